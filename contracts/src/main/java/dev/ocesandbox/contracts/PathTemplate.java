@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.contracts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A path with parameters, such as /v2/orders/customer-orders/details/{order_id}.
+ *
+ * @param text as the contract writes it
+ * @param segments between the slashes
+ */
+public record PathTemplate(String text, List<String> segments) {
+
+  /** Cuts a path into its segments. */
+  public static PathTemplate of(String text) {
+    return new PathTemplate(text, List.of(text.substring(1).split("/", -1)));
+  }
+
+  /** Tells whether a segment stands for any value. */
+  public static boolean isParameter(String segment) {
+    return segment.startsWith("{");
+  }
+
+  /** Returns the values of the parameters, still percent-encoded, when the path fits. */
+  public Optional<Map<String, String>> match(List<String> given) {
+    if (given.size() != segments.size()) {
+      return Optional.empty();
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int i = 0; i < segments.size(); i++) {
+      String segment = segments.get(i);
+      if (isParameter(segment)) {
+        if (given.get(i).isEmpty()) {
+          return Optional.empty();
+        }
+        values.put(segment.substring(1, segment.length() - 1), given.get(i));
+      } else if (!segment.equals(given.get(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(values);
+  }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.contracts.check;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import dev.ocesandbox.contracts.json.Json;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checks the requests and the answers of one operation. Thread-safe. */
+public final class OperationCheck {
+
+  private final JsonNode document;
+  private final List<Parameter> parameters;
+  private final Set<String> queryNames;
+  private final Schema parameterSchema;
+  private final JsonNode bodyShape;
+  private final boolean bodyRequired;
+  private final @Nullable Schema bodySchema;
+  private final Map<Integer, Schema> answers;
+  private final Set<Integer> statuses;
+
+  private OperationCheck(JsonNode document, JsonNode operation, Shapes shapes) {
+    this.document = document;
+    parameters = operation.path("parameters").valueStream().map(Parameter::of).toList();
+    queryNames =
+        parameters.stream()
+            .filter(parameter -> parameter.in().equals("query"))
+            .map(Parameter::name)
+            .collect(Collectors.toUnmodifiableSet());
+    parameterSchema = shapes.compile(document, schemaOf(operation));
+    JsonNode body = operation.path("requestBody");
+    bodyRequired = body.path("required").asBoolean(false);
+    bodyShape = jsonSchemaOf(body);
+    bodySchema = bodyShape.isMissingNode() ? null : shapes.compile(document, bodyShape);
+    answers = new HashMap<>();
+    operation.path("responses").properties().stream()
+        .filter(answer -> !jsonSchemaOf(answer.getValue()).isMissingNode())
+        .filter(answer -> answer.getKey().matches("\\d+"))
+        .forEach(
+            answer ->
+                answers.put(
+                    Integer.valueOf(answer.getKey()),
+                    shapes.compile(document, jsonSchemaOf(answer.getValue()))));
+    statuses =
+        operation.path("responses").properties().stream()
+            .map(Map.Entry::getKey)
+            .filter(status -> status.startsWith("2"))
+            .map(Integer::valueOf)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  static OperationCheck of(JsonNode document, JsonNode operation, Shapes shapes) {
+    return new OperationCheck(document, operation, shapes);
+  }
+
+  /** Types and checks a request; the first problem in the order of the contract is reported. */
+  public CheckedRequest check(RawRequest request) {
+    List<Finding> findings = new ArrayList<>();
+    request.query().keySet().stream()
+        .filter(name -> !queryNames.contains(name))
+        .forEach(name -> findings.add(new Finding("unknown-parameter", name)));
+    ObjectNode values = Json.object();
+    for (Parameter parameter : parameters) {
+      JsonNode value = parameter.value(textsOf(parameter, request));
+      if (value != null) {
+        values.set(parameter.name(), value);
+      }
+    }
+    Optional<Problem> problem = firstProblem(parameterSchema, values);
+    return problem.isPresent()
+        ? new CheckedRequest(values, request.body(), findings, problem)
+        : withBody(request, values, findings);
+  }
+
+  private CheckedRequest withBody(
+      RawRequest request, ObjectNode values, List<Finding> findings) {
+    JsonNode body = request.body();
+    if (bodySchema == null || body == null) {
+      Optional<Problem> missing =
+          bodySchema != null && bodyRequired
+              ? Optional.of(new Problem("body", "must not be null"))
+              : Optional.empty();
+      return new CheckedRequest(values, body, findings, missing);
+    }
+    BodyWalk walk = new BodyWalk(document);
+    JsonNode walked = walk.walk(body, bodyShape, "");
+    findings.addAll(walk.findings());
+    Optional<Problem> problem = walk.problem().or(() -> firstProblem(bodySchema, walked));
+    return new CheckedRequest(values, walked, findings, problem);
+  }
+
+  /** Returns what is wrong with an answer of ours; empty when it fits the contract. */
+  public Optional<Problem> answerProblem(int status, @Nullable JsonNode body) {
+    if (!statuses.contains(status)) {
+      return Optional.of(new Problem("status", status + " is not among the documented answers"));
+    }
+    Schema schema = answers.get(status);
+    if (schema == null) {
+      return body == null
+          ? Optional.empty()
+          : Optional.of(new Problem("body", "must be empty with status " + status));
+    }
+    return body == null
+        ? Optional.of(new Problem("body", "must not be null"))
+        : firstProblem(schema, body);
+  }
+
+  private static List<String> textsOf(Parameter parameter, RawRequest request) {
+    return switch (parameter.in()) {
+      case "path" -> List.of(request.path().getOrDefault(parameter.name(), ""));
+      case "header" -> Optional.ofNullable(request.header().apply(parameter.name())).stream().toList();
+      default -> request.query().getOrDefault(parameter.name(), List.of());
+    };
+  }
+
+  private static Optional<Problem> firstProblem(Schema schema, JsonNode value) {
+    List<Error> errors = schema.validate(value);
+    return errors.isEmpty() ? Optional.empty() : Optional.of(Reasons.of(errors.get(0)));
+  }
+
+  /** The parameters of an operation as one object, each with the schema the contract gives it. */
+  private static JsonNode schemaOf(JsonNode operation) {
+    ObjectNode schema = Json.object();
+    schema.put("type", "object");
+    ObjectNode properties = schema.putObject("properties");
+    var required = schema.putArray("required");
+    for (JsonNode parameter : operation.path("parameters")) {
+      properties.set(parameter.path("name").asString(), parameter.path("schema"));
+      if (parameter.path("required").asBoolean(false)) {
+        required.add(parameter.path("name").asString());
+      }
+    }
+    return schema;
+  }
+
+  private static JsonNode jsonSchemaOf(JsonNode holder) {
+    return holder.path("content").path("application/json").path("schema");
+  }
+}

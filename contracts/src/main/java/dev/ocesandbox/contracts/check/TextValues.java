@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.contracts.check;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Turns a text into a JSON value of the type its schema asks for.
+ *
+ * <p>A text that is no such value stays a text, so that the validator names the fault.
+ */
+final class TextValues {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final Pattern INTEGER = Pattern.compile("-?\\d{1,40}");
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
+
+  private TextValues() {}
+
+  static JsonNode of(String text, JsonNode schema) {
+    return switch (schema.path("type").asString("string")) {
+      case "integer" -> integer(text);
+      case "number" -> number(text);
+      case "boolean" -> flag(text);
+      default -> NODES.stringNode(text);
+    };
+  }
+
+  static ArrayNode array(List<String> texts, JsonNode items) {
+    ArrayNode array = NODES.arrayNode();
+    texts.forEach(text -> array.add(of(text, items)));
+    return array;
+  }
+
+  private static JsonNode integer(String text) {
+    if (!INTEGER.matcher(text).matches()) {
+      return NODES.stringNode(text);
+    }
+    BigInteger value = new BigInteger(text);
+    return value.bitLength() < 32
+        ? NODES.numberNode(value.intValue())
+        : NODES.numberNode(value);
+  }
+
+  private static JsonNode number(String text) {
+    return DECIMAL.matcher(text).matches()
+        ? NODES.numberNode(new BigDecimal(text))
+        : NODES.stringNode(text);
+  }
+
+  private static JsonNode flag(String text) {
+    return text.equals("true") || text.equals("false")
+        ? NODES.booleanNode(text.equals("true"))
+        : NODES.stringNode(text);
+  }
+}

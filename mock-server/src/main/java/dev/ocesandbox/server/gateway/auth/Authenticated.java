@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.auth;
+
+import dev.ocesandbox.server.gateway.Diagnosis;
+import dev.ocesandbox.server.gateway.Outcome;
+import dev.ocesandbox.server.world.Refusal;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What came of looking at credentials: a caller, or a refusal. */
+sealed interface Authenticated {
+
+  /** They are good. */
+  record As(Caller caller) implements Authenticated {}
+
+  /** They are not. */
+  record Not(Outcome.Denied denied) implements Authenticated {}
+
+  static Authenticated as(Caller caller) {
+    return new As(caller);
+  }
+
+  static Authenticated not(String rule) {
+    return not(rule, Map.of(), null);
+  }
+
+  static Authenticated not(
+      String rule, Map<String, String> arguments, @Nullable Diagnosis diagnosis) {
+    return new Not(new Outcome.Denied(new Refusal(rule, arguments), null, diagnosis));
+  }
+
+  default <R> R fold(Function<Caller, R> as, Function<Outcome, R> not) {
+    return this instanceof As known
+        ? as.apply(known.caller())
+        : not.apply(((Not) this).denied());
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.auth;
+
+import dev.ocesandbox.server.gateway.Exchange;
+import dev.ocesandbox.server.gateway.Headers;
+import dev.ocesandbox.server.world.Refusal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Guards the control API: the Host and Origin of a request must be ours, so that no web page can
+ * reach it through a browser, and the admin token must fit when there is one.
+ */
+public final class ControlAccess {
+
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private final Set<String> allowedHosts;
+  private final @Nullable String adminToken;
+
+  /**
+   * Takes what is allowed besides the loopback names.
+   *
+   * @param allowedHosts further host names, without port; * allows every one
+   * @param adminToken expected as bearer token; null when none is
+   */
+  public ControlAccess(Set<String> allowedHosts, @Nullable String adminToken) {
+    this.allowedHosts = Set.copyOf(allowedHosts);
+    this.adminToken = adminToken;
+  }
+
+  Optional<Refusal> refusal(Exchange exchange) {
+    Headers headers = exchange.request().headers();
+    String host = String.valueOf(headers.first("Host"));
+    String origin = headers.first("Origin");
+    if (!isAllowed(withoutPort(host))) {
+      return Optional.of(new Refusal("control.host-allowed", Map.of("host", host)));
+    }
+    if (origin != null && !isAllowed(hostOf(origin))) {
+      return Optional.of(new Refusal("control.origin-allowed", Map.of("origin", origin)));
+    }
+    return adminToken == null || bears(adminToken, headers.first("Authorization"))
+        ? Optional.empty()
+        : Optional.of(Refusal.by("control.admin-token"));
+  }
+
+  private boolean isAllowed(String host) {
+    return LOOPBACK.contains(host) || allowedHosts.contains("*") || allowedHosts.contains(host);
+  }
+
+  private static String withoutPort(String host) {
+    int colon = host.lastIndexOf(':');
+    String name = colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private static String hostOf(String origin) {
+    try {
+      String host = URI.create(origin).getHost();
+      return host == null ? "" : host.toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  private static boolean bears(String token, @Nullable String header) {
+    return header != null
+        && MessageDigest.isEqual(
+            ("Bearer " + token).getBytes(StandardCharsets.UTF_8),
+            header.getBytes(StandardCharsets.UTF_8));
+  }
+}

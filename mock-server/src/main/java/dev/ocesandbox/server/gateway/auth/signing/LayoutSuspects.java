@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.auth.signing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Mistakes in the header block as a whole: its order, its letters and the line ends in it. */
+final class LayoutSuspects {
+
+  private static final Hint BLANK_AFTER_COLON =
+      new Hint(
+          "Write header lines as name:value without a blank after the colon.",
+          "请求头行的格式为 name:value，冒号后不能有空格。");
+  private static final Hint LOWER_VALUES =
+      new Hint(
+          "Only the names of headers become lower case; their values stay as they are.",
+          "只有请求头名称需要转为小写，值保持不变。");
+  private static final Hint NO_EMPTY_LINE =
+      new Hint(
+          "Each header line ends with a line feed, so an empty line follows the last one.",
+          "每个请求头行都以换行符结尾，因此最后一个请求头之后有一个空行。");
+  private static final Hint NOT_SORTED =
+      new Hint(
+          "Sort the signed headers by name, in the header lines and in SignedHeaders.",
+          "参与签名的请求头须按名称排序，请求头行和 SignedHeaders 都是如此。");
+
+  private final CanonicalRequest server;
+  private final List<Suspect> suspects = new ArrayList<>();
+
+  private LayoutSuspects(CanonicalRequest server) {
+    this.server = server;
+  }
+
+  static List<Suspect> of(CanonicalRequest server, SignedRequest request, List<String> names) {
+    String block = server.headers();
+    String listed = String.join(";", names);
+    String linesAsListed = CanonicalRequest.headers(request, names);
+    LayoutSuspects layout = new LayoutSuspects(server);
+    layout.addOrder(listed, c -> c.withSignedHeaders(listed).withHeaders(linesAsListed));
+    layout.addOrder(listed, c -> c.withSignedHeaders(listed));
+    layout.addMissingLine();
+    layout.addBlock(eachLine(block, value -> ' ' + value), BLANK_AFTER_COLON);
+    layout.addBlock(eachLine(block, value -> value.toLowerCase(Locale.ROOT)), LOWER_VALUES);
+    layout.addBlock(linesAsListed, NOT_SORTED);
+    return layout.suspects;
+  }
+
+  private void addOrder(String listed, UnaryOperator<CanonicalRequest> change) {
+    if (!listed.equals(server.signedHeaders())) {
+      add(
+          new SignatureMistake("SignedHeaders", server.signedHeaders(), listed, NOT_SORTED),
+          change);
+    }
+  }
+
+  private void addMissingLine() {
+    String block = server.headers();
+    String withoutEnd = block.substring(0, block.length() - 1);
+    add(
+        new SignatureMistake("CanonicalHeaders", "", server.signedHeaders(), NO_EMPTY_LINE),
+        c -> c.withHeaders(withoutEnd));
+  }
+
+  private void addBlock(String client, Hint hint) {
+    if (!client.equals(server.headers())) {
+      add(firstDifference(server.headers(), client, hint), c -> c.withHeaders(client));
+    }
+  }
+
+  private void add(SignatureMistake mistake, UnaryOperator<CanonicalRequest> change) {
+    suspects.add(new Suspect(mistake, attempt -> attempt.withCanonical(change)));
+  }
+
+  private static SignatureMistake firstDifference(String server, String client, Hint hint) {
+    String[] serverLines = server.split("\n", -1);
+    String[] clientLines = client.split("\n", -1);
+    int i = 0;
+    while (i < clientLines.length && clientLines[i].equals(serverLines[i])) {
+      i++;
+    }
+    String clientLine = i < clientLines.length ? clientLines[i] : "";
+    return new SignatureMistake("CanonicalHeaders", serverLines[i], clientLine, hint);
+  }
+
+  private static String eachLine(String block, UnaryOperator<String> valueChange) {
+    return block
+        .lines()
+        .map(line -> line.split(":", 2))
+        .map(pair -> pair[0] + ':' + valueChange.apply(pair[1]) + '\n')
+        .collect(Collectors.joining());
+  }
+}

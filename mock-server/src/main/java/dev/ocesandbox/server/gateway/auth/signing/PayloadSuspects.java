@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.auth.signing;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Mistakes in the last line, the hash of the body. */
+final class PayloadSuspects {
+
+  private static final int LARGEST_BODY = 64 * 1024;
+  private static final String GBK = "GBK";
+
+  private final Suspect.Lineup lineup;
+
+  private PayloadSuspects(String server) {
+    lineup =
+        new Suspect.Lineup(
+            "HexEncode(Hash(RequestPayload))",
+            server,
+            (a, text) -> a.withCanonical(c -> c.withPayload(text)));
+  }
+
+  static List<Suspect> of(CanonicalRequest server, SignedRequest request) {
+    PayloadSuspects suspects = new PayloadSuspects(server.payload());
+    suspects.addFixedForms(server, request);
+    suspects.addSlips(server.payload());
+    if (request.payload().length() <= LARGEST_BODY) {
+      suspects.addChangedBodies(request.payload().bytes());
+    }
+    return suspects.lineup.suspects();
+  }
+
+  private void addFixedForms(CanonicalRequest server, SignedRequest request) {
+    lineup
+        .add(
+            Sha256.OF_NOTHING,
+            "The signature fits an empty body: the body was not signed or was added later.",
+            "签名对应的是空请求体：签名时未包含请求体，或请求体是后来添加的。")
+        .add(
+            request.header(SignedRequest.X_SDK_CONTENT_SHA256),
+            "Name x-sdk-content-sha256 in SignedHeaders when its value stands for the body.",
+            "使用 X-Sdk-Content-Sha256 的值代替请求体摘要时，须在 SignedHeaders 中包含它。")
+        .add(
+            "UNSIGNED-PAYLOAD",
+            "Signed as UNSIGNED-PAYLOAD; send and sign X-Sdk-Content-Sha256 with this value too.",
+            "签名使用了 UNSIGNED-PAYLOAD，须同时发送并签名请求头 X-Sdk-Content-Sha256。")
+        .add(
+            Sha256.hex("{}"),
+            "The signature fits the body {}, which was not sent (" + server.method() + ").",
+            "签名对应的请求体是 {}，但实际没有发送（" + server.method() + "）。");
+  }
+
+  private void addSlips(String hash) {
+    lineup
+        .add(
+            hash.toUpperCase(Locale.ROOT),
+            "Write the hash of the body in lower-case hex digits.",
+            "请求体摘要须使用小写十六进制字符。")
+        .add(
+            "",
+            "The last line of an empty body is the hash of no bytes, not an empty line.",
+            "请求体为空时，最后一行是空内容的摘要，而不是空行。")
+        .add(
+            hash + '\n',
+            "The canonical request ends with the hash, without a line feed behind it.",
+            "规范请求以请求体摘要结尾，其后没有换行符。");
+  }
+
+  private void addChangedBodies(byte[] body) {
+    int length = body.length;
+    String text = new String(body, UTF_8);
+    byte[] longer = Arrays.copyOf(body, length + 1);
+    longer[length] = '\n';
+    Hint lineFeed =
+        new Hint(
+            "The body was signed with another line feed at its end than it was sent with.",
+            "参与签名的请求体与实际发送的请求体结尾换行符不一致。");
+    lineup.add(Sha256.hex(longer), lineFeed).add(Sha256.hex(text.stripTrailing()), lineFeed);
+    lineup.add(
+        text,
+        "Sign the SHA-256 of the body in hex, not the body itself.",
+        "应使用请求体的 SHA-256 摘要参与签名，而不是请求体本身。");
+    for (Charset charset :
+        List.of(ISO_8859_1, Charset.isSupported(GBK) ? Charset.forName(GBK) : UTF_8)) {
+      lineup.add(
+          Sha256.hex(text.getBytes(charset)),
+          "The body was signed as " + charset + " but sent as UTF-8.",
+          "签名时请求体使用 " + charset + " 编码，实际发送的是 UTF-8。");
+    }
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.errors;
+
+import dev.ocesandbox.contracts.Bilingual;
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.contracts.ErrorCode;
+import dev.ocesandbox.contracts.Operation;
+import dev.ocesandbox.contracts.Rule;
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.gateway.Answer;
+import dev.ocesandbox.server.gateway.Exchange;
+import dev.ocesandbox.server.gateway.Outcome;
+import dev.ocesandbox.server.gateway.Reply;
+import dev.ocesandbox.server.text.Language;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns outcomes into bytes. Codes, statuses and texts come from the contracts. */
+public final class Replies {
+
+  private static final byte[] NOTHING = {};
+  private static final String JSON = "application/json;charset=UTF-8";
+
+  private final Contracts contracts;
+  private final String version;
+
+  /** Takes the contracts and what X-Sandbox says. */
+  public Replies(Contracts contracts, String version) {
+    this.contracts = contracts;
+    this.version = version;
+  }
+
+  /** Renders an outcome. */
+  public Reply render(Exchange exchange, Outcome outcome) {
+    return outcome.fold(
+        done -> success(exchange, done.answer()), denied -> failure(exchange, denied));
+  }
+
+  private Reply success(Exchange exchange, Answer answer) {
+    Map<String, String> headers = headers(exchange, JSON);
+    headers.putAll(answer.headers());
+    byte[] body = answer.body() == null ? NOTHING : Json.bytes(answer.body());
+    return new Reply(answer.status(), headers, body, answer.stream());
+  }
+
+  private Reply failure(Exchange exchange, Outcome.Denied denied) {
+    Rule rule = contracts.rules().find(denied.refusal().rule());
+    ErrorCode error = rule.error();
+    if (error == null) {
+      throw new IllegalStateException("Rule " + rule.id() + " refuses but has no error");
+    }
+    Bilingual text = rule.message().with(denied.refusal().arguments());
+    Language language =
+        Language.ofErrors(exchange.request().headers().first("X-Language"));
+    Failure failure = new Failure(error, language.of(text), exchange.request().id(), denied);
+    ObjectNode body = Envelope.of(family(exchange, error)).body(failure);
+    if (denied.fields() != null) {
+      body.setAll(denied.fields());
+    }
+    String type = error.family().equals("control") ? "application/problem+json" : JSON;
+    return new Reply(error.status(), headers(exchange, type), Json.bytes(body), null);
+  }
+
+  /** IAM and tickets put every refusal into their own envelope, except those of the gateway. */
+  private static String family(Exchange exchange, ErrorCode error) {
+    Operation operation = exchange.operation();
+    boolean internal = error.code().equals("CBC.0999");
+    return internal && operation != null ? operation.family() : error.family();
+  }
+
+  private Map<String, String> headers(Exchange exchange, String contentType) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Content-Type", contentType);
+    headers.put("X-Request-Id", exchange.request().id());
+    headers.put("X-Sandbox", version);
+    return headers;
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.limits;
+
+import dev.ocesandbox.server.gateway.Exchange;
+import dev.ocesandbox.server.gateway.HttpRequest;
+import dev.ocesandbox.server.gateway.Stage;
+import dev.ocesandbox.server.gateway.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Refuses a URI over 32 KB, a header over 32 KB and headers over 128 KB together
+ * (support.huaweicloud.com/devg-apisign/api-sign-errorcode.html).
+ */
+public final class SizeStage implements Stage {
+
+  private static final int MAX_URI = 32 * 1024;
+  private static final int MAX_HEADER = 32 * 1024;
+  private static final int MAX_HEADERS = 128 * 1024;
+
+  @Override
+  public Verdict apply(Exchange exchange) {
+    HttpRequest request = exchange.request();
+    if (uriLength(request) > MAX_URI) {
+      return Verdict.refuse("gateway.size.uri");
+    }
+    long sum = 0;
+    for (Map.Entry<String, List<String>> header : request.headers().all().entrySet()) {
+      for (String value : header.getValue()) {
+        long length = header.getKey().length() + (long) bytes(value);
+        if (length > MAX_HEADER) {
+          return Verdict.refuse("gateway.size.headers");
+        }
+        sum += length;
+      }
+    }
+    return sum > MAX_HEADERS ? Verdict.refuse("gateway.size.headers") : Verdict.goOn(exchange);
+  }
+
+  private static int uriLength(HttpRequest request) {
+    return request.rawPath().length()
+        + (request.rawQuery() == null ? 0 : request.rawQuery().length() + 1);
+  }
+
+  private static int bytes(String value) {
+    return value.length() * 4 <= MAX_HEADER
+        ? value.length()
+        : value.getBytes(StandardCharsets.UTF_8).length;
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.routing;
+
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.contracts.Gap;
+import dev.ocesandbox.server.gateway.Answer;
+import dev.ocesandbox.server.gateway.Exchange;
+import dev.ocesandbox.server.gateway.Outcome;
+import dev.ocesandbox.server.gateway.Stage;
+import dev.ocesandbox.server.gateway.Verdict;
+import dev.ocesandbox.server.gateway.checks.AnswerCheck;
+import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.Command;
+import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.WorldStore;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs the handler. The answer of a write is checked against its contract while its world is still a
+ * candidate: a broken answer is a bug, and nothing has happened.
+ */
+public final class HandlerStage implements Stage {
+
+  private final Map<String, Route.Handler> handlers = new HashMap<>();
+  private final Contracts contracts;
+  private final AnswerCheck answers;
+
+  /** Fails when an operation has neither handler nor gap, or a handler no operation. */
+  public HandlerStage(Contracts contracts, AnswerCheck answers, List<Route> routes) {
+    this.contracts = contracts;
+    this.answers = answers;
+    for (Route route : routes) {
+      contracts.operation(route.operation());
+      if (handlers.put(route.operation(), route.handler()) != null) {
+        throw new IllegalStateException("Two handlers for " + route.operation());
+      }
+    }
+    contracts
+        .operations()
+        .forEach(
+            operation -> {
+              if (handlers.containsKey(operation.id()) == contracts.gap(operation.id()).isPresent()) {
+                throw new IllegalStateException(
+                    operation.id() + " needs a handler or a line in gaps.yaml, one of the two");
+              }
+            });
+  }
+
+  @Override
+  public Verdict apply(Exchange exchange) {
+    String operation = exchange.routedOperation().id();
+    Route.Handler handler = handlers.get(operation);
+    if (handler instanceof Route.InWorld inWorld) {
+      return new Verdict.Stop(run(exchange, inWorld));
+    }
+    if (handler instanceof Route.Direct direct) {
+      Outcome outcome = direct.work().handle(new Call(exchange, exchange.request().wall()));
+      if (outcome instanceof Outcome.Done done) {
+        answers.check(operation, done.answer());
+      }
+      return new Verdict.Stop(outcome);
+    }
+    Gap gap = contracts.gap(operation).orElseThrow();
+    return Verdict.refuse(
+        new Refusal(
+            "gateway.gap.not-built", Map.of("operation", operation, "reason", gap.reason().en())));
+  }
+
+  private Outcome run(Exchange exchange, Route.InWorld handler) {
+    WorldStore store = exchange.knownWorld().store();
+    Instant wall = exchange.request().wall();
+    World world = store.read(wall);
+    Call call = new Call(exchange, store.now(wall));
+    Change<Answer> change =
+        handler.writes().test(call, world)
+            ? store.apply(wall, command(exchange, handler))
+            : checked(exchange, handler.work().handle(call, world));
+    return change.fold(
+        (after, answer) -> new Outcome.Done(answer, List.copyOf(after.trail())),
+        refusal ->
+            new Outcome.Denied(refusal, handler.failure().of(call, world, refusal), null));
+  }
+
+  private Command<Answer> command(Exchange exchange, Route.InWorld handler) {
+    return new Command<>(
+        exchange.routedOperation().id(),
+        exchange.knownCaller().customerId(),
+        (world, now) ->
+            checked(exchange, handler.work().handle(new Call(exchange, now), world)));
+  }
+
+  private Change<Answer> checked(Exchange exchange, Change<Answer> change) {
+    return change.map(
+        answer -> {
+          answers.check(exchange.routedOperation().id(), answer);
+          return answer;
+        });
+  }
+}

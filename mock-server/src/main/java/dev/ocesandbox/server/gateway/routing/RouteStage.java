@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.routing;
+
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.server.gateway.Exchange;
+import dev.ocesandbox.server.gateway.Stage;
+import dev.ocesandbox.server.gateway.Verdict;
+
+/**
+ * Finds the operation. A known path with another method is answered like an unknown path, with 404
+ * and never 405 (support.huaweicloud.com/devg-apisign/api-sign-errorcode.html).
+ */
+public final class RouteStage implements Stage {
+
+  private final RouteTable table;
+
+  /** Takes the operations from the contracts. */
+  public RouteStage(Contracts contracts) {
+    this.table = new RouteTable(contracts.operations());
+  }
+
+  @Override
+  public Verdict apply(Exchange exchange) {
+    return table
+        .find(exchange.request().method(), exchange.request().rawPath())
+        .map(match -> Verdict.goOn(exchange.routed(match.operation(), match.values())))
+        .orElseGet(() -> Verdict.refuse("gateway.route.known-path"));
+  }
+}

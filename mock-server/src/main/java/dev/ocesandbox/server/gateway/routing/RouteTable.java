@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.routing;
+
+import dev.ocesandbox.contracts.Operation;
+import dev.ocesandbox.contracts.PathTemplate;
+import dev.ocesandbox.server.gateway.auth.signing.PercentEncoding;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the operation of a method and a path; literal paths go before paths with parameters. */
+final class RouteTable {
+
+  /** An operation and the decoded values of its path parameters. */
+  record Match(Operation operation, Map<String, String> values) {}
+
+  private final Map<String, Operation> literal = new HashMap<>();
+  private final Map<String, List<Operation>> withParameters = new HashMap<>();
+
+  RouteTable(Collection<Operation> operations) {
+    for (Operation operation : operations) {
+      List<String> segments = operation.path().segments();
+      if (segments.stream().noneMatch(PathTemplate::isParameter)) {
+        literal.put(operation.method() + " " + operation.path().text(), operation);
+      } else {
+        withParameters
+            .computeIfAbsent(operation.method() + " " + segments.size(), k -> new ArrayList<>())
+            .add(operation);
+      }
+    }
+    withParameters.values().forEach(list -> list.sort(Comparator.comparingInt(this::parameters)));
+  }
+
+  Optional<Match> find(String method, String rawPath) {
+    Operation exact = literal.get(method + " " + rawPath);
+    if (exact != null) {
+      return Optional.of(new Match(exact, Map.of()));
+    }
+    List<String> segments =
+        Arrays.stream((rawPath.startsWith("/") ? rawPath.substring(1) : rawPath).split("/", -1))
+            .map(PercentEncoding::text)
+            .toList();
+    Operation decoded = literal.get(method + " /" + String.join("/", segments));
+    if (decoded != null && decoded.path().segments().size() == segments.size()) {
+      return Optional.of(new Match(decoded, Map.of()));
+    }
+    return withParameters.getOrDefault(method + " " + segments.size(), List.of()).stream()
+        .flatMap(
+            operation ->
+                operation.path().match(segments).stream()
+                    .map(values -> new Match(operation, new LinkedHashMap<>(values))))
+        .findFirst();
+  }
+
+  private int parameters(Operation operation) {
+    return (int) operation.path().segments().stream().filter(PathTemplate::isParameter).count();
+  }
+}

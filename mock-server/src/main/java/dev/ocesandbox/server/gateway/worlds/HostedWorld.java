@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.worlds;
+
+import dev.ocesandbox.server.gateway.auth.AccountAccess;
+import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.WorldStore;
+import dev.ocesandbox.server.world.time.TimeLine;
+import dev.ocesandbox.server.world.time.WorldClock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * One world on this server. Thread-safe.
+ *
+ * <p>It remembers what it began with, so that a reset is one reference put back.
+ */
+public final class HostedWorld {
+
+  /** Name of the world that is always there. */
+  public static final String DEFAULT = "default";
+
+  private final String id;
+  private final String origin;
+  private final Instant createdAt;
+  private final Beginning beginning;
+  private final WorldStore store;
+  private final List<AccountAccess> accounts;
+  private final AtomicLong lastUse = new AtomicLong();
+
+  /** Hosts a world that was made at an instant of real time, with the ways into it. */
+  public HostedWorld(
+      Identity identity, Beginning beginning, TimeLine timeLine, List<AccountAccess> accounts) {
+    Start start = beginning.at(identity.createdAt());
+    this.id = identity.id();
+    this.origin = identity.origin();
+    this.createdAt = identity.createdAt();
+    this.beginning = beginning;
+    this.store = new WorldStore(start.world(), start.clock(), timeLine);
+    this.accounts = List.copyOf(accounts);
+  }
+
+  /**
+   * What a world is called and where it comes from.
+   *
+   * @param id its id
+   * @param origin scenario or world it was made from
+   * @param createdAt real time
+   */
+  public record Identity(String id, String origin, Instant createdAt) {}
+
+  /**
+   * A world and its clock.
+   *
+   * @param world first state
+   * @param clock first clock
+   */
+  public record Start(World world, WorldClock clock) {}
+
+  /**
+   * Makes the first state of a world, at the start and again at each reset: a scenario told in times
+   * relative to now stays fresh, a fork is always the same.
+   */
+  public interface Beginning {
+    /** Makes it for an instant of real time. */
+    Start at(Instant wall);
+  }
+
+  /** Returns its id. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns the scenario or world it was made from. */
+  public String origin() {
+    return origin;
+  }
+
+  /** Returns when it was made, in real time. */
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** Returns where its state is. */
+  public WorldStore store() {
+    return store;
+  }
+
+  /** Returns the ways into it. */
+  public List<AccountAccess> accounts() {
+    return accounts;
+  }
+
+  /** Puts it back to its beginning; credentials stay. */
+  public void reset(Instant wall) {
+    Start start = beginning.at(wall);
+    store.replace(start.world(), start.clock());
+  }
+
+  /** Notes a use; the least recently used world goes first when there are too many. */
+  public void touch(long tick) {
+    lastUse.set(tick);
+  }
+
+  long lastUse() {
+    return lastUse.get();
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.money;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * An amount in yuan, kept in whole cents; may be negative.
+ *
+ * @param cents the amount times one hundred
+ */
+public record Money(long cents) implements Comparable<Money> {
+
+  /** Nothing. */
+  public static final Money ZERO = new Money(0);
+
+  /** The largest amount that is taken from outside: one trillion yuan, far from overflow. */
+  private static final BigDecimal LIMIT = new BigDecimal("1000000000000");
+
+  /** Reads an amount such as "12.30" or "12"; throws on more than two decimals or no number. */
+  public static Money of(String yuan) {
+    return parse(yuan)
+        .orElseThrow(() -> new IllegalArgumentException("not an amount in yuan: " + yuan));
+  }
+
+  /** Reads an amount; empty when the text is no amount of at most two decimals. */
+  public static Optional<Money> parse(String yuan) {
+    return yuan.matches("-?\\d{1,13}(\\.\\d{1,2})?") ? of(new BigDecimal(yuan)) : Optional.empty();
+  }
+
+  /** Takes a decimal; empty when it has more than two decimals or is beyond a trillion. */
+  public static Optional<Money> of(BigDecimal yuan) {
+    if (yuan.stripTrailingZeros().scale() > 2 || yuan.abs().compareTo(LIMIT) > 0) {
+      return Optional.empty();
+    }
+    return Optional.of(new Money(yuan.movePointRight(2).longValueExact()));
+  }
+
+  /** Adds up. */
+  public static Money sum(Collection<Money> amounts) {
+    return amounts.stream().reduce(ZERO, Money::plus);
+  }
+
+  /** Returns this plus another amount. */
+  public Money plus(Money other) {
+    return new Money(Math.addExact(cents, other.cents));
+  }
+
+  /** Returns this minus another amount. */
+  public Money minus(Money other) {
+    return new Money(Math.subtractExact(cents, other.cents));
+  }
+
+  /** Returns the amount with the other sign. */
+  public Money negated() {
+    return new Money(Math.negateExact(cents));
+  }
+
+  /** Returns the smaller of two amounts. */
+  public Money min(Money other) {
+    return cents <= other.cents ? this : other;
+  }
+
+  /** Returns the larger of two amounts. */
+  public Money max(Money other) {
+    return cents >= other.cents ? this : other;
+  }
+
+  /** Returns the share that a ratio leaves, rounded half up to the cent. */
+  public Money times(Ratio ratio) {
+    BigDecimal exact = BigDecimal.valueOf(cents).multiply(ratio.value());
+    return new Money(exact.setScale(0, RoundingMode.HALF_UP).longValueExact());
+  }
+
+  /** Tells whether the amount is above zero. */
+  public boolean isPositive() {
+    return cents > 0;
+  }
+
+  /** Tells whether the amount is below zero. */
+  public boolean isNegative() {
+    return cents < 0;
+  }
+
+  /** Tells whether the amount is zero. */
+  public boolean isZero() {
+    return cents == 0;
+  }
+
+  /** Returns the amount as a decimal with two decimals, for JSON numbers. */
+  public BigDecimal decimal() {
+    return BigDecimal.valueOf(cents, 2);
+  }
+
+  @Override
+  public int compareTo(Money other) {
+    return Long.compare(cents, other.cents);
+  }
+
+  /** Returns the amount as text with two decimals. */
+  @Override
+  public String toString() {
+    return decimal().toPlainString();
+  }
+}

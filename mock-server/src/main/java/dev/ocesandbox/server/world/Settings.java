@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.world;
+
+import java.time.Duration;
+
+/**
+ * How a world behaves where the real service leaves room.
+ *
+ * @param provisioning what happens between payment and completion of an order
+ * @param flowControl whether the documented flow limits are enforced
+ * @param keyLockOut whether a key is locked for five minutes after five bad signatures in a row
+ */
+public record Settings(Provisioning provisioning, boolean flowControl, boolean keyLockOut) {
+
+  /** Everything at once, nothing in the way. */
+  public static final Settings DEFAULT =
+      new Settings(new Provisioning(Provisioning.Mode.IMMEDIATE, Duration.ZERO, 0), false, false);
+
+  /**
+   * When a paid order is completed.
+   *
+   * @param mode immediate, after a time, after a number of reads, or by hand
+   * @param delay world time until completion, for {@code AFTER}
+   * @param reads how many reads still show it in processing, for {@code AFTER_READS}
+   */
+  public record Provisioning(Mode mode, Duration delay, int reads) {
+
+    /** When a paid order is completed. */
+    public enum Mode {
+      IMMEDIATE,
+      AFTER,
+      AFTER_READS,
+      MANUAL
+    }
+  }
+}

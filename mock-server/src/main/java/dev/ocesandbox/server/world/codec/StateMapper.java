@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.world.codec;
+
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.money.Ratio;
+import java.util.function.Function;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/** The mapper between state records and JSON: amounts and ratios are text, times ISO 8601 in UTC. */
+public final class StateMapper {
+
+  /** Unknown fields are refused: a world file must not lose anything on its way in. */
+  public static final JsonMapper MAPPER =
+      Json.MAPPER
+          .rebuild()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .addModule(
+              new SimpleModule("state")
+                  .addSerializer(Money.class, new AsText<>(Money.class))
+                  .addDeserializer(Money.class, new FromText<>(Money.class, Money::of))
+                  .addSerializer(Ratio.class, new AsText<>(Ratio.class))
+                  .addDeserializer(
+                      Ratio.class, new FromText<>(Ratio.class, StateMapper::ratio)))
+          .build();
+
+  private StateMapper() {}
+
+  private static Ratio ratio(String text) {
+    return Ratio.parse(text)
+        .orElseThrow(() -> new IllegalArgumentException("not a ratio: " + text));
+  }
+
+  private static final class AsText<T> extends StdSerializer<T> {
+    AsText(Class<T> type) {
+      super(type);
+    }
+
+    @Override
+    public void serialize(T value, JsonGenerator generator, SerializationContext context) {
+      generator.writeString(value.toString());
+    }
+  }
+
+  private static final class FromText<T> extends StdDeserializer<T> {
+    private final transient Function<String, T> reader;
+
+    FromText(Class<T> type, Function<String, T> reader) {
+      super(type);
+      this.reader = reader;
+    }
+
+    @Override
+    public T deserialize(JsonParser parser, DeserializationContext context) {
+      return reader.apply(parser.getValueAsString());
+    }
+  }
+}
