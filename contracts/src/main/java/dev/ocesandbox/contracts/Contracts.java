@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * The door to everything that is known about the faked API.
  *
- * <p>Loading reads the index, the errors, the rules and the gaps; the shapes of a room are read when
- * one of its operations is first called. Thread-safe.
+ * <p>Loading reads the index, the errors, the rules and the gaps; the shapes of a room are read
+ * when one of its operations is first called. Thread-safe.
  */
 public final class Contracts {
 

@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * What an IAM user must have been granted to call an operation.
  *
- * @param identity action of identity policies, such as billing:order:view; empty where none is known
+ * @param identity action of identity policies, such as billing:order:view; empty where none is
+ *     known
  * @param policy older action of the two, such as bss:order:view; empty where none is known
  * @param trims true when lacking it only takes fields from the answer instead of refusing the call
  */

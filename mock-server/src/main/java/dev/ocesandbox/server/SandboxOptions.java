@@ -47,16 +47,7 @@ public record SandboxOptions(
   /** Scenario default on a free port of the loopback address, in real time. */
   public static SandboxOptions defaults() {
     return new SandboxOptions(
-        "127.0.0.1",
-        0,
-        "default",
-        1L,
-        ClockStart.REAL,
-        false,
-        Set.of(),
-        null,
-        10_000,
-        entry -> {});
+        "127.0.0.1", 0, "default", 1L, ClockStart.REAL, false, Set.of(), null, 10_000, entry -> {});
   }
 
   /** Returns these options with another address. */
@@ -93,16 +84,7 @@ public record SandboxOptions(
   public SandboxOptions guarded(
       boolean isLenient, Set<String> hosts, @Nullable String otherAdminToken) {
     return new SandboxOptions(
-        host,
-        port,
-        scenario,
-        seed,
-        clock,
-        isLenient,
-        hosts,
-        otherAdminToken,
-        maxWorlds,
-        listener);
+        host, port, scenario, seed, clock, isLenient, hosts, otherAdminToken, maxWorlds, listener);
   }
 
   /** Returns these options with a limit of worlds. */

@@ -81,8 +81,7 @@ public final class OperationCheck {
         : withBody(request, values, findings);
   }
 
-  private CheckedRequest withBody(
-      RawRequest request, ObjectNode values, List<Finding> findings) {
+  private CheckedRequest withBody(RawRequest request, ObjectNode values, List<Finding> findings) {
     JsonNode body = request.body();
     if (bodySchema == null || body == null) {
       Optional<Problem> missing =
@@ -117,7 +116,8 @@ public final class OperationCheck {
   private static List<String> textsOf(Parameter parameter, RawRequest request) {
     return switch (parameter.in()) {
       case "path" -> List.of(request.path().getOrDefault(parameter.name(), ""));
-      case "header" -> Optional.ofNullable(request.header().apply(parameter.name())).stream().toList();
+      case "header" ->
+          Optional.ofNullable(request.header().apply(parameter.name())).stream().toList();
       default -> request.query().getOrDefault(parameter.name(), List.of());
     };
   }

@@ -16,7 +16,8 @@ final class Reasons {
   static Problem of(Error error) {
     String path = dotted(error.getInstanceLocation().toString());
     String property = error.getProperty();
-    if (error.getKeyword().equals("required") || error.getKeyword().equals("additionalProperties")) {
+    if (error.getKeyword().equals("required")
+        || error.getKeyword().equals("additionalProperties")) {
       path = path.isEmpty() ? String.valueOf(property) : path + "." + property;
     }
     return new Problem(path, text(error));

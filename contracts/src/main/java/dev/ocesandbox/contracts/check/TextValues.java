@@ -42,9 +42,7 @@ final class TextValues {
       return NODES.stringNode(text);
     }
     BigInteger value = new BigInteger(text);
-    return value.bitLength() < 32
-        ? NODES.numberNode(value.intValue())
-        : NODES.numberNode(value);
+    return value.bitLength() < 32 ? NODES.numberNode(value.intValue()) : NODES.numberNode(value);
   }
 
   private static JsonNode number(String text) {

@@ -24,21 +24,23 @@ public final class LedgerCheck {
     for (int i = before.entries().size(); i < after.entries().size(); i++) {
       Entry entry = after.entries().get(i);
       if (!entry.sum().isZero()) {
-        differences.add("entry %d (%s %s) adds up to %s, not to 0.00"
-            .formatted(entry.number(), entry.type(), entry.subject(), entry.sum()));
+        differences.add(
+            "entry %d (%s %s) adds up to %s, not to 0.00"
+                .formatted(entry.number(), entry.type(), entry.subject(), entry.sum()));
       }
       entry.postings().forEach(p -> moved.merge(p.account(), p.amount(), Money::plus));
     }
-    moved.forEach((account, by) -> {
-      Money expected = before.balance(account).plus(by);
-      Money actual = after.balance(account);
-      if (!actual.equals(expected)) {
-        differences.add("%s is %s, its postings say %s".formatted(account, actual, expected));
-      }
-      if (actual.isNegative() && account.kind().staysPositive()) {
-        differences.add("%s fell to %s".formatted(account, actual));
-      }
-    });
+    moved.forEach(
+        (account, by) -> {
+          Money expected = before.balance(account).plus(by);
+          Money actual = after.balance(account);
+          if (!actual.equals(expected)) {
+            differences.add("%s is %s, its postings say %s".formatted(account, actual, expected));
+          }
+          if (actual.isNegative() && account.kind().staysPositive()) {
+            differences.add("%s fell to %s".formatted(account, actual));
+          }
+        });
     return differences;
   }
 }

@@ -9,7 +9,8 @@ import dev.ocesandbox.server.money.Money;
  * @param account which account
  * @param amount in yuan
  * @param lineId order line the money is for; empty when it is for none
- * @param source account the money of the line came from; the account's own name when it is the source
+ * @param source account the money of the line came from; the account's own name when it is the
+ *     source
  */
 public record Posting(LedgerAccount account, Money amount, String lineId, String source) {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.world;
 
-import java.util.function.BiFunction;
 import java.time.Instant;
+import java.util.function.BiFunction;
 
 /**
  * One write: who asks for what, and the rule that decides.

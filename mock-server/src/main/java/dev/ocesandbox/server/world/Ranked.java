@@ -10,8 +10,8 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /**
- * A persistent list that stays sorted and knows the rank of each item: a page of a million costs what
- * a page of a hundred costs, and adding one item copies a path, not the list.
+ * A persistent list that stays sorted and knows the rank of each item: a page of a million costs
+ * what a page of a hundred costs, and adding one item copies a path, not the list.
  *
  * @param <T> the items; no two may compare as equal
  */

@@ -4,7 +4,8 @@ package dev.ocesandbox.server.world;
 import java.util.Map;
 
 /**
- * Why something was not done: the rule that forbids it. Code, status and text stand in the contracts.
+ * Why something was not done: the rule that forbids it. Code, status and text stand in the
+ * contracts.
  *
  * @param rule id of the rule
  * @param arguments values for the placeholders of its text

@@ -54,7 +54,8 @@ public record World(
   }
 
   /** Returns the state of a room. */
-  @SuppressWarnings("unchecked") // a slot is only ever written with its own type, by with(slot, state)
+  @SuppressWarnings(
+      "unchecked") // a slot is only ever written with its own type, by with(slot, state)
   public <S> S get(Slot<S> slot) {
     Object state = slots.get(slot);
     return state == null ? slot.empty() : (S) state;
@@ -106,14 +107,12 @@ public record World(
 
   /** Returns this world with other settings. */
   public World with(Settings other) {
-    return new World(
-        seed, other, settledTo, customers, ledger, slots, counters, agenda, trail);
+    return new World(seed, other, settledTo, customers, ledger, slots, counters, agenda, trail);
   }
 
   /** Returns this world with another ledger. */
   public World with(Ledger other) {
-    return new World(
-        seed, settings, settledTo, customers, other, slots, counters, agenda, trail);
+    return new World(seed, settings, settledTo, customers, other, slots, counters, agenda, trail);
   }
 
   /** Returns this world after a movement of money. */
@@ -123,8 +122,7 @@ public record World(
 
   /** Returns this world with another agenda. */
   public World with(Agenda other) {
-    return new World(
-        seed, settings, settledTo, customers, ledger, slots, counters, other, trail);
+    return new World(seed, settings, settledTo, customers, ledger, slots, counters, other, trail);
   }
 
   /** Returns this world with one more thing to happen by itself. */
@@ -153,8 +151,7 @@ public record World(
 
   /** Returns this world, settled to a later instant. */
   public World settledTo(Instant instant) {
-    return new World(
-        seed, settings, instant, customers, ledger, slots, counters, agenda, trail);
+    return new World(seed, settings, instant, customers, ledger, slots, counters, agenda, trail);
   }
 
   /** Notes that a rule shaped the change at hand; explain and the tests read it. */

@@ -12,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
 /**
- * Holds the current world and publishes the next one. Thread-safe: one writer at a time, readers take
- * no lock and see one whole world.
+ * Holds the current world and publishes the next one. Thread-safe: one writer at a time, readers
+ * take no lock and see one whole world.
  */
 public final class WorldStore {
 

@@ -31,8 +31,6 @@ sealed interface Authenticated {
   }
 
   default <R> R fold(Function<Caller, R> as, Function<Outcome, R> not) {
-    return this instanceof As known
-        ? as.apply(known.caller())
-        : not.apply(((Not) this).denied());
+    return this instanceof As known ? as.apply(known.caller()) : not.apply(((Not) this).denied());
   }
 }

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Every key, token and password of every world. Thread-safe.
  *
- * <p>A world may hold at most 1,000 tokens and 1,000 temporary keys besides the ready-made ones; the
- * oldest go first.
+ * <p>A world may hold at most 1,000 tokens and 1,000 temporary keys besides the ready-made ones;
+ * the oldest go first.
  */
 public final class CredentialBook {
 
@@ -74,8 +74,7 @@ public final class CredentialBook {
         new Credential(caller, login.accessKey(), login.secretKey(), null, null));
     byToken.put(
         login.token(),
-        new Token(
-            login.token(), caller, java.time.Instant.EPOCH, null, List.of("password"), null));
+        new Token(login.token(), caller, java.time.Instant.EPOCH, null, List.of("password"), null));
     byLogin.put(domainName + "\n" + login.userName(), new Password(login.password(), caller));
   }
 

@@ -26,8 +26,7 @@ public final class PermissionStage implements Stage {
             || exchange.knownCaller().may(permission.actions())
         ? Verdict.goOn(exchange)
         : Verdict.refuse(
-            new Refusal(
-                "gateway.permission.action-granted", Map.of("action", permission.named())));
+            new Refusal("gateway.permission.action-granted", Map.of("action", permission.named())));
   }
 
   private static boolean isMaster(Exchange exchange) {

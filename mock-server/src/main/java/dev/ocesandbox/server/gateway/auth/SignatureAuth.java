@@ -20,8 +20,8 @@ import java.util.Optional;
 /**
  * Checks signed requests: key, date, security token, signature.
  *
- * <p>The date is compared with real time whatever the world's date is, because clients sign with real
- * time; the end of a temporary key is a matter of the world's clock.
+ * <p>The date is compared with real time whatever the world's date is, because clients sign with
+ * real time; the end of a temporary key is a matter of the world's clock.
  */
 public final class SignatureAuth {
 
@@ -54,9 +54,7 @@ public final class SignatureAuth {
                     null),
             reason ->
                 Authenticated.not(
-                    "gateway.auth.well-formed-authorization",
-                    Map.of("reason", reason.en()),
-                    null));
+                    "gateway.auth.well-formed-authorization", Map.of("reason", reason.en()), null));
   }
 
   private Authenticated check(Exchange exchange, Authorization authorization) {
@@ -65,8 +63,7 @@ public final class SignatureAuth {
       return Authenticated.not("gateway.auth.known-key");
     }
     HttpRequest request = exchange.request();
-    Optional<WorldStore> store =
-        worlds.find(key.get().caller().worldId()).map(HostedWorld::store);
+    Optional<WorldStore> store = worlds.find(key.get().caller().worldId()).map(HostedWorld::store);
     boolean locks = store.isPresent() && store.get().read(request.wall()).settings().keyLockOut();
     if (locks && lockOut.isLocked(authorization.accessKey(), request.wall())) {
       return Authenticated.not("gateway.auth.key-locked-out");

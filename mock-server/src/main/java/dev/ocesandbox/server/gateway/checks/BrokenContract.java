@@ -3,7 +3,9 @@ package dev.ocesandbox.server.gateway.checks;
 
 import dev.ocesandbox.contracts.check.Problem;
 
-/** A bug of ours: an answer does not fit its contract, so it is not given and nothing has happened. */
+/**
+ * A bug of ours: an answer does not fit its contract, so it is not given and nothing has happened.
+ */
 public final class BrokenContract extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;

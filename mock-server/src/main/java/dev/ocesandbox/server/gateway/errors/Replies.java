@@ -51,8 +51,7 @@ public final class Replies {
       throw new IllegalStateException("Rule " + rule.id() + " refuses but has no error");
     }
     Bilingual text = rule.message().with(denied.refusal().arguments());
-    Language language =
-        Language.ofErrors(exchange.request().headers().first("X-Language"));
+    Language language = Language.ofErrors(exchange.request().headers().first("X-Language"));
     Failure failure = new Failure(error, language.of(text), exchange.request().id(), denied);
     ObjectNode body = Envelope.of(family(exchange, error)).body(failure);
     if (denied.fields() != null) {

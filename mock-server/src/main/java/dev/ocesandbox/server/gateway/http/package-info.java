@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/**
- * The web server. The only package that knows Javalin and Jetty.
- */
+/** The web server. The only package that knows Javalin and Jetty. */
 @NullMarked
 package dev.ocesandbox.server.gateway.http;
 

@@ -27,7 +27,12 @@ public final class ThrottleStage implements Stage {
     Operation operation = exchange.routedOperation();
     boolean limited =
         operation.family().equals("cbc")
-            && exchange.knownWorld().store().read(exchange.request().wall()).settings().flowControl();
+            && exchange
+                .knownWorld()
+                .store()
+                .read(exchange.request().wall())
+                .settings()
+                .flowControl();
     if (!limited || requestsInWindow(exchange, operation) <= operation.throttle().requests()) {
       return Verdict.goOn(exchange);
     }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/**
- * Sizes and rates.
- */
+/** Sizes and rates. */
 @NullMarked
 package dev.ocesandbox.server.gateway.limits;
 

@@ -48,8 +48,7 @@ public record LoggedExchange(
   private static final int MAX_BODY = 16 * 1024;
 
   /** Writes an exchange down. */
-  public static LoggedExchange of(
-      Exchange exchange, Outcome outcome, Reply reply, long nanos) {
+  public static LoggedExchange of(Exchange exchange, Outcome outcome, Reply reply, long nanos) {
     return new LoggedExchange(
         exchange.request(),
         exchange.world() == null ? HostedWorld.DEFAULT : exchange.world().id(),

@@ -51,8 +51,7 @@ public final class RequestLog {
   }
 
   /** Returns the entries of a world that a filter lets pass, newest first. */
-  public synchronized List<LoggedExchange> find(
-      String worldId, Predicate<LoggedExchange> filter) {
+  public synchronized List<LoggedExchange> find(String worldId, Predicate<LoggedExchange> filter) {
     List<LoggedExchange> found = new ArrayList<>();
     byWorld
         .getOrDefault(worldId, new ArrayDeque<>())

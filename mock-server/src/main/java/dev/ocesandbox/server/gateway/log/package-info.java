@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/**
- * What was asked and answered, bounded in entries and in memory.
- */
+/** What was asked and answered, bounded in entries and in memory. */
 @NullMarked
 package dev.ocesandbox.server.gateway.log;
 

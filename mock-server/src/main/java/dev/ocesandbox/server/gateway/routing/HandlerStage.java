@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs the handler. The answer of a write is checked against its contract while its world is still a
- * candidate: a broken answer is a bug, and nothing has happened.
+ * Runs the handler. The answer of a write is checked against its contract while its world is still
+ * a candidate: a broken answer is a bug, and nothing has happened.
  */
 public final class HandlerStage implements Stage {
 
@@ -43,7 +43,8 @@ public final class HandlerStage implements Stage {
         .operations()
         .forEach(
             operation -> {
-              if (handlers.containsKey(operation.id()) == contracts.gap(operation.id()).isPresent()) {
+              if (handlers.containsKey(operation.id())
+                  == contracts.gap(operation.id()).isPresent()) {
                 throw new IllegalStateException(
                     operation.id() + " needs a handler or a line in gaps.yaml, one of the two");
               }
@@ -81,16 +82,14 @@ public final class HandlerStage implements Stage {
             : checked(exchange, handler.work().handle(call, world));
     return change.fold(
         (after, answer) -> new Outcome.Done(answer, List.copyOf(after.trail())),
-        refusal ->
-            new Outcome.Denied(refusal, handler.failure().of(call, world, refusal), null));
+        refusal -> new Outcome.Denied(refusal, handler.failure().of(call, world, refusal), null));
   }
 
   private Command<Answer> command(Exchange exchange, Route.InWorld handler) {
     return new Command<>(
         exchange.routedOperation().id(),
         exchange.knownCaller().customerId(),
-        (world, now) ->
-            checked(exchange, handler.work().handle(new Call(exchange, now), world)));
+        (world, now) -> checked(exchange, handler.work().handle(new Call(exchange, now), world)));
   }
 
   private Change<Answer> checked(Exchange exchange, Change<Answer> change) {

@@ -58,8 +58,8 @@ public final class HostedWorld {
   public record Start(World world, WorldClock clock) {}
 
   /**
-   * Makes the first state of a world, at the start and again at each reset: a scenario told in times
-   * relative to now stays fresh, a fork is always the same.
+   * Makes the first state of a world, at the start and again at each reset: a scenario told in
+   * times relative to now stays fresh, a fork is always the same.
    */
   public interface Beginning {
     /** Makes it for an instant of real time. */

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/**
- * The worlds that this server hosts, bounded in number.
- */
+/** The worlds that this server hosts, bounded in number. */
 @NullMarked
 package dev.ocesandbox.server.gateway.worlds;
 

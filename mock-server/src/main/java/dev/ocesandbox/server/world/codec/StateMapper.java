@@ -10,12 +10,14 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** The mapper between state records and JSON: amounts and ratios are text, times ISO 8601 in UTC. */
+/**
+ * The mapper between state records and JSON: amounts and ratios are text, times ISO 8601 in UTC.
+ */
 public final class StateMapper {
 
   /** Unknown fields are refused: a world file must not lose anything on its way in. */
@@ -29,8 +31,7 @@ public final class StateMapper {
                   .addSerializer(Money.class, new AsText<>(Money.class))
                   .addDeserializer(Money.class, new FromText<>(Money.class, Money::of))
                   .addSerializer(Ratio.class, new AsText<>(Ratio.class))
-                  .addDeserializer(
-                      Ratio.class, new FromText<>(Ratio.class, StateMapper::ratio)))
+                  .addDeserializer(Ratio.class, new FromText<>(Ratio.class, StateMapper::ratio)))
           .build();
 
   private StateMapper() {}

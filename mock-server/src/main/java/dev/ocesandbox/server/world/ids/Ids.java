@@ -11,8 +11,8 @@ import java.time.format.DateTimeFormatter;
  * Draws ids in the vendor's shapes.
  *
  * <p>Order: CS, ten digits of the minute in GMT+8, five letters or digits (CS1906210009V3LZ2 was
- * created 2019-06-20T16:09:52Z: huaweicloud/huaweicloud-sdk-java fixtures). Coupon: CP, twelve digits
- * of the second in UTC, four letters or digits. Inferred: how the random part is made.
+ * created 2019-06-20T16:09:52Z: huaweicloud/huaweicloud-sdk-java fixtures). Coupon: CP, twelve
+ * digits of the second in UTC, four letters or digits. Inferred: how the random part is made.
  */
 public final class Ids {
 
@@ -79,8 +79,8 @@ public final class Ids {
   }
 
   /**
-   * Returns the id of a customer's account: AT and 16 upper-case hex digits, of which the last tells
-   * the accounts of one customer apart (seen in a recording).
+   * Returns the id of a customer's account: AT and 16 upper-case hex digits, of which the last
+   * tells the accounts of one customer apart (seen in a recording).
    */
   public static String account(String customerId, int accountType) {
     long mixed = Scramble.mix(customerId.hashCode()) >>> 8;

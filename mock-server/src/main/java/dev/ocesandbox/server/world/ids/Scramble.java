@@ -4,7 +4,9 @@ package dev.ocesandbox.server.world.ids;
 import java.math.BigInteger;
 import java.util.Locale;
 
-/** Seeded bijections: a counter goes in, something that looks random and never repeats comes out. */
+/**
+ * Seeded bijections: a counter goes in, something that looks random and never repeats comes out.
+ */
 final class Scramble {
 
   private Scramble() {}

@@ -12,7 +12,9 @@ import java.util.Optional;
 /** Runs what is due, in order of time. Thread-safe; holds no state of a world. */
 public final class TimeLine {
 
-  /** A rule that plans itself again at the same instant would never end; this many items is a bug. */
+  /**
+   * A rule that plans itself again at the same instant would never end; this many items is a bug.
+   */
   private static final int MAX_ITEMS = 20_000_000;
 
   private final Map<String, TimeRule> rules = new HashMap<>();

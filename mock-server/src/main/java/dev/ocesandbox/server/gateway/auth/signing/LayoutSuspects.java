@@ -35,15 +35,14 @@ final class LayoutSuspects {
   }
 
   static List<Suspect> of(CanonicalRequest server, SignedRequest request, List<String> names) {
-    String block = server.headers();
     String listed = String.join(";", names);
     String linesAsListed = CanonicalRequest.headers(request, names);
     LayoutSuspects layout = new LayoutSuspects(server);
     layout.addOrder(listed, c -> c.withSignedHeaders(listed).withHeaders(linesAsListed));
     layout.addOrder(listed, c -> c.withSignedHeaders(listed));
     layout.addMissingLine();
-    layout.addBlock(eachLine(block, value -> ' ' + value), BLANK_AFTER_COLON);
-    layout.addBlock(eachLine(block, value -> value.toLowerCase(Locale.ROOT)), LOWER_VALUES);
+    layout.addBlock(lines(request, names, value -> ' ' + value), BLANK_AFTER_COLON);
+    layout.addBlock(lines(request, names, value -> value.toLowerCase(Locale.ROOT)), LOWER_VALUES);
     layout.addBlock(linesAsListed, NOT_SORTED);
     return layout.suspects;
   }
@@ -77,19 +76,19 @@ final class LayoutSuspects {
   private static SignatureMistake firstDifference(String server, String client, Hint hint) {
     String[] serverLines = server.split("\n", -1);
     String[] clientLines = client.split("\n", -1);
+    int common = Math.min(serverLines.length, clientLines.length) - 1;
     int i = 0;
-    while (i < clientLines.length && clientLines[i].equals(serverLines[i])) {
+    while (i < common && clientLines[i].equals(serverLines[i])) {
       i++;
     }
-    String clientLine = i < clientLines.length ? clientLines[i] : "";
-    return new SignatureMistake("CanonicalHeaders", serverLines[i], clientLine, hint);
+    return new SignatureMistake("CanonicalHeaders", serverLines[i], clientLines[i], hint);
   }
 
-  private static String eachLine(String block, UnaryOperator<String> valueChange) {
-    return block
-        .lines()
-        .map(line -> line.split(":", 2))
-        .map(pair -> pair[0] + ':' + valueChange.apply(pair[1]) + '\n')
+  private static String lines(
+      SignedRequest request, List<String> names, UnaryOperator<String> change) {
+    return names.stream()
+        .sorted()
+        .map(name -> name + ':' + change.apply(request.header(name)) + '\n')
         .collect(Collectors.joining());
   }
 }

@@ -27,7 +27,8 @@ final class PayloadSuspects {
 
   static List<Suspect> of(CanonicalRequest server, SignedRequest request) {
     PayloadSuspects suspects = new PayloadSuspects(server.payload());
-    suspects.addFixedForms(server, request);
+    suspects.addContentHash(request.header(SignedRequest.X_SDK_CONTENT_SHA256));
+    suspects.addFixedForms(server.method());
     suspects.addSlips(server.payload());
     if (request.payload().length() <= LARGEST_BODY) {
       suspects.addChangedBodies(request.payload().bytes());
@@ -35,24 +36,29 @@ final class PayloadSuspects {
     return suspects.lineup.suspects();
   }
 
-  private void addFixedForms(CanonicalRequest server, SignedRequest request) {
+  private void addContentHash(String sent) {
+    if (!sent.isEmpty()) {
+      lineup.add(
+          sent,
+          "Name x-sdk-content-sha256 in SignedHeaders when its value stands for the body.",
+          "使用 X-Sdk-Content-Sha256 的值代替请求体摘要时，须在 SignedHeaders 中包含它。");
+    }
+  }
+
+  private void addFixedForms(String method) {
     lineup
         .add(
             Sha256.OF_NOTHING,
             "The signature fits an empty body: the body was not signed or was added later.",
             "签名对应的是空请求体：签名时未包含请求体，或请求体是后来添加的。")
         .add(
-            request.header(SignedRequest.X_SDK_CONTENT_SHA256),
-            "Name x-sdk-content-sha256 in SignedHeaders when its value stands for the body.",
-            "使用 X-Sdk-Content-Sha256 的值代替请求体摘要时，须在 SignedHeaders 中包含它。")
-        .add(
             "UNSIGNED-PAYLOAD",
             "Signed as UNSIGNED-PAYLOAD; send and sign X-Sdk-Content-Sha256 with this value too.",
             "签名使用了 UNSIGNED-PAYLOAD，须同时发送并签名请求头 X-Sdk-Content-Sha256。")
         .add(
             Sha256.hex("{}"),
-            "The signature fits the body {}, which was not sent (" + server.method() + ").",
-            "签名对应的请求体是 {}，但实际没有发送（" + server.method() + "）。");
+            "The signature fits the body {}, which was not sent (" + method + ").",
+            "签名对应的请求体是 {}，但实际没有发送（" + method + "）。");
   }
 
   private void addSlips(String hash) {
@@ -63,8 +69,8 @@ final class PayloadSuspects {
             "请求体摘要须使用小写十六进制字符。")
         .add(
             "",
-            "The last line of an empty body is the hash of no bytes, not an empty line.",
-            "请求体为空时，最后一行是空内容的摘要，而不是空行。")
+            "The last line is the hash of the body, for an empty body too; it was left empty.",
+            "最后一行是请求体的摘要，请求体为空时也不能为空行。")
         .add(
             hash + '\n',
             "The canonical request ends with the hash, without a line feed behind it.",

@@ -75,6 +75,15 @@ final class SignatureDiagnosisTest {
   }
 
   @Test
+  void an_empty_last_line_is_not_blamed_on_a_header_that_was_not_sent() {
+    Authorization signed = signedAs(a -> a.withCanonical(c -> c.withPayload("")));
+
+    assertThat(diagnosis(ORDERS, signed))
+        .singleElement()
+        .satisfies(mistake -> assertThat(mistake.hint().en()).contains("left empty"));
+  }
+
+  @Test
   void two_mistakes_are_found_together_in_the_order_of_the_lines() {
     Authorization signed =
         signedAs(
