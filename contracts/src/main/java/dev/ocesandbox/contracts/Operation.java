@@ -64,7 +64,7 @@ public record Operation(
         Throttle.of(node.path("throttle")),
         node.path("stream").asBoolean(false),
         Evidence.valueOf(node.path("evidence").asString("D")),
-        texts(node.path("source")),
+        texts(node.has("source") ? node.path("source") : node.path("model")),
         texts(node.path("errors")),
         texts(node.path("unverified")));
   }

@@ -3,11 +3,11 @@ package dev.ocesandbox.server.gateway.auth;
 
 import dev.ocesandbox.server.gateway.Exchange;
 import dev.ocesandbox.server.gateway.Headers;
-import dev.ocesandbox.server.gateway.Outcome;
 import dev.ocesandbox.server.gateway.Stage;
 import dev.ocesandbox.server.gateway.Verdict;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
+import dev.ocesandbox.server.world.Refusal;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -62,7 +62,7 @@ public final class AuthStage implements Stage {
       Optional<HostedWorld> world = worlds.find(caller.worldId());
       return world.isPresent()
           ? Verdict.goOn(exchange.by(caller, world.get()))
-          : new Verdict.Stop(Outcome.denied("gateway.auth.known-key"));
+          : Verdict.refuse(new Refusal("gateway.auth.known-key", SignatureAuth.HIDDEN_KEY));
     };
   }
 }

@@ -15,6 +15,7 @@ import dev.ocesandbox.server.gateway.worlds.Worlds;
 import dev.ocesandbox.server.world.WorldStore;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,9 @@ import java.util.Optional;
  * real time; the end of a temporary key is a matter of the world's clock.
  */
 public final class SignatureAuth {
+
+  /** The gateway's text shows stars in place of the key. */
+  static final Map<String, String> HIDDEN_KEY = Map.of("access_key", "******");
 
   private final CredentialBook book;
   private final Worlds worlds;
@@ -60,7 +64,7 @@ public final class SignatureAuth {
   private Authenticated check(Exchange exchange, Authorization authorization) {
     Optional<Credential> key = book.key(authorization.accessKey());
     if (key.isEmpty()) {
-      return Authenticated.not("gateway.auth.known-key");
+      return Authenticated.not("gateway.auth.known-key", HIDDEN_KEY, null);
     }
     HttpRequest request = exchange.request();
     Optional<WorldStore> store = worlds.find(key.get().caller().worldId()).map(HostedWorld::store);
@@ -85,7 +89,7 @@ public final class SignatureAuth {
       return Authenticated.as(key.caller());
     }
     HttpRequest request = exchange.request();
-    String date = String.valueOf(request.headers().first("X-Sdk-Date"));
+    String date = Objects.requireNonNullElse(request.headers().first("X-Sdk-Date"), "");
     Optional<Instant> signedAt = SigningDate.parse(date);
     if (signedAt.isEmpty() || !SigningDate.isWithinSkew(signedAt.get(), request.wall())) {
       return Authenticated.not("gateway.auth.fresh-date", Map.of("date", date), null);

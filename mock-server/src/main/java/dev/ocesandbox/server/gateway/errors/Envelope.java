@@ -26,10 +26,13 @@ enum Envelope {
           .put("request_id", failure.requestId());
     }
   },
-  /** Version 3: the code is the status, as a number (documented). */
+  /** Version 3: the code is the status, as a number; codes of letters travel flat (documented). */
   IAM {
     @Override
     ObjectNode body(Failure failure) {
+      if (!Character.isDigit(failure.error().code().charAt(0))) {
+        return CBC.body(failure);
+      }
       int status = failure.error().status();
       ObjectNode body = Json.object();
       body.putObject("error")
@@ -45,7 +48,7 @@ enum Envelope {
     ObjectNode body(Failure failure) {
       ObjectNode body =
           Json.object()
-              .put("type", "about:blank")
+              .put("type", "urn:oce-sandbox:rule:" + failure.denied().refusal().rule())
               .put("title", TITLES.getOrDefault(failure.error().status(), "Error"))
               .put("status", failure.error().status())
               .put("detail", failure.text());
@@ -55,8 +58,7 @@ enum Envelope {
       if (!failure.argument("reason").isEmpty()) {
         body.put("reason", failure.argument("reason"));
       }
-      return body.put("rule", failure.denied().refusal().rule())
-          .put("request_id", failure.requestId());
+      return body.put("request_id", failure.requestId());
     }
   };
 

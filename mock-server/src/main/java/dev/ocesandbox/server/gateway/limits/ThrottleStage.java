@@ -40,8 +40,12 @@ public final class ThrottleStage implements Stage {
         new Refusal(
             "gateway.throttle.flow-limit",
             Map.of(
-                "limit", String.valueOf(operation.throttle().requests()),
-                "seconds", String.valueOf(operation.throttle().seconds()))));
+                "dimension",
+                "user",
+                "limit",
+                String.valueOf(operation.throttle().requests()),
+                "seconds",
+                String.valueOf(operation.throttle().seconds()))));
   }
 
   private int requestsInWindow(Exchange exchange, Operation operation) {
