@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -52,12 +53,20 @@ public final class Json {
 
   /** Reads one JSON value; throws {@code JacksonException} when the bytes are not exactly that. */
   public static JsonNode read(byte[] bytes) {
-    return MAPPER.readTree(bytes);
+    return present(MAPPER.readTree(bytes));
   }
 
   /** Reads one JSON value from text. */
   public static JsonNode read(String text) {
-    return MAPPER.readTree(text);
+    return present(MAPPER.readTree(text));
+  }
+
+  /** The mapper lets an empty text pass. */
+  private static JsonNode present(JsonNode node) {
+    if (node.isMissingNode()) {
+      throw new StreamReadException("There is no value");
+    }
+    return node;
   }
 
   /** Reads a JSON file of the class path; its absence is a fault of the build. */

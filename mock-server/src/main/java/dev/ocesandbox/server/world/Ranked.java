@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
@@ -65,9 +67,15 @@ public final class Ranked<T> implements Iterable<T> {
 
   /** Returns one page of the items that a filter lets pass; looks at every item. */
   public Page<T> page(PageRequest request, Predicate<? super T> filter) {
+    return page(items.iterator(), request, filter);
+  }
+
+  private static <T> Page<T> page(
+      Iterator<T> all, PageRequest request, Predicate<? super T> filter) {
     List<T> rows = new ArrayList<>();
     int matching = 0;
-    for (T item : items) {
+    while (all.hasNext()) {
+      T item = all.next();
       if (filter.test(item)) {
         if (matching >= request.offset() && matching < request.end()) {
           rows.add(item);
@@ -85,6 +93,16 @@ public final class Ranked<T> implements Iterable<T> {
       rows.add(items.get(items.size() - 1 - (int) i));
     }
     return new Page<>(rows, items.size());
+  }
+
+  /** Returns the items from the last to the first. */
+  public Stream<T> fromEnd() {
+    return IntStream.range(0, items.size()).mapToObj(i -> items.get(items.size() - 1 - i));
+  }
+
+  /** Returns one page of the items that a filter lets pass, from the last to the first. */
+  public Page<T> pageFromEnd(PageRequest request, Predicate<? super T> filter) {
+    return page(fromEnd().iterator(), request, filter);
   }
 
   @Override

@@ -60,7 +60,7 @@ public final class Ids {
 
   /** Draws 32 hex digits, as discounts have. */
   public static Drawn hex(World world, String kind) {
-    return draw(world, kind, n -> Scramble.hex32(n, world.seed() ^ kind.hashCode()));
+    return draw(world, kind, n -> Scramble.hex32(n, world.seed() ^ Scramble.hash(kind)));
   }
 
   /** Draws a UUID, as the rows of a refund have. */
@@ -83,8 +83,17 @@ public final class Ids {
    * tells the accounts of one customer apart (seen in a recording).
    */
   public static String account(String customerId, int accountType) {
-    long mixed = Scramble.mix(customerId.hashCode()) >>> 8;
+    long mixed = Scramble.hash(customerId);
     return "AT0010%011X%X".formatted(mixed & 0xFFF_FFFF_FFFFL, accountType);
+  }
+
+  /**
+   * Returns the id of a product: OFFI and 18 digits, always the same for the same key (form seen in
+   * client code, huaweicloud quotes of 2026).
+   */
+  public static String product(String key) {
+    long digits = Math.floorMod(Scramble.hash(key), 1_000_000_000_000_000_000L);
+    return "OFFI%018d".formatted(digits);
   }
 
   private interface Form {

@@ -36,6 +36,17 @@ final class Scramble {
     return "0".repeat(Math.max(0, width - digits.length())) + digits;
   }
 
+  /**
+   * Maps a text to 64 bits that look random; the same text always gives the same (FNV-1a, mixed).
+   */
+  static long hash(String text) {
+    long hash = 0xCBF29CE484222325L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
+    }
+    return mix(hash);
+  }
+
   /** The finalizer of SplitMix64, a bijection on 64 bits. */
   static long mix(long value) {
     long mixed = value + 0x9E3779B97F4A7C15L;

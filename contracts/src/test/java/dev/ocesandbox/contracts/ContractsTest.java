@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ocesandbox.contracts.build.FidelityPage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The contracts as a whole: complete, unambiguous, honestly labelled. */
+class ContractsTest {
+
+  private final Contracts contracts = Contracts.load();
+
+  @Test
+  void all_131_operations_of_the_vendor_are_there() {
+    assertThat(contracts.operations())
+        .filteredOn(o -> o.family().equals("cbc") || o.family().equals("osm"))
+        .hasSize(131);
+  }
+
+  @Test
+  void no_two_operations_share_method_and_path() {
+    List<String> routes =
+        contracts.operations().stream().map(o -> o.method() + " " + shape(o)).toList();
+
+    assertThat(routes).doesNotHaveDuplicates();
+  }
+
+  private static String shape(Operation operation) {
+    return operation.path().text().replaceAll("\\{[^}]*}", "{}");
+  }
+
+  @Test
+  void every_listed_error_code_of_an_operation_is_in_the_catalogue() {
+    Set<String> codes = new HashSet<>();
+    contracts.errors().all().forEach(error -> codes.add(error.code()));
+
+    assertThat(contracts.operations()).allSatisfy(o -> assertThat(codes).containsAll(o.errors()));
+  }
+
+  @Test
+  void every_refusal_has_an_error_and_nothing_else_has() {
+    assertThat(contracts.rules().all())
+        .allSatisfy(
+            rule -> assertThat(rule.error() != null).isEqualTo(rule.kind().equals("refusal")));
+  }
+
+  @Test
+  void every_rule_says_it_in_both_languages() {
+    assertThat(contracts.rules().all())
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.statement().en()).as(rule.id()).isNotBlank();
+              assertThat(rule.statement().zh()).as(rule.id()).matches(".*\\p{IsHan}.*");
+            });
+  }
+
+  @Test
+  void label_a_names_a_page_label_b_a_class_and_label_c_a_repository_path() {
+    assertThat(contracts.rules().all())
+        .filteredOn(rule -> !rule.room().equals("control"))
+        .allSatisfy(rule -> assertLabel(rule.evidence(), rule.source(), rule.id()));
+    assertThat(contracts.errors().all())
+        .allSatisfy(error -> assertLabel(error.evidence(), error.source(), error.code()));
+    assertThat(contracts.operations())
+        .filteredOn(operation -> !operation.family().equals("control"))
+        .allSatisfy(o -> assertLabel(o.evidence(), String.join(" ", o.sources()), o.id()));
+  }
+
+  private static void assertLabel(Evidence label, String source, String of) {
+    String form =
+        switch (label) {
+          case A -> "https://.*";
+          case B -> "(?s).*(com\\.huaweicloud\\.sdk\\.|https://).*";
+          case C -> "[\\w.-]+/[\\w.-]+:.*";
+          case D -> "(?s).*";
+        };
+    assertThat(source).as(of).matches(form);
+  }
+
+  @Test
+  void every_gap_is_an_operation() {
+    assertThat(contracts.gaps())
+        .isNotEmpty()
+        .allSatisfy(gap -> assertThat(contracts.operation(gap.operation())).isNotNull());
+  }
+
+  @Test
+  void every_built_operation_has_a_check_that_compiles() {
+    assertThat(contracts.operations())
+        .filteredOn(operation -> contracts.gap(operation.id()).isEmpty())
+        .allSatisfy(operation -> assertThat(contracts.check(operation.id())).isNotNull());
+  }
+
+  @Test
+  void the_fidelity_page_is_up_to_date() throws IOException {
+    assertThat(Files.readString(Path.of("../docs/fidelity.md")))
+        .as("docs/fidelity.md is stale: copy contracts/target/fidelity.md over it")
+        .isEqualTo(FidelityPage.text());
+  }
+}

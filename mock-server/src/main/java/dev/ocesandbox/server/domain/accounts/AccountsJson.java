@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.accounts;
+
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.domain.products.Products;
+import dev.ocesandbox.server.ledger.LedgerAccount;
+import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
+import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.text.Language;
+import dev.ocesandbox.server.world.Page;
+import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.ids.Ids;
+import dev.ocesandbox.server.world.time.BusinessTime;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The accounts as the wire shows them. */
+final class AccountsJson {
+
+  private static final String CURRENCY = "CNY";
+  private static final int YUAN = 1;
+
+  private AccountsJson() {}
+
+  static JsonNode balances(World world, String customerId) {
+    Money bonus = world.ledger().balance(LedgerAccount.of(Kind.BONUS, customerId));
+    Money line = Accounts.creditLine(world, customerId);
+    ObjectNode body = Json.object();
+    ArrayNode accounts = body.putArray("account_balances");
+    accounts.add(account(customerId, 1, Accounts.cash(world, customerId), Money.ZERO));
+    if (line.isPositive()) {
+      accounts.add(account(customerId, 2, Accounts.credit(world, customerId), line));
+    }
+    accounts.add(account(customerId, 5, bonus, Money.ZERO));
+    // Nothing can be overdue yet: pay-per-use bills, which leave debts, come with their own room.
+    return body.put("debt_amount", Money.ZERO.decimal())
+        .put("measure_id", YUAN)
+        .put("currency", CURRENCY);
+  }
+
+  private static ObjectNode account(String customerId, int type, Money amount, Money line) {
+    return Json.object()
+        .put("account_id", Ids.account(customerId, type))
+        .put("account_type", type)
+        .put("amount", amount.decimal())
+        .put("currency", CURRENCY)
+        .put("designated_amount", Money.ZERO.decimal())
+        .put("credit_amount", line.decimal())
+        .put("measure_id", YUAN);
+  }
+
+  static JsonNode changes(Page<AccountChange> page, String accountName, Language language) {
+    ObjectNode body = Json.object().put("total_count", page.total()).put("currency", CURRENCY);
+    ArrayNode records = body.putArray("records");
+    page.rows().forEach(change -> records.add(change(change, accountName, language)));
+    return body;
+  }
+
+  private static ObjectNode change(AccountChange change, String accountName, Language language) {
+    String at = BusinessTime.wire(change.at());
+    return Json.object()
+        .put("account_change_id", change.id())
+        .put("trade_detail_type", change.trade().tradeDetailType())
+        .put("trade_time", at)
+        .put("trade_id", change.tradeId())
+        .put("change_amount", change.amount().toString())
+        .put("balance_after_change", change.balanceAfter().toString())
+        .put("revenue_expense_type", change.trade().direction())
+        .put("bill_cycle", BusinessTime.cycle(change.at()))
+        .put("payment_channel_id", change.channelId())
+        .put("payment_channel_no", change.channelNo())
+        .put("consume_time", change.trade().isBilled() ? at : "")
+        .put("account_name", accountName)
+        .put("cloud_service_type_name", language.of(Products.serviceName(change.serviceTypeCode())))
+        // A reserved field of the vendor's.
+        .put("resource_type_name", "");
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.accounts;
+
+import dev.ocesandbox.server.world.Page;
+import dev.ocesandbox.server.world.PageRequest;
+import dev.ocesandbox.server.world.Ranked;
+import dev.ocesandbox.server.world.time.BusinessTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The days that a query for change records covers, of accounts and of coupons alike.
+ *
+ * @param first first day, GMT+8
+ * @param last last day, GMT+8; when it is before the first the query covers nothing
+ */
+public record TradeDays(LocalDate first, LocalDate last) {
+
+  /** Reads two days; without them the same day one year before today, and today. */
+  public static TradeDays of(Optional<String> begin, Optional<String> end, Instant now) {
+    LocalDate today = BusinessTime.day(now);
+    return new TradeDays(
+        begin.map(LocalDate::parse).orElse(today.minusYears(1)),
+        end.map(LocalDate::parse).orElse(today));
+  }
+
+  /** Tells whether the last day is more than one year after the first. */
+  public boolean exceedOneYear() {
+    return first.isBefore(last.minusYears(1));
+  }
+
+  /** Returns one page of a list that is sorted from new to old, looking only at the page. */
+  public <T> Page<T> page(Ranked<T> newestFirst, Function<T, Instant> at, PageRequest request) {
+    int begin = firstRankBefore(newestFirst, at, BusinessTime.startOf(last.plusDays(1)));
+    int end = Math.max(begin, firstRankBefore(newestFirst, at, BusinessTime.startOf(first)));
+    List<T> rows = new ArrayList<>();
+    for (long i = (long) begin + request.offset(); i < end && i < begin + request.end(); i++) {
+      rows.add(newestFirst.get((int) i));
+    }
+    return new Page<>(rows, end - begin);
+  }
+
+  /** Returns one page of what a filter lets pass, looking at every item of these days. */
+  public <T> Page<T> page(
+      Ranked<T> newestFirst, Function<T, Instant> at, PageRequest request, Predicate<T> filter) {
+    Page<T> all = page(newestFirst, at, new PageRequest(0, Integer.MAX_VALUE));
+    List<T> matching = all.rows().stream().filter(filter).toList();
+    List<T> rows = matching.stream().skip(request.offset()).limit(request.limit()).toList();
+    return new Page<>(rows, matching.size());
+  }
+
+  private static <T> int firstRankBefore(
+      Ranked<T> newestFirst, Function<T, Instant> at, Instant instant) {
+    int low = 0;
+    int high = newestFirst.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (at.apply(newestFirst.get(middle)).isBefore(instant)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.coupons;
+
+import dev.ocesandbox.server.ledger.LedgerAccount;
+import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
+import dev.ocesandbox.server.money.Money;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A coupon of a customer; the money on it is in the ledger.
+ *
+ * @param id CP, twelve digits of the second in UTC, four letters or digits
+ * @param number place among all coupons of the world, from 1
+ * @param customerId whose it is
+ * @param terms what it was issued with
+ * @param status what has become of it
+ * @param frozen whether the vendor has frozen it
+ * @param createdAt when it was issued and activated
+ * @param locks what unpaid orders have set aside, oldest first
+ * @param payments orders of each payment that used it, joined by commas where they were several
+ * @param lastUsedAt when it was used last; null while unused
+ * @param endedAt when it was used up, expired or was taken back; null while it can be used
+ * @param listed false once it has been ended for so long that lists leave it out
+ */
+public record Coupon(
+    String id,
+    long number,
+    String customerId,
+    CouponTerms terms,
+    CouponStatus status,
+    boolean frozen,
+    Instant createdAt,
+    List<CouponLock> locks,
+    List<String> payments,
+    @Nullable Instant lastUsedAt,
+    @Nullable Instant endedAt,
+    boolean listed) {
+
+  /** Newest first; of two of the same second the later one first. */
+  static final Comparator<Coupon> NEWEST_FIRST =
+      Comparator.comparing(Coupon::createdAt).thenComparingLong(Coupon::number).reversed();
+
+  /** Copies the lists. */
+  public Coupon {
+    locks = List.copyOf(locks);
+    payments = List.copyOf(payments);
+  }
+
+  /** Returns what it does to a price. */
+  public CouponKind kind() {
+    return terms.kind();
+  }
+
+  /** Returns the ledger account of what is free on it. */
+  public LedgerAccount account() {
+    return new LedgerAccount(Kind.COUPON, customerId, id);
+  }
+
+  /** Returns the ledger account of what orders have set aside of it. */
+  LedgerAccount lockedAccount() {
+    return new LedgerAccount(Kind.COUPON_LOCKED, customerId, id);
+  }
+
+  /** Tells whether it lies in its time and has not been ended or frozen. */
+  boolean valid(Instant now) {
+    return status == CouponStatus.AVAILABLE
+        && !frozen
+        && !now.isBefore(terms.validFrom())
+        && now.isBefore(terms.expiresAt());
+  }
+
+  /** Tells whether its first payment is its last. */
+  boolean once() {
+    return terms.version() == 1 || terms.kind() == CouponKind.DISCOUNT || onceByLimit();
+  }
+
+  /** Tells whether usageTimes says so; values other than 1 count as no limit. */
+  boolean onceByLimit() {
+    return valuesOf(LimitKey.USAGE_TIMES).anyMatch("1"::equals);
+  }
+
+  /** Returns what its limits of one key say. */
+  Stream<String> valuesOf(LimitKey key) {
+    return terms.limits().stream()
+        .filter(limit -> limit.key().equals(key.wire()))
+        .map(UseLimit::value1);
+  }
+
+  /** Returns what an order has set aside of it. */
+  Money lockedBy(String orderId) {
+    return locks.stream()
+        .filter(lock -> lock.orderId().equals(orderId))
+        .map(CouponLock::amount)
+        .reduce(Money.ZERO, Money::plus);
+  }
+
+  /** Tells whether another order occupies it as a whole. */
+  boolean occupiedByOther(String orderId) {
+    return once() && locks.stream().anyMatch(lock -> !lock.orderId().equals(orderId));
+  }
+
+  Coupon with(CouponLock lock) {
+    return with(status, Stream.concat(locks.stream(), Stream.of(lock)).toList());
+  }
+
+  Coupon withoutLocksOf(String orderId) {
+    return with(status, locks.stream().filter(l -> !l.orderId().equals(orderId)).toList());
+  }
+
+  /** Notes a payment; a payment that is noted in several parts stands there once. */
+  Coupon usedFor(String orders, Instant at) {
+    boolean noted = !payments.isEmpty() && payments.get(payments.size() - 1).equals(orders);
+    List<String> more =
+        noted ? payments : Stream.concat(payments.stream(), Stream.of(orders)).toList();
+    return new Coupon(
+        id, number, customerId, terms, status, frozen, createdAt, locks, more, at, endedAt, listed);
+  }
+
+  Coupon ended(CouponStatus as, Instant at) {
+    return with(as, List.of()).withEnd(at, true);
+  }
+
+  Coupon reopened() {
+    return with(CouponStatus.AVAILABLE, locks).withEnd(null, true);
+  }
+
+  Coupon unlisted() {
+    return withEnd(endedAt, false);
+  }
+
+  private Coupon with(CouponStatus to, List<CouponLock> left) {
+    return new Coupon(
+        id,
+        number,
+        customerId,
+        terms,
+        to,
+        frozen,
+        createdAt,
+        left,
+        payments,
+        lastUsedAt,
+        endedAt,
+        listed);
+  }
+
+  private Coupon withEnd(@Nullable Instant end, boolean shown) {
+    return new Coupon(
+        id,
+        number,
+        customerId,
+        terms,
+        status,
+        frozen,
+        createdAt,
+        locks,
+        payments,
+        lastUsedAt,
+        end,
+        shown);
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.coupons;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a query asks of records besides days; a record must match all of it.
+ *
+ * @param direction REVENUE or EXPENSE
+ * @param tradeType kind of movement
+ * @param tradeId transaction or order
+ * @param couponId which coupon
+ */
+record CouponChangeFilter(
+    Optional<String> direction,
+    Optional<String> tradeType,
+    Optional<String> tradeId,
+    Optional<String> couponId) {
+
+  boolean asksNothing() {
+    return List.of(direction, tradeType, tradeId, couponId).stream().allMatch(Optional::isEmpty);
+  }
+
+  boolean matches(CouponChange change) {
+    return direction.map(change.trade().direction()::equals).orElse(true)
+        && tradeType.map(change.trade().tradeType()::equals).orElse(true)
+        && tradeId.map(change.tradeId()::equals).orElse(true)
+        && couponId.map(change.couponId()::equals).orElse(true);
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.coupons;
+
+import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.time.Due;
+import dev.ocesandbox.server.world.time.Settled;
+import dev.ocesandbox.server.world.time.TimeRule;
+import java.util.Map;
+
+/** A coupon reaches its end: what is left of it is lost, also what orders have set aside. */
+final class CouponExpiry implements TimeRule {
+
+  private static final String TYPE = "coupons.expiry";
+
+  static Due dueOf(Coupon coupon) {
+    return new Due(coupon.terms().expiresAt(), TYPE, coupon.id());
+  }
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  @Override
+  public Settled apply(World world, Due due) {
+    Coupon coupon = world.get(CouponsState.SLOT).coupon(due.subject());
+    if (coupon.status() != CouponStatus.AVAILABLE) {
+      return Settled.nothing(world);
+    }
+    String lost = CouponBook.held(world, coupon).toString();
+    World lapsed = CouponBook.lapse(world, coupon, CouponTrade.EXPIRY, due.at());
+    World expired =
+        Ending.of(lapsed, coupon, CouponStatus.EXPIRED, due.at()).applied("coupons.status.expires");
+    return Settled.event(
+        expired, due, "coupon-expired", Map.of("customer_id", coupon.customerId(), "amount", lost));
+  }
+}

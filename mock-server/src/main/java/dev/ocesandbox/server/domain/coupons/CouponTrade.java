@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.coupons;
+
+/** What moved money on a coupon; the misspellings are the vendor's. */
+enum CouponTrade {
+  RECEIPT("ADJUST", "SOURCE_OPERAIION_PRIZE", true, "coupons.records.receipt"),
+  PAYMENT("DEDEUCT", "SOURCE_OPERAIION_DEDEUCT", false, "coupons.records.payment"),
+  RETURN("REFUND", "SOURCE_OPERAIION_UNSUBSCRIBE", true, "coupons.records.return"),
+  EXPIRY("EXPIRED", "SOURCE_OPERAIION_EXPIRECLEAR", false, "coupons.records.expiry"),
+  FORFEIT("EXPIRED", "SOURCE_OPERAIION_EXPIRECLEAR", false, "coupons.records.forfeit"),
+  RECLAIM("COUPONCANCEL", "SOURCE_OPERATION_COUPONCANCEL", false, "coupons.records.reclaim");
+
+  private final String tradeType;
+  private final String tradeDetailType;
+  private final boolean revenue;
+  private final String rule;
+
+  CouponTrade(String tradeType, String tradeDetailType, boolean revenue, String rule) {
+    this.tradeType = tradeType;
+    this.tradeDetailType = tradeDetailType;
+    this.revenue = revenue;
+    this.rule = rule;
+  }
+
+  String tradeType() {
+    return tradeType;
+  }
+
+  String tradeDetailType() {
+    return tradeDetailType;
+  }
+
+  /** Returns REVENUE for what came in and EXPENSE for what went out. */
+  String direction() {
+    return revenue ? "REVENUE" : "EXPENSE";
+  }
+
+  /** Returns the id of the rule by which the movement leaves a record. */
+  String rule() {
+    return rule;
+  }
+}

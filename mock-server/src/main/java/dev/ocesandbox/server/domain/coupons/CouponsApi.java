@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.coupons;
+
+import dev.ocesandbox.server.domain.accounts.TradeDays;
+import dev.ocesandbox.server.gateway.Answer;
+import dev.ocesandbox.server.gateway.routing.Call;
+import dev.ocesandbox.server.gateway.routing.Room;
+import dev.ocesandbox.server.gateway.routing.Route;
+import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.Customer;
+import dev.ocesandbox.server.world.Customer.SalesModel;
+import dev.ocesandbox.server.world.Page;
+import dev.ocesandbox.server.world.Ranked;
+import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.World;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The operations on coupons and stored-value cards. */
+public final class CouponsApi {
+
+  private static final int USED_UP = 2;
+
+  private CouponsApi() {}
+
+  /** Returns what the room brings into the house. */
+  public static Room room() {
+    return new Room(
+        List.of(
+            Route.read("ListStoredValueCards", CouponsApi::cards),
+            Route.read("ListSubCustomerCoupons", CouponsApi::coupons),
+            Route.read("ListCustomerCouponChangeRecords", CouponsApi::changes)),
+        List.of(new CouponExpiry(), new Ending()),
+        List.of(CouponsState.SLOT, CardsState.SLOT));
+  }
+
+  private static Change<Answer> cards(Call call, World world) {
+    boolean usedUp = call.integer("status").orElse(0) == USED_UP;
+    Ranked<Card> list = world.get(CardsState.SLOT).listOf(call.customerId(), usedUp);
+    Optional<String> id = call.text("card_id");
+    Page<Card> page =
+        id.isEmpty()
+            ? list.page(call.page())
+            : list.page(call.page(), card -> card.id().equals(id.get()));
+    return Change.of(world, Answer.ok(CouponsJson.cards(page, world)));
+  }
+
+  private static Change<Answer> coupons(Call call, World world) {
+    Ranked<Coupon> list = world.get(CouponsState.SLOT).listOf(call.customerId());
+    CouponFilter filter = couponFilter(call);
+    Page<Coupon> page =
+        filter.asksNothing() ? list.page(call.page()) : list.page(call.page(), filter::matches);
+    return Change.of(world, Answer.ok(CouponsJson.coupons(page, world)));
+  }
+
+  /** The parameter indirect_partner_id is for distributors and means nothing here. */
+  private static CouponFilter couponFilter(Call call) {
+    return new CouponFilter(
+        call.text("coupon_id"),
+        call.text("order_id"),
+        call.text("promotion_plan_id"),
+        number(call, "coupon_type"),
+        number(call, "status"),
+        call.text("active_start_time").map(Instant::parse),
+        call.text("active_end_time").map(Instant::parse),
+        call.text("source_id"));
+  }
+
+  private static Optional<Integer> number(Call call, String name) {
+    OptionalInt value = call.integer(name);
+    return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
+  }
+
+  private static Change<Answer> changes(Call call, World world) {
+    Customer customer = world.customer(call.customerId());
+    if (customer.model() == SalesModel.RESELLER) {
+      return Change.refused(Refusal.by("coupons.records.not-for-reseller-customers"));
+    }
+    TradeDays days =
+        TradeDays.of(call.text("trade_time_begin"), call.text("trade_time_end"), call.now());
+    if (days.exceedOneYear()) {
+      return Change.refused(Refusal.by("coupons.records.one-year-range"));
+    }
+    Ranked<CouponChange> list = world.get(CouponsState.SLOT).changesOf(customer.id());
+    CouponChangeFilter filter =
+        new CouponChangeFilter(
+            call.text("revenue_expense_type"),
+            call.text("trade_type"),
+            call.text("trade_id"),
+            call.text("coupon_id"));
+    Page<CouponChange> page =
+        filter.asksNothing()
+            ? days.page(list, CouponChange::at, call.page())
+            : days.page(list, CouponChange::at, call.page(), filter::matches);
+    return Change.of(world, Answer.ok(CouponsJson.changes(page, customer.name(), call.language())));
+  }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.coupons;
+
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.domain.products.Products;
+import dev.ocesandbox.server.money.Ratio;
+import dev.ocesandbox.server.text.Language;
+import dev.ocesandbox.server.world.Page;
+import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.time.BusinessTime;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Coupons and cards as the wire shows them. */
+final class CouponsJson {
+
+  private static final String CURRENCY = "CNY";
+  private static final int YUAN = 1;
+  private static final int ELECTRONIC = 1;
+  private static final int ISSUED_ONLINE = 3;
+
+  private CouponsJson() {}
+
+  static JsonNode cards(Page<Card> page, World world) {
+    ObjectNode body = Json.object().put("total_count", page.total());
+    ArrayNode cards = body.putArray("stored_value_cards");
+    page.rows().forEach(card -> cards.add(card(card, world)));
+    return body;
+  }
+
+  private static ObjectNode card(Card card, World world) {
+    return Json.object()
+        .put("card_id", card.id())
+        .put("card_name", card.name())
+        .put("status", card.usedUp() ? 2 : 1)
+        .put("face_value", card.faceValue().toString())
+        .put("balance", Cards.balance(world, card).toString())
+        .put("effective_time", BusinessTime.wire(card.effectiveAt()))
+        .put("expire_time", BusinessTime.wire(card.expiresAt()));
+  }
+
+  static JsonNode coupons(Page<Coupon> page, World world) {
+    ObjectNode body = Json.object().put("count", page.total());
+    ArrayNode coupons = body.putArray("user_coupons");
+    page.rows().forEach(coupon -> coupons.add(coupon(coupon, world)));
+    return body;
+  }
+
+  private static ObjectNode coupon(Coupon coupon, World world) {
+    CouponTerms terms = coupon.terms();
+    ObjectNode node =
+        Json.object()
+            .put("coupon_id", coupon.id())
+            .putNull("coupon_code")
+            .put("status", coupon.status().code())
+            .put("customer_id", coupon.customerId())
+            .put("coupon_type", terms.kind().listType())
+            .put("measure_id", YUAN)
+            .put("face_value", faceValue(terms))
+            .put("valid_time", BusinessTime.wire(terms.validFrom()))
+            .put("expire_time", BusinessTime.wire(terms.expiresAt()))
+            .put("order_id", joined(coupon))
+            .put("promotion_plan_id", terms.planId())
+            .put("plan_name", terms.name())
+            .putNull("plan_desc")
+            .put("media_type", ELECTRONIC)
+            .put("fetch_method", ISSUED_ONLINE);
+    ArrayNode limits = node.putArray("use_limits");
+    terms.limits().forEach(limit -> limits.add(limit(limit, terms.planId())));
+    return node.put("active_time", BusinessTime.wire(coupon.createdAt()))
+        .put("reserve_time", wireOrNull(coupon.lastUsedAt()))
+        .putNull("promotion_id")
+        .put("create_time", BusinessTime.wire(coupon.createdAt()))
+        .put("coupon_version", terms.version())
+        .put("balance", balance(coupon, world))
+        .put("lock_order_id", lockingOrder(coupon))
+        .putNull("coupon_usage")
+        .put("is_frozen", coupon.frozen() ? "1" : "0")
+        .put("currency", CURRENCY)
+        .putNull("extend_param1")
+        .put("source_id", sourceOf(coupon));
+  }
+
+  private static ObjectNode limit(UseLimit limit, String planId) {
+    return Json.object()
+        .put("use_limiti_info_id", limit.id())
+        .put("limit_key", limit.key())
+        .put("value1", limit.value1())
+        .put("value2", limit.value2())
+        .putNull("value_unit")
+        .putNull("limit_type")
+        .put("promotion_plan_id", planId);
+  }
+
+  /** Inferred: the vendor's own coupons come from an activity, which is their plan. */
+  static String sourceOf(Coupon coupon) {
+    return coupon.terms().planId();
+  }
+
+  private static BigDecimal faceValue(CouponTerms terms) {
+    Ratio ratio = terms.ratio();
+    return ratio == null ? terms.faceValue().decimal() : ratio.value();
+  }
+
+  private static @Nullable BigDecimal balance(Coupon coupon, World world) {
+    return coupon.terms().version() == 1 || coupon.kind() == CouponKind.DISCOUNT
+        ? null
+        : CouponBook.held(world, coupon).decimal();
+  }
+
+  private static @Nullable String joined(Coupon coupon) {
+    return coupon.payments().isEmpty() ? null : String.join(";", coupon.payments());
+  }
+
+  /** Inferred: when several orders hold a part of it, the first of them is named. */
+  private static @Nullable String lockingOrder(Coupon coupon) {
+    return coupon.terms().version() == 1 || coupon.locks().isEmpty()
+        ? null
+        : coupon.locks().get(0).orderId();
+  }
+
+  private static @Nullable String wireOrNull(@Nullable Instant instant) {
+    return instant == null ? null : BusinessTime.wire(instant);
+  }
+
+  static JsonNode changes(Page<CouponChange> page, String accountName, Language language) {
+    ObjectNode body = Json.object().put("total_count", page.total()).put("currency", CURRENCY);
+    ArrayNode records = body.putArray("records");
+    page.rows().forEach(change -> records.add(change(change, accountName, language)));
+    return body;
+  }
+
+  private static ObjectNode change(CouponChange change, String accountName, Language language) {
+    return Json.object()
+        .put("coupon_id", change.couponId())
+        .put("trade_detail_type", change.trade().tradeDetailType())
+        .put("trade_time", BusinessTime.wire(change.at()))
+        .put("trade_id", change.tradeId())
+        .put("change_amount", change.amount().toString())
+        .put("balance_after_change", change.balanceAfter().toString())
+        .put("revenue_expense_type", change.trade().direction())
+        .put("bill_cycle", BusinessTime.cycle(change.at()))
+        .put("account_name", accountName)
+        .put("cloud_service_type_name", language.of(Products.serviceName(change.serviceTypeCode())))
+        .put("resource_type_name", language.of(Products.resourceName(change.resourceTypeCode())));
+  }
+}

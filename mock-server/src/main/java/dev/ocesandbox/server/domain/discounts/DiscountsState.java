@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.discounts;
+
+import dev.ocesandbox.server.world.Slot;
+import java.util.List;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * The discounts of a world.
+ *
+ * @param byId every discount
+ * @param byCustomer ids of each customer's discounts, oldest first
+ */
+record DiscountsState(
+    HashPMap<String, Discount> byId, HashPMap<String, PVector<String>> byCustomer) {
+
+  static final Slot<DiscountsState> SLOT =
+      new Slot<>(
+          "discounts",
+          new DiscountsState(HashTreePMap.empty(), HashTreePMap.empty()),
+          List.of(
+              new Slot.Section<>(
+                  "discounts", Discount.class, DiscountsState::inOrder, DiscountsState::with)));
+
+  DiscountsState with(Discount discount) {
+    PVector<String> own = byCustomer.getOrDefault(discount.customerId(), TreePVector.empty());
+    return new DiscountsState(
+        byId.plus(discount.id(), discount),
+        byId.containsKey(discount.id())
+            ? byCustomer
+            : byCustomer.plus(discount.customerId(), own.plus(discount.id())));
+  }
+
+  List<Discount> of(String customerId) {
+    return byCustomer.getOrDefault(customerId, TreePVector.empty()).stream()
+        .flatMap(id -> java.util.Optional.ofNullable(byId.get(id)).stream())
+        .toList();
+  }
+
+  /** Customers in the order of their ids, so that the same state gives the same file. */
+  private Iterable<Discount> inOrder() {
+    return byCustomer.keySet().stream().sorted().flatMap(id -> of(id).stream()).toList();
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.orders;
+
+import dev.ocesandbox.server.domain.coupons.Coupons;
+import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.World;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Cancels an unpaid order (api_order_00017). No money moves. */
+final class Cancellation {
+
+  private Cancellation() {}
+
+  static Change<Order> byCustomer(World world, String customerId, String orderId, Instant now) {
+    OrdersState state = world.get(OrdersState.SLOT);
+    Optional<Order> order = state.find(orderId).filter(o -> o.customerId().equals(customerId));
+    if (order.isEmpty()) {
+      return Change.refused(unknown(state, customerId, orderId).refusal());
+    }
+    return order.get().isPending()
+        ? Change.of(cancelled(world, order.get(), now), order.get())
+        : Change.refused(OrdersError.CANCEL_ONLY_PENDING.refusal());
+  }
+
+  /** Turns an order to cancelled and frees what it has locked. */
+  static World cancelled(World world, Order order, Instant now) {
+    Order cancelled = order.with(OrderStatus.CANCELLED);
+    World after =
+        Orders.put(Coupons.release(Deadline.unplan(world, order), order.id(), now), cancelled)
+            .applied("orders.cancel.becomes-cancelled")
+            .applied("orders.cancel.moves-no-money");
+    after =
+        order.terms().lockedCoupons().isEmpty()
+            ? after
+            : after.applied("orders.cancel.releases-coupons");
+    return order.isComposite() ? after.applied("orders.cancel.composite-cancels-all") : after;
+  }
+
+  private static OrdersError unknown(OrdersState state, String customerId, String orderId) {
+    String composite = state.composites().get(orderId);
+    boolean own =
+        composite != null
+            && state.find(composite).filter(o -> o.customerId().equals(customerId)).isPresent();
+    return own ? OrdersError.CANCEL_COMPOSITE_NUMBER : OrdersError.CANCEL_ORDER_EXISTS;
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.orders;
+
+import dev.ocesandbox.server.domain.coupons.Card;
+import dev.ocesandbox.server.domain.coupons.Cards;
+import dev.ocesandbox.server.domain.coupons.Coupon;
+import dev.ocesandbox.server.domain.coupons.CouponKind;
+import dev.ocesandbox.server.domain.coupons.Coupons;
+import dev.ocesandbox.server.world.Checks;
+import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.World;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Which coupons and cards a payment may use, one by one and together. */
+final class CouponChecks {
+
+  private static final int MAX_COUPONS = 3;
+  private static final int KOOGALLERY = 1;
+  private static final int DEDICATED = 2;
+
+  private final World world;
+  private final Order order;
+  private final String payerId;
+  private final Instant now;
+
+  CouponChecks(World world, Order order, String payerId, Instant now) {
+    this.world = world;
+    this.order = order;
+    this.payerId = payerId;
+    this.now = now;
+  }
+
+  /** Refuses the first choice that cannot be used for the order. */
+  Optional<Refusal> each(List<PayRequest.Choice> choices) {
+    long distinct = choices.stream().map(PayRequest.Choice::id).distinct().count();
+    return Checks.first(
+        () -> OrdersError.AT_MOST_THREE_COUPONS.unless(choices.size() <= MAX_COUPONS),
+        () -> OrdersError.NO_COUPON_TWICE.unless(distinct == choices.size()),
+        () -> choices.stream().flatMap(choice -> one(choice).stream()).findFirst());
+  }
+
+  /** Looks up choices that have been checked. */
+  Chosen found(List<PayRequest.Choice> choices) {
+    return new Chosen(
+        choices.stream().flatMap(c -> Coupons.find(world, c.id()).stream()).toList(),
+        choices.stream().flatMap(c -> Cards.find(world, c.id()).stream()).toList());
+  }
+
+  /** Refuses coupons that exclude one another; the table stands in api_order_00030. */
+  Optional<Refusal> together(Chosen chosen) {
+    boolean discountCoupon = chosen.has(CouponKind.DISCOUNT);
+    return Checks.first(
+        () -> OrdersError.ONE_CASH_COUPON.unless(chosen.of(CouponKind.CASH).count() <= 1),
+        () -> OrdersError.ONE_DISCOUNT_COUPON.unless(chosen.of(CouponKind.DISCOUNT).count() <= 1),
+        () ->
+            OrdersError.CASH_WITH_DISCOUNT_COUPON.unless(
+                !discountCoupon || !chosen.has(CouponKind.CASH)),
+        () ->
+            OrdersError.KOOGALLERY_WITH_DEDICATED.unless(
+                !chosen.hasGroup(KOOGALLERY) || !chosen.hasGroup(DEDICATED)),
+        () ->
+            OrdersError.COUPON_EXCLUDES_DISCOUNT_COUPON.unless(
+                !discountCoupon
+                    || chosen.of(CouponKind.FLEXI).noneMatch(Coupons::excludesDiscountCoupon)));
+  }
+
+  private Optional<Refusal> one(PayRequest.Choice choice) {
+    Optional<Coupon> coupon = Coupons.find(world, choice.id());
+    if (coupon.isPresent()) {
+      return coupon(coupon.get(), choice.type());
+    }
+    return Cards.find(world, choice.id())
+        .map(card -> card(card, choice.type()))
+        .orElseGet(() -> OrdersError.COUPON_USABLE.unless(false));
+  }
+
+  private Optional<Refusal> coupon(Coupon coupon, int type) {
+    return Checks.first(
+        () -> OrdersError.COUPON_USABLE.unless(isUsable(coupon)),
+        () -> OrdersError.COUPON_TYPE.unless(coupon.kind().payType() == type),
+        () -> OrdersError.COUPON_FITS.unless(fits(coupon)));
+  }
+
+  private Optional<Refusal> card(Card card, int type) {
+    return Checks.first(
+        () ->
+            OrdersError.COUPON_USABLE.unless(
+                card.customerId().equals(payerId) && Cards.isUsable(world, card, now)),
+        () -> OrdersError.COUPON_TYPE.unless(type == Chosen.CARD_TYPE));
+  }
+
+  /** Belongs to the payer, can be used now, and has something that this order may spend. */
+  boolean isUsable(Coupon coupon) {
+    return coupon.customerId().equals(payerId)
+        && Coupons.isUsableBy(world, coupon, order.id(), now);
+  }
+
+  boolean fits(Coupon coupon) {
+    return !Coupons.eligible(coupon, Carts.of(world, order)).isEmpty();
+  }
+}

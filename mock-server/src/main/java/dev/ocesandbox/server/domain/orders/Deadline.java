@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.orders;
+
+import dev.ocesandbox.server.domain.coupons.CouponKind;
+import dev.ocesandbox.server.domain.coupons.Coupons;
+import dev.ocesandbox.server.domain.discounts.Discount;
+import dev.ocesandbox.server.domain.discounts.DiscountKind;
+import dev.ocesandbox.server.domain.discounts.Discounts;
+import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.time.Due;
+import dev.ocesandbox.server.world.time.Settled;
+import dev.ocesandbox.server.world.time.TimeRule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The payment deadline: when it is, and what passing it does. */
+final class Deadline implements TimeRule {
+
+  static final String TYPE = "orders.deadline";
+  private static final Duration TO_PAY = Duration.ofDays(7);
+
+  @Override
+  public String type() {
+    return TYPE;
+  }
+
+  /** Seven days, or until a promotion discount or discount coupon of the order expires sooner. */
+  static Instant of(World world, List<String> coupons, @Nullable String discountId, Instant now) {
+    Stream<Instant> ofCoupons =
+        coupons.stream()
+            .flatMap(id -> Coupons.find(world, id).stream())
+            .filter(coupon -> coupon.kind() == CouponKind.DISCOUNT)
+            .map(coupon -> coupon.terms().expiresAt());
+    Stream<Instant> ofDiscount =
+        Stream.ofNullable(discountId)
+            .flatMap(id -> Discounts.find(world, id).stream())
+            .filter(discount -> discount.kind() == DiscountKind.PROMOTION)
+            .map(Discount::expiresAt)
+            .flatMap(Stream::ofNullable);
+    Instant usual = now.plus(TO_PAY);
+    return Stream.concat(ofCoupons, ofDiscount)
+        .filter(usual::isAfter)
+        .min(Instant::compareTo)
+        .orElse(usual);
+  }
+
+  /** Plans the deadline of an order that can be paid. */
+  static World plan(World world, Order order) {
+    Instant deadline = order.terms().deadline();
+    return deadline == null || !order.isPending()
+        ? world
+        : world.plan(new Due(deadline, TYPE, order.id()));
+  }
+
+  static World unplan(World world, Order order) {
+    Instant deadline = order.terms().deadline();
+    return deadline == null ? world : world.unplan(new Due(deadline, TYPE, order.id()));
+  }
+
+  @Override
+  public Settled apply(World world, Due due) {
+    Optional<Order> order = Orders.find(world, due.subject()).filter(Order::isPending);
+    if (order.isEmpty()) {
+      return Settled.nothing(world);
+    }
+    Order cancelled = order.get().with(OrderStatus.CANCELLED).with(order.get().progress().missed());
+    World after =
+        Orders.put(Coupons.release(world, cancelled.id(), due.at()), cancelled)
+            .applied("orders.deadline.cancels");
+    boolean locked = !cancelled.terms().lockedCoupons().isEmpty();
+    return Settled.event(
+        locked ? after.applied("orders.deadline.releases-coupons") : after,
+        due,
+        "order-cancelled",
+        Map.of("reason", "payment deadline passed"));
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.orders;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Adds up what each source has paid for a whole order. */
+final class Fundings {
+
+  private Fundings() {}
+
+  /** Returns one funding per source, in the order in which they paid. */
+  static List<Funding> bySource(Order order) {
+    return bySource(order.lines().stream().flatMap(line -> line.fundings().stream()).toList());
+  }
+
+  static List<Funding> bySource(List<Funding> all) {
+    Map<String, Funding> sums = new LinkedHashMap<>();
+    for (Funding funding : all) {
+      sums.merge(
+          funding.source() + " " + funding.owner() + " " + funding.reference(),
+          funding,
+          (sum, one) -> sum.withAmount(sum.amount().plus(one.amount())));
+    }
+    List<Funding> sorted = new ArrayList<>(sums.values());
+    sorted.sort(java.util.Comparator.comparing(Funding::source));
+    return sorted;
+  }
+}

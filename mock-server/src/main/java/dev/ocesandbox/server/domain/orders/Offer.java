@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.orders;
+
+import dev.ocesandbox.server.domain.discounts.Discount;
+import dev.ocesandbox.server.domain.discounts.DiscountKind;
+import dev.ocesandbox.server.domain.discounts.Discounts;
+import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.money.Ratio;
+import dev.ocesandbox.server.world.World;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * A discount that an order may use, and what it would take off each line.
+ *
+ * @param discount which
+ * @param lines the order with the discount taken off
+ */
+record Offer(Discount discount, List<OrderLine> lines) {
+
+  /**
+   * Their new and change orders have their discount fixed when they are placed (api_order_00025).
+   */
+  private static final Set<String> FIXED_WHEN_ORDERED =
+      Set.of("hws.service.type.ec2", "hws.service.type.ebs", "hws.service.type.vpc");
+
+  /** Returns what an unpaid order may use at payment, in the order the discounts were given. */
+  static List<Offer> atPayment(World world, Order order, Instant now) {
+    List<Offer> offers = new ArrayList<>();
+    for (Discount discount : Discounts.of(world, order.customerId())) {
+      boolean adjustment = discount.kind() == DiscountKind.ADJUSTMENT;
+      if (isFor(discount, order, now) && (adjustment || !isFixed(order))) {
+        offers.add(of(discount, order.lines()));
+      }
+    }
+    return offers.stream().filter(Offer::savesSomething).toList();
+  }
+
+  /** Returns what a discount would take off an order that is being placed. */
+  static Offer of(Discount discount, List<OrderLine> lines) {
+    List<Money> prices =
+        lines.stream()
+            .map(l -> discount.isFor(l.product().serviceTypeCode()) ? l.official() : Money.ZERO)
+            .toList();
+    List<Money> saved = discount.savedOn(prices);
+    List<OrderLine> reduced =
+        IntStream.range(0, lines.size())
+            .mapToObj(
+                i ->
+                    lines
+                        .get(i)
+                        .discounted(new LineDiscount(discount.kind().itemType(), saved.get(i))))
+            .toList();
+    return new Offer(discount, reduced);
+  }
+
+  /** Inferred: an order that has its discount from when it was placed takes no other. */
+  private static boolean isFixed(Order order) {
+    boolean newOrChange =
+        order.type() == OrderType.SUBSCRIPTION || order.type() == OrderType.CHANGE;
+    return order.terms().discountId() != null
+        || (newOrChange
+            && order.lines().stream()
+                .anyMatch(line -> FIXED_WHEN_ORDERED.contains(line.product().serviceTypeCode())));
+  }
+
+  private static boolean isFor(Discount discount, Order order, Instant now) {
+    return discount.isValidAt(now)
+        && (discount.orderId() == null || discount.orderId().equals(order.id()))
+        && order.lines().stream().anyMatch(l -> discount.isFor(l.product().serviceTypeCode()));
+  }
+
+  private boolean savesSomething() {
+    return lines.stream().anyMatch(line -> line.discount() != null);
+  }
+
+  /** Returns the lines that it makes cheaper. */
+  List<OrderLine> reducedLines() {
+    return lines.stream().filter(line -> line.discount() != null).toList();
+  }
+
+  /** Returns the share of its price that is left of a line. */
+  static Ratio ratioOf(OrderLine line) {
+    return Ratio.of(line.payable(), line.official());
+  }
+
+  Money saved() {
+    return lines.stream()
+        .map(line -> line.official().minus(line.payable()))
+        .reduce(Money.ZERO, Money::plus);
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.orders;
+
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.money.Money;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Discounts of an order as ListOrderDiscounts shows them. */
+final class OffersJson {
+
+  private OffersJson() {}
+
+  static ObjectNode of(List<Offer> offers) {
+    ObjectNode body = Json.object();
+    ArrayNode discounts = body.putArray("discounts");
+    for (Offer offer : offers) {
+      ObjectNode discount =
+          discounts
+              .addObject()
+              .put("discount_id", offer.discount().id())
+              .put("discount_value", offer.discount().value())
+              .put("discount_type", offer.discount().kind().type());
+      ArrayNode orders = discount.putArray("orders");
+      byOrder(offer).forEach((id, lines) -> order(orders.addObject(), id, lines, offer));
+    }
+    return body;
+  }
+
+  private static Map<String, List<OrderLine>> byOrder(Offer offer) {
+    Map<String, List<OrderLine>> lines = new LinkedHashMap<>();
+    offer
+        .reducedLines()
+        .forEach(line -> lines.computeIfAbsent(line.orderId(), id -> new ArrayList<>()).add(line));
+    return lines;
+  }
+
+  private static void order(ObjectNode node, String id, List<OrderLine> lines, Offer offer) {
+    ArrayNode items = node.put("order_id", id).putArray("order_line_items");
+    Map<String, List<OrderLine>> merged = new LinkedHashMap<>();
+    lines.forEach(
+        line -> merged.computeIfAbsent(mergeKey(line), key -> new ArrayList<>()).add(line));
+    for (List<OrderLine> equal : merged.values()) {
+      ObjectNode item = items.addObject();
+      ArrayNode ids = item.putArray("order_line_item_ids");
+      equal.forEach(line -> ids.add(line.id()));
+      Money saved =
+          equal.stream()
+              .map(line -> line.official().minus(line.payable()))
+              .reduce(Money.ZERO, Money::plus);
+      item.put("discount_mode", offer.discount().mode())
+          .put("discount_amount", saved.decimal())
+          .put("discount_ratio", Offer.ratioOf(equal.get(0)).value());
+    }
+  }
+
+  /** Lines of equal product, specification and final price share one entry. */
+  private static String mergeKey(OrderLine line) {
+    return String.join(
+        "|", line.product().id(), line.product().resourceSpec(), line.payable().toString());
+  }
+}

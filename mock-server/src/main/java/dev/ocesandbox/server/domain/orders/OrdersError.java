@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.orders;
+
+import dev.ocesandbox.server.world.Refusal;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/** The refusals of this room; codes and texts stand with their rules in the contracts. */
+enum OrdersError {
+  LIST_FOREIGN_CUSTOMER("orders.list.foreign-customer"),
+  LIST_ONLY_MASTER("orders.list.sub-customer-only-master"),
+  LIST_CREATE_TIME("orders.list.create-time-one-year"),
+  LIST_PAYMENT_TIME("orders.list.payment-time-one-year"),
+  DETAILS_ORDER_EXISTS("orders.details.order-exists"),
+  DETAILS_FOREIGN_ORDER("orders.details.foreign-order-is-unknown"),
+  COUPONS_ORDER_EXISTS("orders.coupons.order-exists"),
+  DISCOUNTS_ORDER_EXISTS("discounts.list.order-exists"),
+  ORDER_EXISTS("orders.pay.order-exists"),
+  COMPOSITE_NUMBER("orders.pay.composite-number"),
+  ONLY_PENDING("orders.pay.only-pending"),
+  BEFORE_DEADLINE("orders.pay.before-deadline"),
+  BEFORE_EFFECTIVE_TIME("orders.pay.before-effective-time"),
+  DISCOUNT_USABLE("orders.pay.discount-usable"),
+  PRICE_ADJUSTMENT_REQUIRED("orders.pay.price-adjustment-required"),
+  AT_MOST_THREE_COUPONS("orders.pay.at-most-three-coupons"),
+  NO_COUPON_TWICE("orders.pay.no-coupon-twice"),
+  COUPON_USABLE("orders.pay.coupon-usable"),
+  COUPON_TYPE("orders.pay.coupon-type-matches"),
+  COUPON_FITS("orders.pay.coupon-fits-order"),
+  ONE_CASH_COUPON("orders.pay.one-cash-coupon"),
+  ONE_DISCOUNT_COUPON("orders.pay.one-discount-coupon"),
+  CASH_WITH_DISCOUNT_COUPON("orders.pay.cash-coupon-not-with-discount-coupon"),
+  KOOGALLERY_WITH_DEDICATED("orders.pay.koogallery-not-with-dedicated"),
+  DISCOUNT_COUPON_WITH_DISCOUNT("orders.pay.discount-coupon-excludes-discount"),
+  COUPON_EXCLUDES_DISCOUNT("orders.pay.coupon-excludes-discount"),
+  COUPON_EXCLUDES_DISCOUNT_COUPON("orders.pay.coupon-excludes-discount-coupon"),
+  MINIMUM_RATIO("orders.pay.minimum-discount-ratio"),
+  ENOUGH_MONEY("orders.pay.enough-money"),
+  OBSTACLE_QUOTA("orders.pay.obstacle-quota"),
+  OBSTACLE_PROJECT_FUNDS("orders.pay.obstacle-project-funds"),
+  OBSTACLE_BUDGET("orders.pay.obstacle-organization-budget"),
+  OBSTACLE_TAX_RATE("orders.pay.obstacle-tax-rate"),
+  OBSTACLE_TOO_OFTEN("orders.pay.obstacle-too-often"),
+  OBSTACLE_DAILY_LIMIT("orders.pay.obstacle-daily-limit"),
+  OBSTACLE_IN_PROGRESS("orders.pay.obstacle-in-progress"),
+  CANCEL_ORDER_EXISTS("orders.cancel.order-exists"),
+  CANCEL_COMPOSITE_NUMBER("orders.cancel.composite-number"),
+  CANCEL_ONLY_PENDING("orders.cancel.only-pending"),
+  ONLY_REFUND_ORDERS("orders.refund.only-refund-orders"),
+  REFUND_UNKNOWN_ORDER("orders.refund.unknown-order"),
+  REFUND_FOREIGN_CUSTOMER("orders.refund.foreign-customer"),
+  CONTROL_ORDER_EXISTS("control.order-exists"),
+  CONTROL_MOVE_ALLOWED("control.move-allowed"),
+  CONTROL_COUPON_USABLE("control.coupon-usable"),
+  CONTROL_DISCOUNT_USABLE("control.discount-usable"),
+  CONTROL_REFUNDABLE("control.order-refundable");
+
+  /** Which error code each obstacle of the vendor's side answers. */
+  private static final Map<String, OrdersError> OBSTACLES =
+      Map.of(
+          "CBC.99003141", OBSTACLE_QUOTA,
+          "CBC.99003155", OBSTACLE_PROJECT_FUNDS,
+          "CBC.99003198", OBSTACLE_BUDGET,
+          "CBC.99006093", OBSTACLE_TAX_RATE,
+          "CBC.99008040", OBSTACLE_TOO_OFTEN,
+          "CBC.99008056", OBSTACLE_DAILY_LIMIT,
+          "CBC.99000088", OBSTACLE_IN_PROGRESS);
+
+  private final String rule;
+
+  OrdersError(String rule) {
+    this.rule = rule;
+  }
+
+  /** Finds the refusal of an obstacle; an unknown code is a fault of the caller. */
+  static OrdersError ofObstacle(String code) {
+    return Optional.ofNullable(OBSTACLES.get(code))
+        .orElseThrow(() -> new IllegalArgumentException("no payment obstacle " + code));
+  }
+
+  static Optional<OrdersError> ofRule(String rule) {
+    return Arrays.stream(values()).filter(error -> error.rule.equals(rule)).findFirst();
+  }
+
+  Refusal refusal() {
+    return Refusal.by(rule);
+  }
+
+  Refusal refusal(Map<String, String> arguments) {
+    return new Refusal(rule, arguments);
+  }
+
+  /** Refuses unless a condition holds. */
+  Optional<Refusal> unless(boolean holds) {
+    return holds ? Optional.empty() : Optional.of(refusal());
+  }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.orders;
+
+import dev.ocesandbox.server.world.Ranked;
+import dev.ocesandbox.server.world.Slot;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.MapPSet;
+
+/**
+ * The orders of a world and the lists they stand in.
+ *
+ * @param byId every order
+ * @param composites number of a sub order to the number of its composite order
+ * @param byCustomer each customer's orders, newest first
+ * @param onBehalf orders that somebody else has to pay, by who that is
+ * @param bought customer and service of every paid line, to know a first purchase
+ * @param awaitingReads orders that complete after some reads
+ * @param refunded orders that have been unsubscribed
+ */
+record OrdersState(
+    HashPMap<String, Order> byId,
+    HashPMap<String, String> composites,
+    HashPMap<String, Ranked<OrderKey>> byCustomer,
+    HashPMap<String, Ranked<OrderKey>> onBehalf,
+    MapPSet<String> bought,
+    MapPSet<String> awaitingReads,
+    MapPSet<String> refunded) {
+
+  static final Slot<OrdersState> SLOT =
+      new Slot<>(
+          "orders",
+          new OrdersState(
+              HashTreePMap.empty(),
+              HashTreePMap.empty(),
+              HashTreePMap.empty(),
+              HashTreePMap.empty(),
+              HashTreePSet.empty(),
+              HashTreePSet.empty(),
+              HashTreePSet.empty()),
+          List.of(
+              new Slot.Section<>("orders", Order.class, OrdersState::inOrder, OrdersState::with)));
+
+  Optional<Order> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  Ranked<OrderKey> of(String customerId) {
+    return byCustomer.getOrDefault(customerId, Ranked.by(OrderKey.NEWEST_FIRST));
+  }
+
+  Ranked<OrderKey> leftTo(String payerId) {
+    return onBehalf.getOrDefault(payerId, Ranked.by(OrderKey.NEWEST_FIRST));
+  }
+
+  boolean hasBought(String customerId, String serviceTypeCode) {
+    return bought.contains(customerId + " " + serviceTypeCode);
+  }
+
+  boolean isRefunded(String orderId) {
+    return refunded.contains(orderId);
+  }
+
+  /** Adds an order or puts a changed one in place of the old, with every list it stands in. */
+  OrdersState with(Order order) {
+    boolean isNew = !byId.containsKey(order.id());
+    return new OrdersState(
+        byId.plus(order.id(), order),
+        isNew ? withSubOrders(order) : composites,
+        isNew ? listed(byCustomer, order.customerId(), order) : byCustomer,
+        listed(onBehalf, order.progress().payingAgent(), order),
+        order.progress().paidAt() == null ? bought : withServices(order),
+        order.progress().readsLeft() > 0
+            ? awaitingReads.plus(order.id())
+            : awaitingReads.minus(order.id()),
+        order.refund() == null ? refunded : refunded.plus(order.refund().baseOrderId()));
+  }
+
+  private HashPMap<String, String> withSubOrders(Order order) {
+    HashPMap<String, String> map = composites;
+    for (String sub : order.subOrderIds()) {
+      map = map.plus(sub, order.id());
+    }
+    return map;
+  }
+
+  private MapPSet<String> withServices(Order order) {
+    MapPSet<String> set = bought;
+    for (OrderLine line : order.lines()) {
+      String key = order.customerId() + " " + line.product().serviceTypeCode();
+      set = set.contains(key) ? set : set.plus(key);
+    }
+    return set;
+  }
+
+  private static HashPMap<String, Ranked<OrderKey>> listed(
+      HashPMap<String, Ranked<OrderKey>> lists, @Nullable String owner, Order order) {
+    if (owner == null) {
+      return lists;
+    }
+    Ranked<OrderKey> list = lists.getOrDefault(owner, Ranked.by(OrderKey.NEWEST_FIRST));
+    return lists.plus(owner, list.plus(OrderKey.of(order)));
+  }
+
+  /** Oldest first, customers in the order of their ids: the same state gives the same file. */
+  private Iterable<Order> inOrder() {
+    return byCustomer.keySet().stream()
+        .sorted()
+        .flatMap(id -> of(id).fromEnd())
+        .flatMap(key -> find(key.id()).stream())
+        .toList();
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.orders;
+
+import dev.ocesandbox.server.world.time.BusinessTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For how long something is bought.
+ *
+ * @param periodType 0 day, 1 week, 2 month, 3 year, 4 hour, 5 one-off, 6 and 7 by use
+ * @param periodNum how many; null in unsubscription orders
+ */
+public record Term(int periodType, @Nullable Integer periodNum) {
+
+  /**
+   * Returns when a term that begins at an instant ends; null for terms without an end.
+   *
+   * <p>Days, weeks, months and years end at 23:59:59 GMT+8 of the day with the same number (one
+   * month from 2019-06-20T16:10:30Z ends 2019-07-21T15:59:59Z: huaweicloud/huaweicloud-sdk-java,
+   * queryOrdersDetail.json). Inferred: the last day of a shorter month, and that hours are exact.
+   */
+  @Nullable Instant endFrom(Instant begin) {
+    if (periodNum == null) {
+      return null;
+    }
+    LocalDate day = BusinessTime.day(begin);
+    return switch (periodType) {
+      case 0 -> BusinessTime.endOf(day.plusDays(periodNum));
+      case 1 -> BusinessTime.endOf(day.plusWeeks(periodNum));
+      case 2 -> BusinessTime.endOf(day.plusMonths(periodNum));
+      case 3 -> BusinessTime.endOf(day.plusYears(periodNum));
+      case 4 -> begin.plus(Duration.ofHours(periodNum));
+      default -> null;
+    };
+  }
+
+  /** Tells whether the last month of a term lacks the day that it began on. */
+  boolean endsInShortMonth(Instant begin) {
+    LocalDate day = BusinessTime.day(begin);
+    if (periodNum == null || periodType < 2 || periodType > 3) {
+      return false;
+    }
+    int months = periodType == 2 ? periodNum : periodNum * 12;
+    return day.plusMonths(months).getDayOfMonth() != day.getDayOfMonth();
+  }
+}
