@@ -47,10 +47,24 @@ public final class Gateway {
       if (outcome == null) {
         throw new IllegalStateException("No stage has ended the exchange");
       }
-    } catch (RuntimeException | StackOverflowError bug) {
+    } catch (RuntimeException | Error bug) {
       LOGGER.error("Request {} {} {}", request.id(), request.method(), request.rawPath(), bug);
       outcome = fault(bug);
     }
+    return finished(exchange, outcome, started);
+  }
+
+  /**
+   * Answers a request that is too broken for the stages.
+   *
+   * @param request what is known of it
+   * @param rule the one that refuses it
+   */
+  public Reply refuse(HttpRequest request, String rule) {
+    return finished(Exchange.of(request), Outcome.denied(rule), System.nanoTime());
+  }
+
+  private Reply finished(Exchange exchange, Outcome outcome, long started) {
     Reply reply = replies.render(exchange, outcome);
     log.add(LoggedExchange.of(exchange, outcome, reply, System.nanoTime() - started));
     return reply;

@@ -6,7 +6,6 @@ import dev.ocesandbox.server.gateway.Stage;
 import dev.ocesandbox.server.gateway.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 /**
  * Reads the body, up to 12 MB (documented); the bodies of streamed operations are left to their
@@ -30,7 +29,8 @@ public final class BodyStage implements Stage {
           ? Verdict.refuse("gateway.size.body")
           : Verdict.goOn(exchange.withBody(bytes));
     } catch (IOException e) {
-      throw new UncheckedIOException("The body could not be read to its end", e);
+      // The client sent less than it announced, too slowly, or went away: no fault of ours.
+      return Verdict.refuse("gateway.request.complete");
     }
   }
 

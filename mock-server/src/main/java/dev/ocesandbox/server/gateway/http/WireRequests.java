@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.http;
+
+import dev.ocesandbox.server.gateway.Headers;
+import dev.ocesandbox.server.gateway.HttpRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Request;
+
+/** Jetty's requests as the gateway's: nothing decoded, nothing normalised. */
+final class WireRequests {
+
+  private final RequestIds ids;
+  private final InstantSource clock;
+  private final Patience patience;
+
+  WireRequests(RequestIds ids, InstantSource clock, Patience patience) {
+    this.ids = ids;
+    this.clock = clock;
+    this.patience = patience;
+  }
+
+  /** Reads all but the body, and gives the request its id. */
+  HttpRequest read(Request request, InputStream body) {
+    String target = originForm(RawTargets.of(request));
+    int mark = target.indexOf('?');
+    return new HttpRequest(
+        ids.next(),
+        request.getMethod(),
+        mark < 0 ? target : target.substring(0, mark),
+        mark < 0 ? null : target.substring(mark + 1),
+        headers(request.getHeaders()),
+        () -> body,
+        clock.instant());
+  }
+
+  PacedBody body(HttpServletRequest request) {
+    return new PacedBody(request, patience);
+  }
+
+  /** Clients that take the sandbox for a proxy send absolute targets (RFC 9112 section 3.2.2). */
+  private static String originForm(String target) {
+    int authority = target.startsWith("/") ? -1 : target.indexOf("://");
+    if (authority < 0) {
+      return target;
+    }
+    int path = authority + 3;
+    while (path < target.length() && "/?".indexOf(target.charAt(path)) < 0) {
+      path++;
+    }
+    return target.startsWith("/", path) ? target.substring(path) : "/" + target.substring(path);
+  }
+
+  private static Headers headers(HttpFields fields) {
+    Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    for (HttpField field : fields) {
+      all.computeIfAbsent(field.getName(), name -> new ArrayList<>(1))
+          .add(field.getValue() == null ? "" : field.getValue());
+    }
+    return new Headers(all);
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.http;
+
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.gateway.Answer;
+import dev.ocesandbox.server.gateway.Exchange;
+import dev.ocesandbox.server.gateway.Gateway;
+import dev.ocesandbox.server.gateway.HttpRequest;
+import dev.ocesandbox.server.gateway.Outcome;
+import dev.ocesandbox.server.gateway.Stage;
+import dev.ocesandbox.server.gateway.Verdict;
+import dev.ocesandbox.server.gateway.checks.BodyStage;
+import dev.ocesandbox.server.gateway.errors.Replies;
+import dev.ocesandbox.server.gateway.limits.SizeStage;
+import dev.ocesandbox.server.gateway.log.LoggedExchange;
+import dev.ocesandbox.server.gateway.log.RequestLog;
+import dev.ocesandbox.server.gateway.routing.RouteStage;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A front on a free port with a small gateway behind it, and what that gateway logged. */
+final class RunningFront implements AutoCloseable {
+
+  /** A path whose operation takes a body. */
+  static final String PAY = "/v3/orders/customer-orders/pay";
+
+  private static final Contracts CONTRACTS = Contracts.load();
+
+  final Queue<LoggedExchange> log = new ConcurrentLinkedQueue<>();
+  private final Gateway gateway;
+  private final JavalinFront front;
+
+  private RunningFront(List<Stage> stages, Patience patience) {
+    gateway = new Gateway(stages, new Replies(CONTRACTS, "1.2.3"), new RequestLog(log::add));
+    front = new JavalinFront(gateway, "127.0.0.1", 0, patience);
+    front.start();
+  }
+
+  /** Tells what reached the gateway, whatever was asked. */
+  static RunningFront echoing() {
+    return of(RunningFront::echo);
+  }
+
+  /** Answers as a stage does. */
+  static RunningFront of(Stage stage) {
+    return new RunningFront(List.of(stage), Patience.DEFAULT);
+  }
+
+  /** Knows the real operations, sizes and bodies; tells what reached it. */
+  static RunningFront reading(Patience patience) {
+    return new RunningFront(
+        List.of(new SizeStage(), new RouteStage(CONTRACTS), new BodyStage(), RunningFront::echo),
+        patience);
+  }
+
+  int port() {
+    return front.port();
+  }
+
+  /** Another front before the same gateway, not started. */
+  JavalinFront neighbour(int port) {
+    return new JavalinFront(gateway, "127.0.0.1", port);
+  }
+
+  private static Verdict echo(Exchange exchange) {
+    HttpRequest request = exchange.request();
+    ObjectNode body =
+        Json.object()
+            .put("method", request.method())
+            .put("path", request.rawPath())
+            .put("query", request.rawQuery())
+            .put("body_length", exchange.body().length);
+    ObjectNode headers = body.putObject("headers");
+    request.headers().all().forEach((name, values) -> headers.put(name, String.join("|", values)));
+    return new Verdict.Stop(Outcome.done(Answer.ok(body)));
+  }
+
+  @Override
+  public void close() {
+    front.stop();
+  }
+}
