@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param statement the rule in one sentence
  * @param error what a refusal answers; null for the other kinds
  * @param message the wire text, with placeholders; the code's own text unless the rule has one
+ * @param hint what whoever it refuses can do; null where the statement says it all
  * @param evidence how well the rule is known
  * @param source page, class or repository path; empty for D
  */
@@ -23,6 +24,7 @@ public record Rule(
     Bilingual statement,
     @Nullable ErrorCode error,
     Bilingual message,
+    @Nullable Bilingual hint,
     Evidence evidence,
     String source) {
 
@@ -37,6 +39,7 @@ public record Rule(
         statement,
         error,
         node.has("message") ? Bilingual.of(node.path("message")) : fallback,
+        node.has("hint") ? Bilingual.of(node.path("hint")) : null,
         Evidence.valueOf(node.path("evidence").asString("D")),
         node.path("source").asString(""));
   }

@@ -37,7 +37,9 @@ public final class OperationCheck {
             .map(Parameter::name)
             .collect(Collectors.toUnmodifiableSet());
     parameterSchema = shapes.compile(document, schemaOf(operation));
-    JsonNode body = operation.path("requestBody");
+    // A streamed body is checked by the handler that reads it.
+    boolean streamed = operation.path("x-stream").asBoolean(false);
+    JsonNode body = streamed ? Json.object() : operation.path("requestBody");
     bodyRequired = body.path("required").asBoolean(false);
     bodyShape = jsonSchemaOf(body);
     bodySchema = bodyShape.isMissingNode() ? null : shapes.compile(document, bodyShape);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -64,6 +65,17 @@ public final class WorldStore {
 
   /** Moves the clock forward; returns when all that was due has happened. Empty: that is back. */
   public Optional<ClockMove> advance(Instant wall, UnaryOperator<Instant> target) {
+    return move(wall, target, to -> current.clock().movedTo(to, wall));
+  }
+
+  /** Moves the clock forward and makes it stand still or run on from there. Empty: that is back. */
+  public Optional<ClockMove> set(Instant wall, boolean frozen, UnaryOperator<Instant> target) {
+    return move(
+        wall, target, to -> frozen ? WorldClock.frozen(to) : WorldClock.runningFrom(to, wall));
+  }
+
+  private Optional<ClockMove> move(
+      Instant wall, UnaryOperator<Instant> target, Function<Instant, WorldClock> clock) {
     return exclusively(
         () -> {
           World before = current.world();
@@ -74,19 +86,8 @@ public final class WorldStore {
           }
           Settled settled = timeLine.settle(before, to);
           check("clock", before, settled.world());
-          WorldClock clock = current.clock().movedTo(to, wall);
-          publish(settled.world().withoutTrail(), clock);
+          publish(settled.world().withoutTrail(), clock.apply(to));
           return Optional.of(new ClockMove(from, to, settled.events()));
-        });
-  }
-
-  /** Makes the clock stand still or run on from where it is. */
-  public void mode(Instant wall, boolean frozen) {
-    exclusively(
-        () -> {
-          Instant now = now(current, wall);
-          WorldClock clock = frozen ? WorldClock.frozen(now) : WorldClock.runningFrom(now, wall);
-          return publish(current.world(), clock);
         });
   }
 

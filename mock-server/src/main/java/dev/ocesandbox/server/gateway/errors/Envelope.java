@@ -48,7 +48,7 @@ enum Envelope {
     ObjectNode body(Failure failure) {
       ObjectNode body =
           Json.object()
-              .put("type", "urn:oce-sandbox:rule:" + failure.denied().refusal().rule())
+              .put("type", type(failure.denied().refusal().rule()))
               .put("title", TITLES.getOrDefault(failure.error().status(), "Error"))
               .put("status", failure.error().status())
               .put("detail", failure.text());
@@ -71,7 +71,12 @@ enum Envelope {
           409, "Conflict",
           413, "Content Too Large",
           500, "Internal Server Error",
-          501, "Not Implemented");
+          501, "Not Implemented",
+          503, "Service Unavailable");
+
+  private static String type(String rule) {
+    return rule.equals("gateway.fault.internal") ? "about:blank" : "urn:oce-sandbox:rule:" + rule;
+  }
 
   abstract ObjectNode body(Failure failure);
 

@@ -53,19 +53,23 @@ public final class Replies {
     Bilingual text = rule.message().with(denied.refusal().arguments());
     Language language = Language.ofErrors(exchange.request().headers().first("X-Language"));
     Failure failure = new Failure(error, language.of(text), exchange.request().id(), denied);
-    ObjectNode body = Envelope.of(family(exchange, error)).body(failure);
+    String family = family(exchange, error);
+    ObjectNode body = Envelope.of(family).body(failure);
     if (denied.fields() != null) {
       body.setAll(denied.fields());
     }
-    String type = error.family().equals("control") ? "application/problem+json" : JSON;
+    String type = family.equals("control") ? "application/problem+json" : JSON;
     return new Reply(error.status(), headers(exchange, type), Json.bytes(body), null);
   }
 
-  /** IAM and tickets put every refusal into their own envelope, except those of the gateway. */
+  /** A fault travels in the envelope of its operation, and so does all that control refuses. */
   private static String family(Exchange exchange, ErrorCode error) {
     Operation operation = exchange.operation();
-    boolean internal = error.code().equals("CBC.0999");
-    return internal && operation != null ? operation.family() : error.family();
+    if (operation == null) {
+      return error.family();
+    }
+    boolean own = error.code().equals("CBC.0999") || operation.family().equals("control");
+    return own ? operation.family() : error.family();
   }
 
   private Map<String, String> headers(Exchange exchange, String contentType) {

@@ -9,7 +9,7 @@ import dev.ocesandbox.server.gateway.Outcome;
 import dev.ocesandbox.server.gateway.Reply;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.Refusal;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * A request and its answer, written down.
  *
  * @param request as it came; secrets are masked when it is shown
- * @param worldId world it was in; the default world when nobody could tell
+ * @param worldId world it was in; the default world when nobody could tell, {@link #CONTROL} for
+ *     the control API
+ * @param worldTime what that world's clock showed; null when nobody could tell
  * @param operation id of the operation; empty for unknown paths
  * @param customerId who asked; empty when unknown
  * @param user IAM user who asked; empty for the account itself
@@ -26,13 +28,14 @@ import org.jspecify.annotations.Nullable;
  * @param applied ids of the rules that shaped it
  * @param findings what was let pass
  * @param diagnosis of a failed signature
- * @param requestBody first 16 KB
- * @param answerBody first 16 KB
+ * @param requestBody what was sent
+ * @param answerBody what was answered; empty when it was streamed
  * @param nanos how long it took
  */
 public record LoggedExchange(
     HttpRequest request,
     String worldId,
+    @Nullable Instant worldTime,
     String operation,
     String customerId,
     String user,
@@ -41,17 +44,19 @@ public record LoggedExchange(
     List<String> applied,
     List<Finding> findings,
     @Nullable Diagnosis diagnosis,
-    byte[] requestBody,
-    byte[] answerBody,
+    LoggedBody requestBody,
+    LoggedBody answerBody,
     long nanos) {
 
-  private static final int MAX_BODY = 16 * 1024;
+  /** Control requests stay by themselves, so that polling does not push out what is asked for. */
+  public static final String CONTROL = "_sandbox";
 
   /** Writes an exchange down. */
   public static LoggedExchange of(Exchange exchange, Outcome outcome, Reply reply, long nanos) {
     return new LoggedExchange(
         exchange.request(),
-        exchange.world() == null ? HostedWorld.DEFAULT : exchange.world().id(),
+        worldId(exchange),
+        worldTime(exchange),
         exchange.operation() == null ? "" : exchange.operation().id(),
         exchange.caller() == null ? "" : exchange.caller().customerId(),
         exchange.caller() == null ? "" : exchange.caller().userName().orElse(""),
@@ -60,9 +65,26 @@ public record LoggedExchange(
         outcome.fold(Outcome.Done::applied, denied -> List.of()),
         exchange.checked() == null ? List.of() : exchange.checked().findings(),
         outcome.fold(done -> null, Outcome.Denied::diagnosis),
-        cut(exchange.body()),
-        cut(reply.body()),
+        LoggedBody.of(exchange.body()),
+        LoggedBody.of(reply.body()),
         nanos);
+  }
+
+  private static String worldId(Exchange exchange) {
+    boolean control =
+        exchange.operation() == null
+            ? exchange.request().rawPath().startsWith("/" + CONTROL + "/")
+            : exchange.operation().family().equals("control");
+    if (control) {
+      return CONTROL;
+    }
+    return exchange.world() == null ? HostedWorld.DEFAULT : exchange.world().id();
+  }
+
+  private static @Nullable Instant worldTime(Exchange exchange) {
+    return exchange.world() == null
+        ? null
+        : exchange.world().store().now(exchange.request().wall());
   }
 
   /** Returns about how much memory it holds. */
@@ -74,10 +96,6 @@ public record LoggedExchange(
             .sum();
     int uri = request.rawPath().length() + String.valueOf(request.rawQuery()).length();
     int diagnosed = diagnosis == null ? 0 : diagnosis.canonicalRequest().length() * 2;
-    return 600 + requestBody.length + answerBody.length + headers + uri + diagnosed;
-  }
-
-  private static byte[] cut(byte[] body) {
-    return body.length <= MAX_BODY ? body : Arrays.copyOf(body, MAX_BODY);
+    return 600 + requestBody.weight() + answerBody.weight() + headers + uri + diagnosed;
   }
 }

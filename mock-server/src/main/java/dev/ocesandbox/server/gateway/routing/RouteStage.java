@@ -3,14 +3,19 @@ package dev.ocesandbox.server.gateway.routing;
 
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.gateway.Exchange;
+import dev.ocesandbox.server.gateway.HttpRequest;
 import dev.ocesandbox.server.gateway.Stage;
 import dev.ocesandbox.server.gateway.Verdict;
+import dev.ocesandbox.server.world.Refusal;
+import java.util.Map;
 
 /**
  * Finds the operation. A known path with another method is answered like an unknown path, with 404
  * and never 405 (support.huaweicloud.com/devg-apisign/api-sign-errorcode.html).
  */
 public final class RouteStage implements Stage {
+
+  private static final String CONTROL = "/_sandbox/";
 
   private final RouteTable table;
 
@@ -24,6 +29,13 @@ public final class RouteStage implements Stage {
     return table
         .find(exchange.request().method(), exchange.request().rawPath())
         .map(match -> Verdict.goOn(exchange.routed(match.operation(), match.values())))
-        .orElseGet(() -> Verdict.refuse("gateway.route.known-path"));
+        .orElseGet(() -> Verdict.refuse(unknown(exchange.request())));
+  }
+
+  private static Refusal unknown(HttpRequest request) {
+    return request.rawPath().startsWith(CONTROL)
+        ? new Refusal(
+            "control.path-known", Map.of("method", request.method(), "path", request.rawPath()))
+        : Refusal.by("gateway.route.known-path");
   }
 }

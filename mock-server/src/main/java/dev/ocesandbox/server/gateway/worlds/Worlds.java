@@ -46,6 +46,11 @@ public final class Worlds {
     return byId.values().stream().sorted(Comparator.comparing(HostedWorld::createdAt)).toList();
   }
 
+  /** Returns how many worlds there may be. */
+  public int limit() {
+    return limit;
+  }
+
   /** Returns how many worlds there are. */
   public int count() {
     return byId.size();
