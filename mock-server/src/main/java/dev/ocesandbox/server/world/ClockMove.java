@@ -11,11 +11,13 @@ import java.util.List;
  * @param from where the clock stood
  * @param to where it stands
  * @param events what happened by itself in between, in order
+ * @param applied ids of the rules that made it happen
  */
-public record ClockMove(Instant from, Instant to, List<Event> events) {
+public record ClockMove(Instant from, Instant to, List<Event> events, List<String> applied) {
 
-  /** Copies the events. */
+  /** Copies the lists. */
   public ClockMove {
     events = List.copyOf(events);
+    applied = List.copyOf(applied);
   }
 }

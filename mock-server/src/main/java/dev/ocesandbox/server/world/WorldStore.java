@@ -71,7 +71,7 @@ public final class WorldStore {
   /** Moves the clock forward and makes it stand still or run on from there. Empty: that is back. */
   public Optional<ClockMove> set(Instant wall, boolean frozen, UnaryOperator<Instant> target) {
     return move(
-        wall, target, to -> frozen ? WorldClock.frozen(to) : WorldClock.runningFrom(to, wall));
+        wall, target, to -> frozen ? WorldClock.frozen(to) : current.clock().released(to, wall));
   }
 
   private Optional<ClockMove> move(
@@ -87,7 +87,8 @@ public final class WorldStore {
           Settled settled = timeLine.settle(before, to);
           check("clock", before, settled.world());
           publish(settled.world().withoutTrail(), clock.apply(to));
-          return Optional.of(new ClockMove(from, to, settled.events()));
+          List<String> applied = settled.world().trail().stream().distinct().toList();
+          return Optional.of(new ClockMove(from, to, settled.events(), applied));
         });
   }
 

@@ -35,7 +35,7 @@ public final class AuthStage implements Stage {
   @Override
   public Verdict apply(Exchange exchange) {
     return switch (exchange.routedOperation().callers()) {
-      case "control", "probe" ->
+      case "control" ->
           control
               .refusal(exchange)
               .map(Verdict::refuse)

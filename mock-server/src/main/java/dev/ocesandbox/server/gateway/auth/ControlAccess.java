@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Guards the control API: the Host and Origin of a request must be ours, so that no web page can
- * reach it through a browser, and the admin token must fit when there is one. Probes need no token,
- * because whoever runs a container asks for them without knowing it.
+ * reach it through a browser, and the admin token must fit when there is one.
  */
 public final class ControlAccess {
 
@@ -46,8 +45,7 @@ public final class ControlAccess {
     if (origin != null && !isAllowed(hostOf(origin))) {
       return Optional.of(new Refusal("control.origin-allowed", Map.of("origin", origin)));
     }
-    boolean probe = exchange.routedOperation().callers().equals("probe");
-    return probe || adminToken == null || bears(adminToken, headers.first("Authorization"))
+    return adminToken == null || bears(adminToken, headers.first("Authorization"))
         ? Optional.empty()
         : Optional.of(Refusal.by("control.admin-token"));
   }

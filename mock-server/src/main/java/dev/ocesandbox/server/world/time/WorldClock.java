@@ -35,7 +35,14 @@ public record WorldClock(@Nullable Instant frozenAt, Duration offset) {
 
   /** Returns this clock, moved so that it shows an instant now; it keeps running or standing. */
   public WorldClock movedTo(Instant now, Instant wall) {
-    return frozenAt != null ? frozen(now) : runningFrom(now, wall);
+    return frozenAt != null
+        ? frozen(now)
+        : new WorldClock(null, offset.plus(Duration.between(now(wall), now)));
+  }
+
+  /** Returns this clock, running on from an instant. */
+  public WorldClock released(Instant now, Instant wall) {
+    return frozenAt != null ? runningFrom(now, wall) : movedTo(now, wall);
   }
 
   /** Tells whether it stands still. */

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.gateway.Answer;
+import dev.ocesandbox.server.gateway.Outcome;
+import dev.ocesandbox.server.gateway.routing.Call;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Serves the OpenAPI documents of the control API and of the faked API. Each is made when it is
+ * first asked for and kept as bytes.
+ */
+final class ApiDocuments {
+
+  private final Contracts contracts;
+  private byte @Nullable [] control;
+  private byte @Nullable [] faked;
+
+  ApiDocuments(Contracts contracts) {
+    this.contracts = contracts;
+  }
+
+  Outcome control(Call call) {
+    return served(controlBytes());
+  }
+
+  Outcome faked(Call call) {
+    return served(fakedBytes());
+  }
+
+  private synchronized byte[] controlBytes() {
+    if (control == null) {
+      ObjectNode document = (ObjectNode) contracts.openApi("control").deepCopy();
+      document.putArray("servers").addObject().put("url", "/").put("description", "This sandbox.");
+      control = Json.bytes(document);
+    }
+    return control;
+  }
+
+  private synchronized byte[] fakedBytes() {
+    if (faked == null) {
+      faked = Json.bytes(new FakedApi(contracts).document());
+    }
+    return faked;
+  }
+
+  /** Written as a stream, so that the log does not keep copies of it. */
+  private static Outcome served(byte[] document) {
+    return Outcome.done(Answer.streamed(out -> out.write(document)));
+  }
+}

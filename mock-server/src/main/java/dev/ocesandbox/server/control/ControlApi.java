@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import dev.ocesandbox.server.gateway.checks.AnswerCheck;
+import dev.ocesandbox.server.gateway.routing.Route;
+import java.util.List;
+
+/** The table of control operations. */
+public final class ControlApi {
+
+  private ControlApi() {}
+
+  /** Returns a route for every operation of openapi/control.yaml. */
+  public static List<Route> routes(ControlParts parts) {
+    WorldDesk in = new WorldDesk(parts.worlds(), new AnswerCheck(parts.contracts()));
+    HealthControl health = new HealthControl(parts.ready());
+    RequestControl requests = new RequestControl(parts.log(), parts.contracts());
+    ExplainControl explain = new ExplainControl(parts.log(), parts.contracts());
+    StateControl state = new StateControl(parts.slots());
+    ApiDocuments documents = new ApiDocuments(parts.contracts());
+    return List.of(
+        Route.direct("ShowLive", health::live),
+        Route.direct("ShowReady", health::ready),
+        in.with("ShowClock", ClockControl::show),
+        in.with("SetClock", ClockControl::set),
+        in.with("AdvanceClock", ClockControl::advance),
+        in.read("ShowSettings", SettingsControl::show),
+        in.write("ChangeSettings", SettingsControl::change),
+        in.with("ListRequests", requests::list),
+        in.with("ClearRequests", requests::clear),
+        Route.direct("ExplainRequest", explain::explain),
+        in.read("ShowLedger", LedgerControl::show),
+        in.read("ShowState", state::show),
+        Route.direct("ShowControlApi", documents::control),
+        Route.direct("ShowFakedApi", documents::faked));
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.server.gateway.auth.CredentialBook;
+import dev.ocesandbox.server.gateway.log.RequestLog;
+import dev.ocesandbox.server.gateway.worlds.Worlds;
+import dev.ocesandbox.server.world.Slot;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * What the control API works with.
+ *
+ * @param contracts every operation, rule and document
+ * @param worlds the worlds of this server
+ * @param credentials the ways into them
+ * @param log what was asked and answered
+ * @param slots where the rooms keep their state
+ * @param ready tells whether requests will be answered
+ */
+public record ControlParts(
+    Contracts contracts,
+    Worlds worlds,
+    CredentialBook credentials,
+    RequestLog log,
+    List<Slot<?>> slots,
+    BooleanSupplier ready) {
+
+  /** Copies the slots. */
+  public ControlParts {
+    slots = List.copyOf(slots);
+  }
+}

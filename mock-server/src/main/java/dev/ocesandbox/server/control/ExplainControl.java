@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.server.gateway.Answer;
+import dev.ocesandbox.server.gateway.Outcome;
+import dev.ocesandbox.server.gateway.log.RequestLog;
+import dev.ocesandbox.server.gateway.routing.Call;
+import dev.ocesandbox.server.world.Refusal;
+import java.util.Map;
+
+/** Explains why a request was answered as it was, as long as it is in the log. */
+final class ExplainControl {
+
+  private final RequestLog log;
+  private final ExplainJson json;
+
+  ExplainControl(RequestLog log, Contracts contracts) {
+    this.log = log;
+    this.json = new ExplainJson(contracts);
+  }
+
+  Outcome explain(Call call) {
+    String id = call.requiredText("request_id");
+    return log.find(id)
+        .map(entry -> Outcome.done(Answer.ok(json.of(entry))))
+        .orElseGet(
+            () -> Outcome.denied(new Refusal("control.request-logged", Map.of("request_id", id))));
+  }
+}

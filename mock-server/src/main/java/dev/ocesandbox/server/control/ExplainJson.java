@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.contracts.Operation;
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.gateway.Diagnosis;
+import dev.ocesandbox.server.gateway.log.LoggedExchange;
+import dev.ocesandbox.server.world.Refusal;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is known about one logged request: rules, operation, signature, findings, next step. */
+final class ExplainJson {
+
+  private final Contracts contracts;
+  private final RuleJson rules;
+  private final NextStep next;
+
+  ExplainJson(Contracts contracts) {
+    this.contracts = contracts;
+    this.rules = new RuleJson(contracts.rules());
+    this.next = new NextStep(contracts);
+  }
+
+  ObjectNode of(LoggedExchange entry) {
+    ObjectNode node =
+        Json.object()
+            .put("request_id", entry.request().id())
+            .put("status", entry.status())
+            .put("message", message(entry));
+    Refusal refusal = entry.refusal();
+    node.set("rule", refusal == null ? node.nullNode() : rules.refused(refusal));
+    ArrayNode applied = node.putArray("applied");
+    ArrayNode appliedRules = node.putArray("applied_rules");
+    entry.applied().stream()
+        .distinct()
+        .forEach(
+            id -> {
+              applied.add(id);
+              appliedRules.add(rules.applied(id));
+            });
+    node.set(
+        "operation", entry.operation().isEmpty() ? node.nullNode() : operation(entry.operation()));
+    Diagnosis diagnosis = entry.diagnosis();
+    node.set("authentication", diagnosis == null ? node.nullNode() : authentication(diagnosis));
+    ArrayNode findings = node.putArray("findings");
+    entry
+        .findings()
+        .forEach(f -> findings.addObject().put("kind", f.kind()).put("name", f.field()));
+    node.set("next", RuleJson.text(next.after(entry)));
+    return node;
+  }
+
+  private String message(LoggedExchange entry) {
+    String what =
+        "%s %s%s"
+            .formatted(
+                entry.request().method(),
+                entry.request().rawPath(),
+                entry.operation().isEmpty() ? "" : " (" + entry.operation() + ")");
+    Refusal refusal = entry.refusal();
+    return refusal == null
+        ? "%s was answered with %d".formatted(what, entry.status())
+        : "%s was refused with %d by %s: %s"
+            .formatted(
+                what,
+                entry.status(),
+                refusal.rule(),
+                contracts.rules().find(refusal.rule()).statement().en());
+  }
+
+  private ObjectNode operation(String id) {
+    Operation operation = contracts.operation(id);
+    ObjectNode node =
+        Json.object()
+            .put("id", id)
+            .put("room", operation.room())
+            .put("summary", operation.summary())
+            .put("method", operation.method())
+            .put("path", operation.path().text())
+            .put("evidence", operation.evidence().name());
+    ArrayNode sources = node.putArray("source");
+    operation.sources().forEach(sources::add);
+    ArrayNode unverified = node.putArray("unverified");
+    operation.unverified().forEach(unverified::add);
+    return node;
+  }
+
+  private static ObjectNode authentication(Diagnosis diagnosis) {
+    ObjectNode node =
+        Json.object()
+            .put("canonical_request", Secrets.canonicalRequest(diagnosis.canonicalRequest()))
+            .put("string_to_sign", diagnosis.stringToSign());
+    ArrayNode differs = node.putArray("differs");
+    diagnosis.mistakes().forEach(mistake -> differs.add(mistake(mistake)));
+    return node;
+  }
+
+  private static ObjectNode mistake(Diagnosis.Mistake mistake) {
+    ObjectNode node =
+        Json.object()
+            .put("line", mistake.line())
+            .put("server", Secrets.canonicalRequest(mistake.server()))
+            .put("client_likely", Secrets.canonicalRequest(mistake.client()));
+    node.set("hint", RuleJson.text(mistake.hint()));
+    return node;
+  }
+}

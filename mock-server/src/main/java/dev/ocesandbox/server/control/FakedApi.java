@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.contracts.Gap;
+import dev.ocesandbox.contracts.Operation;
+import dev.ocesandbox.contracts.json.Json;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Puts the contracts of all rooms together into one OpenAPI document.
+ *
+ * <p>What no room says stands in faked-api.json: servers, security, the shapes of refusals. A
+ * component keeps its name unless two rooms mean different things by it.
+ */
+final class FakedApi {
+
+  private static final String REFERENCE = "#/components/responses/";
+
+  private final Contracts contracts;
+  private final List<String> rooms;
+  private final ComponentNames names;
+
+  FakedApi(Contracts contracts) {
+    this.contracts = contracts;
+    this.rooms =
+        contracts.operations().stream()
+            .map(Operation::room)
+            .filter(room -> !room.equals("control"))
+            .distinct()
+            .sorted()
+            .toList();
+    this.names = new ComponentNames(contracts, rooms);
+  }
+
+  ObjectNode document() {
+    ObjectNode document = (ObjectNode) Json.resource(FakedApi.class, "faked-api.json");
+    for (String room : rooms) {
+      JsonNode part = names.renamed(room);
+      document
+          .withObject("/components/schemas")
+          .setAll((ObjectNode) part.at("/components/schemas"));
+      for (Map.Entry<String, JsonNode> path : part.path("paths").properties()) {
+        document
+            .withObject("/paths")
+            .withObjectProperty(path.getKey())
+            .setAll((ObjectNode) path.getValue());
+      }
+    }
+    contracts.operations().stream()
+        .filter(operation -> rooms.contains(operation.room()))
+        .forEach(operation -> complete(operation, node(document, operation)));
+    return document;
+  }
+
+  private static ObjectNode node(ObjectNode document, Operation operation) {
+    return (ObjectNode)
+        document
+            .path("paths")
+            .path(operation.path().text())
+            .path(operation.method().toLowerCase(Locale.ROOT));
+  }
+
+  private void complete(Operation operation, ObjectNode node) {
+    String family = operation.family().equals("iam") ? "iam" : "cbc";
+    ((ObjectNode) node.path("responses")).putObject("default").put("$ref", REFERENCE + family);
+    if (operation.callers().equals("none")) {
+      node.putArray("security");
+    }
+    contracts
+        .gap(operation.id())
+        .map(Gap::reason)
+        .ifPresent(r -> node.set("x-not-built", RuleJson.text(r)));
+  }
+}

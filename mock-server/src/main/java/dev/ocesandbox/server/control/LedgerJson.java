@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.ledger.Entry;
+import dev.ocesandbox.server.ledger.Ledger;
+import dev.ocesandbox.server.ledger.LedgerAccount;
+import dev.ocesandbox.server.ledger.Posting;
+import dev.ocesandbox.server.world.Page;
+import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.time.BusinessTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The ledger as it is shown; the whole of it is recounted each time, page or no page. */
+final class LedgerJson {
+
+  private static final int MOST_ACCOUNTS = 1_000;
+
+  private LedgerJson() {}
+
+  static ObjectNode of(World world, Predicate<LedgerAccount> shown, Page<Entry> page) {
+    Ledger ledger = world.ledger();
+    List<LedgerAccount> accounts =
+        ledger.balances().keySet().stream()
+            .filter(shown)
+            .sorted(Comparator.comparing(LedgerAccount::toString))
+            .toList();
+    ObjectNode node = Json.object().put("balanced", isBalanced(ledger));
+    node.put("account_count", accounts.size());
+    ArrayNode balances = node.putArray("accounts");
+    accounts.stream()
+        .limit(MOST_ACCOUNTS)
+        .forEach(
+            account ->
+                balances
+                    .addObject()
+                    .put("account", account.toString())
+                    .put("balance", ledger.balance(account).toString()));
+    node.put("total_count", page.total());
+    ArrayNode entries = node.putArray("entries");
+    page.rows().forEach(entry -> entries.add(entry(entry)));
+    return node;
+  }
+
+  private static boolean isBalanced(Ledger ledger) {
+    return ledger.entries().stream().allMatch(entry -> entry.sum().isZero())
+        && ledger.recounted().equals(ledger.balances());
+  }
+
+  private static ObjectNode entry(Entry entry) {
+    ObjectNode node =
+        Json.object()
+            .put("id", String.valueOf(entry.number()))
+            .put("at", BusinessTime.wire(entry.at()))
+            .put("type", entry.type())
+            .put("subject", entry.subject());
+    if (isOrder(entry.subject())) {
+      node.put("order_id", entry.subject());
+    }
+    ArrayNode postings = node.putArray("postings");
+    entry.postings().forEach(posting -> postings.add(posting(posting)));
+    return node;
+  }
+
+  private static ObjectNode posting(Posting posting) {
+    ObjectNode node =
+        Json.object()
+            .put("account", posting.account().toString())
+            .put("amount", posting.amount().toString());
+    if (!posting.lineId().isEmpty()) {
+      node.put("order_line_id", posting.lineId());
+    }
+    return node.put("source", posting.source());
+  }
+
+  private static boolean isOrder(String subject) {
+    return subject.startsWith("CS");
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import dev.ocesandbox.contracts.Bilingual;
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.contracts.Rule;
+import dev.ocesandbox.server.gateway.log.LoggedExchange;
+import dev.ocesandbox.server.world.Refusal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Says what whoever sent a request can do now. */
+final class NextStep {
+
+  private static final Bilingual NOTHING =
+      new Bilingual("Nothing: the request was done.", "无需操作：请求已成功处理。");
+  private static final Bilingual SPELLING =
+      new Bilingual(
+          "Check the spelling of what is listed under findings; it was ignored.",
+          "请检查findings中列出的名称拼写；这些内容已被忽略。");
+  private static final Bilingual LOOK =
+      new Bilingual(
+          "Look at what the rule decided on: GET /_sandbox/worlds/{world}/state?room={room}",
+          "请查看该规则所依据的状态：GET /_sandbox/worlds/{world}/state?room={room}");
+  private static final Bilingual SHAPES =
+      new Bilingual(
+          "Look up the operation in /_sandbox/openapi.json", "请在/_sandbox/openapi.json中查看该接口");
+
+  private final Contracts contracts;
+
+  NextStep(Contracts contracts) {
+    this.contracts = contracts;
+  }
+
+  Bilingual after(LoggedExchange entry) {
+    Refusal refusal = entry.refusal();
+    if (refusal == null) {
+      boolean misspelt = entry.findings().stream().anyMatch(f -> f.kind().startsWith("unknown"));
+      return misspelt ? SPELLING : NOTHING;
+    }
+    if (entry.diagnosis() != null && !entry.diagnosis().mistakes().isEmpty()) {
+      List<Bilingual> hints = entry.diagnosis().mistakes().stream().map(m -> m.hint()).toList();
+      return new Bilingual(joined(hints, Bilingual::en), joined(hints, Bilingual::zh));
+    }
+    Rule rule = contracts.rules().find(refusal.rule());
+    Bilingual general = rule.room().equals("control") ? SHAPES : LOOK;
+    return Objects.requireNonNullElse(rule.hint(), general).with(places(entry, rule));
+  }
+
+  private static Map<String, String> places(LoggedExchange entry, Rule rule) {
+    Map<String, String> places = new HashMap<>();
+    places.put("world", entry.worldId());
+    places.put("room", rule.room());
+    places.put("operation", entry.operation());
+    if (entry.refusal() != null) {
+      places.putAll(entry.refusal().arguments());
+    }
+    return places;
+  }
+
+  private static String joined(List<Bilingual> hints, Function<Bilingual, String> language) {
+    return hints.stream().map(language).collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import dev.ocesandbox.contracts.Bilingual;
+import dev.ocesandbox.contracts.Rule;
+import dev.ocesandbox.contracts.Rules;
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.world.Refusal;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Rules as they are shown: what they say in both languages and how well that is known. */
+final class RuleJson {
+
+  private final Rules rules;
+
+  RuleJson(Rules rules) {
+    this.rules = rules;
+  }
+
+  /** A rule that shaped an answer. */
+  ObjectNode applied(String id) {
+    Rule rule = rules.find(id);
+    ObjectNode node =
+        Json.object()
+            .put("id", id)
+            .put("kind", rule.kind().toLowerCase(Locale.ROOT))
+            .put("en", rule.statement().en())
+            .put("zh", rule.statement().zh())
+            .put("evidence", rule.evidence().name());
+    if (!rule.source().isEmpty()) {
+      node.put("source", rule.source());
+    }
+    return node;
+  }
+
+  /** The rule that refused, with its code and what was sent to the caller. */
+  ObjectNode refused(Refusal refusal) {
+    Rule rule = rules.find(refusal.rule());
+    ObjectNode node = applied(refusal.rule());
+    if (rule.error() != null) {
+      node.put("code", rule.error().code());
+    }
+    node.set("message", masked(rule.message().with(refusal.arguments())));
+    ObjectNode arguments = node.putObject("arguments");
+    refusal.arguments().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(a -> arguments.put(a.getKey(), Secrets.canonicalRequest(a.getValue())));
+    return node;
+  }
+
+  private static ObjectNode masked(Bilingual text) {
+    return Json.object()
+        .put("en", Secrets.canonicalRequest(text.en()))
+        .put("zh", Secrets.canonicalRequest(text.zh()));
+  }
+
+  static ObjectNode text(Bilingual text) {
+    return Json.object().put("en", text.en()).put("zh", text.zh());
+  }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.gateway.Answer;
+import dev.ocesandbox.server.gateway.Outcome;
+import dev.ocesandbox.server.gateway.routing.Call;
+import dev.ocesandbox.server.world.Slot;
+import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.codec.StateMapper;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Shows the state of a world as its rooms keep it, at most 1,000 records of each list.
+ *
+ * <p>The room {@code world} is what belongs to none: customers, what is due, how many ids were
+ * drawn.
+ */
+final class StateControl {
+
+  private static final int MOST_RECORDS = 1_000;
+  private static final String WORLD = "world";
+
+  private final List<Slot<?>> slots;
+
+  StateControl(List<Slot<?>> slots) {
+    this.slots = slots.stream().sorted(Comparator.<Slot<?>, String>comparing(Slot::name)).toList();
+  }
+
+  Outcome show(Call call, World world) {
+    String room = call.text("room").orElse("");
+    ObjectNode state = Json.object();
+    if (room.isEmpty() || room.equals(WORLD)) {
+      state.set(WORLD, world(world));
+    }
+    slots.stream()
+        .filter(slot -> room.isEmpty() || slot.name().equals(room))
+        .forEach(slot -> state.set(slot.name(), room(world, slot)));
+    return state.isEmpty()
+        ? Outcome.denied(Fields.refusal("room", "must be one of " + names()))
+        : Outcome.done(Answer.ok(state));
+  }
+
+  private String names() {
+    List<String> names = new ArrayList<>(List.of(WORLD));
+    slots.forEach(slot -> names.add(slot.name()));
+    return String.join(", ", names);
+  }
+
+  private static ObjectNode world(World world) {
+    ObjectNode node =
+        Json.object().put("seed", world.seed()).put("settled_to", world.settledTo().toString());
+    add(
+        node,
+        "customers",
+        world.customers().values().stream()
+            .sorted(Comparator.comparing(customer -> customer.id()))
+            .toList());
+    add(node, "agenda", world.agenda().items());
+    ObjectNode counters = node.putObject("counters");
+    world.counters().entrySet().stream()
+        .sorted(java.util.Map.Entry.comparingByKey())
+        .forEach(counter -> counters.put(counter.getKey(), counter.getValue()));
+    return node;
+  }
+
+  private static <S> ObjectNode room(World world, Slot<S> slot) {
+    ObjectNode node = Json.object();
+    S state = world.get(slot);
+    slot.sections().forEach(section -> add(node, section.name(), section.items().apply(state)));
+    return node;
+  }
+
+  private static void add(ObjectNode node, String name, Iterable<?> records) {
+    ArrayNode list = node.putArray(name);
+    int count = 0;
+    for (Object item : records) {
+      if (count++ < MOST_RECORDS) {
+        list.add(StateMapper.MAPPER.<tools.jackson.databind.JsonNode>valueToTree(item));
+      }
+    }
+    if (count > MOST_RECORDS) {
+      node.put(name + "_note", "the first %d of %d are shown".formatted(MOST_RECORDS, count));
+    }
+  }
+}

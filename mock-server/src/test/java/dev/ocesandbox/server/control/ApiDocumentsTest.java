@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ocesandbox.contracts.Operation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class ApiDocumentsTest {
+
+  private static final ControlFixture SANDBOX = ControlFixture.start();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/openapi.json", "/_sandbox/openapi.json"})
+  void every_reference_leads_somewhere(String target) {
+    JsonNode document = SANDBOX.get(target).json();
+
+    List<String> references = document.findValues("$ref").stream().map(JsonNode::asString).toList();
+
+    assertThat(references).isNotEmpty();
+    assertThat(references)
+        .allSatisfy(
+            reference ->
+                assertThat(document.at(reference.substring(1)).isObject()).as(reference).isTrue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/openapi.json", "/_sandbox/openapi.json"})
+  void every_parameter_of_a_path_is_described(String target) {
+    for (Operation operation : operations(target)) {
+      JsonNode node = node(SANDBOX.get(target).json(), operation);
+      Set<String> inPath = new HashSet<>();
+      for (JsonNode parameter : node.path("parameters")) {
+        if (parameter.path("in").asString().equals("path")) {
+          inPath.add("{" + parameter.path("name").asString() + "}");
+        }
+      }
+      assertThat(operation.path().segments().stream().filter(s -> s.startsWith("{")))
+          .as(operation.id())
+          .containsExactlyInAnyOrderElementsOf(inPath);
+    }
+  }
+
+  @Test
+  void the_faked_api_holds_every_operation_once() {
+    JsonNode document = SANDBOX.get("/openapi.json").json();
+
+    List<String> ids = document.findValues("operationId").stream().map(JsonNode::asString).toList();
+
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(ids)
+        .containsExactlyInAnyOrderElementsOf(
+            operations("/openapi.json").stream().map(Operation::id).toList());
+    assertThat(document.path("openapi").asString()).isEqualTo("3.1.0");
+    assertThat(document.at("/components/securitySchemes").propertyNames())
+        .containsExactlyInAnyOrder("signature", "token");
+    assertThat(document.path("servers")).hasSize(1);
+  }
+
+  @Test
+  void a_name_that_two_rooms_use_differently_gets_the_room_in_front() {
+    JsonNode schemas = SANDBOX.get("/openapi.json").json().at("/components/schemas");
+
+    assertThat(schemas.has("AccountsUtcTime")).isTrue();
+    assertThat(schemas.has("CouponsUtcTime")).isTrue();
+    assertThat(schemas.has("UtcTime")).isFalse();
+    assertThat(schemas.has("Currency")).isTrue();
+  }
+
+  @Test
+  void an_operation_tells_how_it_refuses_and_whether_it_is_built() {
+    JsonNode document = SANDBOX.get("/openapi.json").json();
+    JsonNode login = document.at("/paths/~1v3~1auth~1tokens/post");
+
+    assertThat(login.at("/responses/default/$ref").asString())
+        .isEqualTo("#/components/responses/iam");
+    assertThat(login.path("security").isArray()).isTrue();
+    assertThat(login.path("security")).isEmpty();
+    assertThat(document.at("/paths/~1v2~1products~1service-types/get/x-not-built/en").asString())
+        .isNotBlank();
+  }
+
+  @Test
+  void a_second_call_gets_the_same_bytes() {
+    assertThat(SANDBOX.get("/openapi.json").text()).isEqualTo(SANDBOX.get("/openapi.json").text());
+  }
+
+  private static List<Operation> operations(String target) {
+    boolean control = target.startsWith("/_sandbox");
+    return ControlFixture.CONTRACTS.operations().stream()
+        .filter(operation -> operation.room().equals("control") == control)
+        .collect(Collectors.toList());
+  }
+
+  private static JsonNode node(JsonNode document, Operation operation) {
+    return document
+        .path("paths")
+        .path(operation.path().text())
+        .path(operation.method().toLowerCase(Locale.ROOT));
+  }
+}

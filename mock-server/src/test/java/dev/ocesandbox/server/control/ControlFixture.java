@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.gateway.Answer;
+import dev.ocesandbox.server.gateway.Gateway;
+import dev.ocesandbox.server.gateway.Headers;
+import dev.ocesandbox.server.gateway.HttpRequest;
+import dev.ocesandbox.server.gateway.Stage;
+import dev.ocesandbox.server.gateway.auth.AccountAccess;
+import dev.ocesandbox.server.gateway.auth.AuthStage;
+import dev.ocesandbox.server.gateway.auth.ControlAccess;
+import dev.ocesandbox.server.gateway.auth.CredentialBook;
+import dev.ocesandbox.server.gateway.auth.PermissionStage;
+import dev.ocesandbox.server.gateway.auth.SignatureAuth;
+import dev.ocesandbox.server.gateway.auth.SiteStage;
+import dev.ocesandbox.server.gateway.auth.TokenAuth;
+import dev.ocesandbox.server.gateway.checks.AnswerCheck;
+import dev.ocesandbox.server.gateway.checks.BodyStage;
+import dev.ocesandbox.server.gateway.checks.CheckStage;
+import dev.ocesandbox.server.gateway.errors.Replies;
+import dev.ocesandbox.server.gateway.limits.SizeStage;
+import dev.ocesandbox.server.gateway.limits.ThrottleStage;
+import dev.ocesandbox.server.gateway.log.RequestLog;
+import dev.ocesandbox.server.gateway.routing.HandlerStage;
+import dev.ocesandbox.server.gateway.routing.Route;
+import dev.ocesandbox.server.gateway.routing.RouteStage;
+import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.gateway.worlds.Worlds;
+import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.Customer;
+import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.time.TimeLine;
+import dev.ocesandbox.server.world.time.WorldClock;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The control API in process, before a frozen default world; the faked API lists no orders. */
+final class ControlFixture {
+
+  /** Real time of every request, and what the frozen clock shows. */
+  static final Instant NOW = Instant.parse("2026-01-15T08:30:00Z");
+
+  static final Contracts CONTRACTS = Contracts.load();
+
+  private static final Customer ACME =
+      customer("acme", "c9e7a1b2c3d4e5f60718293a4b5c6d01", Customer.Site.CHINA);
+  private static final Customer GLOBEX =
+      customer("globex", "c9e7a1b2c3d4e5f60718293a4b5c6d05", Customer.Site.INTERNATIONAL);
+
+  private final AtomicBoolean ready = new AtomicBoolean(true);
+  private final Worlds worlds = new Worlds(3);
+  private final CredentialBook book = new CredentialBook();
+  private final RequestLog log = new RequestLog(entry -> {});
+  private final Gateway gateway;
+  private Instant wall = NOW;
+  private int requests;
+
+  private ControlFixture(@Nullable String adminToken) {
+    TimeLine timeLine = new TimeLine(List.of(new Chime()));
+    host("default", timeLine);
+    gateway = new Gateway(stages(adminToken, routes()), new Replies(CONTRACTS, "test"), log);
+  }
+
+  static ControlFixture start() {
+    return new ControlFixture(null);
+  }
+
+  static ControlFixture startWithAdminToken(String token) {
+    return new ControlFixture(token);
+  }
+
+  void isReady(boolean value) {
+    ready.set(value);
+  }
+
+  void wall(Instant instant) {
+    wall = instant;
+  }
+
+  World world() {
+    return worlds.standard().store().read(wall);
+  }
+
+  /** Puts another world in place of the default one. */
+  void replace(World world) {
+    worlds.standard().store().replace(world, worlds.standard().store().clock());
+  }
+
+  Answered get(String target) {
+    return send("GET", target, Map.of(), "");
+  }
+
+  Answered post(String target, String body) {
+    return send("POST", target, Map.of(), body);
+  }
+
+  Answered put(String target, String body) {
+    return send("PUT", target, Map.of(), body);
+  }
+
+  Answered delete(String target) {
+    return send("DELETE", target, Map.of(), "");
+  }
+
+  /** Calls the faked API as an account, by token. */
+  Answered api(String account, String target) {
+    return send("GET", target, Map.of("X-Auth-Token", "token-" + account), "");
+  }
+
+  Answered send(String method, String target, Map<String, String> headers, String body) {
+    return send(method, target, headers, body.getBytes(UTF_8));
+  }
+
+  Answered send(String method, String target, Map<String, String> headers, byte[] body) {
+    Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.put("Host", List.of("127.0.0.1:8080"));
+    headers.forEach((name, value) -> all.put(name, List.of(value)));
+    int query = target.indexOf('?');
+    HttpRequest request =
+        new HttpRequest(
+            "%032x".formatted(++requests),
+            method,
+            query < 0 ? target : target.substring(0, query),
+            query < 0 ? null : target.substring(query + 1),
+            new Headers(all),
+            () -> new ByteArrayInputStream(body),
+            wall);
+    return Answered.of(gateway.handle(request));
+  }
+
+  private void host(String id, TimeLine timeLine) {
+    World world = World.empty(1, NOW).with(ACME).with(GLOBEX);
+    List<AccountAccess> accounts = List.of(access(id, ACME, "viewer"), access(id, GLOBEX));
+    worlds.add(
+        new HostedWorld(
+            new HostedWorld.Identity(id, "default", NOW),
+            wallTime -> new HostedWorld.Start(world, WorldClock.frozen(NOW)),
+            timeLine,
+            accounts));
+    book.open(id, accounts);
+  }
+
+  private static AccountAccess access(String world, Customer customer, String... users) {
+    return new AccountAccess(
+        customer.name(),
+        customer.id(),
+        login(customer.name()),
+        CredentialBook.domainName(customer.name(), world),
+        java.util.Arrays.stream(users)
+            .map(user -> new AccountAccess.UserAccess(login(user), List.of("bss:coupon:view")))
+            .toList());
+  }
+
+  static AccountAccess.Login login(String name) {
+    return new AccountAccess.Login(
+        name, "AK" + name, "secret-" + name, "token-" + name, "password-" + name);
+  }
+
+  private List<Route> routes() {
+    List<Route> routes =
+        new ArrayList<>(
+            ControlApi.routes(
+                new ControlParts(CONTRACTS, worlds, book, log, List.of(Chime.SLOT), ready::get)));
+    routes.add(
+        Route.read(
+            "ListCustomerOrders",
+            (call, world) -> {
+              var none = Json.object().put("total_count", 0);
+              none.putArray("order_infos");
+              return Change.of(world.applied("orders.list.newest-first"), Answer.ok(none));
+            }));
+    Set<String> known = routes.stream().map(Route::operation).collect(Collectors.toSet());
+    CONTRACTS.operations().stream()
+        .filter(o -> !known.contains(o.id()) && CONTRACTS.gap(o.id()).isEmpty())
+        .forEach(o -> routes.add(Route.direct(o.id(), call -> broken(o.id()))));
+    return routes;
+  }
+
+  private static dev.ocesandbox.server.gateway.Outcome broken(String operation) {
+    throw new IllegalStateException("no handler here for " + operation);
+  }
+
+  private List<Stage> stages(@Nullable String adminToken, List<Route> routes) {
+    return List.of(
+        new SizeStage(),
+        new RouteStage(CONTRACTS),
+        new BodyStage(),
+        new AuthStage(
+            new SignatureAuth(book, worlds, false),
+            new TokenAuth(book, worlds),
+            new ControlAccess(Set.of(), adminToken),
+            worlds),
+        new ThrottleStage(),
+        new SiteStage(),
+        new CheckStage(CONTRACTS),
+        new PermissionStage(),
+        new HandlerStage(CONTRACTS, new AnswerCheck(CONTRACTS), routes));
+  }
+
+  private static Customer customer(String name, String id, Customer.Site site) {
+    return new Customer(
+        id,
+        name,
+        Customer.Kind.ENTERPRISE,
+        null,
+        false,
+        site,
+        false,
+        Customer.SalesModel.DIRECT,
+        List.of());
+  }
+}

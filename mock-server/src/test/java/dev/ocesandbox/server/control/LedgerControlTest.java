@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ocesandbox.server.ledger.LedgerAccount;
+import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
+import dev.ocesandbox.server.ledger.Posting;
+import dev.ocesandbox.server.money.Money;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LedgerControlTest {
+
+  private static final String LEDGER = "/_sandbox/worlds/default/ledger";
+  private static final String ACME = "c9e7a1b2c3d4e5f60718293a4b5c6d01";
+  private static final String GLOBEX = "c9e7a1b2c3d4e5f60718293a4b5c6d05";
+  private static final LedgerAccount CASH = LedgerAccount.of(Kind.CASH, ACME);
+
+  private ControlFixture sandbox;
+
+  @BeforeEach
+  void start() {
+    sandbox = ControlFixture.start();
+    Instant later = ControlFixture.NOW.plusSeconds(60);
+    Money price = Money.of("80.00");
+    sandbox.replace(
+        sandbox
+            .world()
+            .post(ControlFixture.NOW, "top-up", ACME, topUp(CASH))
+            .post(ControlFixture.NOW, "top-up", GLOBEX, topUp(LedgerAccount.of(Kind.CASH, GLOBEX)))
+            .post(
+                later,
+                "payment",
+                "CS2601151630A7QX2",
+                List.of(
+                    Posting.of(CASH, price.negated(), "line-1", CASH),
+                    Posting.of(LedgerAccount.vendor(Kind.REVENUE), price, "line-1", CASH))));
+  }
+
+  private static List<Posting> topUp(LedgerAccount cash) {
+    Money amount = Money.of("100.00");
+    return List.of(
+        Posting.of(LedgerAccount.vendor(Kind.TOP_UPS), amount.negated()), Posting.of(cash, amount));
+  }
+
+  @Test
+  void every_account_and_entry_is_shown_and_balances() {
+    Answered ledger = sandbox.get(LEDGER);
+
+    assertThat(ledger.at("/balanced")).isEqualTo("true");
+    assertThat(ledger.json().path("account_count").asInt()).isEqualTo(4);
+    assertThat(ledger.at("/accounts/0/account")).isEqualTo("cash:" + ACME);
+    assertThat(ledger.at("/accounts/0/balance")).isEqualTo("20.00");
+    assertThat(ledger.json().path("total_count").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void the_newest_entry_comes_first_with_its_order_and_its_sources() {
+    Answered ledger = sandbox.get(LEDGER + "?limit=1");
+
+    assertThat(ledger.at("/entries/0/id")).isEqualTo("3");
+    assertThat(ledger.at("/entries/0/at")).isEqualTo("2026-01-15T08:31:00Z");
+    assertThat(ledger.at("/entries/0/type")).isEqualTo("payment");
+    assertThat(ledger.at("/entries/0/order_id")).isEqualTo("CS2601151630A7QX2");
+    assertThat(ledger.at("/entries/0/postings/0/amount")).isEqualTo("-80.00");
+    assertThat(ledger.at("/entries/0/postings/1/account")).isEqualTo("revenue");
+    assertThat(ledger.at("/entries/0/postings/1/order_line_id")).isEqualTo("line-1");
+    assertThat(ledger.at("/entries/0/postings/1/source")).isEqualTo("cash:" + ACME);
+    assertThat(ledger.json().path("entries")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "account=acme, 2, 3",
+    "account=c9e7a1b2c3d4e5f60718293a4b5c6d05, 1, 2",
+    "order_id=CS2601151630A7QX2, 1, 3",
+    "order_id=CS0, 0, ",
+    "since=2026-01-15T08:31:00Z, 1, 3",
+    "since=2026-01-15T08:31:01Z, 0, ",
+    "account=acme&since=2026-01-15T08:30:30Z, 1, 3",
+    "offset=2, 3, 1"
+  })
+  void filters_combine(String query, int total, String firstId) {
+    Answered ledger = sandbox.get(LEDGER + "?" + query);
+
+    assertThat(ledger.json().path("total_count").asInt()).isEqualTo(total);
+    assertThat(ledger.at("/entries/0/id")).isEqualTo(firstId == null ? "" : firstId);
+  }
+
+  @Test
+  void an_account_filter_shows_the_accounts_of_that_customer_only() {
+    Answered ledger = sandbox.get(LEDGER + "?account=globex");
+
+    assertThat(ledger.json().path("account_count").asInt()).isEqualTo(1);
+    assertThat(ledger.at("/accounts/0/account")).isEqualTo("cash:" + GLOBEX);
+  }
+
+  @Test
+  void a_ledger_whose_entries_do_not_add_up_says_so() {
+    List<Posting> lost = List.of(Posting.of(CASH, Money.of("0.01")));
+    sandbox.replace(sandbox.world().post(ControlFixture.NOW, "bug", ACME, lost));
+
+    assertThat(sandbox.get(LEDGER).at("/balanced")).isEqualTo("false");
+  }
+
+  @Test
+  void an_unknown_account_and_a_bad_time_are_refused() {
+    assertThat(sandbox.get(LEDGER + "?account=nobody").rule()).isEqualTo("control.account-exists");
+    assertThat(sandbox.get(LEDGER + "?since=2026-13-01T00:00:00Z").rule())
+        .isEqualTo("control.body-valid");
+  }
+}

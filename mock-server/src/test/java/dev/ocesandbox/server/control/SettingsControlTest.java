@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsControlTest {
+
+  private static final String SETTINGS = "/_sandbox/worlds/default/settings";
+
+  private final ControlFixture sandbox = ControlFixture.start();
+
+  @Test
+  void a_world_begins_with_everything_at_once_and_nothing_in_the_way() {
+    assertThat(sandbox.get(SETTINGS).text())
+        .isEqualTo(
+            "{\"provisioning\":{\"mode\":\"immediate\"},\"flow_control\":\"off\","
+                + "\"key_lock_out\":\"off\"}");
+  }
+
+  @Test
+  void what_is_left_out_stays() {
+    sandbox.put(SETTINGS, "{\"flow_control\": \"documented\"}");
+    sandbox.put(SETTINGS, "{\"provisioning\": {\"mode\": \"after_reads\", \"reads\": 3}}");
+
+    Answered changed = sandbox.put(SETTINGS, "{\"key_lock_out\": \"on\"}");
+
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.at("/flow_control")).isEqualTo("documented");
+    assertThat(changed.at("/key_lock_out")).isEqualTo("on");
+    assertThat(changed.json().at("/provisioning/reads").asInt()).isEqualTo(3);
+    assertThat(sandbox.get(SETTINGS).text()).isEqualTo(changed.text());
+    assertThat(sandbox.world().settings().flowControl()).isTrue();
+  }
+
+  @Test
+  void a_delay_is_shown_as_a_span() {
+    Answered changed =
+        sandbox.put(SETTINGS, "{\"provisioning\": {\"mode\": \"after\", \"delay\": \"P1DT30M\"}}");
+
+    assertThat(changed.at("/provisioning/delay")).isEqualTo("PT24H30M");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"provisioning\": {\"mode\": \"after\"}}', provisioning.delay",
+    "'{\"provisioning\": {\"mode\": \"after\", \"delay\": \"P1M\"}}', provisioning.delay",
+    "'{\"provisioning\": {\"mode\": \"after\", \"delay\": \"P99999999D\"}}', provisioning.delay",
+    "'{\"provisioning\": {\"mode\": \"after_reads\"}}', provisioning.reads",
+    "'{\"provisioning\": {\"mode\": \"sometimes\"}}', provisioning.mode",
+    "'{\"flow_control\": true}', flow_control",
+    "'{\"chaos\": \"on\"}', chaos"
+  })
+  void a_setting_that_does_not_exist_is_refused(String body, String field) {
+    Answered answer = sandbox.put(SETTINGS, body);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.at("/field")).isEqualTo(field);
+    assertThat(sandbox.world().settings()).isEqualTo(dev.ocesandbox.server.world.Settings.DEFAULT);
+  }
+}
