@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class OperationCheck {
 
   private final JsonNode document;
+  private final CheckRules rules;
   private final List<Parameter> parameters;
   private final Set<String> queryNames;
   private final Schema parameterSchema;
@@ -30,6 +31,7 @@ public final class OperationCheck {
 
   private OperationCheck(JsonNode document, JsonNode operation, Shapes shapes) {
     this.document = document;
+    rules = new CheckRules(document, operation);
     parameters = operation.path("parameters").valueStream().map(Parameter::of).toList();
     queryNames =
         parameters.stream()
@@ -77,7 +79,7 @@ public final class OperationCheck {
         values.set(parameter.name(), value);
       }
     }
-    Optional<Problem> problem = firstProblem(parameterSchema, values);
+    Optional<Problem> problem = firstProblem(parameterSchema, values).map(rules::ofParameter);
     return problem.isPresent()
         ? new CheckedRequest(values, request.body(), findings, problem)
         : withBody(request, values, findings);
@@ -88,14 +90,17 @@ public final class OperationCheck {
     if (bodySchema == null || body == null) {
       Optional<Problem> missing =
           bodySchema != null && bodyRequired
-              ? Optional.of(new Problem("body", "must not be null"))
+              ? Optional.of(rules.ofField(new Problem("body", "must not be null"), bodyShape))
               : Optional.empty();
       return new CheckedRequest(values, body, findings, missing);
     }
     BodyWalk walk = new BodyWalk(document);
     JsonNode walked = walk.walk(body, bodyShape, "");
     findings.addAll(walk.findings());
-    Optional<Problem> problem = walk.problem().or(() -> firstProblem(bodySchema, walked));
+    Optional<Problem> problem =
+        walk.problem()
+            .or(() -> firstProblem(bodySchema, walked))
+            .map(found -> rules.ofField(found, bodyShape));
     return new CheckedRequest(values, walked, findings, problem);
   }
 

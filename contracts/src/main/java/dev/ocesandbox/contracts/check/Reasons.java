@@ -20,7 +20,13 @@ final class Reasons {
         || error.getKeyword().equals("additionalProperties")) {
       path = path.isEmpty() ? String.valueOf(property) : path + "." + property;
     }
-    return new Problem(path, text(error));
+    return new Problem(path, text(error), value(error), "");
+  }
+
+  /** A missing field has no value, and neither has an object or a list. */
+  private static String value(Error error) {
+    JsonNode node = error.getInstanceNode();
+    return node == null || node.isContainer() ? "" : node.asString("");
   }
 
   private static String text(Error error) {

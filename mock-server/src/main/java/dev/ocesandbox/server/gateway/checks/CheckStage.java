@@ -11,6 +11,7 @@ import dev.ocesandbox.server.gateway.Exchange;
 import dev.ocesandbox.server.gateway.Stage;
 import dev.ocesandbox.server.gateway.Verdict;
 import dev.ocesandbox.server.world.Refusal;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -86,17 +87,28 @@ public final class CheckStage implements Stage {
   }
 
   private static Verdict refusal(Operation operation, Problem problem) {
-    String rule =
-        switch (operation.family()) {
-          case "iam" -> "iam.token.body-valid";
-          case "control" -> "control.body-valid";
-          default ->
-              problem.field().equals("body") || problem.field().equals("Content-Type")
-                  ? "gateway.check.json"
-                  : "gateway.check.parameters";
-        };
+    Map<String, String> arguments = new HashMap<>();
+    arguments.put("field", problem.field());
+    arguments.put("reason", problem.reason());
+    if (!problem.rule().isEmpty()) {
+      arguments.put("key", problem.field().substring(problem.field().lastIndexOf('.') + 1));
+      arguments.put("value", problem.value());
+    }
     return Verdict.refuse(
-        new Refusal(rule, Map.of("field", problem.field(), "reason", problem.reason())));
+        new Refusal(
+            problem.rule().isEmpty() ? usualRule(operation, problem) : problem.rule(), arguments));
+  }
+
+  /** What refuses a fault for which the contract names no rule of its own in x-check-rule. */
+  private static String usualRule(Operation operation, Problem problem) {
+    return switch (operation.family()) {
+      case "iam" -> "iam.token.body-valid";
+      case "control" -> "control.body-valid";
+      default ->
+          problem.field().equals("body") || problem.field().equals("Content-Type")
+              ? "gateway.check.json"
+              : "gateway.check.parameters";
+    };
   }
 
   private static String firstLine(RuntimeException e) {
