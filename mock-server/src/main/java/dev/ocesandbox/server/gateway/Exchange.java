@@ -5,7 +5,9 @@ import dev.ocesandbox.contracts.Operation;
 import dev.ocesandbox.contracts.check.CheckedRequest;
 import dev.ocesandbox.server.gateway.auth.Caller;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param caller who asks; null until authenticated
  * @param world where; null until authenticated
  * @param checked its typed values; null until checked
+ * @param applied ids of the rules that stages have applied to it
  */
 public record Exchange(
     HttpRequest request,
@@ -29,38 +32,52 @@ public record Exchange(
     @Nullable JsonNode json,
     @Nullable Caller caller,
     @Nullable HostedWorld world,
-    @Nullable CheckedRequest checked) {
+    @Nullable CheckedRequest checked,
+    List<String> applied) {
 
   private static final byte[] NOTHING = {};
 
+  /** Copies the rules. */
+  public Exchange {
+    applied = List.copyOf(applied);
+  }
+
   /** A request about which nothing is known yet. */
   public static Exchange of(HttpRequest request) {
-    return new Exchange(request, null, Map.of(), NOTHING, null, null, null, null);
+    return new Exchange(request, null, Map.of(), NOTHING, null, null, null, null, List.of());
   }
 
   /** Learns the operation. */
   public Exchange routed(Operation to, Map<String, String> values) {
-    return new Exchange(request, to, values, body, json, caller, world, checked);
+    return new Exchange(request, to, values, body, json, caller, world, checked, applied);
   }
 
   /** Learns the bytes of the body. */
   public Exchange withBody(byte[] bytes) {
-    return new Exchange(request, operation, pathValues, bytes, json, caller, world, checked);
+    return new Exchange(
+        request, operation, pathValues, bytes, json, caller, world, checked, applied);
   }
 
   /** Learns the body. */
   public Exchange withJson(JsonNode node) {
-    return new Exchange(request, operation, pathValues, body, node, caller, world, checked);
+    return new Exchange(
+        request, operation, pathValues, body, node, caller, world, checked, applied);
   }
 
   /** Learns who calls and which world that is in. */
   public Exchange by(Caller who, HostedWorld where) {
-    return new Exchange(request, operation, pathValues, body, json, who, where, checked);
+    return new Exchange(request, operation, pathValues, body, json, who, where, checked, applied);
   }
 
   /** Learns the typed values. */
   public Exchange withChecked(CheckedRequest values) {
-    return new Exchange(request, operation, pathValues, body, json, caller, world, values);
+    return new Exchange(request, operation, pathValues, body, json, caller, world, values, applied);
+  }
+
+  /** Notes that a stage has applied a rule; explain shows it. */
+  public Exchange applying(String rule) {
+    List<String> more = Stream.concat(applied.stream(), Stream.of(rule)).toList();
+    return new Exchange(request, operation, pathValues, body, json, caller, world, checked, more);
   }
 
   /** Returns the operation; asking before the route stage is a bug. */

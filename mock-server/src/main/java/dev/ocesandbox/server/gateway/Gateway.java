@@ -39,7 +39,7 @@ public final class Gateway {
       for (Stage stage : stages) {
         Verdict verdict = stage.apply(exchange);
         if (verdict instanceof Verdict.Stop stop) {
-          outcome = stop.outcome();
+          outcome = stop.outcome().after(exchange.applied());
           break;
         }
         exchange = ((Verdict.Continue) verdict).exchange();

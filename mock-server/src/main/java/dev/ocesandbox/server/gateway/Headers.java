@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,24 @@ public record Headers(Map<String, List<String>> all) {
   /** Copies the headers. */
   public Headers {
     Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    all.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+    all.forEach((name, values) -> copy.merge(name, List.copyOf(values), Headers::joined));
     all = Collections.unmodifiableMap(copy);
+  }
+
+  private static List<String> joined(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   /** Returns the first value of a header; null when it is absent. */
   public @Nullable String first(String name) {
     List<String> values = values(name);
     return values.isEmpty() ? null : values.get(0);
+  }
+
+  /** Returns the first value of a header without outer blanks; null when absent or blank. */
+  public @Nullable String text(String name) {
+    String value = first(name);
+    return value == null || value.isBlank() ? null : value.trim();
   }
 
   /** Returns every value of a header. */

@@ -4,6 +4,7 @@ package dev.ocesandbox.server.gateway;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,6 +42,17 @@ public sealed interface Outcome {
   /** Refused by a rule whose text has no placeholders. */
   static Outcome denied(String rule) {
     return denied(Refusal.by(rule));
+  }
+
+  /** Returns this outcome with the rules that were applied before it was reached. */
+  default Outcome after(List<String> rules) {
+    return rules.isEmpty()
+        ? this
+        : fold(
+            done ->
+                new Done(
+                    done.answer(), Stream.concat(rules.stream(), done.applied().stream()).toList()),
+            denied -> denied);
   }
 
   /** Looks at both cases. */

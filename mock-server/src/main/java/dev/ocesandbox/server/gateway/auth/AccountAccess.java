@@ -25,7 +25,14 @@ public record AccountAccess(
    * @param password for POST /v3/auth/tokens
    */
   public record Login(
-      String userName, String accessKey, String secretKey, String token, String password) {}
+      String userName, String accessKey, String secretKey, String token, String password) {
+
+    /** Hides everything secret. */
+    @Override
+    public String toString() {
+      return "Login " + userName + " " + accessKey;
+    }
+  }
 
   /**
    * An IAM user.

@@ -5,16 +5,14 @@ import dev.ocesandbox.server.gateway.Exchange;
 import dev.ocesandbox.server.gateway.Headers;
 import dev.ocesandbox.server.gateway.Stage;
 import dev.ocesandbox.server.gateway.Verdict;
-import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
-import dev.ocesandbox.server.world.Refusal;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * Finds out who calls: by signature, else by token.
+ * Finds out who calls: by signature, else by token. A blank header counts as not sent.
  *
- * <p>Inferred: when both are sent the signature counts and the token is ignored.
+ * <p>Inferred: when both are sent the signature counts and the token is ignored; an Authorization
+ * of another scheme, which some HTTP libraries add by themselves, does not keep a token from being
+ * read.
  */
 public final class AuthStage implements Stage {
 
@@ -47,22 +45,23 @@ public final class AuthStage implements Stage {
 
   private Verdict authenticated(Exchange exchange) {
     Headers headers = exchange.request().headers();
-    if (headers.first("Authorization") != null) {
-      return signatures.check(exchange).fold(arrived(exchange), Verdict.Stop::new);
+    String authorization = headers.text("Authorization");
+    String token = headers.text("X-Auth-Token");
+    if (authorization != null && (token == null || signatures.isSignature(authorization))) {
+      Exchange noted =
+          token == null ? exchange : exchange.applying("gateway.auth.signature-over-token");
+      return verdict(noted, signatures.check(exchange, authorization));
     }
-    if (headers.first("X-Auth-Token") != null) {
-      return tokens.check(exchange).fold(arrived(exchange), Verdict.Stop::new);
-    }
-    return Verdict.refuse("gateway.auth.credentials-present");
+    return verdict(
+        exchange,
+        token == null
+            ? Authenticated.not("gateway.auth.credentials-present")
+            : tokens.check(exchange, token));
   }
 
-  /** The world of a known credential can only be missing in the moment it is taken away. */
-  private Function<Caller, Verdict> arrived(Exchange exchange) {
-    return caller -> {
-      Optional<HostedWorld> world = worlds.find(caller.worldId());
-      return world.isPresent()
-          ? Verdict.goOn(exchange.by(caller, world.get()))
-          : Verdict.refuse(new Refusal("gateway.auth.known-key", SignatureAuth.HIDDEN_KEY));
-    };
+  private static Verdict verdict(Exchange exchange, Authenticated result) {
+    return result.fold(
+        as -> Verdict.goOn(exchange.by(as.caller(), as.world())),
+        denied -> new Verdict.Stop(IamDenial.of(exchange.routedOperation(), denied)));
   }
 }

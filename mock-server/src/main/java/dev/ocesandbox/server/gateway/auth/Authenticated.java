@@ -3,22 +3,23 @@ package dev.ocesandbox.server.gateway.auth;
 
 import dev.ocesandbox.server.gateway.Diagnosis;
 import dev.ocesandbox.server.gateway.Outcome;
+import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What came of looking at credentials: a caller, or a refusal. */
+/** What came of looking at credentials: a caller in a world, or a refusal. */
 sealed interface Authenticated {
 
   /** They are good. */
-  record As(Caller caller) implements Authenticated {}
+  record As(Caller caller, HostedWorld world) implements Authenticated {}
 
   /** They are not. */
   record Not(Outcome.Denied denied) implements Authenticated {}
 
-  static Authenticated as(Caller caller) {
-    return new As(caller);
+  static Authenticated as(Caller caller, HostedWorld world) {
+    return new As(caller, world);
   }
 
   static Authenticated not(String rule) {
@@ -30,7 +31,7 @@ sealed interface Authenticated {
     return new Not(new Outcome.Denied(new Refusal(rule, arguments), null, diagnosis));
   }
 
-  default <R> R fold(Function<Caller, R> as, Function<Outcome, R> not) {
-    return this instanceof As known ? as.apply(known.caller()) : not.apply(((Not) this).denied());
+  default <R> R fold(Function<As, R> as, Function<Outcome.Denied, R> not) {
+    return this instanceof As known ? as.apply(known) : not.apply(((Not) this).denied());
   }
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.auth;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +37,10 @@ public record Caller(
     return actions != null && actions.stream().anyMatch(pattern -> fits(pattern, action));
   }
 
-  /** Actions are compared without case; a star stands for the rest of the text. */
+  /** Actions are compared without case; a star stands for any text, colons included. */
   private static boolean fits(String pattern, String action) {
-    int star = pattern.indexOf('*');
-    return star < 0
-        ? pattern.equalsIgnoreCase(action)
-        : action.regionMatches(true, 0, pattern, 0, star);
+    String regex =
+        Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(joining(".*"));
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(action).matches();
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.auth;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class CredentialBook {
 
+  private static final int KEYS_TO_COMPARE = 50;
+
   private final Map<String, Credential> byAccessKey = new ConcurrentHashMap<>();
   private final Map<String, Token> byToken = new ConcurrentHashMap<>();
   private final Map<String, Password> byLogin = new ConcurrentHashMap<>();
-  private final Map<String, IssuedCredentials> issued = new ConcurrentHashMap<>();
+  private final Map<String, WorldCredentials> byWorld = new ConcurrentHashMap<>();
 
   /**
    * A password and whom it lets in.
@@ -25,18 +28,25 @@ public final class CredentialBook {
    * @param text the password
    * @param caller whom
    */
-  public record Password(String text, Caller caller) {}
+  public record Password(String text, Caller caller) {
+
+    /** Hides the text. */
+    @Override
+    public String toString() {
+      return "Password of " + caller.customerId();
+    }
+  }
 
   /** Returns the credential of an access key. */
   public Optional<Credential> key(String accessKey) {
     return Optional.ofNullable(byAccessKey.get(accessKey));
   }
 
-  /** Returns up to fifty keys of a world, to find mixed-up secrets. */
+  /** Returns the first fifty keys of a world, to find mixed-up secrets. */
   List<Credential> keysOf(String worldId) {
-    return byAccessKey.values().stream()
-        .filter(key -> key.caller().worldId().equals(worldId))
-        .limit(50)
+    return of(worldId).names().accessKeys().stream()
+        .limit(KEYS_TO_COMPARE)
+        .flatMap(accessKey -> key(accessKey).stream())
         .toList();
   }
 
@@ -47,7 +57,7 @@ public final class CredentialBook {
 
   /** Returns the password of an IAM user of a domain. */
   public Optional<Password> password(String domainName, String userName) {
-    return Optional.ofNullable(byLogin.get(domainName + "\n" + userName));
+    return Optional.ofNullable(byLogin.get(login(domainName, userName)));
   }
 
   /** Returns the domain name that the accounts of a world are known under. */
@@ -68,42 +78,51 @@ public final class CredentialBook {
     }
   }
 
-  private void add(String domainName, AccountAccess.Login login, Caller caller) {
+  private void add(String domainName, AccountAccess.Login ready, Caller caller) {
+    String login = login(domainName, ready.userName());
     byAccessKey.put(
-        login.accessKey(),
-        new Credential(caller, login.accessKey(), login.secretKey(), null, null));
+        ready.accessKey(),
+        new Credential(caller, ready.accessKey(), ready.secretKey(), null, null));
     byToken.put(
-        login.token(),
-        new Token(login.token(), caller, java.time.Instant.EPOCH, null, List.of("password"), null));
-    byLogin.put(domainName + "\n" + login.userName(), new Password(login.password(), caller));
+        ready.token(),
+        new Token(ready.token(), caller, Instant.EPOCH, null, List.of("password"), null));
+    byLogin.put(login, new Password(ready.password(), caller));
+    of(caller.worldId()).addReady(ready.accessKey(), ready.token(), login);
   }
 
   /** Takes up a token that was asked for. */
   public void add(Token token) {
     byToken.put(token.text(), token);
-    issuedOf(token.caller()).addToken(token.text()).ifPresent(byToken::remove);
+    of(token.caller().worldId()).addToken(token.text()).ifPresent(byToken::remove);
   }
 
   /** Takes up a temporary key that was asked for. */
   public void add(Credential credential) {
     byAccessKey.put(credential.accessKey(), credential);
-    issuedOf(credential.caller()).addKey(credential.accessKey()).ifPresent(byAccessKey::remove);
+    of(credential.caller().worldId()).addKey(credential.accessKey()).ifPresent(byAccessKey::remove);
   }
 
   /** Returns the next number for something to be issued in a world. */
   public long nextIssue(String worldId) {
-    return issued.computeIfAbsent(worldId, id -> new IssuedCredentials()).next();
+    return of(worldId).next();
   }
 
   /** Forgets every way into a world. */
   public void close(String worldId) {
-    issued.remove(worldId);
-    byAccessKey.values().removeIf(key -> key.caller().worldId().equals(worldId));
-    byToken.values().removeIf(token -> token.caller().worldId().equals(worldId));
-    byLogin.values().removeIf(password -> password.caller().worldId().equals(worldId));
+    WorldCredentials leaving = byWorld.remove(worldId);
+    if (leaving != null) {
+      WorldCredentials.Names names = leaving.names();
+      names.accessKeys().forEach(byAccessKey::remove);
+      names.tokens().forEach(byToken::remove);
+      names.logins().forEach(byLogin::remove);
+    }
   }
 
-  private IssuedCredentials issuedOf(Caller caller) {
-    return issued.computeIfAbsent(caller.worldId(), id -> new IssuedCredentials());
+  private WorldCredentials of(String worldId) {
+    return byWorld.computeIfAbsent(worldId, id -> new WorldCredentials());
+  }
+
+  private static String login(String domainName, String userName) {
+    return domainName + "\n" + userName;
   }
 }

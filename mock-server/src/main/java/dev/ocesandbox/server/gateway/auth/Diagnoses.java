@@ -13,14 +13,17 @@ import java.util.List;
 /** Looks for the mistake behind a signature that does not fit. */
 final class Diagnoses {
 
-  private Diagnoses() {}
+  private final CredentialBook book;
 
-  static Diagnosis of(
+  Diagnoses(CredentialBook book) {
+    this.book = book;
+  }
+
+  Diagnosis of(
       SignatureCheck.Invalid invalid,
       SignedRequest signed,
       Authorization authorization,
-      Credential key,
-      CredentialBook book) {
+      Credential key) {
     List<KnownSecret> others =
         book.keysOf(key.caller().worldId()).stream()
             .filter(other -> !other.accessKey().equals(key.accessKey()))

@@ -12,14 +12,13 @@ import dev.ocesandbox.server.gateway.auth.signing.SignedRequest;
 import dev.ocesandbox.server.gateway.auth.signing.SigningDate;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
-import dev.ocesandbox.server.world.WorldStore;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Checks signed requests: key, date, security token, signature.
+ * Checks signed requests: key, security token, date, signature.
  *
  * <p>The date is compared with real time whatever the world's date is, because clients sign with
  * real time; the end of a temporary key is a matter of the world's clock.
@@ -27,30 +26,47 @@ import java.util.Optional;
 public final class SignatureAuth {
 
   /** The gateway's text shows stars in place of the key. */
-  static final Map<String, String> HIDDEN_KEY = Map.of("access_key", "******");
+  private static final Map<String, String> HIDDEN_KEY = Map.of("access_key", "******");
 
   private final CredentialBook book;
   private final Worlds worlds;
+  private final Diagnoses diagnoses;
   private final KeyLockOut lockOut;
   private final boolean lenient;
 
   /**
    * Takes where keys are kept.
    *
-   * @param lenient a known key is enough; date and signature are not looked at
+   * @param lenient a known key that has not ended is enough; nothing else is looked at
    */
   public SignatureAuth(CredentialBook book, Worlds worlds, boolean lenient) {
     this.book = book;
     this.worlds = worlds;
+    this.diagnoses = new Diagnoses(book);
     this.lockOut = new KeyLockOut();
     this.lenient = lenient;
   }
 
-  Authenticated check(Exchange exchange) {
-    String header = String.valueOf(exchange.request().headers().first("Authorization"));
-    return AuthorizationHeader.parse(header)
+  /** A known key and where it belongs. */
+  private record Known(Credential key, HostedWorld world) {}
+
+  /** Tells whether an Authorization header is meant as a signature at all. */
+  boolean isSignature(String authorization) {
+    return AuthorizationHeader.namesAlgorithm(authorization)
+        || (lenient && AuthorizationHeader.accessKeyIn(authorization).isPresent());
+  }
+
+  Authenticated check(Exchange exchange, String authorization) {
+    Optional<String> accessKey = AuthorizationHeader.accessKeyIn(authorization);
+    if (lenient && accessKey.isPresent()) {
+      return known(accessKey.get()).map(key -> unended(exchange, key)).orElseGet(this::unknown);
+    }
+    return AuthorizationHeader.parse(authorization)
         .fold(
-            authorization -> check(exchange, authorization),
+            understood ->
+                known(understood.accessKey())
+                    .map(key -> strictly(exchange, understood, key))
+                    .orElseGet(this::unknown),
             algorithm ->
                 Authenticated.not(
                     "gateway.auth.supported-algorithm",
@@ -61,39 +77,45 @@ public final class SignatureAuth {
                     "gateway.auth.well-formed-authorization", Map.of("reason", reason.en()), null));
   }
 
-  private Authenticated check(Exchange exchange, Authorization authorization) {
-    Optional<Credential> key = book.key(authorization.accessKey());
-    if (key.isEmpty()) {
-      return Authenticated.not("gateway.auth.known-key", HIDDEN_KEY, null);
-    }
+  /** The world of a known key can only be missing in the moment it is taken away. */
+  private Optional<Known> known(String accessKey) {
+    return book.key(accessKey)
+        .flatMap(key -> worlds.find(key.caller().worldId()).map(world -> new Known(key, world)));
+  }
+
+  private Authenticated unknown() {
+    return Authenticated.not("gateway.auth.known-key", HIDDEN_KEY, null);
+  }
+
+  private static Authenticated unended(Exchange exchange, Known known) {
+    return hasEnded(exchange.request(), known)
+        ? Authenticated.not("gateway.auth.security-token-matches")
+        : Authenticated.as(known.key().caller(), known.world());
+  }
+
+  private Authenticated strictly(Exchange exchange, Authorization authorization, Known known) {
     HttpRequest request = exchange.request();
-    Optional<WorldStore> store = worlds.find(key.get().caller().worldId()).map(HostedWorld::store);
-    boolean locks = store.isPresent() && store.get().read(request.wall()).settings().keyLockOut();
+    boolean locks = known.world().store().read(request.wall()).settings().keyLockOut();
     if (locks && lockOut.isLocked(authorization.accessKey(), request.wall())) {
       return Authenticated.not("gateway.auth.key-locked-out");
     }
-    Instant now = store.map(s -> s.now(request.wall())).orElse(request.wall());
-    Authenticated result = verified(exchange, authorization, key.get(), now);
+    if (!hasItsSecurityToken(request, known.key()) || hasEnded(request, known)) {
+      return Authenticated.not("gateway.auth.security-token-matches");
+    }
+    String date = Objects.requireNonNullElse(request.headers().text("X-Sdk-Date"), "");
+    Optional<Instant> signedAt = SigningDate.parse(date);
+    if (signedAt.isEmpty() || !SigningDate.isWithinSkew(signedAt.get(), request.wall())) {
+      return Authenticated.not("gateway.auth.fresh-date", Map.of("date", date), null);
+    }
+    Authenticated result = verified(exchange, authorization, known);
     if (locks) {
       lockOut.note(authorization.accessKey(), request.wall(), result instanceof Authenticated.As);
     }
     return result;
   }
 
-  private Authenticated verified(
-      Exchange exchange, Authorization authorization, Credential key, Instant now) {
-    if (!hasItsSecurityToken(exchange.request(), key) || key.isExpiredAt(now)) {
-      return Authenticated.not("gateway.auth.security-token-matches");
-    }
-    if (lenient) {
-      return Authenticated.as(key.caller());
-    }
+  private Authenticated verified(Exchange exchange, Authorization authorization, Known known) {
     HttpRequest request = exchange.request();
-    String date = Objects.requireNonNullElse(request.headers().first("X-Sdk-Date"), "");
-    Optional<Instant> signedAt = SigningDate.parse(date);
-    if (signedAt.isEmpty() || !SigningDate.isWithinSkew(signedAt.get(), request.wall())) {
-      return Authenticated.not("gateway.auth.fresh-date", Map.of("date", date), null);
-    }
     SignedRequest signed =
         new SignedRequest(
             request.method(),
@@ -101,10 +123,10 @@ public final class SignatureAuth {
             request.rawQuery(),
             request.headers()::values,
             Payload.of(exchange.body()));
-    return SignatureCheck.of(signed, authorization, key.secretKey())
+    return SignatureCheck.of(signed, authorization, known.key().secretKey())
         .fold(
-            () -> Authenticated.as(key.caller()),
-            invalid -> refused(invalid, signed, authorization, key));
+            () -> Authenticated.as(known.key().caller(), known.world()),
+            invalid -> refused(invalid, signed, authorization, known.key()));
   }
 
   private Authenticated refused(
@@ -112,17 +134,19 @@ public final class SignatureAuth {
       SignedRequest signed,
       Authorization authorization,
       Credential key) {
-    Diagnosis diagnosis = Diagnoses.of(invalid, signed, authorization, key, book);
+    Diagnosis diagnosis = diagnoses.of(invalid, signed, authorization, key);
     return Authenticated.not(
         "gateway.auth.signature-matches",
         Map.of("canonical_request", invalid.canonicalRequestOnOneLine()),
         diagnosis);
   }
 
+  private static boolean hasEnded(HttpRequest request, Known known) {
+    return known.key().isExpiredAt(known.world().store().now(request.wall()));
+  }
+
+  /** A permanent key has no security token, so one that is sent with it belongs to another key. */
   private static boolean hasItsSecurityToken(HttpRequest request, Credential key) {
-    String sent = request.headers().first("X-Security-Token");
-    return key.securityToken() == null
-        ? sent == null || sent.isEmpty()
-        : key.securityToken().equals(sent);
+    return Objects.equals(key.securityToken(), request.headers().text("X-Security-Token"));
   }
 }

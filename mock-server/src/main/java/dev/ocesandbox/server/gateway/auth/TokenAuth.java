@@ -5,16 +5,11 @@ import dev.ocesandbox.server.gateway.Exchange;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 
 /** Checks X-Auth-Token. Expiry is a matter of the world's clock. */
 public final class TokenAuth {
-
-  private static final DateTimeFormatter EXPIRY =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
   private final CredentialBook book;
   private final Worlds worlds;
@@ -25,25 +20,24 @@ public final class TokenAuth {
     this.worlds = worlds;
   }
 
-  Authenticated check(Exchange exchange) {
-    String text = String.valueOf(exchange.request().headers().first("X-Auth-Token")).trim();
+  /** The world of a known token can only be missing in the moment it is taken away. */
+  Authenticated check(Exchange exchange, String text) {
     Optional<Token> token = book.token(text);
-    if (token.isEmpty()) {
-      return Authenticated.not("gateway.auth.known-token");
-    }
-    Instant now = now(token.get().caller(), exchange.request().wall());
-    Instant expiresAt = token.get().expiresAt();
-    if (expiresAt != null && token.get().isExpiredAt(now)) {
-      return Authenticated.not(
-          "gateway.auth.token-not-expired", Map.of("expires_at", EXPIRY.format(expiresAt)), null);
-    }
-    boolean bss = exchange.routedOperation().family().equals("cbc");
-    return bss && token.get().project() != null
-        ? Authenticated.not("gateway.auth.domain-scope-token")
-        : Authenticated.as(token.get().caller());
+    Optional<HostedWorld> world = token.flatMap(known -> worlds.find(known.caller().worldId()));
+    return token.isPresent() && world.isPresent()
+        ? check(exchange, token.get(), world.get())
+        : Authenticated.not("gateway.auth.known-token");
   }
 
-  private Instant now(Caller caller, Instant wall) {
-    return worlds.find(caller.worldId()).map(HostedWorld::store).map(s -> s.now(wall)).orElse(wall);
+  private static Authenticated check(Exchange exchange, Token token, HostedWorld world) {
+    Instant expiresAt = token.expiresAt();
+    if (expiresAt != null && token.isExpiredAt(world.store().now(exchange.request().wall()))) {
+      return Authenticated.not(
+          "gateway.auth.token-not-expired", Map.of("expires_at", IamTime.text(expiresAt)), null);
+    }
+    boolean bss = exchange.routedOperation().family().equals("cbc");
+    return bss && token.project() != null
+        ? Authenticated.not("gateway.auth.domain-scope-token")
+        : Authenticated.as(token.caller(), world);
   }
 }

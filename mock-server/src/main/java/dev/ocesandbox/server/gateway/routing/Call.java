@@ -77,10 +77,12 @@ public final class Call {
     return text(name).orElseThrow(() -> new IllegalStateException("No parameter " + name));
   }
 
-  /** Returns an integer parameter. */
+  /** Returns an integer parameter; a number beyond the range of int counts as the largest int. */
   public OptionalInt integer(String name) {
     JsonNode value = parameters().get(name);
-    return value == null ? OptionalInt.empty() : OptionalInt.of(value.asInt());
+    return value == null
+        ? OptionalInt.empty()
+        : OptionalInt.of(value.canConvertToInt() ? value.asInt() : Integer.MAX_VALUE);
   }
 
   /** Returns every value of a parameter that may be repeated. */

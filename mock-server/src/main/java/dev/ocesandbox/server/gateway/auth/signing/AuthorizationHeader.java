@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.auth.signing;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -57,5 +58,15 @@ public sealed interface AuthorizationHeader {
    */
   static AuthorizationHeader parse(String value) {
     return AuthorizationParser.parse(value);
+  }
+
+  /** Tells whether a header begins with the name of an algorithm of the SDKs, supported or not. */
+  static boolean namesAlgorithm(String value) {
+    return AuthorizationParser.namesAlgorithm(value);
+  }
+
+  /** Returns the access key that a header names, whatever else is missing or wrong in it. */
+  static Optional<String> accessKeyIn(String value) {
+    return AuthorizationParser.accessKeyIn(value);
   }
 }

@@ -8,12 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an Authorization header apart, from left to right and once. */
 final class AuthorizationParser {
 
   private static final int LONGEST_ECHO = 40;
+
+  /** SDK-HMAC-SHA256 names the access key in Access, V11-HMAC-SHA256 in Credential. */
+  private static final Pattern ACCESS_KEY = Pattern.compile("\\b(?:Access|Credential)=([^,/\\s]+)");
 
   private @Nullable String access;
   private @Nullable String credential;
@@ -24,8 +29,7 @@ final class AuthorizationParser {
 
   static AuthorizationHeader parse(String value) {
     String header = value.trim();
-    int blank = header.indexOf(' ');
-    String name = blank < 0 ? header : header.substring(0, blank);
+    String name = firstWord(header);
     Optional<SigningAlgorithm> algorithm = SigningAlgorithm.named(name);
     if (algorithm.isEmpty()) {
       return new Malformed(unknownAlgorithm(name));
@@ -36,6 +40,20 @@ final class AuthorizationParser {
     AuthorizationParser parts = new AuthorizationParser();
     Hint wrong = parts.read(header, name.length());
     return wrong == null ? parts.assemble(algorithm.get()) : new Malformed(wrong);
+  }
+
+  static boolean namesAlgorithm(String value) {
+    return SigningAlgorithm.named(firstWord(value.trim())).isPresent();
+  }
+
+  static Optional<String> accessKeyIn(String value) {
+    Matcher named = ACCESS_KEY.matcher(value);
+    return named.find() ? Optional.of(named.group(1)) : Optional.empty();
+  }
+
+  private static String firstWord(String header) {
+    int blank = header.indexOf(' ');
+    return blank < 0 ? header : header.substring(0, blank);
   }
 
   private @Nullable Hint read(String header, int start) {

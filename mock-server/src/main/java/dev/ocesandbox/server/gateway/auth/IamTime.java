@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.auth;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** How IAM writes instants: UTC with six digits after the second (iam_30_0001 shows them). */
+public final class IamTime {
+
+  private static final DateTimeFormatter FORMAT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private IamTime() {}
+
+  /** Writes an instant, such as 2026-01-16T08:30:00.000000Z. */
+  public static String text(Instant instant) {
+    return FORMAT.format(instant);
+  }
+}
