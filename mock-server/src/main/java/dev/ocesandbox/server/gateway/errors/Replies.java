@@ -77,6 +77,11 @@ public final class Replies {
     headers.put("Content-Type", contentType);
     headers.put("X-Request-Id", exchange.request().id());
     headers.put("X-Sandbox", version);
+    Operation operation = exchange.operation();
+    if (operation != null && operation.family().equals("iam")) {
+      // Inferred: SDKs read it and put it into their error texts; what it looks like is not known.
+      headers.put("X-IAM-Trace-Id", exchange.request().id());
+    }
     return headers;
   }
 }

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.iam;
+
+import java.util.List;
+
+/**
+ * The part of an account that lies in one region.
+ *
+ * @param id 32 hex digits; the same in every copy of a world
+ * @param name the id of the region, such as cn-north-1
+ */
+record Project(String id, String name) {
+
+  /** Inferred: an account has projects in the regions that the vendor's pages name. */
+  private static final List<String> REGIONS =
+      List.of(
+          "cn-north-1",
+          "cn-north-2",
+          "cn-north-4",
+          "cn-north-9",
+          "cn-east-2",
+          "cn-east-3",
+          "cn-south-1",
+          "cn-south-2",
+          "cn-south-4",
+          "cn-southwest-2",
+          "ap-southeast-1",
+          "ap-southeast-2",
+          "ap-southeast-3");
+
+  /** The projects of an account. */
+  static List<Project> of(String customerId) {
+    return REGIONS.stream().map(region -> of(customerId, region)).toList();
+  }
+
+  /** The project of an account in a region. */
+  static Project of(String customerId, String region) {
+    return new Project(Digest.id("project", customerId + "\n" + region), region);
+  }
+}
