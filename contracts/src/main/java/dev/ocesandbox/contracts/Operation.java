@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param method HTTP method, upper case
  * @param path path with its parameters
  * @param family which error envelope it answers with: cbc, iam, osm or control
- * @param callers customer, master, anyone, none or control
+ * @param callers customer, master, anyone, none, control or probe (control without admin token)
  * @param permission what an IAM user needs; null when nothing
  * @param throttle documented flow limit
  * @param streamed whether bodies are passed on without being held in memory

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.RulesReached;
 import dev.ocesandbox.server.gateway.auth.AccountAccess;
 import dev.ocesandbox.server.gateway.auth.AuthStage;
 import dev.ocesandbox.server.gateway.auth.ControlAccess;
@@ -86,7 +87,7 @@ public final class GatewayFixture {
         new Gateway(
             stages(routes(room.routes()), lenient),
             new Replies(CONTRACTS, "fixture"),
-            new RequestLog(last::set));
+            new RequestLog(this::note));
   }
 
   /** A gateway with these operations. */
@@ -162,6 +163,11 @@ public final class GatewayFixture {
   public void remove(String worldId) {
     worlds.remove(worldId);
     book.close(worldId);
+  }
+
+  private void note(LoggedExchange exchange) {
+    last.set(exchange);
+    RulesReached.note(exchange);
   }
 
   private void open(String worldId, TimeLine timeLine, UnaryOperator<World> given) {

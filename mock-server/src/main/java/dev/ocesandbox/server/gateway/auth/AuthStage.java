@@ -33,7 +33,7 @@ public final class AuthStage implements Stage {
   @Override
   public Verdict apply(Exchange exchange) {
     return switch (exchange.routedOperation().callers()) {
-      case "control" ->
+      case "control", "probe" ->
           control
               .refusal(exchange)
               .map(Verdict::refuse)
