@@ -2,7 +2,7 @@
 package dev.ocesandbox.server;
 
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
-import java.time.Instant;
+import dev.ocesandbox.server.world.time.ClockStart;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +32,6 @@ public record SandboxOptions(
     @Nullable String adminToken,
     int maxWorlds,
     Consumer<LoggedExchange> listener) {
-
-  /**
-   * How a clock starts.
-   *
-   * @param frozen whether it stands still
-   * @param at where it starts; null for now
-   */
-  public record ClockStart(boolean frozen, @Nullable Instant at) {
-    /** Real time. */
-    public static final ClockStart REAL = new ClockStart(false, null);
-  }
 
   /** Scenario default on a free port of the loopback address, in real time. */
   public static SandboxOptions defaults() {

@@ -41,6 +41,7 @@ final class Reasons {
       case "maxItems" -> "size must be between 0 and " + bound.asString();
       case "enum", "const" -> "must be one of " + bound;
       case "type" -> "must be of type " + bound.toString().replace("\"", "");
+      case "false" -> "does not belong here";
       case "format", "pattern" -> "must match " + bound.asString();
       default -> error.getMessage();
     };

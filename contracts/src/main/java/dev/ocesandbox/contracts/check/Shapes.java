@@ -19,16 +19,7 @@ import tools.jackson.databind.JsonNode;
 public final class Shapes {
 
   private final Map<String, JsonNode> documents = new ConcurrentHashMap<>();
-  private final SchemaRegistry registry =
-      SchemaRegistry.withDefaultDialect(
-          SpecificationVersion.DRAFT_2020_12,
-          builder ->
-              builder.schemaRegistryConfig(
-                  SchemaRegistryConfig.builder()
-                      .formatAssertionsEnabled(true)
-                      .pathType(PathType.JSON_POINTER)
-                      .locale(Locale.ROOT)
-                      .build()));
+  private final SchemaRegistry registry = registry();
 
   /** Returns the OpenAPI document of a room. */
   public JsonNode document(String room) {
@@ -59,5 +50,23 @@ public final class Shapes {
     root.putArray("allOf").add(schema);
     String id = "urn:oce-sandbox:" + schema.hashCode() + ":" + System.identityHashCode(schema);
     return registry.getSchema(SchemaLocation.of(id), root);
+  }
+
+  /** Compiles a schema that stands alone. */
+  static Schema compileAlone(JsonNode schema) {
+    String id = "urn:oce-sandbox:alone:" + System.identityHashCode(schema);
+    return registry().getSchema(SchemaLocation.of(id), schema);
+  }
+
+  private static SchemaRegistry registry() {
+    return SchemaRegistry.withDefaultDialect(
+        SpecificationVersion.DRAFT_2020_12,
+        builder ->
+            builder.schemaRegistryConfig(
+                SchemaRegistryConfig.builder()
+                    .formatAssertionsEnabled(true)
+                    .pathType(PathType.JSON_POINTER)
+                    .locale(Locale.ROOT)
+                    .build()));
   }
 }

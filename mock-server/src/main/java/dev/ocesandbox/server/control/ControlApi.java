@@ -3,6 +3,7 @@ package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.server.gateway.checks.AnswerCheck;
 import dev.ocesandbox.server.gateway.routing.Route;
+import dev.ocesandbox.server.scenarios.WorldExport;
 import java.util.List;
 
 /** The table of control operations. */
@@ -13,6 +14,9 @@ public final class ControlApi {
   /** Returns a route for every operation of openapi/control.yaml. */
   public static List<Route> routes(ControlParts parts) {
     WorldDesk in = new WorldDesk(parts.worlds(), new AnswerCheck(parts.contracts()));
+    WorldControl worlds = new WorldControl(parts.worlds(), parts.host(), parts.seed());
+    ExportControl files =
+        new ExportControl(new WorldExport(parts.slots()), parts.host(), parts.seed());
     HealthControl health = new HealthControl(parts.ready());
     RequestControl requests = new RequestControl(parts.log(), parts.contracts());
     ExplainControl explain = new ExplainControl(parts.log(), parts.contracts());
@@ -21,11 +25,29 @@ public final class ControlApi {
     return List.of(
         Route.direct("ShowLive", health::live),
         Route.direct("ShowReady", health::ready),
+        Route.direct("ListWorlds", worlds::list),
+        Route.direct("CreateWorld", worlds::create),
+        Route.direct("ImportWorld", files::restore),
+        in.with("ShowWorld", worlds::show),
+        in.with("DeleteWorld", worlds::delete),
+        in.with("ResetWorld", worlds::reset),
+        in.with("ExportWorld", files::export),
         in.with("ShowClock", ClockControl::show),
         in.with("SetClock", ClockControl::set),
         in.with("AdvanceClock", ClockControl::advance),
         in.read("ShowSettings", SettingsControl::show),
         in.write("ChangeSettings", SettingsControl::change),
+        in.with("ListAccounts", AccountControl::list),
+        in.with("ShowAccount", AccountControl::show),
+        in.write("TopUp", AccountControl::topUp),
+        in.write("SetCreditLine", AccountControl::setCreditLine),
+        in.write("IssueCoupon", CouponControl::issue),
+        in.write("ReclaimCoupon", CouponControl::reclaim),
+        in.write("IssueCard", CouponControl::issueCard),
+        in.write("GrantDiscount", DiscountControl::grant),
+        in.write("PlaceOrder", OrderControl::place),
+        in.write("MoveOrder", OrderControl::move),
+        in.write("PlaceRefundOrder", OrderControl::refund),
         in.with("ListRequests", requests::list),
         in.with("ClearRequests", requests::clear),
         Route.direct("ExplainRequest", explain::explain),

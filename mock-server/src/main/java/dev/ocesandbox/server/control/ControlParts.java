@@ -5,6 +5,7 @@ import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.gateway.auth.CredentialBook;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
+import dev.ocesandbox.server.scenarios.WorldHost;
 import dev.ocesandbox.server.world.Slot;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -17,6 +18,8 @@ import java.util.function.BooleanSupplier;
  * @param credentials the ways into them
  * @param log what was asked and answered
  * @param slots where the rooms keep their state
+ * @param host opens and closes worlds
+ * @param seed what the ids of a new world are drawn from unless it says otherwise
  * @param ready tells whether requests will be answered
  */
 public record ControlParts(
@@ -25,6 +28,8 @@ public record ControlParts(
     CredentialBook credentials,
     RequestLog log,
     List<Slot<?>> slots,
+    WorldHost host,
+    long seed,
     BooleanSupplier ready) {
 
   /** Copies the slots. */

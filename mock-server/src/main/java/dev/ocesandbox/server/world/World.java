@@ -105,6 +105,11 @@ public record World(
         trail);
   }
 
+  /** Returns this world with another seed, as it was saved with. */
+  public World withSeed(long other) {
+    return new World(other, settings, settledTo, customers, ledger, slots, counters, agenda, trail);
+  }
+
   /** Returns this world with other settings. */
   public World with(Settings other) {
     return new World(seed, other, settledTo, customers, ledger, slots, counters, agenda, trail);

@@ -72,14 +72,18 @@ final class Settlement {
             case CARD -> Cards.used(noted, used.reference(), now);
             case CASH -> change(noted, order, payerId, BalanceType.DEBIT, used.amount(), now);
             case CREDIT -> change(noted, order, payerId, BalanceType.CREDIT, used.amount(), now);
-            case SETTLEMENT -> noted;
+            case SETTLEMENT ->
+                noted.applied("accounts.records.monthly-settlement-leaves-none");
           };
     }
     return noted;
   }
 
   private static CouponUse use(String couponId, Order order, Money amount, Instant now) {
-    return new CouponUse(couponId, order.id(), amount, order.serviceTypeCode(), now);
+    CouponUse use =
+        new CouponUse(couponId, order.id(), amount, order.serviceTypeCode(), now)
+            .forResource(order.lines().get(0).product().resourceTypeCode());
+    return order.isComposite() ? use.byOrders(order.subOrderIds()) : use;
   }
 
   private static World change(

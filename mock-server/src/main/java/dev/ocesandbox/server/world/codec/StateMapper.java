@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.world.codec;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.money.Ratio;
@@ -9,7 +10,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -20,12 +23,26 @@ import tools.jackson.databind.ser.std.StdSerializer;
  */
 public final class StateMapper {
 
-  /** Unknown fields are refused: a world file must not lose anything on its way in. */
+  /**
+   * The fields of a record are its components and nothing derived from them. Unknown and missing
+   * fields are refused and no value is bent to fit: a world file must not lose anything on its way
+   * in. Maps are written in the order of their keys, so that equal states give equal files.
+   */
   public static final JsonMapper MAPPER =
       Json.MAPPER
           .rebuild()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .changeDefaultVisibility(
+              visible ->
+                  visible
+                      .withFieldVisibility(Visibility.ANY)
+                      .withGetterVisibility(Visibility.NONE)
+                      .withIsGetterVisibility(Visibility.NONE))
           .addModule(
               new SimpleModule("state")
                   .addSerializer(Money.class, new AsText<>(Money.class))

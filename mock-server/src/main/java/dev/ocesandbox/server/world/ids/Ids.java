@@ -96,6 +96,12 @@ public final class Ids {
     return "OFFI%018d".formatted(digits);
   }
 
+  /** Returns the id of the world with a number: w and seven letters or digits; never repeats. */
+  public static String world(long number) {
+    String scrambled = Scramble.base36(Scramble.within(number, 17, FIVE * 36 * 36), 7);
+    return "w" + scrambled.toLowerCase(java.util.Locale.ROOT);
+  }
+
   private interface Form {
     String of(long counter);
   }

@@ -28,6 +28,11 @@ public final class TimeLine {
     }
   }
 
+  /** Tells whether there is a rule for a type of agenda items. */
+  public boolean knows(String type) {
+    return rules.containsKey(type);
+  }
+
   /** Returns the world as it is at an instant, with all that happened until then. */
   public Settled settle(World world, Instant to) {
     World settled = world;

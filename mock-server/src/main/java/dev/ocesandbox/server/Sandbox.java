@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server;
+
+import dev.ocesandbox.server.gateway.auth.AccountAccess;
+import dev.ocesandbox.server.gateway.http.JavalinFront;
+import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A running sandbox: one server and its worlds.
+ *
+ * <p>Thread-safe. Closing it stops the server within five seconds; its worlds are gone then.
+ */
+public final class Sandbox implements AutoCloseable {
+
+  private final String host;
+  private final JavalinFront front;
+  private final HostedWorld world;
+
+  private Sandbox(String host, JavalinFront front, HostedWorld world) {
+    this.host = host;
+    this.front = front;
+    this.world = world;
+  }
+
+  /**
+   * Starts a sandbox; when this returns, requests are answered.
+   *
+   * @throws dev.ocesandbox.server.scenarios.BadScenario when the scenario is none
+   * @throws java.io.UncheckedIOException when the address cannot be had
+   */
+  public static Sandbox start(SandboxOptions options) {
+    AtomicBoolean ready = new AtomicBoolean();
+    Instant wall = Clock.systemUTC().instant();
+    Wiring wiring = new Wiring(options, ready::get);
+    HostedWorld world = wiring.openDefault(options, wall);
+    JavalinFront front = new JavalinFront(wiring.gateway(), options.host(), options.port());
+    front.start();
+    ready.set(true);
+    return new Sandbox(options.host(), front, world);
+  }
+
+  /** Returns where clients find it, such as http://127.0.0.1:8080. */
+  public String endpoint() {
+    String name = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
+    return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port();
+  }
+
+  /** Returns the port it listens at. */
+  public int port() {
+    return front.port();
+  }
+
+  /** Returns the ready-made ways into the default world. */
+  public List<AccountAccess> accounts() {
+    return world.accounts();
+  }
+
+  @Override
+  public void close() {
+    front.stop();
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.scenarios;
+
+import dev.ocesandbox.server.world.Settings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A scenario that has been checked.
+ *
+ * @param name what it is called
+ * @param settings how its world behaves
+ * @param accounts in the order of the file
+ * @param arrange what happened before the start, as told; a missing node when nothing did
+ * @param lines where everything stands
+ * @param state the exact state instead; null for a scenario that is told
+ */
+record Scenario(
+    String name,
+    Settings settings,
+    List<ScenarioAccount> accounts,
+    JsonNode arrange,
+    LocatedJson lines,
+    @Nullable SavedState state) {
+
+  /** Copies the accounts. */
+  Scenario {
+    accounts = List.copyOf(accounts);
+  }
+
+  static Scenario of(JsonNode file, LocatedJson lines) {
+    return new Scenario(
+        file.path("name").asString(),
+        SettingsJson.read(file.path("settings"), Settings.DEFAULT),
+        AccountJson.read(file.path("accounts")),
+        file.path("arrange"),
+        lines,
+        null);
+  }
+
+  Scenario with(SavedState saved) {
+    return new Scenario(name, settings, accounts, arrange, lines, saved);
+  }
+}

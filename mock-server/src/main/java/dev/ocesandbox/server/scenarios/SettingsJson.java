@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.scenarios;
+
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.world.Settings;
+import dev.ocesandbox.server.world.Settings.Provisioning;
+import java.time.Duration;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The settings of a world in scenarios and in the control API, which use the same words. */
+public final class SettingsJson {
+
+  private SettingsJson() {}
+
+  /** Reads settings that have been checked; what is left out stays as it was. */
+  public static Settings read(JsonNode json, Settings before) {
+    JsonNode provisioning = json.path("provisioning");
+    return new Settings(
+        provisioning.isObject() ? provisioning(provisioning) : before.provisioning(),
+        json.has("flow_control")
+            ? json.path("flow_control").asString().equals("documented")
+            : before.flowControl(),
+        json.has("key_lock_out")
+            ? json.path("key_lock_out").asString().equals("on")
+            : before.keyLockOut());
+  }
+
+  /** Writes every setting. */
+  public static ObjectNode write(Settings settings) {
+    ObjectNode json = Json.object();
+    Provisioning provisioning = settings.provisioning();
+    ObjectNode node = json.putObject("provisioning");
+    node.put("mode", provisioning.mode().name().toLowerCase(Locale.ROOT));
+    if (provisioning.mode() == Provisioning.Mode.AFTER) {
+      node.put("delay", provisioning.delay().toString());
+    }
+    if (provisioning.mode() == Provisioning.Mode.AFTER_READS) {
+      node.put("reads", provisioning.reads());
+    }
+    json.put("flow_control", settings.flowControl() ? "documented" : "off");
+    json.put("key_lock_out", settings.keyLockOut() ? "on" : "off");
+    return json;
+  }
+
+  private static Provisioning provisioning(JsonNode json) {
+    return new Provisioning(
+        Provisioning.Mode.valueOf(json.path("mode").asString().toUpperCase(Locale.ROOT)),
+        Duration.parse(json.path("delay").asString("PT0S")),
+        json.path("reads").asInt(0));
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.scenarios;
+
+import dev.ocesandbox.server.gateway.auth.CredentialBook;
+import dev.ocesandbox.server.gateway.log.RequestLog;
+import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.gateway.worlds.Worlds;
+import dev.ocesandbox.server.world.ids.Ids;
+import dev.ocesandbox.server.world.time.ClockStart;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens worlds to callers and closes them again: world, credentials and log come and go together.
+ * Thread-safe.
+ */
+public final class WorldHost {
+
+  private final WorldFactory factory;
+  private final Worlds worlds;
+  private final CredentialBook credentials;
+  private final RequestLog log;
+  private final AtomicLong numbers = new AtomicLong();
+
+  /** Takes who makes worlds and where they are kept. */
+  public WorldHost(
+      WorldFactory factory, Worlds worlds, CredentialBook credentials, RequestLog log) {
+    this.factory = factory;
+    this.worlds = worlds;
+    this.credentials = credentials;
+    this.log = log;
+  }
+
+  /** Returns who reads scenario files. */
+  public WorldFactory factory() {
+    return factory;
+  }
+
+  /** Opens the world that is always there. */
+  public HostedWorld openDefault(ScenarioFile file, long seed, ClockStart clock, Instant wall) {
+    return open(factory.create(new WorldPlan(HostedWorld.DEFAULT, seed, clock), file, wall));
+  }
+
+  /** Opens a world of a scenario. */
+  public HostedWorld open(ScenarioFile file, long seed, ClockStart clock, Instant wall) {
+    return open(factory.create(new WorldPlan(nextId(), seed, clock), file, wall));
+  }
+
+  /**
+   * Opens a world that begins as another one is now.
+   *
+   * @param clock how its clock goes on; null as that of the other one does
+   */
+  public HostedWorld fork(HostedWorld origin, @Nullable ClockStart clock, Instant wall) {
+    return open(factory.fork(origin, nextId(), clock, wall));
+  }
+
+  /** Closes a world; nobody gets into it any more. */
+  public Optional<HostedWorld> close(String id) {
+    Optional<HostedWorld> world = worlds.remove(id);
+    world.ifPresent(this::forget);
+    return world;
+  }
+
+  private HostedWorld open(HostedWorld world) {
+    credentials.open(world.id(), world.accounts());
+    worlds.add(world).forEach(this::forget);
+    return world;
+  }
+
+  private void forget(HostedWorld world) {
+    credentials.close(world.id());
+    log.clear(world.id());
+  }
+
+  private String nextId() {
+    return Ids.world(numbers.getAndIncrement());
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.conformance;
+
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.RulesReached;
+import dev.ocesandbox.server.Sandbox;
+import dev.ocesandbox.server.SandboxOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One sandbox for all suites of a test run, and plain HTTP to it. */
+final class TestServer {
+
+  static final Sandbox SANDBOX =
+      Sandbox.start(SandboxOptions.defaults().toldTo(RulesReached::note));
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private TestServer() {}
+
+  static String endpoint() {
+    return SANDBOX.endpoint();
+  }
+
+  static ObjectNode json() {
+    return Json.object();
+  }
+
+  /** An answer with its body read as JSON; a missing node without a body. */
+  record Answer(int status, JsonNode body, HttpResponse<byte[]> raw) {}
+
+  static Answer control(String method, String path, JsonNode body) {
+    return send(
+        HttpRequest.newBuilder(URI.create(endpoint() + "/_sandbox" + path))
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body))));
+  }
+
+  static Answer control(String method, String path) {
+    return send(
+        HttpRequest.newBuilder(URI.create(endpoint() + "/_sandbox" + path))
+            .method(method, HttpRequest.BodyPublishers.noBody()));
+  }
+
+  static Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<byte[]> response =
+          HTTP.send(
+              request.timeout(Duration.ofSeconds(30)).build(),
+              HttpResponse.BodyHandlers.ofByteArray());
+      JsonNode body = response.body().length == 0 ? Json.object() : Json.read(response.body());
+      return new Answer(response.statusCode(), body, response);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

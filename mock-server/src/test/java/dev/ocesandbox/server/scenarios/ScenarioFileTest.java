@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said of scenario files that are none. */
+class ScenarioFileTest {
+
+  private final Path folder;
+
+  private static final String ACME =
+      "{\"name\": \"acme\", \"customer_id\": \"00000000000000000000000000000001\","
+          + " \"kind\": \"enterprise\"}";
+
+  ScenarioFileTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private String complaints(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("scenario.json"), text);
+    return String.join(
+        "\n", ScenarioFile.check(file).stream().map(ScenarioComplaint::toString).toList());
+  }
+
+  /** A file with one account, and members after it from line 4 on. */
+  private String after(String... members) throws IOException {
+    return complaints(
+        "{\"format\": 1, \"name\": \"s\",\n \"accounts\": [\n"
+            + ACME
+            + "],\n"
+            + String.join("\n", members)
+            + "\n}");
+  }
+
+  /** A file with the accounts given, one a line from line 3 on. */
+  private String accounts(String... accounts) throws IOException {
+    return complaints(
+        "{\"format\": 1, \"name\": \"s\",\n \"accounts\": [\n"
+            + String.join(",\n", accounts)
+            + "]}");
+  }
+
+  private static String account(String name, int id, String more) {
+    return "{\"name\": \"%s\", \"customer_id\": \"%032x\", \"kind\": \"enterprise\"%s}"
+        .formatted(name, id, more);
+  }
+
+  @Test
+  void a_file_in_order_has_no_complaints() throws IOException {
+    assertThat(
+            after(
+                "\"settings\": {\"provisioning\": {\"mode\": \"after\", \"delay\": \"PT5M\"}},",
+                "\"arrange\": {\"acme\": {\"top_ups\": [",
+                "{\"at\": \"start-P3D\", \"amount\": \"10.00\"}]}}"))
+        .isEmpty();
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_one_complaint_without_a_line() {
+    Path file = folder.resolve("none.json");
+
+    assertThat(ScenarioFile.check(file))
+        .singleElement()
+        .satisfies(complaint -> assertThat(complaint.line()).isZero())
+        .asString()
+        .startsWith("cannot be read: ");
+  }
+
+  @Test
+  void broken_json_is_told_with_line_and_path() throws IOException {
+    assertThat(complaints("{\"format\": 1,\n\"accounts\": [\n{\"name\": \"a\",,}]}"))
+        .startsWith("line 3, accounts[0]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "7", "\"format\""})
+  void what_is_no_object_is_refused_at_line_1(String text) throws IOException {
+    assertThat(complaints(text)).isEqualTo("line 1, must be a JSON object");
+  }
+
+  @Test
+  void what_follows_the_object_is_refused() throws IOException {
+    assertThat(complaints("{\"format\": 1, \"name\": \"s\", \"accounts\": [" + ACME + "]}\n {}"))
+        .isEqualTo("line 2, must end with the object");
+  }
+
+  @Test
+  void a_key_twice_is_refused() throws IOException {
+    assertThat(after("\"settings\": {},\n\"settings\": {}"))
+        .startsWith("line 5, ")
+        .contains("settings")
+        .containsIgnoringCase("duplicate");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "0", "\"1\"", "1.0", "null"})
+  void an_unknown_format_is_the_only_complaint(String format) throws IOException {
+    assertThat(complaints("{\n\"format\": " + format + ",\n\"nonsense\": true}"))
+        .startsWith("line 2, format: ")
+        .endsWith(" is not known; this version reads format 1")
+        .doesNotContain("nonsense");
+  }
+
+  @Test
+  void missing_members_are_told() throws IOException {
+    assertThat(complaints("{\n\"name\": \"s\"}"))
+        .isEqualTo("line 1, accounts: must not be null\nline 1, format: must not be null");
+  }
+
+  @Test
+  void an_unknown_member_is_told_where_it_stands() throws IOException {
+    assertThat(after("\"arrange\": {},", "\"colour\": \"blue\""))
+        .isEqualTo("line 5, colour: is not a known field");
+  }
+
+  @Test
+  void every_flaw_of_an_account_has_its_own_line() throws IOException {
+    assertThat(
+            accounts(
+                "{\"name\": \"ac me\"",
+                "\"customer_id\": \"1\"",
+                "\"kind\": \"firm\"",
+                "\"custody\": \"yes\"}"))
+        .isEqualTo(
+            """
+            line 3, accounts[0].name: must match ^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$
+            line 4, accounts[0].customer_id: must match ^[0-9a-f]{32}$
+            line 5, accounts[0].kind: must be one of ["personal","enterprise"]
+            line 6, accounts[0].custody: must be of type boolean""");
+  }
+
+  @Test
+  void names_and_customer_ids_are_unique() throws IOException {
+    assertThat(accounts(account("a", 1, ""), account("b", 1, ""), account("a", 2, "")))
+        .isEqualTo(
+            """
+            line 4, accounts[1].customer_id: is the same as accounts[0].customer_id
+            line 5, accounts[2].name: is the same as accounts[0].name""");
+  }
+
+  @Test
+  void a_master_is_another_enterprise_that_has_no_master_itself() throws IOException {
+    assertThat(
+            accounts(
+                account("a", 1, ", \"master\": \"z\""),
+                account("b", 2, ""),
+                account("c", 3, ", \"master\": \"b\""),
+                account("d", 4, ", \"master\": \"c\""),
+                account("e", 5, ", \"master\": \"e\"")))
+        .isEqualTo(
+            """
+            line 3, accounts[0].master: is no account of this file
+            line 6, accounts[3].master: needs an enterprise under no other one
+            line 7, accounts[4].master: needs an enterprise under no other one""");
+  }
+
+  @Test
+  void custody_needs_a_master() throws IOException {
+    assertThat(accounts(account("a", 1, ", \"custody\": true")))
+        .isEqualTo("line 3, accounts[0].custody: needs a master");
+  }
+
+  @Test
+  void users_have_names_of_their_own() throws IOException {
+    assertThat(
+            accounts(
+                account(
+                    "a",
+                    1,
+                    """
+                    , "users": [{"name": "a", "actions": []},
+                    {"name": "u", "actions": []},
+                    {"name": "u", "actions": []}]""")))
+        .isEqualTo(
+            """
+            line 3, accounts[0].users[0].name: is the account's own name
+            line 5, accounts[0].users[2].name: is the same as accounts[0].users[1].name""");
+  }
+
+  @Test
+  void keys_are_unique_also_against_those_that_are_made() throws IOException {
+    String keys =
+        """
+        ,
+        "credentials": {"access_key": "AAAAAAAAAAAAAAAAAAAA", "secret_key": "%s",
+        "token": "%s", "password": "long-enough"}""";
+    String secret = "s".repeat(40);
+
+    assertThat(
+            accounts(
+                account("a", 1, keys.formatted(secret, "some-token")),
+                account("b", 2, keys.formatted(secret, "sandbox-token-c")),
+                account("c", 3, "")))
+        .isEqualTo(
+            """
+            line 7, accounts[1].credentials.access_key: is the same as \
+            accounts[0].credentials.access_key
+            line 9, accounts[2].credentials.token: is the same as accounts[1].credentials.token""");
+  }
+
+  @Test
+  void an_arrangement_and_a_state_exclude_each_other() throws IOException {
+    assertThat(after("\"arrange\": {},", "\"state\": {}"))
+        .isEqualTo("line 4, arrange: excludes a state");
+  }
+
+  @Test
+  void the_state_comes_last() throws IOException {
+    assertThat(after("\"state\": {\"a\": [1]},", "\"settings\": {}"))
+        .isEqualTo("line 5, settings: must stand before the state");
+  }
+
+  @Test
+  void acts_are_told_in_the_words_of_the_schema() throws IOException {
+    assertThat(
+            after(
+                "\"arrange\": {\"acme\": {",
+                "\"top_ups\": [{\"amount\": 10}],",
+                "\"coupons\": [{\"type\": \"discount\"},",
+                "{\"type\": \"cash\", \"amount\": \"1.005\"}],",
+                "\"discounts\": [{\"type\": \"adjustment\", \"ratio\": \"1.2\"}]}}"))
+        .isEqualTo(
+            """
+            line 5, arrange.acme.top_ups[0].amount: must be of type string
+            line 6, arrange.acme.coupons[0].ratio: must not be null
+            line 7, arrange.acme.coupons[1].amount: must match ^\\d{1,12}(\\.\\d{1,2})?$
+            line 8, arrange.acme.discounts[0].order: must not be null
+            line 8, arrange.acme.discounts[0].ratio: must match ^0\\.(?!0*$)\\d{1,4}$""");
+  }
+
+  @Test
+  void steps_take_only_what_belongs_to_them() throws IOException {
+    assertThat(
+            after(
+                "\"arrange\": {\"acme\": {\"orders\": [{\"lines\": [{",
+                "\"service_type_code\": \"s\", \"resource_type_code\": \"r\",",
+                "\"resource_spec\": \"x\", \"region_code\": \"c\", \"period_type\": 2,",
+                "\"period_num\": 1, \"quantity\": 1, \"price\": \"8\"}],",
+                "\"then\": [{\"do\": \"cancel\",\n\"to\": 5},",
+                "{\"do\": \"transition\"},",
+                "{\"do\": \"fly\"}]}]}}"))
+        .isEqualTo(
+            """
+            line 9, arrange.acme.orders[0].then[0].to: does not belong here
+            line 10, arrange.acme.orders[0].then[1].to: must not be null
+            line 11, arrange.acme.orders[0].then[2].do: must be one of \
+            ["pay","cancel","transition","refund"]""");
+  }
+
+  @Test
+  void times_lie_before_the_start_and_exist() throws IOException {
+    assertThat(
+            after(
+                "\"arrange\": {\"acme\": {\"top_ups\": [",
+                "{\"at\": \"start-P1DT2H\", \"amount\": \"1\"},",
+                "{\"at\": \"2026-02-30T00:00:00Z\", \"amount\": \"1\"},",
+                "{\"at\": \"start-P1D2Y\", \"amount\": \"1\"}]}}"))
+        .isEqualTo(
+            """
+            line 6, arrange.acme.top_ups[1].at: is no time or span
+            line 7, arrange.acme.top_ups[2].at: is no time or span""");
+    assertThat(
+            after(
+                "\"arrange\": {\"acme\": {\"top_ups\": [",
+                "{\"at\": \"start+P1D\", \"amount\": \"1\"}]}}"))
+        .startsWith("line 5, arrange.acme.top_ups[0].at: must match ");
+  }
+
+  @Test
+  void labels_accounts_and_kinds_resolve() throws IOException {
+    assertThat(
+            after(
+                "\"arrange\": {\"nobody\": {},",
+                "\"acme\": {\"cards\": [{\"label\": \"gift\", \"amount\": \"5\"}],",
+                "\"coupons\": [{\"label\": \"gift\", \"type\": \"cash\", \"amount\": \"5\"}],",
+                "\"orders\": [{\"coupons\": [\"gift\"], \"discount\": \"none\", \"lines\": [{",
+                "\"service_type_code\": \"s\", \"resource_type_code\": \"r\",",
+                "\"resource_spec\": \"x\", \"region_code\": \"c\", \"period_type\": 2,",
+                "\"period_num\": 1, \"quantity\": 1, \"price\": \"8\"}],",
+                "\"then\": [{\"do\": \"pay\", \"coupons\": [\"gift\"],",
+                "\"by\": \"stranger\"}]}]}}"))
+        .isEqualTo(
+            """
+            line 4, arrange.nobody: is no account of this file
+            line 6, arrange.acme.coupons[0].label: is given twice
+            line 7, arrange.acme.orders[0].coupons[0]: is the label of another thing
+            line 7, arrange.acme.orders[0].discount: is no label of this file
+            line 12, arrange.acme.orders[0].then[0].by: is no account of this file""");
+  }
+
+  @Test
+  void at_most_a_hundred_complaints_are_told() throws IOException {
+    String flawed = "{\"amount\": 1},".repeat(150);
+
+    assertThat(after("\"arrange\": {\"acme\": {\"top_ups\": [" + flawed + "{\"amount\": \"1\"}]}}"))
+        .hasLineCount(100);
+  }
+
+  @Test
+  void ready_made_scenarios_are_known_by_name() {
+    assertThat(ScenarioFile.named("default")).get().returns("default", ScenarioFile::name);
+    assertThat(ScenarioFile.named("empty")).isPresent();
+    assertThat(ScenarioFile.named("scenario.schema")).isEmpty();
+  }
+}
