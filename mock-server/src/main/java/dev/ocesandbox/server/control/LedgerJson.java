@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.domain.orders.Orders;
 import dev.ocesandbox.server.ledger.Entry;
 import dev.ocesandbox.server.ledger.Ledger;
 import dev.ocesandbox.server.ledger.LedgerAccount;
@@ -42,7 +43,7 @@ final class LedgerJson {
                     .put("balance", ledger.balance(account).toString()));
     node.put("total_count", page.total());
     ArrayNode entries = node.putArray("entries");
-    page.rows().forEach(entry -> entries.add(entry(entry)));
+    page.rows().forEach(entry -> entries.add(entry(world, entry)));
     return node;
   }
 
@@ -51,14 +52,14 @@ final class LedgerJson {
         && ledger.recounted().equals(ledger.balances());
   }
 
-  private static ObjectNode entry(Entry entry) {
+  private static ObjectNode entry(World world, Entry entry) {
     ObjectNode node =
         Json.object()
             .put("id", String.valueOf(entry.number()))
             .put("at", BusinessTime.wire(entry.at()))
             .put("type", entry.type())
             .put("subject", entry.subject());
-    if (isOrder(entry.subject())) {
+    if (Orders.find(world, entry.subject()).isPresent()) {
       node.put("order_id", entry.subject());
     }
     ArrayNode postings = node.putArray("postings");
@@ -75,9 +76,5 @@ final class LedgerJson {
       node.put("order_line_id", posting.lineId());
     }
     return node.put("source", posting.source());
-  }
-
-  private static boolean isOrder(String subject) {
-    return subject.startsWith("CS");
   }
 }

@@ -75,7 +75,7 @@ class ExplainControlTest {
     "'/v2/orders/customer-orders', token-viewer, gateway.permission.action-granted, 'Grant billing:order:view'",
     "'/v9/nothing', token-acme, gateway.route.known-path, /openapi.json",
     "'/v2/products/service-types', token-acme, gateway.gap.not-built, ListServiceTypes",
-    "'/v2/orders/customer-orders/details/CS1', token-acme, gateway.fault.internal, 'no handler here'",
+    "'/v2/orders/customer-orders/refund-orders?order_id=CS1', token-acme, gateway.fault.internal, 'no handler here'",
     "'/_sandbox/worlds/w-1/clock', token-acme, control.world-exists, /_sandbox/openapi.json"
   })
   void every_kind_of_refusal_says_what_to_do_next(
@@ -102,11 +102,14 @@ class ExplainControlTest {
 
   @Test
   void a_request_that_was_done_names_the_rules_that_shaped_it() {
-    Answered explained = explain(sandbox.api("acme", ORDERS));
+    Answered explained =
+        explain(
+            sandbox.post(
+                "/_sandbox/worlds/default/accounts/acme/top-ups", "{\"amount\": \"1.00\"}"));
 
     assertThat(explained.json().path("rule").isNull()).isTrue();
-    assertThat(explained.at("/applied/0")).isEqualTo("orders.list.newest-first");
-    assertThat(explained.at("/applied_rules/0/id")).isEqualTo("orders.list.newest-first");
+    assertThat(explained.at("/applied/0")).isEqualTo("accounts.top-up.adds-to-cash");
+    assertThat(explained.at("/applied_rules/0/id")).isEqualTo("accounts.top-up.adds-to-cash");
     assertThat(explained.at("/applied_rules/0/zh")).isNotBlank();
     assertThat(explained.at("/next/en")).startsWith("Nothing");
   }

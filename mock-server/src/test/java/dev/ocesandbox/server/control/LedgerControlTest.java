@@ -7,7 +7,6 @@ import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
 import dev.ocesandbox.server.ledger.Posting;
 import dev.ocesandbox.server.money.Money;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,29 +22,18 @@ class LedgerControlTest {
 
   private ControlFixture sandbox;
 
+  private String order = "";
+
   @BeforeEach
   void start() {
     sandbox = ControlFixture.start();
-    Instant later = ControlFixture.NOW.plusSeconds(60);
-    Money price = Money.of("80.00");
-    sandbox.replace(
+    sandbox.post("/_sandbox/worlds/default/accounts/acme/top-ups", "{\"amount\": 100}");
+    sandbox.post("/_sandbox/worlds/default/accounts/globex/top-ups", "{\"amount\": 100}");
+    sandbox.post("/_sandbox/worlds/default/clock/advance", "{\"by\": \"PT1M\"}");
+    order =
         sandbox
-            .world()
-            .post(ControlFixture.NOW, "top-up", ACME, topUp(CASH))
-            .post(ControlFixture.NOW, "top-up", GLOBEX, topUp(LedgerAccount.of(Kind.CASH, GLOBEX)))
-            .post(
-                later,
-                "payment",
-                "CS2601151630A7QX2",
-                List.of(
-                    Posting.of(CASH, price.negated(), "line-1", CASH),
-                    Posting.of(LedgerAccount.vendor(Kind.REVENUE), price, "line-1", CASH))));
-  }
-
-  private static List<Posting> topUp(LedgerAccount cash) {
-    Money amount = Money.of("100.00");
-    return List.of(
-        Posting.of(LedgerAccount.vendor(Kind.TOP_UPS), amount.negated()), Posting.of(cash, amount));
+            .post("/_sandbox/worlds/default/orders", OrderControlTest.order("80.00", "true"))
+            .at("/order_id");
   }
 
   @Test
@@ -66,10 +54,10 @@ class LedgerControlTest {
     assertThat(ledger.at("/entries/0/id")).isEqualTo("3");
     assertThat(ledger.at("/entries/0/at")).isEqualTo("2026-01-15T08:31:00Z");
     assertThat(ledger.at("/entries/0/type")).isEqualTo("payment");
-    assertThat(ledger.at("/entries/0/order_id")).isEqualTo("CS2601151630A7QX2");
+    assertThat(ledger.at("/entries/0/order_id")).isEqualTo(order);
     assertThat(ledger.at("/entries/0/postings/0/amount")).isEqualTo("-80.00");
     assertThat(ledger.at("/entries/0/postings/1/account")).isEqualTo("revenue");
-    assertThat(ledger.at("/entries/0/postings/1/order_line_id")).isEqualTo("line-1");
+    assertThat(ledger.at("/entries/0/postings/1/order_line_id")).startsWith(order);
     assertThat(ledger.at("/entries/0/postings/1/source")).isEqualTo("cash:" + ACME);
     assertThat(ledger.json().path("entries")).hasSize(1);
   }
@@ -78,7 +66,7 @@ class LedgerControlTest {
   @CsvSource({
     "account=acme, 2, 3",
     "account=c9e7a1b2c3d4e5f60718293a4b5c6d05, 1, 2",
-    "order_id=CS2601151630A7QX2, 1, 3",
+    "order_id=ORDER, 1, 3",
     "order_id=CS0, 0, ",
     "since=2026-01-15T08:31:00Z, 1, 3",
     "since=2026-01-15T08:31:01Z, 0, ",
@@ -86,7 +74,7 @@ class LedgerControlTest {
     "offset=2, 3, 1"
   })
   void filters_combine(String query, int total, String firstId) {
-    Answered ledger = sandbox.get(LEDGER + "?" + query);
+    Answered ledger = sandbox.get(LEDGER + "?" + query.replace("ORDER", order));
 
     assertThat(ledger.json().path("total_count").asInt()).isEqualTo(total);
     assertThat(ledger.at("/entries/0/id")).isEqualTo(firstId == null ? "" : firstId);

@@ -70,6 +70,7 @@ class StateControlTest {
     Answered state = sandbox.get(STATE + "?room=kitchen");
 
     assertThat(state.status()).isEqualTo(400);
-    assertThat(state.at("/reason")).isEqualTo("must be one of world, chimes");
+    assertThat(state.at("/reason"))
+        .isEqualTo("must be one of world, accounts, cards, chimes, coupons, discounts, orders");
   }
 }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.domain.accounts.Accounts;
+import dev.ocesandbox.server.gateway.auth.AccountAccess;
+import dev.ocesandbox.server.gateway.auth.AccountAccess.Login;
+import dev.ocesandbox.server.gateway.auth.AccountAccess.UserAccess;
+import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.world.Customer;
+import dev.ocesandbox.server.world.World;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Accounts with every way into them and the money they have. */
+final class AccountJson {
+
+  private AccountJson() {}
+
+  static ArrayNode all(List<AccountAccess> accounts, World world) {
+    Set<String> masters = masters(world);
+    ArrayNode list = Json.object().arrayNode();
+    accounts.forEach(access -> list.add(of(access, world, masters)));
+    return list;
+  }
+
+  static ObjectNode of(AccountAccess access, World world) {
+    return of(access, world, masters(world));
+  }
+
+  private static ObjectNode of(AccountAccess access, World world, Set<String> masters) {
+    ObjectNode node =
+        Json.object().put("name", access.name()).put("customer_id", access.customerId());
+    Optional<Customer> customer = world.findCustomer(access.customerId());
+    customer.ifPresent(known -> who(node, known, world, masters));
+    keys(node, access.own())
+        .put("domain_name", access.domainName())
+        .put("user_name", access.own().userName());
+    ArrayNode users = node.putArray("users");
+    access.users().forEach(user -> users.add(user(user)));
+    if (customer.isPresent()) {
+      String id = access.customerId();
+      node.put("balance", Accounts.cash(world, id).toString());
+      node.set(
+          "credit_line", creditLine(Accounts.creditLine(world, id), Accounts.credit(world, id)));
+    }
+    return node;
+  }
+
+  static ObjectNode creditLine(Money line, Money left) {
+    return Json.object().put("amount", line.toString()).put("available", left.toString());
+  }
+
+  private static void who(ObjectNode node, Customer customer, World world, Set<String> masters) {
+    boolean personal = customer.kind() == Customer.Kind.PERSONAL;
+    String role = masters.contains(customer.id()) ? "enterprise_master" : "enterprise";
+    String enterprise = customer.masterId() == null ? role : "enterprise_member";
+    node.put("kind", personal ? "personal" : enterprise);
+    if (customer.masterId() != null) {
+      node.put("master", AccountNames.name(world, customer.masterId()));
+    }
+    node.put("site", customer.site().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Set<String> masters(World world) {
+    return world.customers().values().stream()
+        .map(Customer::masterId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  private static ObjectNode user(UserAccess user) {
+    ObjectNode node = Json.object().put("name", user.login().userName());
+    ArrayNode actions = node.putArray("actions");
+    user.actions().forEach(actions::add);
+    return keys(node, user.login());
+  }
+
+  private static ObjectNode keys(ObjectNode node, Login login) {
+    return node.put("access_key", login.accessKey())
+        .put("secret_key", login.secretKey())
+        .put("token", login.token())
+        .put("password", login.password());
+  }
+}

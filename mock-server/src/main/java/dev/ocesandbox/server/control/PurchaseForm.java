@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import dev.ocesandbox.server.domain.orders.OrderType;
+import dev.ocesandbox.server.domain.orders.Purchase;
+import dev.ocesandbox.server.domain.orders.PurchaseLine;
+import dev.ocesandbox.server.domain.orders.Term;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads what somebody buys. */
+final class PurchaseForm {
+
+  private final ObjectNode body;
+  private final Instant now;
+  private final Fields fields;
+
+  PurchaseForm(ObjectNode body, Instant now) {
+    this.body = body;
+    this.now = now;
+    this.fields = new Fields(body, now);
+  }
+
+  /** Returns the fields, which know what makes no sense. */
+  Fields fields() {
+    return fields;
+  }
+
+  Purchase read(String customerId) {
+    return new Purchase(
+        customerId, OrderType.ofCode(fields.integer("order_type", 1)), lines(), wishes());
+  }
+
+  private List<PurchaseLine> lines() {
+    List<PurchaseLine> lines = new ArrayList<>();
+    for (JsonNode line : body.path("lines")) {
+      lines.add(line(line, new Fields(line, now)));
+    }
+    return lines;
+  }
+
+  private static PurchaseLine line(JsonNode line, Fields fields) {
+    return new PurchaseLine(
+        line.path("service_type_code").asString(),
+        line.path("resource_type_code").asString(),
+        line.path("resource_spec").asString(),
+        line.path("region_code").asString(),
+        new Term(line.path("period_type").asInt(), line.path("period_num").asInt()),
+        line.path("quantity").asInt(),
+        fields.amount("price"),
+        fields.text("product_id").orElse(null));
+  }
+
+  private Purchase.Wishes wishes() {
+    return new Purchase.Wishes(
+        fields.flag("auto_pay"),
+        body.path("coupons").valueStream().map(JsonNode::asString).toList(),
+        fields.text("discount").orElse(null),
+        beginning(),
+        fields.moment("effective_time"),
+        fields.flag("composite"),
+        fields.text("payment_obstacle").orElse(null));
+  }
+
+  private Purchase.Beginning beginning() {
+    if (fields.flag("review")) {
+      return Purchase.Beginning.REVIEW;
+    }
+    return fields.flag("confirm") ? Purchase.Beginning.CONFIRMATION : Purchase.Beginning.PAYABLE;
+  }
+}
