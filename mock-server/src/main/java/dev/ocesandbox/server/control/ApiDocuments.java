@@ -6,7 +6,8 @@ import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.Answer;
 import dev.ocesandbox.server.gateway.Outcome;
 import dev.ocesandbox.server.gateway.routing.Call;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -16,35 +17,28 @@ import tools.jackson.databind.node.ObjectNode;
 final class ApiDocuments {
 
   private final Contracts contracts;
-  private byte @Nullable [] control;
-  private byte @Nullable [] faked;
+  private final Map<String, byte[]> made = new ConcurrentHashMap<>();
 
   ApiDocuments(Contracts contracts) {
     this.contracts = contracts;
   }
 
   Outcome control(Call call) {
-    return served(controlBytes());
+    return served(made.computeIfAbsent("control", name -> controlApi()));
   }
 
   Outcome faked(Call call) {
-    return served(fakedBytes());
+    return served(made.computeIfAbsent("faked", name -> fakedApi()));
   }
 
-  private synchronized byte[] controlBytes() {
-    if (control == null) {
-      ObjectNode document = (ObjectNode) contracts.openApi("control").deepCopy();
-      document.putArray("servers").addObject().put("url", "/").put("description", "This sandbox.");
-      control = Json.bytes(document);
-    }
-    return control;
+  private byte[] controlApi() {
+    ObjectNode document = (ObjectNode) contracts.openApi("control").deepCopy();
+    document.putArray("servers").addObject().put("url", "/").put("description", "This sandbox.");
+    return Json.bytes(document);
   }
 
-  private synchronized byte[] fakedBytes() {
-    if (faked == null) {
-      faked = Json.bytes(new FakedApi(contracts).document());
-    }
-    return faked;
+  private byte[] fakedApi() {
+    return Json.bytes(new FakedApi(contracts).document());
   }
 
   /** Written as a stream, so that the log does not keep copies of it. */

@@ -20,6 +20,7 @@ public final class Worlds {
   private final int limit;
   private final Map<String, HostedWorld> byId = new ConcurrentHashMap<>();
   private final AtomicLong ticks = new AtomicLong();
+  private final AtomicLong made = new AtomicLong();
 
   /** Takes how many worlds there may be. */
   public Worlds(int limit) {
@@ -43,7 +44,14 @@ public final class Worlds {
 
   /** Returns every world, oldest first. */
   public List<HostedWorld> all() {
-    return byId.values().stream().sorted(Comparator.comparing(HostedWorld::createdAt)).toList();
+    return byId.values().stream()
+        .sorted(Comparator.comparing(HostedWorld::createdAt).thenComparing(HostedWorld::id))
+        .toList();
+  }
+
+  /** Returns a number that no other world of this server is made with. */
+  public long nextNumber() {
+    return made.incrementAndGet();
   }
 
   /** Returns how many worlds there may be. */
