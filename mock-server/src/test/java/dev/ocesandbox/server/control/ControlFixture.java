@@ -195,7 +195,7 @@ final class ControlFixture {
                     worlds,
                     book,
                     log,
-                    Wiring.slots(),
+                    ROOMS.stream().flatMap(room -> room.slots().stream()).toList(),
                     new WorldHost(
                         new WorldFactory(new TimeLine(Wiring.timeRules()), Wiring.slots()),
                         worlds,
