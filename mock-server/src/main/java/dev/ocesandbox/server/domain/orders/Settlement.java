@@ -72,8 +72,7 @@ final class Settlement {
             case CARD -> Cards.used(noted, used.reference(), now);
             case CASH -> change(noted, order, payerId, BalanceType.DEBIT, used.amount(), now);
             case CREDIT -> change(noted, order, payerId, BalanceType.CREDIT, used.amount(), now);
-            case SETTLEMENT ->
-                noted.applied("accounts.records.monthly-settlement-leaves-none");
+            case SETTLEMENT -> noted.applied("accounts.records.monthly-settlement-leaves-none");
           };
     }
     return noted;
