@@ -4,6 +4,10 @@ package dev.ocesandbox.server;
 import dev.ocesandbox.server.gateway.auth.AccountAccess;
 import dev.ocesandbox.server.gateway.http.JavalinFront;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.scenarios.ScenarioComplaint;
+import dev.ocesandbox.server.scenarios.WorldFactory;
+import dev.ocesandbox.server.world.time.TimeLine;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +45,12 @@ public final class Sandbox implements AutoCloseable {
     front.start();
     ready.set(true);
     return new Sandbox(options.host(), front, world);
+  }
+
+  /** Returns everything that is wrong with a scenario file, by line; empty when nothing is. */
+  public static List<ScenarioComplaint> check(Path file) {
+    return new WorldFactory(new TimeLine(Wiring.timeRules()), Wiring.slots())
+        .check(file, Clock.systemUTC().instant());
   }
 
   /** Returns where clients find it, such as http://127.0.0.1:8080. */

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.cli;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/** Finds the word that somebody may have meant. */
+final class Nearest {
+
+  private Nearest() {}
+
+  /** Returns the one of the known words that takes the fewest typing mistakes. */
+  static String to(String word, Collection<String> known) {
+    return known.stream().min(Comparator.comparingInt(one -> mistakes(word, one))).orElseThrow();
+  }
+
+  /** Counts the letters to put in, take out or change (Levenshtein distance). */
+  private static int mistakes(String one, String other) {
+    int[] above = new int[other.length() + 1];
+    for (int column = 0; column < above.length; column++) {
+      above[column] = column;
+    }
+    for (int row = 1; row <= one.length(); row++) {
+      int[] here = new int[above.length];
+      here[0] = row;
+      for (int column = 1; column < here.length; column++) {
+        int change = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
+        here[column] =
+            Math.min(above[column - 1] + change, Math.min(above[column], here[column - 1]) + 1);
+      }
+      above = here;
+    }
+    return above[other.length()];
+  }
+}

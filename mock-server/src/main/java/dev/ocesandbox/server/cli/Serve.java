@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.cli;
+
+import dev.ocesandbox.server.Sandbox;
+import dev.ocesandbox.server.SandboxOptions;
+import dev.ocesandbox.server.gateway.http.JavalinFront;
+import dev.ocesandbox.server.scenarios.BadScenario;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code serve}: the start screen, then a line for each request, until somebody interrupts it. */
+final class Serve {
+
+  private Serve() {}
+
+  static int run(Terminal terminal, Settings settings) {
+    Thread rehearsal = new Thread(JavalinFront::rehearse, "rehearsal");
+    rehearsal.setDaemon(true);
+    rehearsal.start();
+    try (RequestLines lines = new RequestLines(terminal.out())) {
+      SandboxOptions options = settings.sandbox().toldTo(lines);
+      try (Sandbox sandbox = start(options)) {
+        Thread onSignal = new Thread(sandbox::close, "stop");
+        Runtime.getRuntime().addShutdownHook(onSignal);
+        terminal.out().print(StartScreen.of(options, sandbox.endpoint(), sandbox.accounts()));
+        terminal.out().flush();
+        lines.begin(sandbox.accounts());
+        untilInterrupted();
+        Runtime.getRuntime().removeShutdownHook(onSignal);
+      }
+    }
+    return 0;
+  }
+
+  private static Sandbox start(SandboxOptions options) {
+    try {
+      return Sandbox.start(options);
+    } catch (UncheckedIOException e) {
+      throw new BadUsage(withReason(e));
+    } catch (BadScenario e) {
+      throw new BadUsage("the scenario cannot be used: " + e.complaints().get(0));
+    }
+  }
+
+  /** The last cause knows best, for example "Address already in use". */
+  private static String withReason(UncheckedIOException e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String reason = Objects.requireNonNullElse(cause.getMessage(), "there is no such address");
+    return e.getMessage() + ": " + reason;
+  }
+
+  private static void untilInterrupted() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

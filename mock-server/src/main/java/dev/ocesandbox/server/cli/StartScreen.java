@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.cli;
+
+import dev.ocesandbox.server.SandboxOptions;
+import dev.ocesandbox.server.gateway.auth.AccountAccess;
+import dev.ocesandbox.server.gateway.auth.AccountAccess.Login;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is printed when the sandbox is up: where it is, how to get in, and how clients are brought
+ * to use it. The keys are those of the default world.
+ */
+final class StartScreen {
+
+  private static final String BALANCES = "/v2/accounts/customer-accounts/balances";
+
+  private StartScreen() {}
+
+  static String of(SandboxOptions options, String endpoint, List<AccountAccess> accounts) {
+    List<String> lines = new ArrayList<>();
+    lines.add("OCE Sandbox " + Main.version() + " at " + endpoint);
+    lines.add(world(options) + "; control API below " + endpoint + "/_sandbox");
+    lines.add("");
+    lines.addAll(Table.of(logins(accounts)));
+    if (!accounts.isEmpty()) {
+      lines.addAll(tryIt(endpoint, accounts.get(0).own()));
+      lines.addAll(redirects(endpoint, accounts.get(0).own()));
+    }
+    lines.add("");
+    return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+  }
+
+  private static String world(SandboxOptions options) {
+    String clock = options.clock().frozen() ? "frozen" : "real";
+    String at = options.clock().at() == null ? "" : " at " + options.clock().at();
+    return "Scenario "
+        + options.scenario()
+        + ", seed "
+        + options.seed()
+        + ", clock "
+        + clock
+        + at
+        + (options.lenient() ? ", signatures not checked" : "");
+  }
+
+  private static List<List<String>> logins(List<AccountAccess> accounts) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("Domain", "User", "Password", "Access key", "Secret key", "Token"));
+    for (AccountAccess account : accounts) {
+      rows.add(row(account.domainName(), account.own()));
+      account.users().forEach(user -> rows.add(row(account.domainName(), user.login())));
+    }
+    return rows;
+  }
+
+  private static List<String> row(String domain, Login login) {
+    return List.of(
+        domain,
+        login.userName(),
+        login.password(),
+        login.accessKey(),
+        login.secretKey(),
+        login.token());
+  }
+
+  private static List<String> tryIt(String endpoint, Login login) {
+    return List.of(
+        "", "Try it:", "  curl -s -H 'X-Auth-Token: " + login.token() + "' " + endpoint + BALANCES);
+  }
+
+  /** The vendor's SDKs; where a region is given as well, it wins over the endpoint in most. */
+  private static List<String> redirects(String endpoint, Login login) {
+    String to = "(\"" + endpoint + "\")";
+    return List.of(
+        "",
+        "Send an SDK here (give it no region):",
+        "  Java    BssClient.newBuilder().withCredential(credentials).withEndpoint"
+            + to
+            + ".build()",
+        "  Python  BssClient.new_builder().with_credentials(credentials).with_endpoint"
+            + to
+            + ".build()",
+        "  Go      bss.NewBssClient(bss.BssClientBuilder().WithCredential(credentials).WithEndpoint"
+            + to
+            + ".Build())",
+        "  Node    BssClient.newBuilder().withCredential(credentials).withEndpoint"
+            + to
+            + ".build()",
+        "",
+        "Or by the environment, where a client reads it (BssRegion.valueOf(\"cn-north-1\") does):",
+        "  export HUAWEICLOUD_SDK_AK="
+            + login.accessKey()
+            + " HUAWEICLOUD_SDK_SK="
+            + login.secretKey(),
+        "  export HUAWEICLOUD_SDK_REGION_BSS_CN_NORTH_1=" + endpoint,
+        "  export HUAWEICLOUD_SDK_IAM_ENDPOINT=" + endpoint);
+  }
+}
