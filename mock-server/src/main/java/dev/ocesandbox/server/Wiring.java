@@ -89,8 +89,7 @@ public final class Wiring {
   }
 
   Gateway gateway() {
-    String version = "oce-sandbox/" + Version.text();
-    return new Gateway(stages(), new Replies(contracts, version), log);
+    return new Gateway(stages(), new Replies(contracts, Version.text()), log);
   }
 
   /**
