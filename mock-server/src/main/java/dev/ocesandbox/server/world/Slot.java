@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.world;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -27,6 +28,11 @@ public record Slot<S>(String name, S empty, List<Section<S, ?>> sections) {
    */
   public record Section<S, T>(
       String name, Class<T> type, Function<S, Iterable<T>> items, BiFunction<S, T, S> add) {}
+
+  /** Returns the values of a map in the order of its keys: the same state gives the same file. */
+  public static <K extends Comparable<K>, V> Iterable<V> byKey(Map<K, V> map) {
+    return () -> map.keySet().stream().sorted().map(map::get).iterator();
+  }
 
   /** Slots are the same when their names are. */
   @Override

@@ -4,6 +4,7 @@ package dev.ocesandbox.server.domain.accounts;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Slot;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -27,7 +28,7 @@ record AccountsState(
               new Slot.Section<>(
                   "credit_lines",
                   CreditLine.class,
-                  state -> state.lines().values(),
+                  state -> Slot.byKey(state.lines()),
                   AccountsState::with),
               new Slot.Section<>(
                   "account_changes",
@@ -36,7 +37,15 @@ record AccountsState(
                   AccountsState::with)));
 
   /** Names one account of a customer. */
-  record Account(String customerId, BalanceType balance) {}
+  record Account(String customerId, BalanceType balance) implements Comparable<Account> {
+    private static final Comparator<Account> ORDER =
+        Comparator.comparing(Account::customerId).thenComparing(Account::balance);
+
+    @Override
+    public int compareTo(Account other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   AccountsState with(CreditLine line) {
     return new AccountsState(lines.plus(line.customerId(), line), changes);
@@ -59,7 +68,7 @@ record AccountsState(
   }
 
   private Stream<AccountChange> allChanges() {
-    return changes.values().stream()
+    return StreamSupport.stream(Slot.byKey(changes).spliterator(), false)
         .flatMap(list -> StreamSupport.stream(list.spliterator(), false));
   }
 }

@@ -21,7 +21,7 @@ record CardsState(HashPMap<String, Card> cards, HashPMap<Shelf, Ranked<Card>> li
           new CardsState(HashTreePMap.empty(), HashTreePMap.empty()),
           List.of(
               new Slot.Section<>(
-                  "cards", Card.class, state -> state.cards().values(), CardsState::with)));
+                  "cards", Card.class, state -> Slot.byKey(state.cards()), CardsState::with)));
 
   /** Names the list of the usable or of the used-up cards of a customer. */
   record Shelf(String customerId, boolean usedUp) {}

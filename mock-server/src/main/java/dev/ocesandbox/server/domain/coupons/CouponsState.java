@@ -35,7 +35,10 @@ record CouponsState(
               HashTreePMap.empty()),
           List.of(
               new Slot.Section<>(
-                  "coupons", Coupon.class, state -> state.coupons().values(), CouponsState::with),
+                  "coupons",
+                  Coupon.class,
+                  state -> Slot.byKey(state.coupons()),
+                  CouponsState::with),
               new Slot.Section<>(
                   "coupon_changes",
                   CouponChange.class,
@@ -94,7 +97,7 @@ record CouponsState(
   }
 
   private Stream<CouponChange> allChanges() {
-    return changes.values().stream()
+    return StreamSupport.stream(Slot.byKey(changes).spliterator(), false)
         .flatMap(list -> StreamSupport.stream(list.spliterator(), false));
   }
 }
