@@ -6,19 +6,26 @@ import com.networknt.schema.Schema;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Checks JSON files against a schema that stands alone, such as that of scenarios. Thread-safe. */
+/**
+ * Checks JSON files against a schema that stands alone, such as that of scenarios. Thread-safe.
+ *
+ * <p>Where a schema with a pattern has a title, the title says what is expected: "an amount in yuan
+ * such as 12.30" tells people more than the pattern does.
+ */
 public final class SchemaFile {
 
+  private final JsonNode json;
   private final Schema schema;
 
   /** Takes a JSON Schema 2020-12 that refers to nothing outside itself. */
-  public SchemaFile(JsonNode schema) {
-    this.schema = Shapes.compileAlone(schema);
+  public SchemaFile(JsonNode json) {
+    this.json = json;
+    this.schema = Shapes.compileAlone(json);
   }
 
   /** Returns everything that is wrong with a document; empty when it fits. */
   public List<Flaw> flaws(JsonNode document) {
-    return schema.validate(document).stream().map(SchemaFile::flaw).toList();
+    return schema.validate(document).stream().map(this::flaw).toList();
   }
 
   /**
@@ -30,9 +37,20 @@ public final class SchemaFile {
    */
   public record Flaw(String pointer, Problem problem) {}
 
-  private static Flaw flaw(Error error) {
+  private Flaw flaw(Error error) {
     String pointer = error.getInstanceLocation().toString();
-    boolean unknown = error.getKeyword().equals("additionalProperties");
-    return new Flaw(unknown ? pointer + "/" + error.getProperty() : pointer, Reasons.of(error));
+    Problem problem = Reasons.of(error);
+    return switch (error.getKeyword()) {
+      case "additionalProperties" -> new Flaw(pointer + "/" + error.getProperty(), problem);
+      case "pattern" -> new Flaw(pointer, titled(error, problem));
+      default -> new Flaw(pointer, problem);
+    };
+  }
+
+  private Problem titled(Error error, Problem problem) {
+    String keyword = error.getSchemaLocation().getFragment().toString();
+    String holder = keyword.substring(0, keyword.lastIndexOf('/'));
+    JsonNode title = json.at(holder).path("title");
+    return title.isString() ? new Problem(problem.field(), "must be " + title.asString()) : problem;
   }
 }

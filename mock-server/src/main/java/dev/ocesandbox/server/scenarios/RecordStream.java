@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Reads state records one by one and says of a bad one where it stands. */
 final class RecordStream {
@@ -19,7 +23,10 @@ final class RecordStream {
 
   private RecordStream() {}
 
-  /** Reads a list of records into a state; the parser stands at its first token. */
+  /**
+   * Reads a list of records into a state; the parser stands at its first token. Whatever a room
+   * throws at a record is held against the file: rooms trust their own records.
+   */
   static <S, T> S fold(
       JsonParser parser, Place place, Class<T> type, S start, BiFunction<S, T, S> add) {
     expect(parser, JsonToken.START_ARRAY, place, "must be a list");
@@ -30,8 +37,8 @@ final class RecordStream {
       T record = one(parser, here, type);
       try {
         state = add.apply(state, record);
-      } catch (IllegalArgumentException e) {
-        throw new BadScenario(line, here.path(), String.valueOf(e.getMessage()));
+      } catch (RuntimeException e) {
+        throw new BadScenario(line, here.path(), "does not fit in: " + e.getMessage());
       }
     }
     return state;
@@ -47,6 +54,8 @@ final class RecordStream {
         throw new BadScenario(line, place.path() + missing, "must not be null");
       }
       return record;
+    } catch (JacksonIOException e) {
+      throw e;
     } catch (JacksonException e) {
       throw new BadScenario(lineOf(e, line), place.path() + path(e), reason(e));
     }
@@ -84,10 +93,27 @@ final class RecordStream {
     return path.toString();
   }
 
+  /** Jackson speaks of Java classes, which say nothing to the reader of a file. */
   private static String reason(JacksonException e) {
     Throwable cause = e.getCause();
-    return cause instanceof RuntimeException && cause.getMessage() != null
-        ? cause.getMessage()
-        : e.getOriginalMessage();
+    if (cause instanceof NullPointerException) {
+      return "has a null where none may be";
+    }
+    if (cause instanceof RuntimeException && cause.getMessage() != null) {
+      return cause.getMessage();
+    }
+    if (e instanceof UnrecognizedPropertyException) {
+      return "is not a known field";
+    }
+    if (e instanceof InvalidFormatException bad) {
+      return "does not take the value " + bad.getValue();
+    }
+    return e instanceof MismatchedInputException ? mismatch(e) : e.getOriginalMessage();
+  }
+
+  private static String mismatch(JacksonException e) {
+    return e.getOriginalMessage().startsWith("Missing creator property")
+        ? "must not be null"
+        : "has another form than it should have";
   }
 }

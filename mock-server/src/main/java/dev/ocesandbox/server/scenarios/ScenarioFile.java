@@ -7,6 +7,7 @@ import dev.ocesandbox.server.scenarios.ScenarioReader.StateReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,8 +49,8 @@ public final class ScenarioFile {
   static ScenarioFile read(Path file, StateReader states) {
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, states);
-    } catch (IOException e) {
-      throw new BadScenario(0, "", "cannot be read: " + e);
+    } catch (IOException | UncheckedIOException e) {
+      throw new BadScenario(0, "", "cannot be read: " + e.getMessage());
     }
   }
 

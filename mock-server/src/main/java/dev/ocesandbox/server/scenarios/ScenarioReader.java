@@ -5,6 +5,7 @@ import dev.ocesandbox.contracts.check.SchemaFile;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.fixtures.Scenarios;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -77,10 +79,15 @@ final class ScenarioReader {
     this.trusted = trusted;
   }
 
-  /** Reads a file from outside; throws {@link BadScenario} for whatever is wrong with it. */
+  /**
+   * Reads a file from outside; throws {@link BadScenario} for whatever is wrong with it and {@code
+   * UncheckedIOException} when it breaks off.
+   */
   static Scenario read(InputStream in, StateReader states) {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), in)) {
       return new ScenarioReader(parser, states, false).read();
+    } catch (JacksonIOException e) {
+      throw new UncheckedIOException(e.getCause());
     }
   }
 
@@ -94,6 +101,8 @@ final class ScenarioReader {
   private Scenario read() {
     try {
       return file();
+    } catch (JacksonIOException e) {
+      throw e;
     } catch (JacksonException e) {
       String path = Place.of(parser.streamReadContext()).path();
       throw new BadScenario(e.getLocation().getLineNr(), path, e.getOriginalMessage());

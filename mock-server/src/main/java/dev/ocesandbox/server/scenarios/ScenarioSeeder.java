@@ -4,12 +4,14 @@ package dev.ocesandbox.server.scenarios;
 import dev.ocesandbox.server.ledger.LedgerCheck;
 import dev.ocesandbox.server.world.BrokenInvariant;
 import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.TimeLine;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Plays what a scenario tells, act by act in order of time, by the rules of the rooms.
@@ -54,14 +56,18 @@ final class ScenarioSeeder {
               return world.withoutTrail();
             },
             refusal -> {
-              throw bad(
-                  act, scenario, "is refused by " + refusal.rule() + " " + refusal.arguments());
+              throw bad(act, scenario, reason(refusal));
             });
     List<String> differences = LedgerCheck.differences(before.ledger(), after.ledger());
     if (!differences.isEmpty()) {
       throw new BrokenInvariant(act.place().path(), differences);
     }
     return after;
+  }
+
+  private static String reason(Refusal refusal) {
+    String details = refusal.arguments().isEmpty() ? "" : " " + new TreeMap<>(refusal.arguments());
+    return "is refused by the rule " + refusal.rule() + details;
   }
 
   private static BadScenario bad(Act act, Scenario scenario, String reason) {

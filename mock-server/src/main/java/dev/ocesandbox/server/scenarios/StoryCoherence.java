@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** What a schema cannot say of the arrangement of a scenario: labels, accounts and times. */
@@ -50,6 +51,8 @@ final class StoryCoherence {
         (name, history) -> {
           account(name, place.field(name));
           history.forEachEntry((list, acts) -> acts(acts, place.field(name).field(list)));
+          each(history, place.field(name), "discounts", this::discount);
+          each(history, place.field(name), "orders", this::order);
         });
   }
 
@@ -72,6 +75,30 @@ final class StoryCoherence {
     String label = thing.path("label").asString("");
     if (!label.isEmpty() && labels.putIfAbsent(label, kind) != null) {
       complain(place.field("label"), "is given twice");
+    }
+  }
+
+  /** Looks at one thing of a list. */
+  private interface Look {
+    void at(JsonNode thing, Place place);
+  }
+
+  private static void each(JsonNode history, Place place, String list, Look look) {
+    JsonNode things = history.path(list);
+    for (int i = 0; i < things.size(); i++) {
+      look.at(things.path(i), place.field(list).item(i));
+    }
+  }
+
+  private void discount(JsonNode discount, Place place) {
+    if (Stream.of("ratio", "amount", "price").filter(discount::has).count() != 1) {
+      complain(place, "needs one of ratio, amount and price");
+    }
+  }
+
+  private void order(JsonNode order, Place place) {
+    if (order.path("review").asBoolean(false) && order.path("confirm").asBoolean(false)) {
+      complain(place.field("confirm"), "excludes a review");
     }
   }
 

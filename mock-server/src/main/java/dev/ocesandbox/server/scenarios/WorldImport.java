@@ -110,7 +110,11 @@ final class WorldImport implements StateReader {
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String kind = parser.currentName();
       parser.nextToken();
-      Long drawn = RecordStream.one(parser, place.field(kind), Long.class);
+      Place here = place.field(kind);
+      Long drawn = RecordStream.one(parser, here, Long.class);
+      if (drawn < 0) {
+        throw new BadScenario(RecordStream.line(parser), here.path(), "must not be negative");
+      }
       counted = counted.withCounter(kind, drawn);
     }
     return counted;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Worlds as files: the mapper for state records, export and import, both streaming.
+ * State records as JSON: the one mapper for them, and what a record from outside must not lack.
  *
- * <p>A world file holds a format version; a file of an unknown version is refused.
+ * <p>Which records a world has say the slots of the rooms; whole worlds as files are a matter of
+ * the scenarios.
  */
 @NullMarked
 package dev.ocesandbox.server.world.codec;
