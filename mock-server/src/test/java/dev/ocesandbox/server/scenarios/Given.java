@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.scenarios;
+
+import dev.ocesandbox.server.Wiring;
+import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.time.ClockStart;
+import dev.ocesandbox.server.world.time.TimeLine;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** Worlds and files that tests begin with. */
+final class Given {
+
+  static final WorldFactory FACTORY =
+      new WorldFactory(new TimeLine(Wiring.timeRules()), Wiring.slots());
+
+  private Given() {}
+
+  /** The world default of a ready-made scenario, frozen. */
+  static HostedWorld world(String scenario, Instant start) {
+    return world(scenario, 1, start);
+  }
+
+  static HostedWorld world(String scenario, long seed, Instant start) {
+    return made(scenario, seed, new ClockStart(true, start), start);
+  }
+
+  /** The world default of a ready-made scenario in real time. */
+  static HostedWorld running(String scenario, Instant wall) {
+    return made(scenario, 1, ClockStart.REAL, wall);
+  }
+
+  private static HostedWorld made(String scenario, long seed, ClockStart clock, Instant wall) {
+    return FACTORY.create(
+        new WorldPlan("default", seed, clock), ScenarioFile.named(scenario).orElseThrow(), wall);
+  }
+
+  /** The world of a scenario file, frozen. */
+  static World told(String json, Instant start) {
+    return FACTORY
+        .create(new WorldPlan("default", 1, new ClockStart(true, start)), file(json), start)
+        .store()
+        .read(start);
+  }
+
+  static ScenarioFile file(String json) {
+    return FACTORY.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static String idOf(World world, String account) {
+    return world.customers().values().stream()
+        .filter(customer -> customer.name().equals(account))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  static String export(HostedWorld hosted, Instant wall) {
+    try {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      new WorldExport(Wiring.slots()).write(hosted, wall, out);
+      return out.toString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.world.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class SettingsJsonTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"provisioning\":{\"mode\":\"immediate\"},\"flow_control\":\"off\",\"key_lock_out\":\"on\"}",
+        "{\"provisioning\":{\"mode\":\"after\",\"delay\":\"PT1H30M\"},"
+            + "\"flow_control\":\"documented\",\"key_lock_out\":\"off\"}",
+        "{\"provisioning\":{\"mode\":\"after_reads\",\"reads\":3},"
+            + "\"flow_control\":\"off\",\"key_lock_out\":\"off\"}",
+        "{\"provisioning\":{\"mode\":\"manual\"},\"flow_control\":\"off\",\"key_lock_out\":\"off\"}"
+      })
+  void what_is_read_is_written_the_same(String text) {
+    JsonNode json = Json.read(text);
+
+    assertThat(SettingsJson.write(SettingsJson.read(json, Settings.DEFAULT))).isEqualTo(json);
+  }
+
+  @Test
+  void what_is_left_out_stays_as_it_was() {
+    Settings before =
+        SettingsJson.read(Json.read("{\"flow_control\":\"documented\"}"), Settings.DEFAULT);
+
+    assertThat(SettingsJson.read(Json.object(), before)).isEqualTo(before);
+    assertThat(before.flowControl()).isTrue();
+    assertThat(before.keyLockOut()).isFalse();
+  }
+}
