@@ -54,13 +54,17 @@ final class ClockControl {
     if (to.isEmpty()) {
       return Outcome.denied(Fields.refusal(field, "is not a time that exists"));
     }
-    if (Moments.after(FARTHEST, now).filter(to.get()::isAfter).isPresent()) {
+    if (isTooFar(now, to.get())) {
       return Outcome.denied("control.clock-reach");
     }
     return mover
         .move(hosted.store(), wall, from -> Moments.secondOrAfter(wanted, from).orElse(to.get()))
         .map(move -> done(hosted, move))
         .orElseGet(() -> back(now));
+  }
+
+  static boolean isTooFar(Instant now, Instant to) {
+    return Moments.after(FARTHEST, now).filter(to::isAfter).isPresent();
   }
 
   private static Outcome done(HostedWorld hosted, ClockMove move) {

@@ -14,9 +14,12 @@ public final class ControlApi {
   /** Returns a route for every operation of openapi/control.yaml. */
   public static List<Route> routes(ControlParts parts) {
     WorldDesk in = new WorldDesk(parts.worlds(), new AnswerCheck(parts.contracts()));
-    WorldControl worlds = new WorldControl(parts.worlds(), parts.host(), parts.seed());
-    ExportControl files =
-        new ExportControl(new WorldExport(parts.slots()), parts.host(), parts.seed());
+    WorldControl worlds =
+        new WorldControl(
+            parts.worlds(),
+            new WorldOrigins(parts.host(), parts.worlds(), parts.seed()),
+            parts.host());
+    ExportControl export = new ExportControl(new WorldExport(parts.slots()));
     HealthControl health = new HealthControl(parts.ready());
     RequestControl requests = new RequestControl(parts.log(), parts.contracts());
     ExplainControl explain = new ExplainControl(parts.log(), parts.contracts());
@@ -27,11 +30,11 @@ public final class ControlApi {
         Route.direct("ShowReady", health::ready),
         Route.direct("ListWorlds", worlds::list),
         Route.direct("CreateWorld", worlds::create),
-        Route.direct("ImportWorld", files::restore),
+        Route.direct("ImportWorld", worlds::restore),
         in.with("ShowWorld", worlds::show),
         in.with("DeleteWorld", worlds::delete),
         in.with("ResetWorld", worlds::reset),
-        in.with("ExportWorld", files::export),
+        in.with("ExportWorld", export::write),
         in.with("ShowClock", ClockControl::show),
         in.with("SetClock", ClockControl::set),
         in.with("AdvanceClock", ClockControl::advance),

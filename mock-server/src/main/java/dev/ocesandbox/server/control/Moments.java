@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
-import dev.ocesandbox.server.world.time.BusinessTime;
+import dev.ocesandbox.server.world.time.Span;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,12 +36,8 @@ final class Moments {
 
   /** Reads a span such as P1M or P1DT12H and adds it to an instant. */
   static Optional<Instant> after(String span, Instant from) {
-    return guarded(
-            () ->
-                LocalDateTime.ofInstant(from, BusinessTime.ZONE)
-                    .plus(days(span))
-                    .plus(time(span))
-                    .toInstant(BusinessTime.ZONE))
+    return Span.parse(span)
+        .flatMap(read -> guarded(() -> read.after(from)))
         .filter(Moments::isShowable);
   }
 
@@ -54,21 +48,10 @@ final class Moments {
 
   /** Reads a span of a fixed length: without months and years. */
   static Optional<Duration> fixed(String span) {
-    boolean isFixed = guarded(() -> days(span)).filter(d -> d.toTotalMonths() == 0).isPresent();
-    return isFixed
-        ? after(span, Instant.EPOCH).map(end -> Duration.between(Instant.EPOCH, end))
-        : Optional.empty();
-  }
-
-  private static Period days(String span) {
-    int time = span.indexOf('T');
-    String days = time < 0 ? span : span.substring(0, time);
-    return days.equals("P") ? Period.ZERO : Period.parse(days);
-  }
-
-  private static Duration time(String span) {
-    int time = span.indexOf('T');
-    return time < 0 ? Duration.ZERO : Duration.parse("P" + span.substring(time));
+    return Span.parse(span)
+        .filter(read -> read.days().toTotalMonths() == 0)
+        .flatMap(read -> after(span, Instant.EPOCH))
+        .map(end -> Duration.between(Instant.EPOCH, end));
   }
 
   private static boolean isShowable(Instant instant) {

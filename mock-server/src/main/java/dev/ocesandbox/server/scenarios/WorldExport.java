@@ -38,7 +38,7 @@ public final class WorldExport {
         new SavedState(
             world.settledTo().isBefore(now) ? world.settledTo(now) : world,
             hosted.store().clock().isFrozen());
-    write(hosted.origin(), state, out);
+    write(hosted.scenario(), state, out);
   }
 
   void write(String name, SavedState state, OutputStream out) throws IOException {

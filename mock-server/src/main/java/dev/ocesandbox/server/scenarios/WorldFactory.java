@@ -91,7 +91,7 @@ public final class WorldFactory {
     List<Customer> customers =
         origin.accounts().stream().map(access -> world.customer(access.customerId())).toList();
     return hosted(
-        new Identity(id, origin.id(), wall),
+        new Identity(id, origin.scenario(), origin.id(), wall),
         at -> resumed(state, start, at),
         AccountKeys.fresh(id, customers));
   }

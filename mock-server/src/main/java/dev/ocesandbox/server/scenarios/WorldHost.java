@@ -23,6 +23,7 @@ public final class WorldHost {
   private final CredentialBook credentials;
   private final RequestLog log;
   private final AtomicLong numbers = new AtomicLong();
+  private volatile @Nullable ScenarioFile usual;
 
   /** Takes who makes worlds and where they are kept. */
   public WorldHost(
@@ -38,9 +39,22 @@ public final class WorldHost {
     return factory;
   }
 
-  /** Opens the world that is always there. */
+  /** Opens the world that is always there; its scenario can be had by name from then on. */
   public HostedWorld openDefault(ScenarioFile file, long seed, ClockStart clock, Instant wall) {
+    usual = file;
     return open(factory.create(new WorldPlan(HostedWorld.DEFAULT, seed, clock), file, wall));
+  }
+
+  /**
+   * Finds a scenario: the one that the default world was made of, or a ready-made one.
+   *
+   * @param name what it is called; empty for that of the default world
+   */
+  public Optional<ScenarioFile> scenario(String name) {
+    ScenarioFile own = usual;
+    return own != null && (name.isEmpty() || name.equals(own.name()))
+        ? Optional.of(own)
+        : ScenarioFile.named(name);
   }
 
   /** Opens a world of a scenario. */
@@ -55,6 +69,12 @@ public final class WorldHost {
    */
   public HostedWorld fork(HostedWorld origin, @Nullable ClockStart clock, Instant wall) {
     return open(factory.fork(origin, nextId(), clock, wall));
+  }
+
+  /** Puts a world back to how it began, with an empty log; its credentials stay. */
+  public void reset(HostedWorld world, Instant wall) {
+    world.reset(wall);
+    log.clear(world.id());
   }
 
   /** Closes a world; nobody gets into it any more. */

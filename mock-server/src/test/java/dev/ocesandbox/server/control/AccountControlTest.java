@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AccountControlTest {
 
   private static final String ACCOUNTS = "/_sandbox/worlds/default/accounts";
-  private static final String ACME = "c9e7a1b2c3d4e5f60718293a4b5c6d01";
+  private static final String ACME = "f65d7b674600d32f2488d0e48c79c46e";
 
   private ControlFixture sandbox;
 
@@ -26,15 +26,16 @@ class AccountControlTest {
 
     assertThat(acme.status()).isEqualTo(200);
     assertThat(acme.at("/customer_id")).isEqualTo(ACME);
-    assertThat(acme.at("/access_key")).isEqualTo("AKacme");
-    assertThat(acme.at("/secret_key")).isEqualTo("secret-acme");
-    assertThat(acme.at("/token")).isEqualTo("token-acme");
+    assertThat(acme.at("/access_key")).isEqualTo("OCEACMEMASTER0000001");
+    assertThat(acme.at("/secret_key")).isEqualTo("acme-master-secret-key-for-the-sandbox-1");
+    assertThat(acme.at("/token")).isEqualTo("sandbox-token-acme");
     assertThat(acme.at("/domain_name")).isEqualTo("acme");
-    assertThat(acme.at("/password")).isEqualTo("password-acme");
-    assertThat(acme.at("/users/0/name")).isEqualTo("viewer");
-    assertThat(acme.at("/users/0/actions/0")).isEqualTo("bss:coupon:view");
+    assertThat(acme.at("/password")).isEqualTo("sandbox-password-acme");
+    assertThat(acme.at("/users/0/name")).isEqualTo("reader");
+    assertThat(acme.at("/users/0/actions/0")).isEqualTo("billing:balance:view");
     assertThat(acme.at("/balance")).isEqualTo("0.00");
     assertThat(acme.at("/site")).isEqualTo("china");
+    assertThat(acme.at("/kind")).isEqualTo("enterprise_master");
     assertThat(sandbox.get(ACCOUNTS + "/" + ACME).text()).isEqualTo(acme.text());
   }
 
@@ -42,8 +43,19 @@ class AccountControlTest {
   void every_account_is_listed() {
     Answered accounts = sandbox.get(ACCOUNTS);
 
-    assertThat(accounts.json().path("accounts")).hasSize(2);
+    assertThat(accounts.json().path("accounts")).hasSize(5);
     assertThat(accounts.json().at("/accounts/0")).isEqualTo(sandbox.get(ACCOUNTS + "/acme").json());
+  }
+
+  @Test
+  void a_member_names_its_master() {
+    Answered member = sandbox.get(ACCOUNTS + "/acme-dev");
+
+    assertThat(member.at("/kind")).isEqualTo("enterprise_member");
+    assertThat(member.at("/master")).isEqualTo("acme");
+    assertThat(sandbox.get(ACCOUNTS + "/solo").at("/kind")).isEqualTo("personal");
+    assertThat(sandbox.get(ACCOUNTS + "/globex").at("/kind")).isEqualTo("enterprise");
+    assertThat(sandbox.get(ACCOUNTS + "/globex").at("/site")).isEqualTo("international");
   }
 
   @ParameterizedTest

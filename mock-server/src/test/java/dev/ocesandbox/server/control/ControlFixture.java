@@ -4,7 +4,7 @@ package dev.ocesandbox.server.control;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ocesandbox.contracts.Contracts;
-import dev.ocesandbox.server.Wiring;
+import dev.ocesandbox.server.RulesReached;
 import dev.ocesandbox.server.domain.accounts.AccountsApi;
 import dev.ocesandbox.server.domain.coupons.CouponsApi;
 import dev.ocesandbox.server.domain.discounts.Discounts;
@@ -14,7 +14,6 @@ import dev.ocesandbox.server.gateway.Headers;
 import dev.ocesandbox.server.gateway.HttpRequest;
 import dev.ocesandbox.server.gateway.Outcome;
 import dev.ocesandbox.server.gateway.Stage;
-import dev.ocesandbox.server.gateway.auth.AccountAccess;
 import dev.ocesandbox.server.gateway.auth.AuthStage;
 import dev.ocesandbox.server.gateway.auth.ControlAccess;
 import dev.ocesandbox.server.gateway.auth.CredentialBook;
@@ -26,6 +25,7 @@ import dev.ocesandbox.server.gateway.checks.AnswerCheck;
 import dev.ocesandbox.server.gateway.checks.BodyStage;
 import dev.ocesandbox.server.gateway.checks.CheckStage;
 import dev.ocesandbox.server.gateway.errors.Replies;
+import dev.ocesandbox.server.gateway.iam.IamApi;
 import dev.ocesandbox.server.gateway.limits.SizeStage;
 import dev.ocesandbox.server.gateway.limits.ThrottleStage;
 import dev.ocesandbox.server.gateway.log.RequestLog;
@@ -33,14 +33,14 @@ import dev.ocesandbox.server.gateway.routing.HandlerStage;
 import dev.ocesandbox.server.gateway.routing.Room;
 import dev.ocesandbox.server.gateway.routing.Route;
 import dev.ocesandbox.server.gateway.routing.RouteStage;
-import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
+import dev.ocesandbox.server.scenarios.ScenarioFile;
 import dev.ocesandbox.server.scenarios.WorldFactory;
 import dev.ocesandbox.server.scenarios.WorldHost;
-import dev.ocesandbox.server.world.Customer;
+import dev.ocesandbox.server.world.Slot;
 import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.time.ClockStart;
 import dev.ocesandbox.server.world.time.TimeLine;
-import dev.ocesandbox.server.world.time.WorldClock;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,18 +52,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The control API in process, beside the rooms, before a frozen default world. */
+/** The control API in process, beside the rooms; the default world is empty and frozen. */
 final class ControlFixture {
 
   /** Real time of every request, and what the frozen clock shows. */
   static final Instant NOW = Instant.parse("2026-01-15T08:30:00Z");
 
   static final Contracts CONTRACTS = Contracts.load();
-
-  private static final Customer ACME =
-      customer("acme", "c9e7a1b2c3d4e5f60718293a4b5c6d01", Customer.Site.CHINA);
-  private static final Customer GLOBEX =
-      customer("globex", "c9e7a1b2c3d4e5f60718293a4b5c6d05", Customer.Site.INTERNATIONAL);
 
   private static final String BROKEN = "ShowRefundOrderDetails";
 
@@ -75,27 +70,37 @@ final class ControlFixture {
           OrdersApi.room(),
           new Room(List.of(), List.of(new Chime()), List.of(Chime.SLOT)));
 
+  private static final List<Slot<?>> SLOTS =
+      ROOMS.stream().<Slot<?>>flatMap(room -> room.slots().stream()).toList();
+
   private final AtomicBoolean ready = new AtomicBoolean(true);
-  private final Worlds worlds = new Worlds(3);
   private final CredentialBook book = new CredentialBook();
-  private final RequestLog log = new RequestLog(entry -> {});
+  private final RequestLog log = new RequestLog(RulesReached::note);
+  private final Worlds worlds;
+  private final WorldHost host;
   private final Gateway gateway;
   private Instant wall = NOW;
   private int requests;
 
-  private ControlFixture(@Nullable String adminToken) {
+  private ControlFixture(int maxWorlds, @Nullable String adminToken) {
     TimeLine timeLine =
         new TimeLine(ROOMS.stream().flatMap(room -> room.timeRules().stream()).toList());
-    host("default", timeLine);
+    worlds = new Worlds(maxWorlds);
+    host = new WorldHost(new WorldFactory(timeLine, SLOTS), worlds, book, log);
+    host.openDefault(ScenarioFile.named("empty").orElseThrow(), 1, new ClockStart(true, NOW), NOW);
     gateway = new Gateway(stages(adminToken, routes()), new Replies(CONTRACTS, "test"), log);
   }
 
   static ControlFixture start() {
-    return new ControlFixture(null);
+    return new ControlFixture(100, null);
+  }
+
+  static ControlFixture startWithMaxWorlds(int limit) {
+    return new ControlFixture(limit, null);
   }
 
   static ControlFixture startWithAdminToken(String token) {
-    return new ControlFixture(token);
+    return new ControlFixture(100, token);
   }
 
   void isReady(boolean value) {
@@ -133,7 +138,7 @@ final class ControlFixture {
 
   /** Calls the faked API as an account, by token. */
   Answered api(String account, String target) {
-    return send("GET", target, Map.of("X-Auth-Token", "token-" + account), "");
+    return send("GET", target, Map.of("X-Auth-Token", "sandbox-token-" + account), "");
   }
 
   Answered send(String method, String target, Map<String, String> headers, String body) {
@@ -157,52 +162,13 @@ final class ControlFixture {
     return Answered.of(gateway.handle(request));
   }
 
-  private void host(String id, TimeLine timeLine) {
-    World world = World.empty(1, NOW).with(ACME).with(GLOBEX);
-    List<AccountAccess> accounts = List.of(access(id, ACME, "viewer"), access(id, GLOBEX));
-    worlds.add(
-        new HostedWorld(
-            new HostedWorld.Identity(id, "default", NOW),
-            wallTime -> new HostedWorld.Start(world, WorldClock.frozen(NOW)),
-            timeLine,
-            accounts));
-    book.open(id, accounts);
-  }
-
-  private static AccountAccess access(String world, Customer customer, String... users) {
-    return new AccountAccess(
-        customer.name(),
-        customer.id(),
-        login(customer.name()),
-        CredentialBook.domainName(customer.name(), world),
-        java.util.Arrays.stream(users)
-            .map(user -> new AccountAccess.UserAccess(login(user), List.of("bss:coupon:view")))
-            .toList());
-  }
-
-  static AccountAccess.Login login(String name) {
-    return new AccountAccess.Login(
-        name, "AK" + name, "secret-" + name, "token-" + name, "password-" + name);
-  }
-
   /** Every room, but that one operation always fails, as a fault of ours would make it. */
   private List<Route> routes() {
     List<Route> routes =
         new ArrayList<>(
             ControlApi.routes(
-                new ControlParts(
-                    CONTRACTS,
-                    worlds,
-                    book,
-                    log,
-                    ROOMS.stream().flatMap(room -> room.slots().stream()).toList(),
-                    new WorldHost(
-                        new WorldFactory(new TimeLine(Wiring.timeRules()), Wiring.slots()),
-                        worlds,
-                        book,
-                        log),
-                    7,
-                    ready::get)));
+                new ControlParts(CONTRACTS, worlds, book, log, SLOTS, host, 1, ready::get)));
+    routes.addAll(IamApi.routes(book, worlds));
     ROOMS.stream()
         .flatMap(room -> room.routes().stream())
         .filter(route -> !route.operation().equals(BROKEN))
@@ -233,18 +199,5 @@ final class ControlFixture {
         new CheckStage(CONTRACTS),
         new PermissionStage(),
         new HandlerStage(CONTRACTS, new AnswerCheck(CONTRACTS), routes));
-  }
-
-  private static Customer customer(String name, String id, Customer.Site site) {
-    return new Customer(
-        id,
-        name,
-        Customer.Kind.ENTERPRISE,
-        null,
-        false,
-        site,
-        false,
-        Customer.SalesModel.DIRECT,
-        List.of());
   }
 }

@@ -52,7 +52,7 @@ class ExplainControlTest {
             "X-Sdk-Date",
             "20260115T083000Z",
             "Authorization",
-            "SDK-HMAC-SHA256 Access=AKacme, SignedHeaders=host;x-sdk-date, Signature="
+            "SDK-HMAC-SHA256 Access=OCEACMEMASTER0000001, SignedHeaders=host;x-sdk-date, Signature="
                 + "0".repeat(64));
     Answered refused = sandbox.send("GET", ORDERS, headers, "");
 
@@ -71,12 +71,12 @@ class ExplainControlTest {
   @CsvSource({
     "'/v2/orders/customer-orders', none, gateway.auth.credentials-present, /accounts",
     "'/v2/orders/customer-orders', 'nonsense', gateway.auth.known-token, /v3/auth/tokens",
-    "'/v2/orders/customer-orders?limit=x', token-acme, gateway.check.parameters, ListCustomerOrders",
-    "'/v2/orders/customer-orders', token-viewer, gateway.permission.action-granted, 'Grant billing:order:view'",
-    "'/v9/nothing', token-acme, gateway.route.known-path, /openapi.json",
-    "'/v2/products/service-types', token-acme, gateway.gap.not-built, ListServiceTypes",
-    "'/v2/orders/customer-orders/refund-orders?order_id=CS1', token-acme, gateway.fault.internal, 'no handler here'",
-    "'/_sandbox/worlds/w-1/clock', token-acme, control.world-exists, /_sandbox/openapi.json"
+    "'/v2/orders/customer-orders?limit=x', sandbox-token-acme, gateway.check.parameters, ListCustomerOrders",
+    "'/v2/orders/customer-orders', sandbox-token-acme.nobody, gateway.permission.action-granted, 'Grant billing:order:view'",
+    "'/v9/nothing', sandbox-token-acme, gateway.route.known-path, /openapi.json",
+    "'/v2/products/service-types', sandbox-token-acme, gateway.gap.not-built, ListServiceTypes",
+    "'/v2/orders/customer-orders/refund-orders?order_id=CS1', sandbox-token-acme, gateway.fault.internal, 'no handler here'",
+    "'/_sandbox/worlds/w-1/clock', sandbox-token-acme, control.world-exists, /_sandbox/openapi.json"
   })
   void every_kind_of_refusal_says_what_to_do_next(
       String target, String token, String rule, String next) {

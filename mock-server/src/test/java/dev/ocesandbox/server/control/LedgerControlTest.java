@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LedgerControlTest {
 
   private static final String LEDGER = "/_sandbox/worlds/default/ledger";
-  private static final String ACME = "c9e7a1b2c3d4e5f60718293a4b5c6d01";
-  private static final String GLOBEX = "c9e7a1b2c3d4e5f60718293a4b5c6d05";
+  private static final String ACME = "f65d7b674600d32f2488d0e48c79c46e";
+  private static final String GLOBEX = "de397ecc30dc5b4f3dd319b59ab4ce61";
   private static final LedgerAccount CASH = LedgerAccount.of(Kind.CASH, ACME);
 
   private ControlFixture sandbox;
@@ -42,8 +42,8 @@ class LedgerControlTest {
 
     assertThat(ledger.at("/balanced")).isEqualTo("true");
     assertThat(ledger.json().path("account_count").asInt()).isEqualTo(4);
-    assertThat(ledger.at("/accounts/0/account")).isEqualTo("cash:" + ACME);
-    assertThat(ledger.at("/accounts/0/balance")).isEqualTo("20.00");
+    assertThat(ledger.at("/accounts/1/account")).isEqualTo("cash:" + ACME);
+    assertThat(ledger.at("/accounts/1/balance")).isEqualTo("20.00");
     assertThat(ledger.json().path("total_count").asInt()).isEqualTo(3);
   }
 
@@ -65,7 +65,7 @@ class LedgerControlTest {
   @ParameterizedTest
   @CsvSource({
     "account=acme, 2, 3",
-    "account=c9e7a1b2c3d4e5f60718293a4b5c6d05, 1, 2",
+    "account=de397ecc30dc5b4f3dd319b59ab4ce61, 1, 2",
     "order_id=ORDER, 1, 3",
     "order_id=CS0, 0, ",
     "since=2026-01-15T08:31:00Z, 1, 3",

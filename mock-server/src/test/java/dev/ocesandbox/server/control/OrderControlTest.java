@@ -174,7 +174,7 @@ class OrderControlTest {
         sandbox.send(
             "POST",
             "/v3/orders/customer-orders/pay",
-            java.util.Map.of("X-Auth-Token", "token-acme"),
+            java.util.Map.of("X-Auth-Token", "sandbox-token-acme"),
             "{\"order_id\": \""
                 + placed.at("/order_id")
                 + "\", \"use_coupon\": \"NO\", \"use_discount\": \"NO\"}");

@@ -63,7 +63,7 @@ class RequestControlTest {
     "status=403, 1",
     "status=404, 1",
     "account=acme, 1",
-    "account=c9e7a1b2c3d4e5f60718293a4b5c6d05, 1",
+    "account=de397ecc30dc5b4f3dd319b59ab4ce61, 1",
     "method=POST, 1",
     "path=/v2/orders/, 2",
     "path=/v9, 1",
@@ -105,9 +105,9 @@ class RequestControlTest {
     Map<String, String> headers =
         Map.of(
             "Authorization",
-            "SDK-HMAC-SHA256 Access=AKacme, SignedHeaders=host, Signature=0a1b2c",
+            "SDK-HMAC-SHA256 Access=OCEACMEMASTER0000001, SignedHeaders=host, Signature=0a1b2c",
             "X-Auth-Token",
-            "token-acme",
+            "sandbox-token-acme",
             "X-Security-Token",
             "temporary",
             "X-Subject-Token",
@@ -118,12 +118,13 @@ class RequestControlTest {
     Answered listed = sandbox.get(REQUESTS);
 
     assertThat(listed.at("/requests/0/headers/Authorization"))
-        .isEqualTo("SDK-HMAC-SHA256 Access=AKacme, SignedHeaders=host, Signature=****");
+        .isEqualTo(
+            "SDK-HMAC-SHA256 Access=OCEACMEMASTER0000001, SignedHeaders=host, Signature=****");
     assertThat(listed.at("/requests/0/headers/X-Auth-Token")).isEqualTo("****");
     assertThat(listed.at("/requests/0/headers/X-Security-Token")).isEqualTo("****");
     assertThat(listed.at("/requests/0/headers/X-Subject-Token")).isEqualTo("****");
     assertThat(listed.at("/requests/0/body")).isEqualTo("{\"password\": \"****\", \"a\": 1}");
-    assertThat(listed.text()).doesNotContain("0a1b2c", "token-acme", "temporary", "sesame");
+    assertThat(listed.text()).doesNotContain("0a1b2c", "sandbox-token-acme", "temporary", "sesame");
   }
 
   @Test

@@ -32,7 +32,7 @@ class StateControlTest {
     Answered state = sandbox.get(STATE);
 
     assertThat(state.at("/chimes/rings/1/subject")).isEqualTo("r1");
-    assertThat(state.at("/world/customers/0/name")).isEqualTo("acme");
+    assertThat(state.at("/world/customers/0/name")).isEqualTo("solo");
     assertThat(state.at("/world/seed")).isEqualTo("1");
   }
 

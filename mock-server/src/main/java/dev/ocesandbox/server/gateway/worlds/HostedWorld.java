@@ -9,6 +9,7 @@ import dev.ocesandbox.server.world.time.WorldClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One world on this server. Thread-safe.
@@ -20,9 +21,7 @@ public final class HostedWorld {
   /** Name of the world that is always there. */
   public static final String DEFAULT = "default";
 
-  private final String id;
-  private final String origin;
-  private final Instant createdAt;
+  private final Identity identity;
   private final Beginning beginning;
   private final WorldStore store;
   private final List<AccountAccess> accounts;
@@ -32,9 +31,7 @@ public final class HostedWorld {
   public HostedWorld(
       Identity identity, Beginning beginning, TimeLine timeLine, List<AccountAccess> accounts) {
     Start start = beginning.at(identity.createdAt());
-    this.id = identity.id();
-    this.origin = identity.origin();
-    this.createdAt = identity.createdAt();
+    this.identity = identity;
     this.beginning = beginning;
     this.store = new WorldStore(start.world(), start.clock(), timeLine);
     this.accounts = List.copyOf(accounts);
@@ -44,10 +41,17 @@ public final class HostedWorld {
    * What a world is called and where it comes from.
    *
    * @param id its id
-   * @param origin scenario or world it was made from
+   * @param scenario the scenario it came from, over however many forks
+   * @param from the world it was forked from; null when it is no fork
    * @param createdAt real time
    */
-  public record Identity(String id, String origin, Instant createdAt) {}
+  public record Identity(String id, String scenario, @Nullable String from, Instant createdAt) {
+
+    /** A world that is no fork. */
+    public Identity(String id, String scenario, Instant createdAt) {
+      this(id, scenario, null, createdAt);
+    }
+  }
 
   /**
    * A world and its clock.
@@ -68,17 +72,22 @@ public final class HostedWorld {
 
   /** Returns its id. */
   public String id() {
-    return id;
+    return identity.id();
   }
 
-  /** Returns the scenario or world it was made from. */
-  public String origin() {
-    return origin;
+  /** Returns the scenario it came from, over however many forks. */
+  public String scenario() {
+    return identity.scenario();
+  }
+
+  /** Returns the id of the world it was forked from; null when it is no fork. */
+  public @Nullable String from() {
+    return identity.from();
   }
 
   /** Returns when it was made, in real time. */
   public Instant createdAt() {
-    return createdAt;
+    return identity.createdAt();
   }
 
   /** Returns where its state is. */

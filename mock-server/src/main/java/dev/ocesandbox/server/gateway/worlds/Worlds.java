@@ -20,7 +20,6 @@ public final class Worlds {
   private final int limit;
   private final Map<String, HostedWorld> byId = new ConcurrentHashMap<>();
   private final AtomicLong ticks = new AtomicLong();
-  private final AtomicLong made = new AtomicLong();
 
   /** Takes how many worlds there may be. */
   public Worlds(int limit) {
@@ -47,11 +46,6 @@ public final class Worlds {
     return byId.values().stream()
         .sorted(Comparator.comparing(HostedWorld::createdAt).thenComparing(HostedWorld::id))
         .toList();
-  }
-
-  /** Returns a number that no other world of this server is made with. */
-  public long nextNumber() {
-    return made.incrementAndGet();
   }
 
   /** Returns how many worlds there may be. */
