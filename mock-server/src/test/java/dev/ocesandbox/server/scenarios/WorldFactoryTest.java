@@ -57,7 +57,7 @@ class WorldFactoryTest {
     HostedWorld fork = Given.FACTORY.fork(origin, "w1234567", null, START);
 
     assertThat(fork.store().read(START)).isSameAs(origin.store().read(START));
-    assertThat(fork.origin()).isEqualTo("default");
+    assertThat(fork.from()).isEqualTo(origin.id());
     assertThat(fork.createdAt()).isEqualTo(START);
   }
 
