@@ -7,6 +7,7 @@ import dev.ocesandbox.server.world.time.BusinessTime;
 import dev.ocesandbox.server.world.time.Event;
 import dev.ocesandbox.server.world.time.WorldClock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,11 @@ final class ClockJson {
 
   static String mode(WorldClock clock) {
     return clock.isFrozen() ? "frozen" : "real";
+  }
+
+  /** Real times are shown to the millisecond; worlds keep whole seconds. */
+  static String real(Instant wall) {
+    return wall.truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
   static ObjectNode clock(WorldClock clock, Instant now) {

@@ -4,13 +4,13 @@ package dev.ocesandbox.server.control;
 import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.Rule;
+import dev.ocesandbox.server.gateway.Diagnosis;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Says what whoever sent a request can do now. */
@@ -37,14 +37,17 @@ final class NextStep {
   }
 
   Bilingual after(LoggedExchange entry) {
-    Refusal refusal = entry.refusal();
-    if (refusal == null) {
-      boolean misspelt = entry.findings().stream().anyMatch(f -> f.kind().startsWith("unknown"));
-      return misspelt ? SPELLING : NOTHING;
+    boolean misspelt = entry.findings().stream().anyMatch(f -> f.kind().startsWith("unknown"));
+    Bilingual first = entry.refusal() == null ? NOTHING : afterRefusal(entry, entry.refusal());
+    if (!misspelt) {
+      return first;
     }
+    return entry.refusal() == null ? SPELLING : joined(List.of(first, SPELLING));
+  }
+
+  private Bilingual afterRefusal(LoggedExchange entry, Refusal refusal) {
     if (entry.diagnosis() != null && !entry.diagnosis().mistakes().isEmpty()) {
-      List<Bilingual> hints = entry.diagnosis().mistakes().stream().map(m -> m.hint()).toList();
-      return new Bilingual(joined(hints, Bilingual::en), joined(hints, Bilingual::zh));
+      return joined(entry.diagnosis().mistakes().stream().map(Diagnosis.Mistake::hint).toList());
     }
     Rule rule = contracts.rules().find(refusal.rule());
     Bilingual general = rule.room().equals("control") ? SHAPES : LOOK;
@@ -62,7 +65,9 @@ final class NextStep {
     return places;
   }
 
-  private static String joined(List<Bilingual> hints, Function<Bilingual, String> language) {
-    return hints.stream().map(language).collect(Collectors.joining(" "));
+  private static Bilingual joined(List<Bilingual> hints) {
+    return new Bilingual(
+        hints.stream().map(Bilingual::en).collect(Collectors.joining(" ")),
+        hints.stream().map(Bilingual::zh).collect(Collectors.joining(" ")));
   }
 }

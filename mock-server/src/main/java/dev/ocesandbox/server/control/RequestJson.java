@@ -26,7 +26,7 @@ final class RequestJson {
   ObjectNode row(LoggedExchange entry, World world) {
     HttpRequest request = entry.request();
     ObjectNode node =
-        Json.object().put("request_id", request.id()).put("at", request.wall().toString());
+        Json.object().put("request_id", request.id()).put("at", ClockJson.real(request.wall()));
     if (entry.worldTime() != null) {
       node.put("world_time", BusinessTime.wire(entry.worldTime()));
     }

@@ -21,7 +21,7 @@ final class WorldJson {
   }
 
   static ObjectNode row(HostedWorld hosted, Instant wall) {
-    return head(hosted, wall).put("created_at", hosted.createdAt().toString());
+    return head(hosted, wall).put("created_at", ClockJson.real(hosted.createdAt()));
   }
 
   private static ObjectNode head(HostedWorld hosted, Instant wall) {

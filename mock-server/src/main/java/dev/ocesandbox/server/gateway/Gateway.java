@@ -39,6 +39,7 @@ public final class Gateway {
       for (Stage stage : stages) {
         Verdict verdict = stage.apply(exchange);
         if (verdict instanceof Verdict.Stop stop) {
+          exchange = stop.after(exchange);
           outcome = stop.outcome().after(exchange.applied());
           break;
         }

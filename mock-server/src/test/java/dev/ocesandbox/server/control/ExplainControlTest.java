@@ -125,6 +125,26 @@ class ExplainControlTest {
   }
 
   @Test
+  void a_misspelt_parameter_is_found_even_when_the_request_is_refused() {
+    Answered explained = explain(sandbox.api("acme", ORDERS + "?limit=0&ofset=5"));
+
+    assertThat(explained.at("/status")).isEqualTo("400");
+    assertThat(explained.at("/findings/0/name")).isEqualTo("ofset");
+    assertThat(explained.at("/next/en")).contains("/openapi.json").contains("spelling");
+  }
+
+  @Test
+  void a_move_of_the_clock_names_the_rules_that_came_due() {
+    sandbox.post("/_sandbox/worlds/default/orders", OrderControlTest.order("80.00", "false"));
+
+    Answered explained =
+        explain(sandbox.post("/_sandbox/worlds/default/clock/advance", "{\"by\": \"P8D\"}"));
+
+    assertThat(explained.at("/applied/0")).isEqualTo("orders.deadline.cancels");
+    assertThat(explained.at("/applied_rules/0/kind")).isEqualTo("time");
+  }
+
+  @Test
   void an_unknown_path_has_no_operation() {
     Answered explained = explain(sandbox.api("acme", "/v9/nothing"));
 

@@ -146,6 +146,14 @@ class RequestControlTest {
   }
 
   @Test
+  void real_times_are_shown_to_the_millisecond() {
+    sandbox.wall(ControlFixture.NOW.plusNanos(123_456_789));
+    sandbox.api("acme", ORDERS);
+
+    assertThat(sandbox.get(REQUESTS).at("/requests/0/at")).isEqualTo("2026-01-15T08:30:00.123Z");
+  }
+
+  @Test
   void the_log_of_a_world_can_be_emptied() {
     sandbox.api("acme", ORDERS);
 

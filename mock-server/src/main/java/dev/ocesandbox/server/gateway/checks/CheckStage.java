@@ -36,13 +36,13 @@ public final class CheckStage implements Stage {
       return checked(exchange);
     }
     if (!isJson(exchange.request().headers().first("Content-Type"))) {
-      return refusal(operation, new Problem("Content-Type", "must be application/json"));
+      return refusal(exchange, new Problem("Content-Type", "must be application/json"));
     }
     JsonNode body;
     try {
       body = Json.read(exchange.body());
     } catch (JacksonException | NumberFormatException e) {
-      return refusal(operation, new Problem("body", "is not JSON: " + firstLine(e)));
+      return refusal(exchange, new Problem("body", "is not JSON: " + firstLine(e)));
     }
     return checked(exchange.withJson(body));
   }
@@ -58,11 +58,12 @@ public final class CheckStage implements Stage {
                     Query.of(parsed.request().rawQuery()),
                     parsed.request().headers()::first,
                     parsed.json()));
+    Exchange known = parsed.withChecked(checked);
     return checked
         .problem()
         .or(() -> unknownParameter(operation, checked))
-        .map(problem -> refusal(operation, problem))
-        .orElseGet(() -> Verdict.goOn(parsed.withChecked(checked)));
+        .map(problem -> refusal(known, problem))
+        .orElseGet(() -> Verdict.goOn(known));
   }
 
   /** A misspelt filter of the control API would show everything; the faked API ignores it. */
@@ -86,7 +87,8 @@ public final class CheckStage implements Stage {
     return contentType == null || contentType.toLowerCase(Locale.ROOT).contains("json");
   }
 
-  private static Verdict refusal(Operation operation, Problem problem) {
+  /** What was found besides the fault, such as a misspelt field, goes on into the log. */
+  private static Verdict refusal(Exchange known, Problem problem) {
     Map<String, String> arguments = new HashMap<>();
     arguments.put("field", problem.field());
     arguments.put("reason", problem.reason());
@@ -94,9 +96,9 @@ public final class CheckStage implements Stage {
       arguments.put("key", problem.field().substring(problem.field().lastIndexOf('.') + 1));
       arguments.put("value", problem.value());
     }
-    return Verdict.refuse(
-        new Refusal(
-            problem.rule().isEmpty() ? usualRule(operation, problem) : problem.rule(), arguments));
+    String rule =
+        problem.rule().isEmpty() ? usualRule(known.routedOperation(), problem) : problem.rule();
+    return Verdict.refuse(new Refusal(rule, arguments), known);
   }
 
   /** What refuses a fault for which the contract names no rule of its own in x-check-rule. */
