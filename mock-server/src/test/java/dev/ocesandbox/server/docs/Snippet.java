@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A piece of a file: what stands between its tags, without the indentation of its place. */
 final class Snippet {
@@ -31,6 +33,15 @@ final class Snippet {
     int end = only(lines, "end::" + tag + "[]", file);
     assertThat(end).as("%s ends after it begins in %s", tag, file).isGreaterThan(begin);
     return String.join("\n", lines.subList(begin + 1, end)).stripIndent().strip();
+  }
+
+  /** Returns text without indentation, for comparing pieces that bear no tags. */
+  static String plain(Stream<String> lines) {
+    return lines.map(String::strip).collect(Collectors.joining("\n"));
+  }
+
+  static String plain(Path file) {
+    return plain(lines(file).stream());
   }
 
   static List<String> lines(Path file) {

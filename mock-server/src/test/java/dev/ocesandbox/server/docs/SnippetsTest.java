@@ -10,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +25,8 @@ class SnippetsTest {
 
   private static final Pattern MARKER = Pattern.compile("<!-- snippet: (\\S+) -->");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
+
+  private static final Pattern CONSTANT = Pattern.compile("^  ([A-Z_]+)\\(", Pattern.MULTILINE);
 
   /** Languages whose blocks run somewhere in this build. */
   private static final Set<String> RUN = Set.of("java", "sh", "yaml");
@@ -50,10 +54,13 @@ class SnippetsTest {
   @MethodSource("pages")
   void a_marked_block_is_what_stands_in_its_file(String page) {
     for (Block block : blocks(page)) {
-      if (!block.source().isEmpty()) {
-        assertThat(block.text())
-            .as("%s, line %d, cut from %s", page, block.line(), block.source())
-            .isEqualTo(Snippet.cut(block.source()));
+      String place = "%s, line %d, from %s".formatted(page, block.line(), block.source());
+      if (block.source().contains("#")) {
+        assertThat(block.text()).as(place).isEqualTo(Snippet.cut(block.source()));
+      } else if (!block.source().isEmpty()) {
+        assertThat(Snippet.plain(Snippet.ROOT.resolve(block.source())))
+            .as(place)
+            .contains(Snippet.plain(block.text().lines()));
       }
     }
   }
@@ -99,9 +106,28 @@ class SnippetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ARCHITECTURE.md"})
-  void the_map_of_the_house_stays_short(String page) {
-    assertThat(Snippet.lines(Snippet.ROOT.resolve(page))).hasSizeLessThan(200);
+  @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+  void the_readme_lists_every_option_of_serve(String page) throws IOException {
+    Path settings = Path.of("src/main/java/dev/ocesandbox/server/cli/Setting.java");
+    List<String> rows =
+        CONSTANT
+            .matcher(Files.readString(settings))
+            .results()
+            .map(constant -> constant.group(1))
+            .map(name -> "| `--%s` | `OCE_%s` |".formatted(option(name), name))
+            .toList();
+
+    assertThat(rows).hasSizeGreaterThan(5);
+    assertThat(Files.readString(Snippet.ROOT.resolve(page))).contains(rows);
+  }
+
+  private static String option(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Test
+  void the_map_of_the_house_stays_short() {
+    assertThat(Snippet.lines(Snippet.ROOT.resolve("ARCHITECTURE.md"))).hasSizeLessThan(200);
   }
 
   private static List<Block> blocks(String page) {
