@@ -1,0 +1,65 @@
+#!/bin/sh
+# What the vendor's side and its staff do. Needs curl, jq and a sandbox at 127.0.0.1:8080.
+set -e
+
+# tag::accounts[]
+curl -s http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme | jq .
+# end::accounts[]
+
+# tag::money[]
+curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/top-ups \
+  -H 'Content-Type: application/json' -d '{"amount": "100.00"}'
+curl -s -X PUT http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/credit-line \
+  -H 'Content-Type: application/json' -d '{"amount": "8000.00"}'
+# end::money[]
+
+# tag::benefits[]
+curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/coupons \
+  -H 'Content-Type: application/json' -d '{
+    "type": "cash", "amount": "30.00", "expires": "P30D",
+    "limits": {"serviceType": "hws.service.type.ec2"}
+  }'
+curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/cards \
+  -H 'Content-Type: application/json' -d '{"amount": "200.00", "expires": "P365D"}'
+curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/discounts \
+  -H 'Content-Type: application/json' -d '{"type": "commercial", "ratio": "0.80"}'
+# end::benefits[]
+
+# tag::review[]
+ORDER=$(curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/orders \
+  -H 'Content-Type: application/json' -d '{
+    "account": "acme",
+    "review": true,
+    "lines": [{
+      "service_type_code": "hws.service.type.ec2",
+      "resource_type_code": "hws.resource.type.vm",
+      "resource_spec": "s6.small.1.linux",
+      "region_code": "cn-north-4",
+      "period_type": 2, "period_num": 1, "quantity": 1,
+      "price": "80.00"
+    }]
+  }' | jq -r .order_id)
+curl -s -X POST "http://127.0.0.1:8080/_sandbox/worlds/default/orders/$ORDER/transition" \
+  -H 'Content-Type: application/json' -d '{"to": 6}'
+# end::review[]
+
+# tag::settings[]
+curl -s -X PUT http://127.0.0.1:8080/_sandbox/worlds/default/settings \
+  -H 'Content-Type: application/json' \
+  -d '{"provisioning": {"mode": "after_reads", "reads": 3}, "flow_control": "documented"}'
+# end::settings[]
+
+# tag::looking[]
+curl -s 'http://127.0.0.1:8080/_sandbox/worlds/default/requests?operation=PayOrders&status=400'
+curl -s 'http://127.0.0.1:8080/_sandbox/worlds/default/ledger?account=acme&limit=5'
+curl -s 'http://127.0.0.1:8080/_sandbox/worlds/default/state?room=coupons'
+# end::looking[]
+
+# tag::documents[]
+curl -s http://127.0.0.1:8080/openapi.json | jq .info
+curl -s http://127.0.0.1:8080/_sandbox/openapi.json | jq .info
+# end::documents[]
+
+# tag::reset[]
+curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/reset
+# end::reset[]

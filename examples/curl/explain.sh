@@ -1,0 +1,27 @@
+#!/bin/sh
+# Asks why requests were refused. Needs curl, jq and a sandbox at 127.0.0.1:8080.
+set -e
+
+# tag::refused[]
+curl -s -X POST http://127.0.0.1:8080/v3/orders/customer-orders/pay \
+  -H 'X-Auth-Token: sandbox-token-acme' -H 'Content-Type: application/json' \
+  -d '{"order_id": "CS2601010000AAAAA", "use_coupon": "NO", "use_discount": "NO"}'
+# -> 400
+# end::refused[]
+
+# tag::explain[]
+REQUEST=$(curl -s 'http://127.0.0.1:8080/_sandbox/worlds/default/requests?status=400&limit=1' \
+  | jq -r '.requests[0].request_id')
+curl -s http://127.0.0.1:8080/_sandbox/explain/$REQUEST | jq .
+# end::explain[]
+
+# tag::signature[]
+DATE=$(date -u +%Y%m%dT%H%M%SZ)
+curl -s http://127.0.0.1:8080/v2/accounts/customer-accounts/balances \
+  -H "X-Sdk-Date: $DATE" \
+  -H 'Authorization: SDK-HMAC-SHA256 Access=OCEACMEMASTER0000001, SignedHeaders=host;x-sdk-date, Signature=00'
+# -> 401
+REQUEST=$(curl -s 'http://127.0.0.1:8080/_sandbox/worlds/default/requests?status=401&limit=1' \
+  | jq -r '.requests[0].request_id')
+curl -s http://127.0.0.1:8080/_sandbox/explain/$REQUEST | jq .authentication
+# end::signature[]

@@ -1,0 +1,69 @@
+#!/bin/sh
+# Buys a server and pays it with two coupons and cash. Needs curl, jq and a sandbox at 127.0.0.1:8080.
+set -e
+
+# tag::coupons[]
+CASH=$(curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/coupons \
+  -H 'Content-Type: application/json' \
+  -d '{"type": "cash", "amount": "30.00"}' | jq -r .coupon_id)
+FLEXI=$(curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/coupons \
+  -H 'Content-Type: application/json' \
+  -d '{"type": "flexi", "amount": "20.00", "expires": "P30D"}' | jq -r .coupon_id)
+# end::coupons[]
+
+# tag::buy[]
+ORDER=$(curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/orders \
+  -H 'Content-Type: application/json' -d '{
+    "account": "acme",
+    "lines": [{
+      "service_type_code": "hws.service.type.ec2",
+      "resource_type_code": "hws.resource.type.vm",
+      "resource_spec": "s6.small.1.linux",
+      "region_code": "cn-north-4",
+      "period_type": 2, "period_num": 1, "quantity": 1,
+      "price": "100.00"
+    }]
+  }' | jq -r .order_id)
+# end::buy[]
+
+# tag::usable[]
+curl -s "http://127.0.0.1:8080/v2/orders/customer-orders/order-coupons?order_id=$ORDER" \
+  -H 'X-Auth-Token: sandbox-token-acme' | jq .user_coupons
+curl -s "http://127.0.0.1:8080/v2/orders/customer-orders/order-discounts?order_id=$ORDER" \
+  -H 'X-Auth-Token: sandbox-token-acme' | jq .
+# end::usable[]
+
+# tag::pay[]
+curl -s -w '%{http_code}\n' -X POST http://127.0.0.1:8080/v3/orders/customer-orders/pay \
+  -H 'X-Auth-Token: sandbox-token-acme' -H 'Content-Type: application/json' -d '{
+    "order_id": "'$ORDER'",
+    "use_coupon": "YES",
+    "coupon_infos": [{"id": "'$CASH'", "type": 301}, {"id": "'$FLEXI'", "type": 302}],
+    "use_discount": "NO"
+  }'
+# -> 204
+# end::pay[]
+
+# tag::after[]
+curl -s "http://127.0.0.1:8080/v2/orders/customer-orders/details/$ORDER" \
+  -H 'X-Auth-Token: sandbox-token-acme' | jq .order_info
+curl -s "http://127.0.0.1:8080/v2/accounts/customer-accounts/account-change-records?balance_type=BALANCE_TYPE_DEBIT&trade_id=$ORDER" \
+  -H 'X-Auth-Token: sandbox-token-acme' | jq .records
+curl -s "http://127.0.0.1:8080/v2/promotions/benefits/account-change-records?balance_type=BALANCE_TYPE_COUPON&trade_id=$ORDER" \
+  -H 'X-Auth-Token: sandbox-token-acme' | jq .records
+curl -s "http://127.0.0.1:8080/_sandbox/worlds/default/ledger?order_id=$ORDER" | jq .entries
+# end::after[]
+
+# tag::again[]
+curl -s -X POST http://127.0.0.1:8080/v3/orders/customer-orders/pay \
+  -H 'X-Auth-Token: sandbox-token-acme' -H 'Content-Type: application/json' \
+  -d '{"order_id": "'$ORDER'", "use_coupon": "NO", "use_discount": "NO"}'
+# -> 400
+# end::again[]
+
+# tag::refund[]
+REFUND=$(curl -s -X POST "http://127.0.0.1:8080/_sandbox/worlds/default/orders/$ORDER/refunds" \
+  -H 'Content-Type: application/json' -d '{"consumed": "10.00"}' | jq -r .order_id)
+curl -s "http://127.0.0.1:8080/v2/orders/customer-orders/refund-orders?order_id=$REFUND" \
+  -H 'X-Auth-Token: sandbox-token-acme' | jq .
+# end::refund[]

@@ -1,0 +1,44 @@
+#!/bin/sh
+# A world of its own, and its clock. Needs curl, jq and a sandbox at 127.0.0.1:8080.
+set -e
+
+# tag::world[]
+MADE=$(curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds \
+  -H 'Content-Type: application/json' -d '{"clock": "2026-01-15T08:30:00Z"}')
+WORLD=$(printf %s "$MADE" | jq -r .id)
+TOKEN=$(printf %s "$MADE" | jq -r '.accounts[0].token')
+
+curl -s http://127.0.0.1:8080/v2/accounts/customer-accounts/balances -H "X-Auth-Token: $TOKEN"
+# end::world[]
+
+# tag::advance[]
+curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/$WORLD/clock/advance \
+  -H 'Content-Type: application/json' -d '{"by": "P31D"}' | jq .
+# end::advance[]
+
+# tag::clock[]
+curl -s http://127.0.0.1:8080/_sandbox/worlds/$WORLD/clock
+curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/$WORLD/clock/advance \
+  -H 'Content-Type: application/json' -d '{"to": "2026-03-01T00:00:00Z"}'
+curl -s -X PUT http://127.0.0.1:8080/_sandbox/worlds/$WORLD/clock \
+  -H 'Content-Type: application/json' -d '{"mode": "real"}'
+# end::clock[]
+
+# tag::back[]
+curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/$WORLD/clock/advance \
+  -H 'Content-Type: application/json' -d '{"to": "2026-02-01T00:00:00Z"}'
+# -> 409
+# end::back[]
+
+# tag::fork[]
+FORK=$(curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds \
+  -H 'Content-Type: application/json' -d '{"from": "'$WORLD'"}' | jq -r .id)
+curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/$FORK/reset
+curl -s -X DELETE http://127.0.0.1:8080/_sandbox/worlds/$FORK
+# end::fork[]
+
+# tag::export[]
+curl -s http://127.0.0.1:8080/_sandbox/worlds/$WORLD/export > world.json
+curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/import \
+  -H 'Content-Type: application/json' --data-binary @world.json
+# end::export[]
