@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.cli;
 
-import java.util.Objects;
+import dev.ocesandbox.server.Version;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -51,14 +51,8 @@ public final class Main {
   }
 
   private static int version(Terminal terminal) {
-    terminal.out().println("oce-sandbox " + version());
+    terminal.out().println("oce-sandbox " + Version.text());
     return 0;
-  }
-
-  /** Returns the version of the jar; "development" where there is none. */
-  static String version() {
-    return Objects.requireNonNullElse(
-        Main.class.getPackage().getImplementationVersion(), "development");
   }
 
   private static int refused(Terminal terminal, String line) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 record RequestLine(Map<String, String> names, ZoneId zone) {
 
   private static final int MAX_PATH = 200;
+  private static final Pattern STEERING =
+      Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e]");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
   static RequestLine naming(List<AccountAccess> accounts) {
@@ -55,6 +58,6 @@ record RequestLine(Map<String, String> names, ZoneId zone) {
   /** Whatever a client sends, it must not steer the terminal. */
   private static String printable(String text) {
     String shown = text.length() <= MAX_PATH ? text : text.substring(0, MAX_PATH) + "...";
-    return shown.replaceAll("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e]", "?");
+    return STEERING.matcher(shown).replaceAll("?");
   }
 }

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Prints a line for each request, on a thread of its own: a terminal that is slow or stopped must
- * not hold up answers. When more than 10,000 lines wait, further ones are counted instead.
+ * not hold up answers. When more than 2,000 lines wait, further ones are counted instead.
  */
 final class RequestLines implements Consumer<LoggedExchange>, AutoCloseable {
 
-  private static final int MAX_WAITING = 10_000;
+  private static final int MAX_WAITING = 2_000;
 
   private final BlockingQueue<LoggedExchange> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
   private final AtomicLong dropped = new AtomicLong();
@@ -47,17 +47,24 @@ final class RequestLines implements Consumer<LoggedExchange>, AutoCloseable {
     try {
       while (true) {
         out.println(line.of(waiting.take()));
-        long missing = waiting.isEmpty() ? dropped.getAndSet(0) : 0;
-        if (missing > 0) {
-          out.println("... and " + missing + " more requests");
+        if (waiting.isEmpty()) {
+          tellDropped();
         }
       }
     } catch (InterruptedException e) {
       waiting.forEach(exchange -> out.println(line.of(exchange)));
+      tellDropped();
     }
   }
 
-  /** Prints what still waits, as long as that takes no more than a second. */
+  private void tellDropped() {
+    long missing = dropped.getAndSet(0);
+    if (missing > 0) {
+      out.println("... and " + missing + " more requests");
+    }
+  }
+
+  /** Prints what still waits, as long as that takes no more than three seconds. */
   @Override
   public void close() {
     Thread thread = printer;
@@ -69,7 +76,7 @@ final class RequestLines implements Consumer<LoggedExchange>, AutoCloseable {
 
   private static void join(Thread thread) {
     try {
-      thread.join(1_000);
+      thread.join(3_000);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

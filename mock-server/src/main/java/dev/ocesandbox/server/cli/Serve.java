@@ -6,6 +6,8 @@ import dev.ocesandbox.server.SandboxOptions;
 import dev.ocesandbox.server.gateway.http.JavalinFront;
 import dev.ocesandbox.server.scenarios.BadScenario;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
@@ -15,22 +17,26 @@ final class Serve {
   private Serve() {}
 
   static int run(Terminal terminal, Settings settings) {
+    SandboxOptions options = settings.sandbox();
     Thread rehearsal = new Thread(JavalinFront::rehearse, "rehearsal");
     rehearsal.setDaemon(true);
     rehearsal.start();
-    try (RequestLines lines = new RequestLines(terminal.out())) {
-      SandboxOptions options = settings.sandbox().toldTo(lines);
-      try (Sandbox sandbox = start(options)) {
-        Thread onSignal = new Thread(sandbox::close, "stop");
-        Runtime.getRuntime().addShutdownHook(onSignal);
-        terminal.out().print(StartScreen.of(options, sandbox.endpoint(), sandbox.accounts()));
-        terminal.out().flush();
-        lines.begin(sandbox.accounts());
-        untilInterrupted();
-        Runtime.getRuntime().removeShutdownHook(onSignal);
-      }
+    try (RequestLines lines = new RequestLines(terminal.out());
+        Sandbox sandbox = start(options.toldTo(lines))) {
+      Thread onSignal = new Thread(() -> stop(sandbox, lines), "stop");
+      Runtime.getRuntime().addShutdownHook(onSignal);
+      terminal.out().print(StartScreen.of(options, sandbox.endpoint(), sandbox.accounts()));
+      terminal.out().flush();
+      lines.begin(sandbox.accounts());
+      untilInterrupted();
+      Runtime.getRuntime().removeShutdownHook(onSignal);
     }
     return 0;
+  }
+
+  private static void stop(Sandbox sandbox, RequestLines lines) {
+    sandbox.close();
+    lines.close();
   }
 
   private static Sandbox start(SandboxOptions options) {
@@ -39,8 +45,17 @@ final class Serve {
     } catch (UncheckedIOException e) {
       throw new BadUsage(withReason(e));
     } catch (BadScenario e) {
-      throw new BadUsage("the scenario cannot be used: " + e.complaints().get(0));
+      throw new BadUsage("scenario " + options.scenario() + ": " + withReason(e, options));
     }
+  }
+
+  private static String withReason(BadScenario e, SandboxOptions options) {
+    if (Files.notExists(Path.of(options.scenario()))) {
+      return "there is no ready-made scenario and no file of this name";
+    }
+    int more = e.complaints().size() - 1;
+    return e.complaints().get(0)
+        + (more == 0 ? "" : " (and " + more + " more, see oce-sandbox check)");
   }
 
   /** The last cause knows best, for example "Address already in use". */

@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.cli;
 
 import dev.ocesandbox.server.SandboxOptions;
+import dev.ocesandbox.server.Version;
 import dev.ocesandbox.server.gateway.auth.AccountAccess;
 import dev.ocesandbox.server.gateway.auth.AccountAccess.Login;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class StartScreen {
 
   static String of(SandboxOptions options, String endpoint, List<AccountAccess> accounts) {
     List<String> lines = new ArrayList<>();
-    lines.add("OCE Sandbox " + Main.version() + " at " + endpoint);
+    lines.add("OCE Sandbox " + Version.text() + " at " + endpoint);
     lines.add(world(options) + "; control API below " + endpoint + "/_sandbox");
     lines.add("");
     lines.addAll(Table.of(logins(accounts)));

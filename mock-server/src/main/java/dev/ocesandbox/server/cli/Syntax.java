@@ -69,6 +69,7 @@ final class Syntax {
 
   private static CommandSpec serve() {
     CommandSpec serve = command("Serves until it is interrupted.");
+    serve.usageMessage().sortOptions(false);
     for (Setting setting : Setting.values()) {
       serve.addOption(
           OptionSpec.builder(setting.option())

@@ -89,8 +89,23 @@ class MainTest {
     Printed refused = printed("serve", "--port", "0", "--scenario", folder + "/nothing.json");
 
     assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err())
+        .isEqualTo(
+            line(
+                "oce-sandbox: scenario "
+                    + folder
+                    + "/nothing.json: there is no ready-made scenario and no file of this name"));
+  }
+
+  @Test
+  void a_faulty_scenario_is_one_line_and_exit_code_2(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("bad.json"), "{\n  \"name\": 1\n}\n");
+
+    Printed refused = printed("serve", "--port", "0", "--scenario", file.toString());
+
+    assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err().lines()).hasSize(1);
-    assertThat(refused.err()).startsWith("oce-sandbox: ").contains("nothing.json");
+    assertThat(refused.err()).startsWith("oce-sandbox: scenario " + file + ": ");
   }
 
   @Test

@@ -10,6 +10,8 @@ import dev.ocesandbox.server.gateway.log.LoggedBody;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.world.Refusal;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -87,28 +89,35 @@ class RequestLinesTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (RequestLines lines = new RequestLines(new PrintStream(held(scrolling, bytes), true))) {
       lines.begin(List.of());
-      for (int i = 0; i < 10_100; i++) {
+      for (int i = 0; i < 2_100; i++) {
         lines.accept(exchange("GET", "/" + i, "default", ACME, "", null));
       }
       scrolling.countDown();
     }
 
     List<String> printed = bytes.toString(UTF_8).lines().toList();
-    assertThat(printed).hasSizeBetween(10_001, 10_003);
+    assertThat(printed).hasSizeBetween(2_001, 2_003);
     assertThat(printed.get(0)).contains("/0  ");
     assertThat(printed.get(printed.size() - 1)).matches("\\.\\.\\. and (99|100) more requests");
   }
 
+  /** Like a terminal that was told to stop scrolling: no interrupt gets a writer out of it. */
   private static OutputStream held(CountDownLatch latch, OutputStream out) {
-    return new OutputStream() {
+    return new FilterOutputStream(out) {
       @Override
-      public void write(int b) throws java.io.IOException {
-        try {
-          latch.await();
-        } catch (InterruptedException e) {
+      public void write(byte[] bytes, int offset, int length) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        while (latch.getCount() > 0) {
+          try {
+            latch.await();
+          } catch (InterruptedException e) {
+            interrupted = true;
+          }
+        }
+        out.write(bytes, offset, length);
+        if (interrupted) {
           Thread.currentThread().interrupt();
         }
-        out.write(b);
       }
     };
   }

@@ -48,7 +48,7 @@ class ServeTest {
     try (BufferedReader lines = server.inputReader(UTF_8)) {
       String url = curl(lines).group("url");
 
-      server.destroy();
+      server.toHandle().destroy();
 
       assertThat(server.waitFor(5, TimeUnit.SECONDS)).isTrue();
       assertThat(lines.lines()).noneMatch(line -> line.contains("Exception"));

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -85,6 +86,29 @@ class JavalinFrontTest {
   }
 
   @Test
+  void a_request_that_comes_during_the_stop_is_refused() throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    RunningFront server = RunningFront.of(exchange -> held(arrived, release));
+    int port = server.port();
+    try (WireClient first = new WireClient(port);
+        WireClient late = new WireClient(port)) {
+      first.send(GET);
+      arrived.await();
+      CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+      untilNobodyListens(port);
+
+      WireAnswer answer = late.send(GET).read();
+
+      assertThat(answer.status()).isEqualTo(502);
+      assertThat(answer.json().path("error_msg").asString()).isEqualTo("Backend unavailable.");
+      assertThat(answer.header("X-Request-Id")).hasSize(32);
+      release.countDown();
+      stopped.get(5, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
   void idle_connections_do_not_hold_up_the_stop() throws Exception {
     RunningFront server = RunningFront.echoing();
     try (WireClient client = new WireClient(server.port())) {
@@ -117,6 +141,16 @@ class JavalinFrontTest {
       System.setErr(before);
     }
     assertThat(errors.toString(UTF_8)).doesNotContain("Exception");
+  }
+
+  private static void untilNobodyListens(int port) throws IOException {
+    try {
+      while (true) {
+        new WireClient(port).close();
+      }
+    } catch (ConnectException refused) {
+      // That is what was waited for.
+    }
   }
 
   private static Verdict held(CountDownLatch arrived, CountDownLatch release) {

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.gateway.http;
 
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.RulesReached;
 import dev.ocesandbox.server.gateway.Answer;
 import dev.ocesandbox.server.gateway.Exchange;
 import dev.ocesandbox.server.gateway.Gateway;
@@ -34,7 +35,7 @@ final class RunningFront implements AutoCloseable {
   private final JavalinFront front;
 
   private RunningFront(List<Stage> stages, Patience patience) {
-    gateway = new Gateway(stages, new Replies(CONTRACTS, "1.2.3"), new RequestLog(log::add));
+    gateway = new Gateway(stages, new Replies(CONTRACTS, "1.2.3"), new RequestLog(this::note));
     front = new JavalinFront(gateway, "127.0.0.1", 0, patience);
     front.start();
   }
@@ -58,6 +59,11 @@ final class RunningFront implements AutoCloseable {
 
   int port() {
     return front.port();
+  }
+
+  private void note(LoggedExchange exchange) {
+    log.add(exchange);
+    RulesReached.note(exchange);
   }
 
   /** Another front before the same gateway, not started. */
