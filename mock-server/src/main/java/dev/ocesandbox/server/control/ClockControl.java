@@ -72,7 +72,7 @@ final class ClockControl {
         Answer.ok(ClockJson.move(hosted.store().clock(), move)), move.applied());
   }
 
-  private static Outcome back(Instant now) {
+  static Outcome back(Instant now) {
     return Outcome.denied(
         new Refusal("control.clock-forward", Map.of("now", BusinessTime.wire(now))));
   }

@@ -8,6 +8,7 @@ import dev.ocesandbox.server.world.time.Event;
 import dev.ocesandbox.server.world.time.WorldClock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,7 +49,7 @@ final class ClockJson {
             .put("type", event.type())
             .put("subject", event.subject());
     event.details().entrySet().stream()
-        .sorted(java.util.Map.Entry.comparingByKey())
+        .sorted(Map.Entry.comparingByKey())
         .filter(detail -> !node.has(detail.getKey()))
         .forEach(detail -> node.put(detail.getKey(), detail.getValue()));
     return node;

@@ -26,9 +26,11 @@ final class NextStep {
       new Bilingual(
           "Look at what the rule decided on: GET /_sandbox/worlds/{world}/state?room={room}",
           "请查看该规则所依据的状态：GET /_sandbox/worlds/{world}/state?room={room}");
-  private static final Bilingual SHAPES =
+  private static final Bilingual CONTROL =
       new Bilingual(
           "Look up the operation in /_sandbox/openapi.json", "请在/_sandbox/openapi.json中查看该接口");
+  private static final Bilingual SHAPE =
+      new Bilingual("Look up {operation} in /openapi.json", "请在/openapi.json中查看{operation}");
 
   private final Contracts contracts;
 
@@ -49,9 +51,18 @@ final class NextStep {
     if (entry.diagnosis() != null && !entry.diagnosis().mistakes().isEmpty()) {
       return joined(entry.diagnosis().mistakes().stream().map(Diagnosis.Mistake::hint).toList());
     }
-    Rule rule = contracts.rules().find(refusal.rule());
-    Bilingual general = rule.room().equals("control") ? SHAPES : LOOK;
-    return Objects.requireNonNullElse(rule.hint(), general).with(places(entry, rule));
+    String cause = refusal.arguments().getOrDefault("because", refusal.rule());
+    Rule rule = contracts.rules().find(cause);
+    return Objects.requireNonNullElse(rule.hint(), general(rule)).with(places(entry, rule));
+  }
+
+  /** What can be said of a rule that has no hint of its own. */
+  private static Bilingual general(Rule rule) {
+    return switch (rule.room()) {
+      case "control" -> CONTROL;
+      case "gateway", "iam" -> SHAPE;
+      default -> LOOK;
+    };
   }
 
   private static Map<String, String> places(LoggedExchange entry, Rule rule) {

@@ -47,6 +47,10 @@ final class RuleJson {
     refusal.arguments().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(a -> arguments.put(a.getKey(), Secrets.canonicalRequest(a.getValue())));
+    String because = refusal.arguments().get("because");
+    if (because != null) {
+      node.set("because", applied(because));
+    }
     return node;
   }
 

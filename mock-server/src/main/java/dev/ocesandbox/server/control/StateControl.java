@@ -11,6 +11,8 @@ import dev.ocesandbox.server.world.codec.StateMapper;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,7 +65,7 @@ final class StateControl {
     add(node, "agenda", world.agenda().items());
     ObjectNode counters = node.putObject("counters");
     world.counters().entrySet().stream()
-        .sorted(java.util.Map.Entry.comparingByKey())
+        .sorted(Map.Entry.comparingByKey())
         .forEach(counter -> counters.put(counter.getKey(), counter.getValue()));
     return node;
   }
@@ -80,7 +82,7 @@ final class StateControl {
     int count = 0;
     for (Object item : records) {
       if (count++ < MOST_RECORDS) {
-        list.add(StateMapper.MAPPER.<tools.jackson.databind.JsonNode>valueToTree(item));
+        list.add(StateMapper.MAPPER.<JsonNode>valueToTree(item));
       }
     }
     if (count > MOST_RECORDS) {

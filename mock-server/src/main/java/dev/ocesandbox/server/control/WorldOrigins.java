@@ -11,7 +11,6 @@ import dev.ocesandbox.server.scenarios.ScenarioComplaint;
 import dev.ocesandbox.server.scenarios.ScenarioFile;
 import dev.ocesandbox.server.scenarios.WorldHost;
 import dev.ocesandbox.server.world.Refusal;
-import dev.ocesandbox.server.world.time.BusinessTime;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,12 +80,19 @@ final class WorldOrigins {
     Instant now = origin.store().now(wall);
     Instant at = clock.map(ClockStart::at).orElse(now);
     if (at.isBefore(now)) {
-      return Outcome.denied(
-          new Refusal("control.clock-forward", Map.of("now", BusinessTime.wire(now))));
+      return ClockControl.back(now);
     }
-    return ClockControl.isTooFar(now, at)
-        ? Outcome.denied("control.clock-reach")
-        : next.apply(host.fork(origin, clock.orElse(null), wall));
+    if (ClockControl.isTooFar(now, at)) {
+      return Outcome.denied("control.clock-reach");
+    }
+    HostedWorld made;
+    try {
+      made = host.fork(origin, clock.orElse(null), wall);
+    } catch (BadScenario e) {
+      // The origin has moved on in the meantime.
+      return ClockControl.back(origin.store().now(wall));
+    }
+    return next.apply(made);
   }
 
   /** Makes a world of the file that is the body and goes on with it. */

@@ -67,6 +67,16 @@ class ExplainControlTest {
     assertThat(explained.at("/next/en")).contains("canonical_request");
   }
 
+  @Test
+  void a_refusal_of_iam_tells_what_really_was_the_matter() {
+    Answered explained =
+        explain(sandbox.send("GET", "/v3/auth/domains", Map.of("X-Auth-Token", "nonsense"), ""));
+
+    assertThat(explained.at("/rule/id")).isEqualTo("iam.token.authenticated");
+    assertThat(explained.at("/rule/because/id")).isEqualTo("gateway.auth.known-token");
+    assertThat(explained.at("/next/en")).contains("/v3/auth/tokens");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'/v2/orders/customer-orders', none, gateway.auth.credentials-present, /accounts",

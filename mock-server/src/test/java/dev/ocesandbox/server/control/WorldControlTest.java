@@ -73,6 +73,26 @@ class WorldControlTest {
   }
 
   @Test
+  void a_wrong_signature_stands_in_the_log_of_the_world_whose_key_it_was_made_with() {
+    Answered world = create("{}");
+    Map<String, String> headers =
+        Map.of(
+            "X-Sdk-Date",
+            "20260115T083000Z",
+            "Authorization",
+            "SDK-HMAC-SHA256 Access=%s, SignedHeaders=host;x-sdk-date, Signature=%s"
+                .formatted(world.at("/accounts/0/access_key"), "0".repeat(64)));
+
+    Answered refused = sandbox.send("GET", ORDERS, headers, "");
+
+    assertThat(refused.status()).isEqualTo(401);
+    Answered listed = in(world, "/requests");
+    assertThat(listed.at("/requests/0/rule")).isEqualTo("gateway.auth.signature-matches");
+    assertThat(listed.json().at("/requests/0").has("account")).isFalse();
+    assertThat(sandbox.get(WORLDS + "/default/requests").at("/total_count")).isEqualTo("0");
+  }
+
+  @Test
   void a_world_needs_no_body_and_then_runs_in_real_time() {
     Answered world = create("");
 

@@ -62,6 +62,13 @@ public final class AuthStage implements Stage {
   private static Verdict verdict(Exchange exchange, Authenticated result) {
     return result.fold(
         as -> Verdict.goOn(exchange.by(as.caller(), as.world())),
-        denied -> new Verdict.Stop(IamDenial.of(exchange.routedOperation(), denied)));
+        not ->
+            new Verdict.Stop(
+                IamDenial.of(exchange.routedOperation(), not.denied()), claimed(exchange, not)));
+  }
+
+  /** Whose credentials they claim to be is told to the log of that world, who called is not. */
+  private static Exchange claimed(Exchange exchange, Authenticated.Not not) {
+    return not.world() == null ? exchange : exchange.by(Caller.NOBODY, not.world());
   }
 }

@@ -15,8 +15,13 @@ sealed interface Authenticated {
   /** They are good. */
   record As(Caller caller, HostedWorld world) implements Authenticated {}
 
-  /** They are not. */
-  record Not(Outcome.Denied denied) implements Authenticated {}
+  /**
+   * They are not.
+   *
+   * @param denied why
+   * @param world the one whose credentials they claim to be; null when nobody can tell
+   */
+  record Not(Outcome.Denied denied, @Nullable HostedWorld world) implements Authenticated {}
 
   static Authenticated as(Caller caller, HostedWorld world) {
     return new As(caller, world);
@@ -28,10 +33,15 @@ sealed interface Authenticated {
 
   static Authenticated not(
       String rule, Map<String, String> arguments, @Nullable Diagnosis diagnosis) {
-    return new Not(new Outcome.Denied(new Refusal(rule, arguments), null, diagnosis));
+    return new Not(new Outcome.Denied(new Refusal(rule, arguments), null, diagnosis), null);
   }
 
-  default <R> R fold(Function<As, R> as, Function<Outcome.Denied, R> not) {
-    return this instanceof As known ? as.apply(known) : not.apply(((Not) this).denied());
+  /** Adds where a refusal belongs, so that it stands in the log of that world. */
+  default Authenticated in(HostedWorld world) {
+    return this instanceof Not not ? new Not(not.denied(), world) : this;
+  }
+
+  default <R> R fold(Function<As, R> as, Function<Not, R> not) {
+    return this instanceof As known ? as.apply(known) : not.apply((Not) this);
   }
 }

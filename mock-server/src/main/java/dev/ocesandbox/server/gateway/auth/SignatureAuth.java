@@ -59,13 +59,15 @@ public final class SignatureAuth {
   Authenticated check(Exchange exchange, String authorization) {
     Optional<String> accessKey = AuthorizationHeader.accessKeyIn(authorization);
     if (lenient && accessKey.isPresent()) {
-      return known(accessKey.get()).map(key -> unended(exchange, key)).orElseGet(this::unknown);
+      return known(accessKey.get())
+          .map(key -> unended(exchange, key).in(key.world()))
+          .orElseGet(this::unknown);
     }
     return AuthorizationHeader.parse(authorization)
         .fold(
             understood ->
                 known(understood.accessKey())
-                    .map(key -> strictly(exchange, understood, key))
+                    .map(key -> strictly(exchange, understood, key).in(key.world()))
                     .orElseGet(this::unknown),
             algorithm ->
                 Authenticated.not(

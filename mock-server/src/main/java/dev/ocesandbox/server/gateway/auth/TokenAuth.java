@@ -25,7 +25,7 @@ public final class TokenAuth {
     Optional<Token> token = book.token(text);
     Optional<HostedWorld> world = token.flatMap(known -> worlds.find(known.caller().worldId()));
     return token.isPresent() && world.isPresent()
-        ? check(exchange, token.get(), world.get())
+        ? check(exchange, token.get(), world.get()).in(world.get())
         : Authenticated.not("gateway.auth.known-token");
   }
 
