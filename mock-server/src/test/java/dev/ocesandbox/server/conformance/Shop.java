@@ -18,6 +18,11 @@ record Shop(TestWorld world, String account) {
     return new Shop(Target.FRESH_WORLD.world(), "acme");
   }
 
+  /** Acme where nothing has happened yet, so that a list holds what the test has put there. */
+  static Shop emptyAcme() {
+    return new Shop(TestWorld.create(Target.request("empty")), "acme");
+  }
+
   Shop as(String other) {
     return new Shop(world, other);
   }
@@ -45,6 +50,25 @@ record Shop(TestWorld world, String account) {
 
   String place(ObjectNode purchase) {
     return world.place(purchase);
+  }
+
+  TestServer.Answer get(String pathAndQuery) {
+    return world.get(account, pathAndQuery);
+  }
+
+  /** Asks as an IAM user of the account. */
+  TestServer.Answer getAs(String user, String pathAndQuery) {
+    return world.get(world.user(account, user), pathAndQuery);
+  }
+
+  void topUp(String amount) {
+    world.control(
+        "POST", "/accounts/" + account + "/top-ups", TestServer.json().put("amount", amount));
+  }
+
+  void creditLine(String amount) {
+    world.control(
+        "PUT", "/accounts/" + account + "/credit-line", TestServer.json().put("amount", amount));
   }
 
   TestServer.Answer list(String query) {

@@ -16,7 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
 record TestWorld(String id, Map<String, JsonNode> accounts) {
 
   static TestWorld create(JsonNode request) {
-    TestServer.Answer answer = TestServer.control("POST", "/worlds", request);
+    return of(TestServer.control("POST", "/worlds", request));
+  }
+
+  /** Makes a world of a scenario file; its clock runs. */
+  static TestWorld imported(JsonNode scenario) {
+    return of(TestServer.control("POST", "/worlds/import", scenario));
+  }
+
+  private static TestWorld of(TestServer.Answer answer) {
     assertThat(answer.status()).as("%s", answer.body()).isEqualTo(201);
     Map<String, JsonNode> accounts = new TreeMap<>();
     answer.body().path("accounts").forEach(a -> accounts.put(a.path("name").asString(), a));
@@ -39,13 +47,28 @@ record TestWorld(String id, Map<String, JsonNode> accounts) {
     return accounts.get(name);
   }
 
+  /** An IAM user of an account. */
+  JsonNode user(String account, String name) {
+    return account(account)
+        .path("users")
+        .valueStream()
+        .filter(user -> user.path("name").asString().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
   String customerId(String name) {
     return account(name).path("customer_id").asString();
   }
 
   /** Plain HTTP with the ready-made token of an account. */
   TestServer.Answer get(String account, String pathAndQuery) {
-    return TestServer.send(request(account, pathAndQuery).GET());
+    return get(account(account), pathAndQuery);
+  }
+
+  /** Plain HTTP with the ready-made token of an account or of one of its users. */
+  TestServer.Answer get(JsonNode caller, String pathAndQuery) {
+    return TestServer.send(request(caller, pathAndQuery).GET());
   }
 
   TestServer.Answer post(String account, String path, JsonNode body) {
@@ -54,14 +77,14 @@ record TestWorld(String id, Map<String, JsonNode> accounts) {
 
   TestServer.Answer send(String account, String method, String path, JsonNode body) {
     return TestServer.send(
-        request(account, path)
+        request(account(account), path)
             .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body.toString())));
   }
 
-  private HttpRequest.Builder request(String account, String pathAndQuery) {
+  private static HttpRequest.Builder request(JsonNode caller, String pathAndQuery) {
     return HttpRequest.newBuilder(URI.create(TestServer.endpoint() + pathAndQuery))
-        .header("X-Auth-Token", account(account).path("token").asString());
+        .header("X-Auth-Token", caller.path("token").asString());
   }
 
   /** A control request below this world that must succeed. */

@@ -49,12 +49,17 @@ final class Deadline implements TimeRule {
         .orElse(usual);
   }
 
-  /** Plans the deadline of an order that can be paid. */
-  static World plan(World world, Order order) {
+  /** Plans the deadline of an order that can be paid from now on. */
+  static World plan(World world, Order order, Instant now) {
     Instant deadline = order.terms().deadline();
-    return deadline == null || !order.isPending()
-        ? world
-        : world.plan(new Due(deadline, TYPE, order.id()));
+    if (deadline == null || !order.isPending()) {
+      return world;
+    }
+    boolean usual = deadline.equals(now.plus(TO_PAY));
+    return world
+        .plan(new Due(deadline, TYPE, order.id()))
+        .applied(
+            usual ? "orders.deadline.seven-days" : "orders.deadline.sooner-with-expiring-offer");
   }
 
   static World unplan(World world, Order order) {

@@ -44,7 +44,7 @@ final class Placement {
       priced = Offer.of(discount.get(), priced).lines();
     }
     Order order = order(world, purchase, lines.orderId(), priced, now);
-    return locked(Deadline.plan(Orders.put(world, order), order), order, now)
+    return locked(Deadline.plan(Orders.put(world, order), order, now), order, now)
         .then(
             (placed, made) -> wishes.autoPay() ? paid(placed, made, now) : Change.of(placed, made));
   }

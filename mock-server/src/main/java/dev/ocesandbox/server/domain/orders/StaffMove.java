@@ -60,7 +60,7 @@ final class StaffMove {
     Instant deadline =
         Deadline.of(world, order.terms().lockedCoupons(), order.terms().discountId(), now);
     Order payable = order.with(OrderStatus.PENDING_PAYMENT).with(order.terms().until(deadline));
-    return Deadline.plan(Orders.put(world, payable), payable);
+    return Deadline.plan(Orders.put(world, payable), payable, now);
   }
 
   private static String rule(Order order, OrderStatus next) {

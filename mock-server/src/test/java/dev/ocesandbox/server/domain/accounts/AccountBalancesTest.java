@@ -25,6 +25,8 @@ final class AccountBalancesTest {
 
   @Test
   void a_customer_without_credit_has_a_cash_account_and_a_bonus_account() {
+    // rules accounts.balance.cash-and-bonus-for-everyone,
+    // accounts.balance.credit-amount-always-sent, accounts.balance.debt-is-one-total
     Answered answered = balances(GivenWorld.empty(), ACME);
 
     assertThat(answered.status()).isEqualTo(200);
@@ -60,6 +62,7 @@ final class AccountBalancesTest {
 
   @Test
   void the_credit_account_shows_what_is_left_of_the_line() {
+    // rules accounts.balance.credit-account-only-with-credit, accounts.balance.credit-remaining
     World world = spend(withMoney(), Kind.CREDIT, "1200.50");
 
     Answered answered = balances(world, ACME);

@@ -51,6 +51,7 @@ final class AccountChangeQueryTest {
         "trade_time_begin=2026-02-01&trade_time_end=2026-01-01",
       })
   void a_filter_that_nothing_matches_gives_an_empty_page(String filter) {
+    // rule accounts.records.none-is-an-empty-page
     Answered answered = call(topUpAndPayment(), ACME, CASH + "&" + filter);
 
     assertThat(answered.status()).isEqualTo(200);
@@ -75,19 +76,21 @@ final class AccountChangeQueryTest {
 
   @Test
   void days_are_days_in_beijing() {
+    // rule accounts.records.beijing-days
     World first = toppedUp(GivenWorld.empty(), "1.00", Instant.parse("2026-01-13T15:59:59Z"));
     World second = toppedUp(first, "2.00", Instant.parse("2026-01-13T16:00:00Z"));
     World third = toppedUp(second, "3.00", Instant.parse("2026-01-14T15:59:59Z"));
     World fourth = toppedUp(third, "4.00", Instant.parse("2026-01-14T16:00:00Z"));
 
-    assertThat(
-            amounts(
-                records(fourth, CASH + "&trade_time_begin=2026-01-14&trade_time_end=2026-01-14")))
-        .containsExactly("3.00", "2.00");
+    JsonNode records =
+        records(fourth, CASH + "&trade_time_begin=2026-01-14&trade_time_end=2026-01-14");
+    assertThat(amounts(records)).containsExactly("3.00", "2.00");
+    assertThat(text(records.get(1), "trade_time")).isEqualTo("2026-01-13T16:00:00Z");
   }
 
   @Test
   void without_days_the_last_year_is_shown() {
+    // rule accounts.records.default-range
     World old = toppedUp(GivenWorld.empty(), "1.00", Instant.parse("2025-01-14T15:59:59Z"));
     World just = toppedUp(old, "2.00", Instant.parse("2025-01-14T16:00:00Z"));
 

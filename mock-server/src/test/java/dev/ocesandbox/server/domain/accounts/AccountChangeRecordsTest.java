@@ -52,6 +52,7 @@ final class AccountChangeRecordsTest {
 
   @Test
   void a_top_up_leaves_revenue_with_its_channel() {
+    // rule accounts.records.transaction-of-its-own
     JsonNode record = records(topUpAndPayment(), CASH).get(1);
 
     String id = record.path("account_change_id").asString();
@@ -103,6 +104,7 @@ final class AccountChangeRecordsTest {
 
   @Test
   void the_newest_record_comes_first_also_within_a_second() {
+    // rule accounts.records.newest-first
     World world = topUpAndPayment();
     World twice = paid(toppedUp(world, "5.00", START), "CS2601151630CCCCC", "1.00", START);
 
@@ -111,6 +113,7 @@ final class AccountChangeRecordsTest {
 
   @Test
   void the_records_of_an_account_add_up_to_its_balance() {
+    // rules accounts.records.positive-amounts, accounts.records.balance-after-change
     World world = topUpAndPayment();
 
     Money sum = Money.ZERO;
@@ -126,6 +129,7 @@ final class AccountChangeRecordsTest {
 
   @Test
   void each_account_has_its_own_records() {
+    // rule accounts.records.one-account-per-query
     World world =
         Accounts.setCreditLine(topUpAndPayment(), ACME, Money.of("500"), START)
             .fold((after, left) -> after, refusal -> GivenWorld.empty());
@@ -139,6 +143,7 @@ final class AccountChangeRecordsTest {
 
   @Test
   void a_customer_without_a_credit_account_gets_an_empty_page() {
+    // rule accounts.records.none-is-an-empty-page
     assertThat(call(topUpAndPayment(), ACME, CREDIT).status()).isEqualTo(200);
     assertThat(records(topUpAndPayment(), CREDIT)).isEmpty();
   }

@@ -119,6 +119,7 @@ final class CouponListTest {
 
   @Test
   void orders_are_joined_by_commas_within_a_payment_and_semicolons_between() {
+    // rule coupons.list.order-ids-joined
     Drawn drawn = flexi(EMPTY, "100.00");
     CouponUse merged =
         use(drawn.id(), "CS-ALL", "20.00", START).byOrders(List.of("CS-ONE", "CS-TWO"));
@@ -134,6 +135,7 @@ final class CouponListTest {
 
   @Test
   void the_newest_coupon_comes_first() {
+    // rule coupons.list.newest-first
     World world = flexi(flexi(EMPTY, "1.00").world(), "2.00").world();
     World later =
         Coupons.grant(world, terms(CouponKind.CASH, "3.00", 2, Map.of()), START.minusSeconds(5))
@@ -176,6 +178,7 @@ final class CouponListTest {
 
   @Test
   void a_coupon_shows_what_has_become_of_it() {
+    // rule coupons.list.twelve-months
     GatewayCalls calls = calls(flexi(EMPTY, "1.00").world());
 
     calls.advanceTo(END);
@@ -189,6 +192,7 @@ final class CouponListTest {
 
   @Test
   void a_reclaimed_coupon_has_status_five() {
+    // rule coupons.status.reclaimed
     Drawn drawn = flexi(EMPTY, "1.00");
     World world =
         Coupons.reclaim(drawn.world(), ACME, drawn.id(), START)

@@ -45,6 +45,7 @@ final class CouponUsageTest {
 
   @Test
   void a_reusable_coupon_keeps_what_a_payment_does_not_need() {
+    // rule coupons.status.partly-used-stays-usable
     Drawn drawn = flexi(EMPTY, "100.00");
 
     World world = paid(drawn.world(), drawn.id(), ORDER_A, "20.00");
@@ -112,6 +113,7 @@ final class CouponUsageTest {
 
   @Test
   void a_discount_coupon_is_used_by_one_payment_and_leaves_no_record() {
+    // rule coupons.records.none-for-discount-coupons
     Drawn drawn = discount(EMPTY);
 
     World world = paid(drawn.world(), drawn.id(), ORDER_A, "0.00");
@@ -173,6 +175,7 @@ final class CouponUsageTest {
 
   @Test
   void a_coupon_is_usable_within_its_time_only() {
+    // rule coupons.status.usable-window
     Drawn drawn = flexi(EMPTY, "100.00");
 
     assertThat(Coupons.isUsable(drawn.world(), coupon(drawn), START.minusSeconds(1))).isFalse();

@@ -71,6 +71,7 @@ final class StoredValueCardsTest {
 
   @Test
   void a_card_without_money_is_used_up() {
+    // rule coupons.cards.used-up-at-zero
     World world = paid(GIVEN.world(), "1000.00");
 
     assertThat(ids(world, "?status=1")).isEmpty();
@@ -104,6 +105,7 @@ final class StoredValueCardsTest {
 
   @Test
   void an_expired_card_with_money_left_is_listed_but_cannot_pay() {
+    // rule coupons.cards.expired-still-listed
     GatewayCalls calls = new GatewayCalls(GIVEN.world(), CouponsApi.room());
 
     calls.advanceTo(END);

@@ -65,6 +65,9 @@ final class UseLimitTest {
     "maxDeductionRatio, 0.5, server disk",
   })
   void a_limit_lets_the_lines_be_paid_that_it_fits(String key, String value, String lines) {
+    // rules coupons.limit.service-type, coupons.limit.region, coupons.limit.product,
+    // coupons.limit.order-kind, coupons.limit.first-order-in-service, coupons.limit.cycle-type,
+    // coupons.limit.strict-selection
     assertThat(String.join(" ", eligible(Map.of(key, List.of(value))))).isEqualTo(lines);
   }
 
@@ -75,6 +78,7 @@ final class UseLimitTest {
 
   @Test
   void every_kind_of_limit_must_hold() {
+    // rule coupons.limit.all-must-hold
     assertThat(
             eligible(
                 Map.of(
@@ -85,6 +89,7 @@ final class UseLimitTest {
 
   @Test
   void limits_of_one_kind_are_alternatives() {
+    // rule coupons.limit.same-key-alternatives
     assertThat(
             eligible(
                 Map.of("serviceType", List.of("hws.service.type.ec2", "hws.service.type.ebs"))))
@@ -103,6 +108,7 @@ final class UseLimitTest {
   @ParameterizedTest
   @CsvSource({"3, 1, true", "2, 12, true", "2, 11, false", "3, 2, false", "2, 1, false"})
   void an_annual_contract_is_one_year_or_twelve_months(int type, int number, boolean fits) {
+    // rule coupons.limit.annual-contracts
     CartLine line = new CartLine("line", "s", "r", "p", type, number, Money.of("1"), false);
     Coupon coupon = given(Map.of("isForAnnualContracts", List.of("1")));
 
@@ -117,6 +123,8 @@ final class UseLimitTest {
     "simultaneousUseWithPromotionDiscount, 0",
   })
   void a_coupon_may_forbid_one_kind_of_discount(String key, int discountType) {
+    // rules coupons.limit.with-partner-discount, coupons.limit.with-commercial-discount,
+    // coupons.limit.with-promotion-discount
     Coupon forbids = given(Map.of(key, List.of("0")));
     Coupon allows = given(Map.of(key, List.of("1")));
 
@@ -128,6 +136,7 @@ final class UseLimitTest {
 
   @Test
   void a_coupon_may_forbid_discount_coupons() {
+    // rule coupons.limit.with-discount-coupon
     String key = "simultaneousUseWithDiscountCoupon";
 
     assertThat(Coupons.excludesDiscountCoupon(given(Map.of(key, List.of("0"))))).isTrue();

@@ -28,6 +28,7 @@ final class AccountLookUpTest {
 
   @Test
   void the_list_of_accounts_holds_the_own_one() {
+    // rule iam.domains.own-account
     Reply reply = gateway.send(IamCalls.DOMAINS.signedBy(login("acme")));
 
     assertThat(json(reply))
@@ -92,6 +93,7 @@ final class AccountLookUpTest {
         "cn-southwest-2"
       })
   void there_is_one_project_per_region(String region) {
+    // rule iam.projects.one-per-region
     JsonNode body = projects("name=" + region);
 
     assertThat(body.path("projects")).hasSize(1);
@@ -153,6 +155,7 @@ final class AccountLookUpTest {
 
   @Test
   void pages_partition_the_projects_when_both_numbers_are_given() {
+    // rule iam.projects.paged-together
     List<String> all = ids(projects(""));
 
     assertThat(ids(projects("page=1&per_page=4"))).isEqualTo(all.subList(0, 4));
@@ -182,6 +185,7 @@ final class AccountLookUpTest {
 
   @Test
   void the_caller_is_told_who_it_is() {
+    // rule iam.identity.names-the-principal
     JsonNode account = json(gateway.send(IamCalls.IDENTITY.signedBy(login("acme"))));
     JsonNode user = json(gateway.send(IamCalls.IDENTITY.signedBy(login(VIEWER))));
 

@@ -122,6 +122,7 @@ final class IssuedTokenTest {
 
   @Test
   void a_ready_made_token_looks_freshly_issued() {
+    // rule iam.token.ready-made-stays
     String token = login("acme").token();
     gateway.advance(Duration.ofDays(1_000));
 

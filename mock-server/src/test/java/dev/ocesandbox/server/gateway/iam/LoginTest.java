@@ -76,6 +76,7 @@ final class LoginTest {
   @ParameterizedTest
   @CsvSource({"nocatalog=true, 0", "nocatalog=x, 0", "nocatalog=, 1", "nocatalog, 1", "a=b, 1"})
   void any_text_in_nocatalog_leaves_the_catalog_empty(String query, int services) {
+    // rule iam.token.catalog-on-request
     Reply reply = gateway.send(LOGIN.withTarget(LOGIN.target() + "?" + query));
 
     assertThat(json(reply).path("token").path("catalog")).hasSize(services);
