@@ -3,7 +3,6 @@ package dev.ocesandbox.server.cli;
 
 import dev.ocesandbox.server.Sandbox;
 import dev.ocesandbox.server.SandboxOptions;
-import dev.ocesandbox.server.gateway.http.JavalinFront;
 import dev.ocesandbox.server.scenarios.BadScenario;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,9 +17,6 @@ final class Serve {
 
   static int run(Terminal terminal, Settings settings) {
     SandboxOptions options = settings.sandbox();
-    Thread rehearsal = new Thread(JavalinFront::rehearse, "rehearsal");
-    rehearsal.setDaemon(true);
-    rehearsal.start();
     try (RequestLines lines = new RequestLines(terminal.out());
         Sandbox sandbox = start(options.toldTo(lines))) {
       Thread onSignal = new Thread(() -> stop(sandbox, lines), "stop");

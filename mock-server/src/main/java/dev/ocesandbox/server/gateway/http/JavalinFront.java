@@ -2,7 +2,6 @@
 package dev.ocesandbox.server.gateway.http;
 
 import dev.ocesandbox.server.gateway.Gateway;
-import dev.ocesandbox.server.gateway.HttpRequest;
 import dev.ocesandbox.server.gateway.Reply;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -13,14 +12,8 @@ import io.javalin.http.servlet.JavalinServlet;
 import io.javalin.http.servlet.ServletEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import kotlin.LazyKt;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -40,9 +33,7 @@ public final class JavalinFront {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(JavalinFront.class);
 
-  private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
-
-  private final Function<HttpRequest, Reply> gateway;
+  private final Gateway gateway;
   private final WireRequests requests;
   private final ServerConnector connector;
   private final Javalin javalin;
@@ -59,47 +50,13 @@ public final class JavalinFront {
   }
 
   JavalinFront(Gateway gateway, String host, int port, Patience patience) {
-    this(gateway::handle, gateway::refuse, patience);
+    this.gateway = gateway;
+    this.requests = new WireRequests(new RequestIds(), Clock.systemUTC(), patience);
+    Server server = Jetty.server(patience, new UnreadableRequests(gateway, requests));
+    this.connector = Jetty.connector(server, patience);
     connector.setHost(host);
     connector.setPort(port);
-  }
-
-  private JavalinFront(
-      Function<HttpRequest, Reply> handle,
-      BiFunction<HttpRequest, String, Reply> refuse,
-      Patience patience) {
-    this.gateway = handle;
-    this.requests = new WireRequests(new RequestIds(), Clock.systemUTC(), patience);
-    Server server = Jetty.server(patience, new UnreadableRequests(refuse, requests));
-    this.connector = Jetty.connector(server, patience);
     this.javalin = Javalin.create(config -> configure(config, server));
-  }
-
-  /**
-   * Runs a request through a web server that is thrown away, so that the classes are loaded. That
-   * takes longer than all else at the start; on a thread beside it, it costs next to nothing.
-   */
-  public static void rehearse() {
-    Reply empty = new Reply(204, Map.of(), new byte[0], null);
-    JavalinFront front =
-        new JavalinFront(request -> empty, (request, rule) -> empty, Patience.DEFAULT);
-    front.connector.setHost(LOOPBACK.getHostAddress());
-    try {
-      front.start();
-      ask(front.port());
-    } catch (IOException | UncheckedIOException e) {
-      LOGGER.debug("No rehearsal", e);
-    } finally {
-      front.stop();
-    }
-  }
-
-  private static void ask(int port) throws IOException {
-    try (Socket socket = new Socket(LOOPBACK, port)) {
-      String request = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      socket.getInputStream().readAllBytes();
-    }
   }
 
   /**
@@ -124,13 +81,13 @@ public final class JavalinFront {
 
   /** Stops taking requests, gives those under way a few seconds, and frees the port. */
   public void stop() {
+    // First of all, or new clients would be accepted and left waiting.
+    connector.close();
     try {
       connector.getServer().stop();
     } catch (Exception e) {
       // Not through Javalin, which would log a stack trace: somebody kept a request open too long.
       LOGGER.warn("Requests under way were cut off: {}", e.toString());
-    } finally {
-      connector.close();
     }
   }
 
@@ -158,7 +115,7 @@ public final class JavalinFront {
   private void answer(Context context) {
     ServletContextRequest core = ServletContextRequest.getServletContextRequest(context.req());
     PacedBody body = requests.body(context.req());
-    Reply reply = gateway.apply(requests.read(core, body));
+    Reply reply = gateway.handle(requests.read(core, body));
     try {
       WireReply.write(reply, core.getServletContextResponse().getWrapped(), context.res());
       body.drain();

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.http;
 
-import dev.ocesandbox.server.gateway.HttpRequest;
+import dev.ocesandbox.server.gateway.Gateway;
 import dev.ocesandbox.server.gateway.Reply;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.function.BiFunction;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -17,18 +16,18 @@ import org.eclipse.jetty.util.Callback;
  */
 final class UnreadableRequests implements Request.Handler {
 
-  private final BiFunction<HttpRequest, String, Reply> refuse;
+  private final Gateway gateway;
   private final WireRequests requests;
 
-  UnreadableRequests(BiFunction<HttpRequest, String, Reply> refuse, WireRequests requests) {
-    this.refuse = refuse;
+  UnreadableRequests(Gateway gateway, WireRequests requests) {
+    this.gateway = gateway;
     this.requests = requests;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     Reply reply =
-        refuse.apply(
+        gateway.refuse(
             requests.read(request, InputStream.nullInputStream()), rule(response.getStatus()));
     response.setStatus(reply.status());
     reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
