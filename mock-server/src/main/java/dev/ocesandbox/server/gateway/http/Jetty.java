@@ -41,6 +41,8 @@ final class Jetty {
     http.setRequestHeaderSize(MAX_HEAD);
     // Otherwise "application/JSON" arrives as "application/json", and a signature over it fails.
     http.setHeaderCacheCaseSensitive(true);
+    // Signed requests differ in their headers: a cache of them is filled and cleared all the time.
+    http.setHeaderCacheSize(0);
     http.setSendServerVersion(false);
     ServerConnector connector = new ServerConnector(server, 1, -1, new RawTargets(http));
     connector.setIdleTimeout(patience.idle().toMillis());

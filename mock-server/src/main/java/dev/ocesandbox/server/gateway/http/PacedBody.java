@@ -13,6 +13,7 @@ import java.time.Duration;
  */
 final class PacedBody extends InputStream {
 
+  private static final byte[] NOTHING = {};
   private static final long NANOS = Duration.ofSeconds(1).toNanos();
 
   /** Twice the largest body that the gateway takes, and some. */
@@ -23,12 +24,23 @@ final class PacedBody extends InputStream {
   private long waited;
   private long received;
 
-  /** Nothing more will come: it is all read, or reading failed. */
+  /** Nothing more will come: there is none, it is all read, or reading failed. */
   private boolean ended;
 
   PacedBody(HttpServletRequest request, Patience patience) {
     this.request = request;
     this.patience = patience;
+    this.ended = !isAnnounced(request);
+  }
+
+  /** Most requests have no body, and finding that out by reading costs buffers. */
+  private static boolean isAnnounced(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+  }
+
+  @Override
+  public byte[] readNBytes(int length) throws IOException {
+    return ended ? NOTHING : super.readNBytes(length);
   }
 
   @Override

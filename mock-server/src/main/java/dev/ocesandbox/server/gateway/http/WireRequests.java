@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
@@ -59,7 +59,7 @@ final class WireRequests {
   }
 
   private static Headers headers(HttpFields fields) {
-    Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Map<String, List<String>> all = new LinkedHashMap<>();
     for (HttpField field : fields) {
       all.computeIfAbsent(field.getName(), name -> new ArrayList<>(1))
           .add(field.getValue() == null ? "" : field.getValue());

@@ -89,11 +89,12 @@ public record LoggedExchange(
 
   /** Returns about how much memory it holds. */
   int weight() {
-    int headers =
-        request.headers().all().values().stream()
-            .flatMap(List::stream)
-            .mapToInt(String::length)
-            .sum();
+    int headers = 0;
+    for (List<String> values : request.headers().all().values()) {
+      for (String value : values) {
+        headers += value.length();
+      }
+    }
     int uri = request.rawPath().length() + String.valueOf(request.rawQuery()).length();
     int diagnosed = diagnosis == null ? 0 : diagnosis.canonicalRequest().length() * 2;
     return 600 + requestBody.weight() + answerBody.weight() + headers + uri + diagnosed;

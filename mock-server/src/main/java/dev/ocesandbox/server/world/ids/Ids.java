@@ -6,6 +6,7 @@ import dev.ocesandbox.server.world.time.BusinessTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 
 /**
  * Draws ids in the vendor's shapes.
@@ -83,8 +84,10 @@ public final class Ids {
    * tells the accounts of one customer apart (seen in a recording).
    */
   public static String account(String customerId, int accountType) {
-    long mixed = Scramble.hash(customerId);
-    return "AT0010%011X%X".formatted(mixed & 0xFFF_FFFF_FFFFL, accountType);
+    HexFormat hex = HexFormat.of().withUpperCase();
+    return "AT0010"
+        + hex.toHexDigits(Scramble.hash(customerId), 11)
+        + hex.toHexDigits(accountType, 1);
   }
 
   /**

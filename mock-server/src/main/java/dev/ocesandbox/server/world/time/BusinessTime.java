@@ -14,8 +14,6 @@ public final class BusinessTime {
   /** The zone of bills, days and terms. */
   public static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
 
-  private static final DateTimeFormatter WIRE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'").withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter CYCLE =
       DateTimeFormatter.ofPattern("yyyy-MM").withZone(ZONE);
 
@@ -23,7 +21,7 @@ public final class BusinessTime {
 
   /** Writes an instant as answers do: 2019-05-06T08:05:01Z. */
   public static String wire(Instant instant) {
-    return WIRE.format(instant);
+    return instant.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /** Returns the bill cycle an instant falls into, such as 2026-11, in GMT+8. */

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.bench.requests;
+
+import dev.ocesandbox.contracts.json.Json;
+import java.util.List;
+import java.util.stream.IntStream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Orders for the control API, of several cloud services. */
+final class NewOrder {
+
+  private static final List<String> SERVICES = List.of("ec2", "ebs", "vpc", "rds");
+
+  private NewOrder() {}
+
+  /** Orders that stay unpaid. */
+  static List<ObjectNode> pending(int count) {
+    return IntStream.range(0, count).mapToObj(i -> order(i, false)).toList();
+  }
+
+  /** Orders of which every other one is paid at once. */
+  static List<ObjectNode> mixed(int count) {
+    return IntStream.range(0, count).mapToObj(i -> order(i, i % 2 == 0)).toList();
+  }
+
+  private static ObjectNode order(int number, boolean paid) {
+    String service = SERVICES.get(number % SERVICES.size());
+    ObjectNode order = Json.object().put("account", "acme").put("auto_pay", paid);
+    order
+        .putArray("lines")
+        .addObject()
+        .put("service_type_code", "hws.service.type." + service)
+        .put("resource_type_code", "hws.resource.type." + service)
+        .put("resource_spec", "s6.small." + number % 7)
+        .put("region_code", "cn-north-4")
+        .put("period_type", 2)
+        .put("period_num", 1 + number % 9)
+        .put("quantity", 1)
+        .put("price", "1.00");
+    return order;
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.bench.worlds;
+
+import dev.ocesandbox.server.domain.accounts.Accounts;
+import dev.ocesandbox.server.domain.orders.Order;
+import dev.ocesandbox.server.domain.orders.OrderType;
+import dev.ocesandbox.server.domain.orders.Orders;
+import dev.ocesandbox.server.domain.orders.PayRequest;
+import dev.ocesandbox.server.domain.orders.Purchase;
+import dev.ocesandbox.server.domain.orders.PurchaseLine;
+import dev.ocesandbox.server.domain.orders.Term;
+import dev.ocesandbox.server.gateway.auth.AccountAccess;
+import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.scenarios.ScenarioFile;
+import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.time.ClockStart;
+import dev.ocesandbox.server.world.time.WorldClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A hosted world with many orders of one account, made by the rooms themselves; every tenth order
+ * is left unpaid.
+ */
+final class PeopledWorld {
+
+  private static final Duration AGE = Duration.ofDays(1);
+  private static final int UNPAID = 10;
+
+  final HostedWorld hosted;
+  final int orders;
+  final List<String> unpaid = new ArrayList<>();
+  final double ordersPerSecond;
+  private final AccountAccess acme;
+  private final Instant now;
+  private final World full;
+
+  PeopledWorld(House house, int orders, Instant wall) {
+    this.orders = orders;
+    this.now = wall;
+    hosted =
+        house.host.open(ScenarioFile.named("empty").orElseThrow(), 1, ClockStart.REAL, wall);
+    acme = hosted.accounts().get(0);
+    World begun =
+        Accounts.topUp(hosted.store().read(wall), customerId(), Money.of("90000000"), "2", wall)
+            .world()
+            .withoutTrail();
+    long start = System.nanoTime();
+    full = filled(begun);
+    ordersPerSecond = orders * 1e9 / (System.nanoTime() - start);
+    putBack();
+  }
+
+  AccountAccess.Login login() {
+    return acme.own();
+  }
+
+  /** Undoes what has been paid since. */
+  void putBack() {
+    hosted.store().replace(full, WorldClock.frozen(now));
+  }
+
+  private String customerId() {
+    return acme.customerId();
+  }
+
+  private World filled(World begun) {
+    World world = begun;
+    for (int i = 0; i < orders; i++) {
+      Instant at = now.minus(AGE).plus(AGE.multipliedBy(i).dividedBy(orders));
+      Change.Accepted<Order> placed = accepted(Orders.place(world, purchase(i), at));
+      world = placed.world().withoutTrail();
+      String id = placed.value().id();
+      if (i % UNPAID == 0) {
+        unpaid.add(id);
+      } else {
+        PayRequest request = new PayRequest(customerId(), id, List.of(), null);
+        world = accepted(Orders.pay(world, request, at)).world().withoutTrail();
+      }
+    }
+    return world;
+  }
+
+  private Purchase purchase(int number) {
+    PurchaseLine line =
+        new PurchaseLine(
+            "hws.service.type.ec2",
+            "hws.resource.type.vm",
+            "s6.small." + number % 7,
+            "cn-north-4",
+            new Term(2, 1 + number % 9),
+            1,
+            Money.of("1.00"),
+            null);
+    return new Purchase(
+        customerId(), OrderType.SUBSCRIPTION, List.of(line), Purchase.Wishes.NONE);
+  }
+
+  private static <T> Change.Accepted<T> accepted(Change<T> change) {
+    if (change instanceof Change.Accepted<T> done) {
+      return done;
+    }
+    throw new IllegalStateException("refused: " + change);
+  }
+}

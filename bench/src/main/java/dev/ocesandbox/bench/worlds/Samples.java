@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.bench.worlds;
+
+import dev.ocesandbox.server.gateway.Gateway;
+import dev.ocesandbox.server.gateway.HttpRequest;
+import dev.ocesandbox.server.gateway.Reply;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How long single requests took. */
+final class Samples {
+
+  private final List<Long> nanos = new ArrayList<>();
+
+  /** Handles a request; throws when the answer is not the expected one. */
+  void take(Gateway gateway, HttpRequest request, int expected) {
+    long start = System.nanoTime();
+    Reply reply = gateway.handle(request);
+    nanos.add(System.nanoTime() - start);
+    if (reply.status() != expected) {
+      throw new IllegalStateException(
+          reply.status() + " " + new String(reply.body(), StandardCharsets.UTF_8));
+    }
+  }
+
+  void clear() {
+    nanos.clear();
+  }
+
+  /** Returns the median in microseconds. */
+  double median() {
+    return nanos.stream().sorted().skip(nanos.size() / 2).findFirst().orElse(0L) / 1e3;
+  }
+}
