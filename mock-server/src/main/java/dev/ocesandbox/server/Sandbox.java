@@ -33,7 +33,7 @@ public final class Sandbox implements AutoCloseable {
   /**
    * Starts a sandbox; when this returns, requests are answered.
    *
-   * @throws dev.ocesandbox.server.scenarios.BadScenario when the scenario is none
+   * @throws dev.ocesandbox.server.scenarios.BadScenario when the scenario or price book is none
    * @throws java.io.UncheckedIOException when the address cannot be had
    */
   public static Sandbox start(SandboxOptions options) {
@@ -47,7 +47,10 @@ public final class Sandbox implements AutoCloseable {
     return new Sandbox(options.host(), front, world);
   }
 
-  /** Returns everything that is wrong with a scenario file, by line; empty when nothing is. */
+  /**
+   * Returns everything that is wrong with a scenario or a price book, by line; empty when nothing
+   * is.
+   */
   public static List<ScenarioComplaint> check(Path file) {
     return new WorldFactory(new TimeLine(Wiring.timeRules()), Wiring.slots())
         .check(file, Clock.systemUTC().instant());

@@ -8,6 +8,9 @@ import dev.ocesandbox.server.domain.accounts.AccountsApi;
 import dev.ocesandbox.server.domain.coupons.CouponsApi;
 import dev.ocesandbox.server.domain.discounts.Discounts;
 import dev.ocesandbox.server.domain.orders.OrdersApi;
+import dev.ocesandbox.server.domain.products.PriceBook;
+import dev.ocesandbox.server.domain.products.ProductsApi;
+import dev.ocesandbox.server.domain.quotes.QuotesApi;
 import dev.ocesandbox.server.gateway.Gateway;
 import dev.ocesandbox.server.gateway.Stage;
 import dev.ocesandbox.server.gateway.auth.AuthStage;
@@ -31,6 +34,7 @@ import dev.ocesandbox.server.gateway.routing.Route;
 import dev.ocesandbox.server.gateway.routing.RouteStage;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
+import dev.ocesandbox.server.scenarios.PriceBookFile;
 import dev.ocesandbox.server.scenarios.ScenarioFile;
 import dev.ocesandbox.server.scenarios.WorldFactory;
 import dev.ocesandbox.server.scenarios.WorldHost;
@@ -61,12 +65,27 @@ public final class Wiring {
     this.log = new RequestLog(options.listener());
     this.host =
         new WorldHost(
-            new WorldFactory(new TimeLine(timeRules()), slots()), worlds, credentials, log);
+            new WorldFactory(new TimeLine(timeRules()), slots(), prices(options)),
+            worlds,
+            credentials,
+            log);
+  }
+
+  private static PriceBook prices(SandboxOptions options) {
+    return options.priceBook() == null
+        ? PriceBook.STANDARD
+        : PriceBookFile.read(options.priceBook());
   }
 
   /** Returns the rooms, those that use others after those that are used. */
   public static List<Room> rooms() {
-    return List.of(AccountsApi.room(), CouponsApi.room(), Discounts.room(), OrdersApi.room());
+    return List.of(
+        ProductsApi.room(),
+        Discounts.room(),
+        QuotesApi.room(),
+        AccountsApi.room(),
+        CouponsApi.room(),
+        OrdersApi.room());
   }
 
   /** Returns everything that happens by itself. */

@@ -9,6 +9,8 @@ import dev.ocesandbox.server.domain.orders.PayRequest;
 import dev.ocesandbox.server.domain.orders.Purchase;
 import dev.ocesandbox.server.domain.orders.PurchaseLine;
 import dev.ocesandbox.server.domain.orders.Term;
+import dev.ocesandbox.server.domain.products.ProductKey;
+import dev.ocesandbox.server.domain.products.Requested;
 import dev.ocesandbox.server.gateway.auth.AccountAccess;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.money.Money;
@@ -87,15 +89,7 @@ final class PeopledWorld {
 
   private Purchase purchase(int number) {
     PurchaseLine line =
-        new PurchaseLine(
-            "hws.service.type.ec2",
-            "hws.resource.type.vm",
-            "s6.small." + number % 7,
-            "cn-north-4",
-            new Term(2, 1 + number % 9),
-            1,
-            Money.of("1.00"),
-            null);
+        new PurchaseLine(new Requested(new ProductKey("hws.service.type.ec2", "hws.resource.type.vm", "s6.small." + number % 7), "cn-north-4", null, null, 1), new Term(2, 1 + number % 9), Money.of("1.00"), null);
     return new Purchase(
         customerId(), OrderType.SUBSCRIPTION, List.of(line), Purchase.Wishes.NONE);
   }

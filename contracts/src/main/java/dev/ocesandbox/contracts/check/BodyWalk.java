@@ -95,7 +95,7 @@ final class BodyWalk {
   }
 
   private static boolean wantsNumber(JsonNode shape) {
-    String type = shape.path("type").asString("");
+    String type = TextValues.typeOf(shape);
     return type.equals("integer") || type.equals("number");
   }
 

@@ -23,6 +23,11 @@ final class Reasons {
     return new Problem(path, text(error), value(error), "");
   }
 
+  private static boolean isNull(Error error) {
+    JsonNode node = error.getInstanceNode();
+    return node != null && node.isNull();
+  }
+
   /** A missing field has no value, and neither has an object or a list. */
   private static String value(Error error) {
     JsonNode node = error.getInstanceNode();
@@ -40,7 +45,10 @@ final class Reasons {
       case "maxLength" -> "length must be between 0 and " + bound.asString();
       case "maxItems" -> "size must be between 0 and " + bound.asString();
       case "enum", "const" -> "must be one of " + bound;
-      case "type" -> "must be of type " + bound.toString().replace("\"", "");
+      case "type" ->
+          isNull(error)
+              ? "must not be null"
+              : "must be of type " + bound.toString().replace("\"", "");
       case "false" -> "does not belong here";
       case "format", "pattern" -> "must match " + bound.asString();
       default -> error.getMessage();

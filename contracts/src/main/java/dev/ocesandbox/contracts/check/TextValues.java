@@ -23,12 +23,24 @@ final class TextValues {
   private TextValues() {}
 
   static JsonNode of(String text, JsonNode schema) {
-    return switch (schema.path("type").asString("string")) {
+    return switch (typeOf(schema)) {
       case "integer" -> integer(text);
       case "number" -> number(text);
       case "boolean" -> flag(text);
       default -> NODES.stringNode(text);
     };
+  }
+
+  /** Returns the type that a schema asks for besides null; string when it does not say. */
+  static String typeOf(JsonNode schema) {
+    JsonNode type = schema.path("type");
+    return type.isArray()
+        ? type.valueStream()
+            .map(JsonNode::asString)
+            .filter(name -> !name.equals("null"))
+            .findFirst()
+            .orElse("string")
+        : type.asString("string");
   }
 
   static ArrayNode array(List<String> texts, JsonNode items) {

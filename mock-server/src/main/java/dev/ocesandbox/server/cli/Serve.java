@@ -4,11 +4,14 @@ package dev.ocesandbox.server.cli;
 import dev.ocesandbox.server.Sandbox;
 import dev.ocesandbox.server.SandboxOptions;
 import dev.ocesandbox.server.scenarios.BadScenario;
+import dev.ocesandbox.server.scenarios.ScenarioComplaint;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** {@code serve}: the start screen, then a line for each request, until somebody interrupts it. */
 final class Serve {
@@ -17,6 +20,7 @@ final class Serve {
 
   static int run(Terminal terminal, Settings settings) {
     SandboxOptions options = settings.sandbox();
+    refuseBadPrices(options.priceBook());
     try (RequestLines lines = new RequestLines(terminal.out());
         Sandbox sandbox = start(options.toldTo(lines))) {
       Thread onSignal = new Thread(() -> stop(sandbox, lines), "stop");
@@ -33,6 +37,22 @@ final class Serve {
   private static void stop(Sandbox sandbox, RequestLines lines) {
     sandbox.close();
     lines.close();
+  }
+
+  private static void refuseBadPrices(@Nullable Path priceBook) {
+    if (priceBook == null) {
+      return;
+    }
+    List<ScenarioComplaint> complaints = Sandbox.check(Check.readable(priceBook.toString()));
+    if (!complaints.isEmpty()) {
+      throw new BadUsage("price book " + withMore(complaints, priceBook.toString()));
+    }
+  }
+
+  private static String withMore(List<ScenarioComplaint> complaints, String file) {
+    int more = complaints.size() - 1;
+    return Check.line(file, complaints.get(0))
+        + (more == 0 ? "" : " (and " + more + " more, see oce-sandbox check)");
   }
 
   private static Sandbox start(SandboxOptions options) {

@@ -8,6 +8,7 @@ enum Setting {
   PORT("8080", "N", "Port to listen at; 0 takes any free one."),
   HOST("127.0.0.1", "ADDRESS", "Address to listen at; 0.0.0.0 is every interface."),
   SCENARIO("default", "NAME|FILE", "What the default world begins with: default, empty or a file."),
+  PRICE_BOOK("", "FILE", "List prices of your own, on top of those that ship with the sandbox."),
   SEED("1", "N", "What the ids of the default world are drawn from, a whole number."),
   CLOCK(
       "real",

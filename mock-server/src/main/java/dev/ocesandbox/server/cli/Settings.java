@@ -2,7 +2,9 @@
 package dev.ocesandbox.server.cli;
 
 import dev.ocesandbox.server.SandboxOptions;
+import dev.ocesandbox.server.text.Nearest;
 import dev.ocesandbox.server.world.time.ClockStart;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -44,6 +46,7 @@ record Settings(Map<String, String> options, Map<String, String> environment) {
                 Setting.CLOCK,
                 Settings::clock,
                 "must be real, frozen or an instant such as 2026-01-15T08:30:00Z"))
+        .pricedBy(parsed(Setting.PRICE_BOOK, Settings::file, "must name a file"))
         .guarded(lenient, hosts(text(Setting.ALLOWED_HOSTS)), adminToken());
   }
 
@@ -89,6 +92,10 @@ record Settings(Map<String, String> options, Map<String, String> environment) {
       throw new IllegalArgumentException();
     }
     return text;
+  }
+
+  private static @Nullable Path file(String text) {
+    return text.isEmpty() ? null : Path.of(text);
   }
 
   private static int port(String text) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.cli;
 
+import dev.ocesandbox.server.text.Nearest;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -40,6 +40,8 @@ public final class ControlApi {
         in.with("AdvanceClock", ClockControl::advance),
         in.read("ShowSettings", SettingsControl::show),
         in.write("ChangeSettings", SettingsControl::change),
+        in.read("ShowPriceBook", PriceBookControl::show),
+        in.write("ChangePriceBook", PriceBookControl::change),
         in.with("ListAccounts", AccountControl::list),
         in.with("ShowAccount", AccountControl::show),
         in.write("TopUp", AccountControl::topUp),

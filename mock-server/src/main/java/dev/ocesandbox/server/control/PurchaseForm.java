@@ -5,6 +5,7 @@ import dev.ocesandbox.server.domain.orders.OrderType;
 import dev.ocesandbox.server.domain.orders.Purchase;
 import dev.ocesandbox.server.domain.orders.PurchaseLine;
 import dev.ocesandbox.server.domain.orders.Term;
+import dev.ocesandbox.server.scenarios.WantedJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +45,9 @@ final class PurchaseForm {
 
   private static PurchaseLine line(JsonNode line, Fields fields) {
     return new PurchaseLine(
-        line.path("service_type_code").asString(),
-        line.path("resource_type_code").asString(),
-        line.path("resource_spec").asString(),
-        line.path("region_code").asString(),
+        WantedJson.of(line),
         new Term(line.path("period_type").asInt(), line.path("period_num").asInt()),
-        line.path("quantity").asInt(),
-        fields.amount("price"),
+        fields.has("price") ? fields.amount("price") : null,
         fields.text("product_id").orElse(null));
   }
 

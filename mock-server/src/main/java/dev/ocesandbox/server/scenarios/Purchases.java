@@ -55,13 +55,9 @@ final class Purchases {
 
   private static PurchaseLine line(JsonNode json) {
     return new PurchaseLine(
-        json.path("service_type_code").asString(),
-        json.path("resource_type_code").asString(),
-        json.path("resource_spec").asString(),
-        json.path("region_code").asString(),
+        WantedJson.of(json),
         new Term(json.path("period_type").asInt(), json.path("period_num").asInt()),
-        json.path("quantity").asInt(),
-        Money.of(json.path("price").asString()),
+        json.has("price") ? Money.of(json.path("price").asString()) : null,
         json.has("product_id") ? json.path("product_id").asString() : null);
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.server.domain.products.PriceBook;
+import dev.ocesandbox.server.domain.products.PriceBookJson;
 import dev.ocesandbox.server.world.Settings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param name what it is called
  * @param settings how its world behaves
+ * @param prices what is sold besides or instead of what ships with the sandbox
  * @param accounts in the order of the file
  * @param arrange what happened before the start, as told; a missing node when nothing did
  * @param lines where everything stands
@@ -19,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 record Scenario(
     String name,
     Settings settings,
+    PriceBook prices,
     List<ScenarioAccount> accounts,
     JsonNode arrange,
     LocatedJson lines,
@@ -33,6 +37,7 @@ record Scenario(
     return new Scenario(
         file.path("name").asString(),
         SettingsJson.read(file.path("settings"), Settings.DEFAULT),
+        file.has("price_book") ? PriceBookJson.read(file.path("price_book")) : PriceBook.STANDARD,
         AccountJson.read(file.path("accounts")),
         file.path("arrange"),
         lines,
@@ -40,6 +45,6 @@ record Scenario(
   }
 
   Scenario with(SavedState saved) {
-    return new Scenario(name, settings, accounts, arrange, lines, saved);
+    return new Scenario(name, settings, prices, accounts, arrange, lines, saved);
   }
 }

@@ -36,7 +36,7 @@ final class ScenarioReader {
   private static final int MAX_COMPLAINTS = 100;
   private static final Place STATE = Place.ROOT.field("state");
 
-  private static final JsonFactory FACTORY =
+  static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
@@ -154,6 +154,10 @@ final class ScenarioReader {
           .map(flaw -> complaint(flaw.pointer(), flaw.problem().field(), flaw.problem().reason()))
           .forEach(complaints::add);
       refuse(complaints);
+      if (file.has("price_book")) {
+        Place book = Place.ROOT.field("price_book");
+        refuse(PriceBookFile.complaints(file.path("price_book"), lines, book));
+      }
       refuse(Coherence.complaints(file, lines));
     }
     return Scenario.of(file, lines);
@@ -168,7 +172,7 @@ final class ScenarioReader {
     return new ScenarioComplaint(lines.line(pointer), path, reason);
   }
 
-  private static void refuse(List<ScenarioComplaint> complaints) {
+  static void refuse(List<ScenarioComplaint> complaints) {
     if (!complaints.isEmpty()) {
       throw new BadScenario(
           complaints.stream()

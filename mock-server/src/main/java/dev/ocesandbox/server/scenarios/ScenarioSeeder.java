@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.server.domain.products.PriceBook;
+import dev.ocesandbox.server.domain.products.Products;
 import dev.ocesandbox.server.ledger.LedgerCheck;
 import dev.ocesandbox.server.world.BrokenInvariant;
 import dev.ocesandbox.server.world.Change;
@@ -22,16 +24,20 @@ import java.util.TreeMap;
 final class ScenarioSeeder {
 
   private final TimeLine timeLine;
+  private final PriceBook prices;
 
-  ScenarioSeeder(TimeLine timeLine) {
+  ScenarioSeeder(TimeLine timeLine, PriceBook prices) {
     this.timeLine = timeLine;
+    this.prices = prices;
   }
 
   /** Returns the world at its start. */
   World seed(Scenario scenario, long seed, Instant start) {
     List<Act> acts = Story.acts(scenario, start);
     Instant from = acts.isEmpty() ? start : acts.get(0).at();
-    World world = World.empty(seed, from).with(scenario.settings());
+    World world =
+        Products.withPriceBook(
+            World.empty(seed, from).with(scenario.settings()), scenario.prices().over(prices));
     for (ScenarioAccount account : scenario.accounts()) {
       world = world.with(account.customer());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.server.domain.products.PriceBook;
 import dev.ocesandbox.server.gateway.auth.AccountAccess;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld.Beginning;
@@ -35,9 +36,14 @@ public final class WorldFactory {
 
   /** Takes what happens by itself and where the rooms keep their state. */
   public WorldFactory(TimeLine timeLine, List<Slot<?>> slots) {
+    this(timeLine, slots, PriceBook.STANDARD);
+  }
+
+  /** Takes the prices of all worlds that are made of a scenario, too. */
+  public WorldFactory(TimeLine timeLine, List<Slot<?>> slots, PriceBook prices) {
     this.timeLine = timeLine;
     this.saved = new WorldImport(timeLine, slots);
-    this.seeder = new ScenarioSeeder(timeLine);
+    this.seeder = new ScenarioSeeder(timeLine, prices);
   }
 
   /** Reads a scenario file from disk. */
@@ -55,9 +61,16 @@ public final class WorldFactory {
     return ScenarioFile.read(json, saved);
   }
 
-  /** Returns everything that is wrong with a file, down to acts that a rule would refuse. */
+  /**
+   * Returns everything that is wrong with a scenario, down to acts that a rule would refuse, or
+   * with a price book.
+   */
   public List<ScenarioComplaint> check(Path file, Instant wall) {
     try {
+      if (PriceBookFile.isOne(file)) {
+        PriceBookFile.read(file);
+        return List.of();
+      }
       create(new WorldPlan("check", ANY_SEED, ClockStart.REAL), read(file), wall);
       return List.of();
     } catch (BadScenario e) {

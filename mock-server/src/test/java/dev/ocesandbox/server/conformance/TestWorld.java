@@ -75,9 +75,19 @@ record TestWorld(String id, Map<String, JsonNode> accounts) {
     return send(account, "POST", path, body);
   }
 
+  /** Plain HTTP with the ready-made token of an account or of one of its users. */
+  TestServer.Answer post(JsonNode caller, String path, JsonNode body) {
+    return send(caller, "POST", path, body);
+  }
+
   TestServer.Answer send(String account, String method, String path, JsonNode body) {
+    return send(account(account), method, path, body);
+  }
+
+  private static TestServer.Answer send(
+      JsonNode caller, String method, String path, JsonNode body) {
     return TestServer.send(
-        request(account(account), path)
+        request(caller, path)
             .header("Content-Type", "application/json")
             .method(method, HttpRequest.BodyPublishers.ofString(body.toString())));
   }

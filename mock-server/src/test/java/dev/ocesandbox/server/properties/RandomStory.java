@@ -19,6 +19,8 @@ import dev.ocesandbox.server.domain.orders.Purchase;
 import dev.ocesandbox.server.domain.orders.PurchaseLine;
 import dev.ocesandbox.server.domain.orders.RefundRequest;
 import dev.ocesandbox.server.domain.orders.Term;
+import dev.ocesandbox.server.domain.products.ProductKey;
+import dev.ocesandbox.server.domain.products.Requested;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.money.Ratio;
 import dev.ocesandbox.server.world.Change;
@@ -100,12 +102,14 @@ final class RandomStory {
     for (int i = 0; i < count; i++) {
       lines.add(
           new PurchaseLine(
-              any(SERVICES),
-              "hws.resource.type.vm",
-              "spec-" + random.nextInt(3),
-              "cn-north-4",
+              new Requested(
+                  new ProductKey(
+                      any(SERVICES), "hws.resource.type.vm", "spec-" + random.nextInt(3)),
+                  "cn-north-4",
+                  null,
+                  null,
+                  1 + random.nextInt(3)),
               new Term(random.nextBoolean() ? 2 : 3, 1 + random.nextInt(3)),
-              1 + random.nextInt(3),
               amount(500),
               null));
     }

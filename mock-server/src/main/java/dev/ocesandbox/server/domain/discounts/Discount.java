@@ -56,8 +56,23 @@ public record Discount(
     return serviceTypeCode == null || serviceTypeCode.equals(service);
   }
 
-  /** Returns what it takes off each of some prices. */
-  public List<Money> savedOn(List<Money> prices) {
+  /**
+   * Something with a price.
+   *
+   * @param serviceTypeCode cloud service
+   * @param price list price
+   */
+  public record Priced(String serviceTypeCode, Money price) {}
+
+  /** Returns what it takes off each of some things that are bought together. */
+  public List<Money> savedOn(List<Priced> things) {
+    return savedOnPrices(
+        things.stream()
+            .map(thing -> isFor(thing.serviceTypeCode()) ? thing.price() : Money.ZERO)
+            .toList());
+  }
+
+  private List<Money> savedOnPrices(List<Money> prices) {
     Money whole = Money.sum(prices);
     if (ratio != null) {
       return prices.stream().map(price -> price.minus(price.times(ratio))).toList();

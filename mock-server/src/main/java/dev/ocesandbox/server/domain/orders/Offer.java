@@ -41,11 +41,11 @@ record Offer(Discount discount, List<OrderLine> lines) {
 
   /** Returns what a discount would take off an order that is being placed. */
   static Offer of(Discount discount, List<OrderLine> lines) {
-    List<Money> prices =
-        lines.stream()
-            .map(l -> discount.isFor(l.product().serviceTypeCode()) ? l.official() : Money.ZERO)
-            .toList();
-    List<Money> saved = discount.savedOn(prices);
+    List<Money> saved =
+        discount.savedOn(
+            lines.stream()
+                .map(l -> new Discount.Priced(l.product().serviceTypeCode(), l.official()))
+                .toList());
     List<OrderLine> reduced =
         IntStream.range(0, lines.size())
             .mapToObj(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.server.domain.products.Requested;
 import dev.ocesandbox.server.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -40,13 +41,15 @@ public record OrderLine(
    * @param resourceTypeCode resource type
    * @param resourceSpec specification
    * @param regionCode region
+   * @param size how large, for products that are ordered by size; null otherwise
    */
   public record Product(
       String id,
       String serviceTypeCode,
       String resourceTypeCode,
       String resourceSpec,
-      String regionCode) {}
+      String regionCode,
+      Requested.@Nullable Size size) {}
 
   /** Copies the fundings. */
   public OrderLine {

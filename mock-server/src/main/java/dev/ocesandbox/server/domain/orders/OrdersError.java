@@ -52,6 +52,7 @@ enum OrdersError {
   REFUND_FOREIGN_CUSTOMER("orders.refund.foreign-customer"),
   CONTROL_ORDER_EXISTS("control.order-exists"),
   CONTROL_MOVE_ALLOWED("control.move-allowed"),
+  CONTROL_LINE_PRICED("control.line-priced"),
   CONTROL_COUPON_USABLE("control.coupon-usable"),
   CONTROL_DISCOUNT_USABLE("control.discount-usable"),
   CONTROL_REFUNDABLE("control.order-refundable");

@@ -25,7 +25,12 @@ final class Placement {
   private Placement() {}
 
   static Change<Order> place(World before, Purchase purchase, Instant now) {
-    NewLines lines = NewLines.of(before, purchase, now);
+    return ListPrices.of(before, purchase)
+        .then(
+            (priced, prices) -> placed(NewLines.of(priced, purchase, prices, now), purchase, now));
+  }
+
+  private static Change<Order> placed(NewLines lines, Purchase purchase, Instant now) {
     World world = lines.world();
     Purchase.Wishes wishes = purchase.wishes();
     List<OrderLine> priced = lines.lines();

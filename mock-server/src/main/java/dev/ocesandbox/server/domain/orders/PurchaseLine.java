@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.server.domain.products.Requested;
 import dev.ocesandbox.server.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of an order to be placed.
  *
- * @param serviceTypeCode cloud service
- * @param resourceTypeCode resource type
- * @param resourceSpec specification
- * @param regionCode region
+ * @param wanted what is bought, where, of which size and how many
  * @param term for how long
- * @param quantity how many
- * @param price list price of the whole line
- * @param productId product; null makes one of service, resource, specification and region
+ * @param price list price of the whole line; null takes it from the price book
+ * @param productId product; null makes the one that quotes name
  */
 public record PurchaseLine(
-    String serviceTypeCode,
-    String resourceTypeCode,
-    String resourceSpec,
-    String regionCode,
-    Term term,
-    int quantity,
-    Money price,
-    @Nullable String productId) {}
+    Requested wanted, Term term, @Nullable Money price, @Nullable String productId) {}

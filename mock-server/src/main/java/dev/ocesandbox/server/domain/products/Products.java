@@ -3,8 +3,10 @@ package dev.ocesandbox.server.domain.products;
 
 import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.fixtures.Catalogue;
+import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.ids.Ids;
 
-/** Names what the vendor sells. */
+/** The door to what the vendor sells: its names, prices and ids. */
 public final class Products {
 
   private static final Catalogue CATALOGUE = Catalogue.load();
@@ -19,5 +21,26 @@ public final class Products {
   /** Returns the name of a type of resource; the code itself when the catalogue lacks it. */
   public static Bilingual resourceName(String code) {
     return CATALOGUE.resources().getOrDefault(code, new Bilingual(code, code));
+  }
+
+  /** Returns what is sold in a world. */
+  public static PriceBook priceBook(World world) {
+    return world.get(ProductsState.SLOT).book();
+  }
+
+  /** Returns the world with another price book. */
+  public static World withPriceBook(World world, PriceBook book) {
+    return world.with(ProductsState.SLOT, new ProductsState(book));
+  }
+
+  /**
+   * Returns the id of a product, the same in quotes, orders and resources; it differs by region and
+   * by how the product is paid for.
+   */
+  public static String productId(ProductKey key, String regionCode, ChargeMode mode) {
+    String product =
+        String.join(
+            "|", key.serviceTypeCode(), key.resourceTypeCode(), key.resourceSpec(), regionCode);
+    return Ids.product(mode == ChargeMode.PERIOD ? product : product + "|" + mode.code());
   }
 }

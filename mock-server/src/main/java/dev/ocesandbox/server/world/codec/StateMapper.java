@@ -4,6 +4,7 @@ package dev.ocesandbox.server.world.codec;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.money.Rating;
 import dev.ocesandbox.server.money.Ratio;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
@@ -47,6 +48,8 @@ public final class StateMapper {
               new SimpleModule("state")
                   .addSerializer(Money.class, new AsText<>(Money.class))
                   .addDeserializer(Money.class, new FromText<>(Money.class, Money::of))
+                  .addSerializer(Rating.class, new AsText<>(Rating.class))
+                  .addDeserializer(Rating.class, new FromText<>(Rating.class, Rating::of))
                   .addSerializer(Ratio.class, new AsText<>(Ratio.class))
                   .addDeserializer(Ratio.class, new FromText<>(Ratio.class, StateMapper::ratio)))
           .build();

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ocesandbox.server.domain.GivenWorld;
 import dev.ocesandbox.server.domain.coupons.CardGrant;
 import dev.ocesandbox.server.domain.coupons.Cards;
+import dev.ocesandbox.server.domain.products.ProductKey;
+import dev.ocesandbox.server.domain.products.Requested;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Refusal;
@@ -47,12 +49,13 @@ final class ChosenCouponsTest {
   private static Purchase purchase() {
     PurchaseLine server =
         new PurchaseLine(
-            "hws.service.type.ec2",
-            "hws.resource.type.vm",
-            "s6.small.1.linux",
-            "cn-north-4",
+            new Requested(
+                new ProductKey("hws.service.type.ec2", "hws.resource.type.vm", "s6.small.1.linux"),
+                "cn-north-4",
+                null,
+                null,
+                1),
             new Term(2, 1),
-            1,
             Money.of("30"),
             null);
     return new Purchase(ACME, OrderType.SUBSCRIPTION, List.of(server), Purchase.Wishes.NONE);

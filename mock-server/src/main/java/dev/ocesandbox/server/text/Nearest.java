@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.ocesandbox.server.cli;
+package dev.ocesandbox.server.text;
 
 import java.util.Collection;
 import java.util.Comparator;
 
-/** Finds the word that somebody may have meant. */
-final class Nearest {
+/** Finds the words that somebody may have meant. */
+public final class Nearest {
 
   private Nearest() {}
 
   /** Returns the one of the known words that takes the fewest typing mistakes. */
-  static String to(String word, Collection<String> known) {
+  public static String to(String word, Collection<String> known) {
     return known.stream().min(Comparator.comparingInt(one -> mistakes(word, one))).orElseThrow();
   }
 
   /** Counts the letters to put in, take out or change (Levenshtein distance). */
-  private static int mistakes(String one, String other) {
+  public static int mistakes(String one, String other) {
     int[] above = new int[other.length() + 1];
     for (int column = 0; column < above.length; column++) {
       above[column] = column;

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.orders;
+
+import dev.ocesandbox.server.domain.products.Prices;
+import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.World;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the lines of a purchase cost by the list: what the buyer says, or what a quote would say.
+ */
+final class ListPrices {
+
+  private ListPrices() {}
+
+  /** Returns the price of each line; refused when the price book lacks one that nobody gave. */
+  static Change<List<Money>> of(World world, Purchase purchase) {
+    Change<List<Money>> prices = Change.of(world, new ArrayList<>());
+    for (int i = 0; i < purchase.lines().size(); i++) {
+      int place = i;
+      prices =
+          prices.then(
+              (same, done) ->
+                  price(same, purchase.lines().get(place), place)
+                      .map(
+                          price -> {
+                            done.add(price);
+                            return done;
+                          }));
+    }
+    return prices;
+  }
+
+  private static Change<Money> price(World world, PurchaseLine line, int place) {
+    if (line.price() != null) {
+      return Change.of(world, line.price());
+    }
+    Integer periods = line.term().periodNum();
+    return Prices.ofTerm(
+            world, line.wanted(), line.term().periodType(), periods == null ? 1 : periods)
+        .fold(
+            (same, price) -> Change.of(same.applied("orders.place.priced-by-book"), price),
+            refusal -> Change.refused(unpriced(refusal, place)));
+  }
+
+  /** The rule that a quote would have been refused by goes along, for explain. */
+  private static Refusal unpriced(Refusal refusal, int place) {
+    Map<String, String> arguments = new HashMap<>(refusal.arguments());
+    arguments.put("because", refusal.rule());
+    arguments.put("line", String.valueOf(place));
+    return OrdersError.CONTROL_LINE_PRICED.refusal(arguments);
+  }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.products;
+
+import dev.ocesandbox.contracts.Bilingual;
+import dev.ocesandbox.server.money.Rating;
+import java.util.ArrayList;
+import java.util.List;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
+import tools.jackson.databind.JsonNode;
+
+/** Reads price books that fit price-book.schema.json. */
+public final class PriceBookJson {
+
+  private static final int MONTH = 2;
+  private static final int HOUR = 4;
+  private static final int HOUR_OF_USE = 4;
+
+  private final JsonNode file;
+  private final List<String> regions;
+
+  private PriceBookJson(JsonNode file) {
+    this.file = file;
+    this.regions = texts(file.path("regions"));
+  }
+
+  /** Reads a book; products that stand twice count as the schema check of the caller lets them. */
+  public static PriceBook read(JsonNode file) {
+    PriceBookJson book = new PriceBookJson(file);
+    HashPMap<ProductKey, Product> own = HashTreePMap.empty();
+    for (JsonNode node : file.path("products")) {
+      Product product = book.product(node);
+      own = own.plus(product.key(), product);
+    }
+    return new PriceBook(
+        file.path("name").asString("prices"), file.path("only").asBoolean(false), own);
+  }
+
+  private Product product(JsonNode node) {
+    String spec = node.path("resource_spec").asString();
+    JsonNode name = node.path("name");
+    String zh = name.path("zh").asString(spec);
+    List<UsagePrice> onDemand =
+        node.path("on_demand").valueStream().map(PriceBookJson::usagePrice).toList();
+    return new Product(
+        new ProductKey(
+            node.path("service_type_code").asString(),
+            node.path("resource_type_code").asString(),
+            spec),
+        new Bilingual(name.path("en").asString(zh), zh),
+        node.has("regions") ? texts(node.path("regions")) : regions,
+        node.has("size_measure_id") ? node.path("size_measure_id").asInt() : null,
+        onDemand,
+        terms(node.path("period"), onDemand));
+  }
+
+  private static UsagePrice usagePrice(JsonNode node) {
+    return new UsagePrice(
+        node.path("usage_factor").asString(), node.path("measure_id").asInt(), tariff(node));
+  }
+
+  private static Tariff tariff(JsonNode node) {
+    if (node.has("price")) {
+      return Tariff.flat(Rating.of(node.path("price").asString()));
+    }
+    return new Tariff(
+        node.path("steps")
+            .valueStream()
+            .map(
+                step ->
+                    new Tariff.Step(
+                        step.path("above").asInt(), Rating.of(step.path("price").asString())))
+            .toList());
+  }
+
+  /** The prices that a product has, and those that follow from its price for a month. */
+  private List<TermPrice> terms(JsonNode node, List<UsagePrice> onDemand) {
+    List<TermPrice> terms = new ArrayList<>();
+    for (JsonNode term : node) {
+      terms.add(new TermPrice(term.path("period_type").asInt(), number(term), tariff(term)));
+    }
+    terms.stream()
+        .filter(term -> term.periodType() == MONTH && term.periodNum() == null)
+        .findFirst()
+        .ifPresent(month -> derived(month.tariff(), onDemand, terms));
+    return terms;
+  }
+
+  private void derived(Tariff month, List<UsagePrice> onDemand, List<TermPrice> terms) {
+    for (JsonNode term : file.path("terms")) {
+      int divisor = term.path("divided_by").asInt(1);
+      Tariff tariff = month.times(term.path("times").asInt(1));
+      add(
+          terms,
+          new TermPrice(
+              term.path("period_type").asInt(),
+              number(term),
+              divisor == 1 ? tariff : tariff.dividedBy(divisor)));
+    }
+    // Inferred: an hour by period costs what an hour by use does.
+    onDemand.stream()
+        .filter(price -> price.measureId() == HOUR_OF_USE)
+        .findFirst()
+        .ifPresent(price -> add(terms, new TermPrice(HOUR, null, price.tariff())));
+  }
+
+  /** What a product says of itself goes before what follows from its month. */
+  private static void add(List<TermPrice> terms, TermPrice term) {
+    boolean known =
+        terms.stream()
+            .anyMatch(
+                t ->
+                    t.periodType() == term.periodType()
+                        && java.util.Objects.equals(t.periodNum(), term.periodNum()));
+    if (!known) {
+      terms.add(term);
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable Integer number(JsonNode term) {
+    return term.has("period_num") ? term.path("period_num").asInt() : null;
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return list.valueStream().map(JsonNode::asString).toList();
+  }
+}

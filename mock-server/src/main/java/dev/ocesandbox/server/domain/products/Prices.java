@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.products;
+
+import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.money.Rating;
+import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.World;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Says what something costs by the list, without any discount (bcloud_01001, bcloud_01002).
+ *
+ * <p>Quotes and orders ask here and so cannot differ.
+ */
+public final class Prices {
+
+  /** Inferred: the pages name no number; this is far above any order. */
+  private static final Money LIMIT = Money.of("999999999999.99");
+
+  private Prices() {}
+
+  /**
+   * Returns what a term costs in all, in whole cents; refused when nothing like it is sold for such
+   * a term.
+   *
+   * <p>Inferred: a line is rounded half up to the cent, as it must be when it is ordered.
+   */
+  public static Change<Money> ofTerm(World world, Requested wanted, int periodType, int periodNum) {
+    return sold(world, wanted, ChargeMode.PERIOD)
+        .then(
+            (same, product) -> {
+              Optional<Tariff> tariff = product.termPrice(periodType, periodNum);
+              return tariff.isEmpty()
+                  ? Change.refused(ProductsError.OTHER_TERM.of(wanted, terms(product)))
+                  : limited(same, wanted, total(product, tariff.get(), wanted))
+                      .map(Rating::rounded);
+            });
+  }
+
+  /** Returns what some use costs in all; refused when nothing like it is metered. */
+  public static Change<Rating> ofUsage(World world, Requested wanted, Usage usage) {
+    return sold(world, wanted, ChargeMode.ON_DEMAND)
+        .then(
+            (same, product) -> {
+              Optional<UsagePrice> price = product.usagePrice(usage.factor());
+              return price.isEmpty()
+                  ? Change.refused(ProductsError.USAGE_FACTOR.of(wanted, factors(product)))
+                  : used(same, wanted, product, price.get(), usage);
+            });
+  }
+
+  private static Change<Rating> used(
+      World world, Requested wanted, Product product, UsagePrice price, Usage usage) {
+    Optional<Units.Factor> factor = Units.factor(usage.measureId(), price.measureId());
+    if (factor.isEmpty()) {
+      String unit = String.valueOf(price.measureId());
+      return Change.refused(ProductsError.USAGE_MEASURE.of(wanted, unit));
+    }
+    Rating each = total(product, price.tariff(), wanted).times(usage.value());
+    return limited(
+        world, wanted, each.times(factor.get().times()).dividedBy(factor.get().dividedBy()));
+  }
+
+  private static Rating total(Product product, Tariff tariff, Requested wanted) {
+    Requested.Size size = wanted.size();
+    // Something without a size may be asked for with one: it is ignored (seen in client captures).
+    int units = product.sizeMeasureId() == null || size == null ? 1 : size.amount();
+    return tariff.of(units).times(wanted.quantity());
+  }
+
+  private static Change<Rating> limited(World world, Requested wanted, Rating price) {
+    return price.exceeds(LIMIT)
+        ? Change.refused(ProductsError.TOO_MUCH.of(wanted, LIMIT.toString()))
+        : Change.of(world, price);
+  }
+
+  private static Change<Product> sold(World world, Requested wanted, ChargeMode mode) {
+    PriceBook book = Products.priceBook(world);
+    Optional<Product> found = book.find(wanted.key());
+    if (found.isEmpty()) {
+      return Change.refused(ProductsError.UNKNOWN.of(wanted, Nearby.of(book, wanted.key())));
+    }
+    Product product = found.get();
+    if (!product.isSoldIn(wanted.regionCode())) {
+      String regions = String.join(", ", new TreeSet<>(product.regions()));
+      return Change.refused(ProductsError.NOT_IN_REGION.of(wanted, regions));
+    }
+    if (!Zones.isIn(wanted.zone(), wanted.regionCode())) {
+      return Change.refused(
+          ProductsError.NOT_IN_ZONE.of(wanted, String.join(", ", Zones.of(wanted.regionCode()))));
+    }
+    if (!product.isSold(mode)) {
+      String other = mode == ChargeMode.PERIOD ? "on demand" : "by period";
+      return Change.refused(ProductsError.OTHER_CHARGE_MODE.of(wanted, other));
+    }
+    return sized(world, wanted, product);
+  }
+
+  private static Change<Product> sized(World world, Requested wanted, Product product) {
+    Integer measure = product.sizeMeasureId();
+    Requested.Size size = wanted.size();
+    if (measure == null) {
+      return Change.of(world, product);
+    }
+    if (size == null) {
+      return Change.refused(ProductsError.SIZE_MISSING.of(wanted, measure.toString()));
+    }
+    return size.measureId() == null || size.measureId().equals(measure)
+        ? Change.of(world, product)
+        : Change.refused(ProductsError.SIZE_MEASURE.of(wanted, measure.toString()));
+  }
+
+  private static String terms(Product product) {
+    return product.period().stream()
+        .map(TermPrice::periodType)
+        .distinct()
+        .sorted()
+        .map(String::valueOf)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String factors(Product product) {
+    return product.onDemand().stream()
+        .map(UsagePrice::usageFactor)
+        .collect(Collectors.joining(", "));
+  }
+}

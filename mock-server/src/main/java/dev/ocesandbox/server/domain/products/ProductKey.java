@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.products;
+
+import java.util.Comparator;
+
+/**
+ * What a product is found by, besides its region.
+ *
+ * @param serviceTypeCode cloud service, such as hws.service.type.ec2
+ * @param resourceTypeCode resource type, such as hws.resource.type.vm
+ * @param resourceSpec specification, such as s6.small.1.linux
+ */
+public record ProductKey(String serviceTypeCode, String resourceTypeCode, String resourceSpec)
+    implements Comparable<ProductKey> {
+
+  private static final Comparator<ProductKey> ORDER =
+      Comparator.comparing(ProductKey::serviceTypeCode)
+          .thenComparing(ProductKey::resourceTypeCode)
+          .thenComparing(ProductKey::resourceSpec);
+
+  @Override
+  public int compareTo(ProductKey other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.products;
+
+import dev.ocesandbox.server.world.Slot;
+import java.util.List;
+
+/** The prices of a world: only what differs from those that ship with the sandbox is kept. */
+record ProductsState(PriceBook book) {
+
+  static final Slot<ProductsState> SLOT =
+      new Slot<>(
+          "products",
+          new ProductsState(PriceBook.STANDARD),
+          List.of(
+              new Slot.Section<>(
+                  "price_books",
+                  PriceBook.Title.class,
+                  ProductsState::titles,
+                  (state, title) -> new ProductsState(state.book().titled(title))),
+              new Slot.Section<>(
+                  "products",
+                  Product.class,
+                  state -> Slot.byKey(state.book().own()),
+                  (state, product) -> new ProductsState(state.book().with(product)))));
+
+  private List<PriceBook.Title> titles() {
+    return book.name().isEmpty()
+        ? List.of()
+        : List.of(new PriceBook.Title(book.name(), book.only()));
+  }
+}
