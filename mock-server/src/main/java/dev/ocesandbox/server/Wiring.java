@@ -5,9 +5,11 @@ import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.control.ControlApi;
 import dev.ocesandbox.server.control.ControlParts;
 import dev.ocesandbox.server.domain.accounts.AccountsApi;
+import dev.ocesandbox.server.domain.config.ConfigApi;
 import dev.ocesandbox.server.domain.coupons.CouponsApi;
 import dev.ocesandbox.server.domain.discounts.Discounts;
 import dev.ocesandbox.server.domain.orders.OrdersApi;
+import dev.ocesandbox.server.domain.products.ProductsApi;
 import dev.ocesandbox.server.gateway.Gateway;
 import dev.ocesandbox.server.gateway.Stage;
 import dev.ocesandbox.server.gateway.auth.AuthStage;
@@ -66,7 +68,13 @@ public final class Wiring {
 
   /** Returns the rooms, those that use others after those that are used. */
   public static List<Room> rooms() {
-    return List.of(AccountsApi.room(), CouponsApi.room(), Discounts.room(), OrdersApi.room());
+    return List.of(
+        ConfigApi.room(),
+        ProductsApi.room(),
+        AccountsApi.room(),
+        CouponsApi.room(),
+        Discounts.room(),
+        OrdersApi.room());
   }
 
   /** Returns everything that happens by itself. */
