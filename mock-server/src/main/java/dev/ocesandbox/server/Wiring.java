@@ -5,6 +5,7 @@ import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.control.ControlApi;
 import dev.ocesandbox.server.control.ControlParts;
 import dev.ocesandbox.server.domain.accounts.AccountsApi;
+import dev.ocesandbox.server.domain.config.ConfigApi;
 import dev.ocesandbox.server.domain.coupons.CouponsApi;
 import dev.ocesandbox.server.domain.discounts.Discounts;
 import dev.ocesandbox.server.domain.orders.OrdersApi;
@@ -80,6 +81,7 @@ public final class Wiring {
   /** Returns the rooms, those that use others after those that are used. */
   public static List<Room> rooms() {
     return List.of(
+        ConfigApi.room(),
         ProductsApi.room(),
         Discounts.room(),
         QuotesApi.room(),

@@ -6,13 +6,28 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One documented parameter and how its text becomes a value. */
-record Parameter(String name, String in, boolean refusesEmpty, boolean foldsCase, JsonNode schema) {
+record Parameter(String name, String in, Given given, boolean foldsCase, JsonNode schema) {
+
+  /**
+   * Which texts are values although they look like none.
+   *
+   * @param empty an empty text is checked like any value: x-empty: refuse where the page says that
+   *     it is not supported, x-empty: value where it is a filter
+   * @param nullText the text null is checked like any value of an integer: x-null: refuse
+   */
+  record Given(boolean empty, boolean nullText) {
+    static Given of(JsonNode node) {
+      return new Given(
+          !node.path("x-empty").asString("absent").equals("absent"),
+          node.path("x-null").asString("absent").equals("refuse"));
+    }
+  }
 
   static Parameter of(JsonNode node) {
     return new Parameter(
         node.path("name").asString(),
         node.path("in").asString(),
-        node.path("x-empty").asString("absent").equals("refuse"),
+        Given.of(node),
         node.path("x-fold-case").asBoolean(false),
         node.path("schema"));
   }
@@ -23,15 +38,17 @@ record Parameter(String name, String in, boolean refusesEmpty, boolean foldsCase
       return texts.isEmpty() ? null : TextValues.array(texts, schema.path("items"));
     }
     String text = texts.isEmpty() ? "" : texts.get(0);
-    if (texts.isEmpty() || (text.isEmpty() && !refusesEmpty) || isNullForInteger(text)) {
+    if (texts.isEmpty() || (text.isEmpty() && !given.empty()) || isNullForInteger(text)) {
       return schema.get("default");
     }
     return TextValues.of(foldsCase ? asListed(text) : text, schema);
   }
 
-  /** The order list page treats limit=null and offset=null as not given. */
+  /** The order list page treats limit=null and offset=null as not given; a few others do not. */
   private boolean isNullForInteger(String text) {
-    return text.equals("null") && schema.path("type").asString("").equals("integer");
+    return text.equals("null")
+        && !given.nullText()
+        && schema.path("type").asString("").equals("integer");
   }
 
   private String asListed(String text) {

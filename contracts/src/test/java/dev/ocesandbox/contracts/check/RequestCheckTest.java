@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,49 @@ class RequestCheckTest {
             null);
 
     assertThat(checked.problem()).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "limit | '' | limit: must be of type integer",
+        "limit | null | limit: must be of type integer",
+        "offset | '' | offset: must be of type integer",
+        "service_type_code | '' | service_type_code: must not be empty",
+      })
+  void empty_and_null_are_refused_where_the_page_says_so(
+      String name, String value, String problem) {
+    Map<String, List<String>> query = new HashMap<>();
+    query.put("service_type_code", List.of("hws.service.type.obs"));
+    query.put(name, List.of(value));
+
+    assertThat(check("ListServiceResources", query, null).problem())
+        .hasToString("Optional[" + problem + "]");
+  }
+
+  @Test
+  void the_text_null_counts_as_not_given_beside_a_number_that_refuses_it() {
+    CheckedRequest checked =
+        check(
+            "ListServiceResources",
+            Map.of("service_type_code", List.of("null"), "offset", List.of("null")),
+            null);
+
+    assertThat(checked.problem()).isEmpty();
+    assertThat(checked.parameters().path("offset").asInt()).isZero();
+    assertThat(checked.parameters().path("service_type_code").asString()).isEqualTo("null");
+  }
+
+  @Test
+  void an_empty_text_is_a_value_where_the_page_says_so() {
+    CheckedRequest checked =
+        check("ListUsageTypes", Map.of("resource_type_code", List.of("")), null);
+
+    assertThat(checked.problem()).isEmpty();
+    assertThat(checked.parameters().has("resource_type_code")).isTrue();
+    assertThat(check("ListUsageTypes", Map.of(), null).parameters().has("resource_type_code"))
+        .isFalse();
   }
 
   @Test

@@ -144,10 +144,11 @@ class BadInputConformance {
 
   @Test
   void an_operation_that_is_not_built_says_so() {
-    TestServer.Answer answer = acme.world().get("acme", "/v2/products/service-types?limit=1");
+    TestServer.Answer answer =
+        acme.world().get("acme", "/v2/bills/customer-bills/monthly-sum?bill_cycle=2026-10");
 
     assertThat(answer.status()).isEqualTo(501);
-    assertThat(answer.body().path("error_msg").asString()).contains("ListServiceTypes");
+    assertThat(answer.body().path("error_msg").asString()).contains("ShowCustomerMonthlySum");
   }
 
   @Test

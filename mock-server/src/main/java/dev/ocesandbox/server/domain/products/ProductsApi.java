@@ -8,9 +8,11 @@ import dev.ocesandbox.server.gateway.routing.Route;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The operations of the products room. */
+/** The operations on what is sold; all but the specifications are the same in every world. */
 public final class ProductsApi {
 
   private static final int USUAL_LIMIT = 100;
@@ -20,9 +22,49 @@ public final class ProductsApi {
   /** Returns what the room brings into the house. */
   public static Room room() {
     return new Room(
-        List.of(Route.read("ListResourceSpecs", ProductsApi::specs)),
+        List.of(
+            list("ListServiceTypes", ProductsApi::serviceTypes),
+            list("ListResourceTypes", ProductsApi::resourceTypes),
+            list("ListServiceResources", ProductsApi::serviceResources),
+            list("ListUsageTypes", ProductsApi::usageTypes),
+            list("ListMeasureUnits", ProductsApi::measureUnits),
+            list("ListConversions", ProductsApi::conversions),
+            Route.read("ListResourceSpecs", ProductsApi::specs)),
         List.of(),
         List.of(ProductsState.SLOT));
+  }
+
+  private static Route list(String operation, Function<Call, JsonNode> body) {
+    return Route.read(operation, (call, world) -> Change.of(world, Answer.ok(body.apply(call))));
+  }
+
+  private static JsonNode serviceTypes(Call call) {
+    return ProductsJson.serviceTypes(
+        ServiceTypes.named(call.text("service_type_name"), call.language(), call.page()),
+        call.language());
+  }
+
+  private static JsonNode resourceTypes(Call call) {
+    return ProductsJson.resourceTypes(ResourceTypes.all(call.page()), call.language());
+  }
+
+  private static JsonNode serviceResources(Call call) {
+    return ProductsJson.serviceResources(
+        ResourceTypes.ofService(call.requiredText("service_type_code"), call.page()),
+        call.language());
+  }
+
+  private static JsonNode usageTypes(Call call) {
+    return ProductsJson.usageTypes(
+        UsageTypes.ofResource(call.text("resource_type_code"), call.page()), call.language());
+  }
+
+  private static JsonNode measureUnits(Call call) {
+    return ProductsJson.measureUnits(Measures.UNITS, call.language());
+  }
+
+  private static JsonNode conversions(Call call) {
+    return ProductsJson.conversions(Measures.conversions(call.integer("measure_type")));
   }
 
   private static Change<Answer> specs(Call call, World world) {

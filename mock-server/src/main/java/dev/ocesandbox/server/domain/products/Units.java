@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.products;
 
-import java.util.Map;
+import dev.ocesandbox.fixtures.Conversion;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
-/** Turns amounts of one unit into another of the same kind. */
+/** Turns amounts of one unit into another, by the ratios that ListConversions shows. */
 final class Units {
+
+  /** A number of requests is counted in pieces or in times. Inferred: both are the same. */
+  private static final Set<Integer> ONE_BY_ONE = Set.of(14, 40);
 
   /**
    * What an amount is to be multiplied and divided by.
@@ -13,19 +19,36 @@ final class Units {
    * @param times multiply by
    * @param dividedBy divide by
    */
-  record Factor(long times, long dividedBy) {}
+  record Factor(long times, long dividedBy) {
 
-  private static final Map<Integer, Long> SECONDS = Map.of(0, 86_400L, 4, 3_600L, 5, 60L, 6, 1L);
+    private Factor then(long moreTimes, long moreDividedBy) {
+      return new Factor(times * moreTimes, dividedBy * moreDividedBy);
+    }
+  }
 
   private Units() {}
 
+  /** Returns how one unit becomes another; empty when they are not of one kind. */
   static Optional<Factor> factor(int from, int to) {
-    if (from == to) {
-      return Optional.of(new Factor(1, 1));
+    return search(from, to, new Factor(1, 1), new HashSet<>());
+  }
+
+  private static Optional<Factor> search(int from, int to, Factor sofar, Set<Integer> seen) {
+    if (from == to || (ONE_BY_ONE.contains(from) && ONE_BY_ONE.contains(to))) {
+      return Optional.of(sofar);
     }
-    return Optional.ofNullable(SECONDS.get(from))
-        .flatMap(
-            times ->
-                Optional.ofNullable(SECONDS.get(to)).map(divisor -> new Factor(times, divisor)));
+    seen.add(from);
+    for (Conversion conversion : Measures.conversions(OptionalInt.empty())) {
+      Optional<Factor> found = Optional.empty();
+      if (conversion.measureId() == from && !seen.contains(conversion.refMeasureId())) {
+        found = search(conversion.refMeasureId(), to, sofar.then(conversion.ratio(), 1), seen);
+      } else if (conversion.refMeasureId() == from && !seen.contains(conversion.measureId())) {
+        found = search(conversion.measureId(), to, sofar.then(1, conversion.ratio()), seen);
+      }
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.products;
+
+import dev.ocesandbox.fixtures.Catalogue;
+import dev.ocesandbox.fixtures.ServiceType;
+import dev.ocesandbox.server.text.Language;
+import dev.ocesandbox.server.world.Page;
+import dev.ocesandbox.server.world.PageRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The list of cloud services. */
+final class ServiceTypes {
+
+  static final List<ServiceType> ALL = Catalogue.serviceTypes();
+
+  private ServiceTypes() {}
+
+  /**
+   * Returns the services whose name contains a text.
+   *
+   * <p>Inferred: the name is that in the language asked for, and case does not count. The page only
+   * says that beginnings, ends and middles match (zh-cn_topic_0000001256679455).
+   */
+  static Page<ServiceType> named(Optional<String> part, Language language, PageRequest request) {
+    String wanted = part.orElse("").toLowerCase(Locale.ROOT);
+    List<ServiceType> matching =
+        ALL.stream()
+            .filter(s -> language.of(s.name()).toLowerCase(Locale.ROOT).contains(wanted))
+            .toList();
+    return Page.of(matching, request);
+  }
+}
