@@ -155,7 +155,7 @@ class RequestCheckTest {
       delimiter = '|',
       value = {
         "{} | order_id: must not be null",
-        "{'order_id':null,'use_coupon':'NO','use_discount':'NO'} | order_id: must be of type string",
+        "{'order_id':null,'use_coupon':'NO','use_discount':'NO'} | order_id: must not be null",
         "{'order_id':'','use_coupon':'NO','use_discount':'NO'} | order_id: must not be empty",
         "{'order_id':7,'use_coupon':'NO','use_discount':'NO'} | order_id: must be of type string",
         "{'order_id':'CS1','use_coupon':'no','use_discount':'NO'} | use_coupon: must be one of [\"YES\",\"NO\"]",

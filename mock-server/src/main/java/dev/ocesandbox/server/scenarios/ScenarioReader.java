@@ -153,11 +153,11 @@ final class ScenarioReader {
       Lazy.SCHEMA.flaws(file).stream()
           .map(flaw -> complaint(flaw.pointer(), flaw.problem().field(), flaw.problem().reason()))
           .forEach(complaints::add);
-      refuse(complaints);
       if (file.has("price_book")) {
         Place book = Place.ROOT.field("price_book");
-        refuse(PriceBookFile.complaints(file.path("price_book"), lines, book));
+        complaints.addAll(PriceBookFile.complaints(file.path("price_book"), lines, book));
       }
+      refuse(complaints);
       refuse(Coherence.complaints(file, lines));
     }
     return Scenario.of(file, lines);
