@@ -42,7 +42,7 @@ public record Account(int port, String accessKey, String secretKey) {
     return signed(kind, "GET", target, at, language, "");
   }
 
-  /** Signs a POST that is answered 204. */
+  /** Signs a POST. */
   Request post(String kind, String target, Instant at, String body) {
     return signed(kind, "POST", target, at, "en_US", body);
   }
@@ -63,7 +63,7 @@ public record Account(int port, String accessKey, String secretKey) {
     SignedRequest signed =
         SignedRequest.of(method, target, RequestHeaders.of(byName), Payload.of(bytes));
     headers.put("Authorization", Signer.of(accessKey, secretKey).authorization(signed, SIGNED));
-    return Head.request(
-        kind, method + " " + target, headers, bytes, method.equals("GET") ? 200 : 204);
+    int status = target.equals(Payments.PAY) ? 204 : 200;
+    return Head.request(kind, method + " " + target, headers, bytes, status);
   }
 }

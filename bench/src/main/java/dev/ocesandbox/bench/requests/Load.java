@@ -8,6 +8,8 @@ public enum Load {
   ORDER_FILTERS("order list, filters"),
   ORDER_DETAILS("order details"),
   COUPONS("coupon list"),
+  SERVICE_TYPES("service types"),
+  QUOTES("quotes of 100 items"),
   PAYMENTS("payments"),
   MIX("all of them mixed");
 

@@ -18,6 +18,7 @@ final class Reads {
   static final String ORDERS = "/v2/orders/customer-orders";
   static final String DETAILS = "/v2/orders/customer-orders/details/";
   static final String COUPONS = "/v2/promotions/benefits/coupons";
+  static final String SERVICE_TYPES = "/v2/products/service-types";
 
   /** Signatures may be a quarter of an hour old when they arrive. */
   private static final int SECONDS = 600;
@@ -48,7 +49,8 @@ final class Reads {
       case ORDER_FILTERS -> ORDERS + "?" + filter(number) + "&limit=10";
       case ORDER_DETAILS -> DETAILS + orders.get(number % orders.size());
       case COUPONS -> COUPONS + "?coupon_type=1&offset=" + number % 190 + "&limit=10";
-      case PAYMENTS, MIX -> throw new IllegalArgumentException(load + " does not only read");
+      case SERVICE_TYPES -> SERVICE_TYPES;
+      case QUOTES, PAYMENTS, MIX -> throw new IllegalArgumentException(load + " is no GET");
     };
   }
 
@@ -76,6 +78,8 @@ final class Reads {
       case ORDER_PAGES, ORDER_FILTERS -> new Stub("GET", ORDERS, 200, body);
       case ORDER_DETAILS -> new Stub("GET", DETAILS + "{order_id}", 200, body);
       case COUPONS -> new Stub("GET", COUPONS, 200, body);
+      case SERVICE_TYPES -> new Stub("GET", SERVICE_TYPES, 200, body);
+      case QUOTES -> new Stub("POST", Quotes.RATE, 200, body);
       case PAYMENTS, MIX -> new Stub("POST", Payments.PAY, 204, "");
     };
   }

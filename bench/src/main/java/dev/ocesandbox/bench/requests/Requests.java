@@ -16,6 +16,7 @@ public final class Requests {
   private static final int ORDERS = 1_000;
   private static final int COUPONS = 200;
   private static final int POOL = 4_000;
+  private static final int QUOTES = 400;
   private static final List<Load> READS =
       List.of(
           Load.BALANCES, Load.ORDER_PAGES, Load.ORDER_FILTERS, Load.ORDER_DETAILS, Load.COUPONS);
@@ -51,6 +52,7 @@ public final class Requests {
     return switch (load) {
       case PAYMENTS -> payments.make(paying);
       case MIX -> mixed(reads, payments.make(paying));
+      case QUOTES -> Quotes.of(world.acme(), QUOTES);
       default -> reads.of(load, POOL);
     };
   }
@@ -70,9 +72,17 @@ public final class Requests {
   public List<Stub> stubs() throws IOException {
     Reads reads = new Reads(world.acme(), orders);
     List<Stub> stubs = new ArrayList<>();
-    for (Load load : List.of(Load.COUPONS, Load.ORDER_DETAILS, Load.ORDER_PAGES, Load.BALANCES)) {
+    for (Load load :
+        List.of(
+            Load.COUPONS,
+            Load.ORDER_DETAILS,
+            Load.ORDER_PAGES,
+            Load.BALANCES,
+            Load.SERVICE_TYPES)) {
       stubs.add(Reads.stub(load, Driver.ask(port, reads.of(load, 1).get(0)).text()));
     }
+    Request quote = Quotes.of(world.acme(), 1).get(0);
+    stubs.add(Reads.stub(Load.QUOTES, Driver.ask(port, quote).text()));
     stubs.add(Reads.stub(Load.PAYMENTS, ""));
     return stubs;
   }

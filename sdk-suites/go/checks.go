@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package main
+
+import (
+	"reflect"
+	"runtime"
+	"sort"
+	"strings"
+
+	"github.com/huaweicloud/huaweicloud-sdk-go-v3/core/region"
+	bss "github.com/huaweicloud/huaweicloud-sdk-go-v3/services/bss/v2"
+	"github.com/huaweicloud/huaweicloud-sdk-go-v3/services/bss/v2/model"
+)
+
+// check is about one operation, or about what all of them share.
+type check struct {
+	operation string
+	run       func(*shop)
+}
+
+var checks = []check{
+	{"ShowCustomerAccountBalances", balances},
+	{"ListCustomerAccountChangeRecords", accountChangeRecords},
+	{"ListStoredValueCards", storedValueCards},
+	{"ListSubCustomerCoupons", coupons},
+	{"ListCustomerCouponChangeRecords", couponChangeRecords},
+	{"ListCustomerOrders", orders},
+	{"ShowCustomerOrderDetails", orderDetails},
+	{"ListOrderCouponsByOrderId", couponsOfAnOrder},
+	{"ListOrderDiscounts", discountsOfAnOrder},
+	{"PayOrders", payment},
+	{"CancelCustomerOrder", cancellation},
+	{"ShowRefundOrderDetails", refundDetails},
+	{"ListServiceTypes", serviceTypes},
+	{"ListResourceTypes", resourceTypes},
+	{"ListServiceResources", serviceResources},
+	{"ListUsageTypes", usageTypes},
+	{"ListMeasureUnits", measureUnits},
+	{"ListConversions", conversions},
+	{"ListProvinces", provinces},
+	{"ListCities", cities},
+	{"ListCounties", counties},
+	{"ListOnDemandResourceRatings", priceByUsage},
+	{"ListRateOnPeriodDetail", priceByPeriod},
+	{"ListResourceSpecs", resourceSpecs},
+	{"", aRefusalArrivesAsTheErrorOfTheSdk},
+	{"", aWrongSecretIsRefused},
+	{"", aRegionMakesTheSdkAskIamForTheDomain},
+	{"", aQueryWithOddCharactersIsSignedAsItIsSent},
+}
+
+func (c check) name() string {
+	if c.operation != "" {
+		return c.operation
+	}
+	name := runtime.FuncForPC(reflect.ValueOf(c.run).Pointer()).Name()
+	return name[strings.LastIndex(name, ".")+1:]
+}
+
+func balances(acme *shop) {
+	answer := got(acme.bss.ShowCustomerAccountBalances(&model.ShowCustomerAccountBalancesRequest{}))
+	cash := (*answer.AccountBalances)[0]
+	equal([]any{cash.AccountType, cash.Amount.String()}, []any{int32(1), "10000"})
+}
+
+func accountChangeRecords(acme *shop) {
+	order := acme.paid()
+	answer := got(acme.bss.ListCustomerAccountChangeRecords(
+		&model.ListCustomerAccountChangeRecordsRequest{
+			BalanceType: "BALANCE_TYPE_DEBIT", TradeId: &order,
+		}))
+	equal(each(answer.Records, func(r model.CustomerAccountChangeRecord) string {
+		return *r.ChangeAmount + " " + *r.BalanceAfterChange
+	}), []string{"80.00 9920.00"})
+}
+
+func storedValueCards(acme *shop) {
+	card := acme.give("card", object{"amount": "200.00"})
+	answer := got(acme.bss.ListStoredValueCards(
+		&model.ListStoredValueCardsRequest{Status: 1, CardId: &card}))
+	equal(each(answer.StoredValueCards, func(c model.UserStoredValueCard) string {
+		return *c.Balance
+	}), []string{"200.00"})
+}
+
+func coupons(acme *shop) {
+	coupon := acme.give("coupon", object{"type": "cash", "amount": "30.00"})
+	answer := got(acme.bss.ListSubCustomerCoupons(
+		&model.ListSubCustomerCouponsRequest{CouponId: &coupon}))
+	equal(each(answer.UserCoupons, func(c model.IQueryUserCouponsResultV2) float64 {
+		return *c.FaceValue
+	}), []float64{30})
+}
+
+func couponChangeRecords(acme *shop) {
+	coupon := acme.give("coupon", object{"type": "cash", "amount": "30.00"})
+	answer := got(acme.bss.ListCustomerCouponChangeRecords(
+		&model.ListCustomerCouponChangeRecordsRequest{
+			BalanceType: "BALANCE_TYPE_COUPON", CouponId: &coupon,
+		}))
+	equal(each(answer.Records, func(r model.CustomerCouponChangeRecord) string {
+		return *r.RevenueExpenseType + " " + *r.ChangeAmount
+	}), []string{"REVENUE 30.00"})
+}
+
+func orders(acme *shop) {
+	order := acme.buyServer()
+	answer := got(acme.bss.ListCustomerOrders(
+		&model.ListCustomerOrdersRequest{Status: to[int32](6), Limit: to[int32](100)}))
+	ids := each(answer.OrderInfos, func(o model.CustomerOrderV2) string { return *o.OrderId })
+	holds(ids, order)
+	equal(int(*answer.TotalCount), len(ids))
+}
+
+func orderDetails(acme *shop) {
+	answer := acme.details(acme.buyServer())
+	equal(*answer.OrderInfo.AmountAfterDiscount, 80.0)
+	equal(each(answer.OrderLineItems, func(l model.OrderLineItemEntityV2) string {
+		return *l.ProductSpecDesc
+	}), []string{"s6.small.1.linux"})
+}
+
+func couponsOfAnOrder(acme *shop) {
+	coupon := acme.give("coupon", object{"type": "cash", "amount": "30.00"})
+	answer := got(acme.bss.ListOrderCouponsByOrderId(
+		&model.ListOrderCouponsByOrderIdRequest{OrderId: acme.buyServer()}))
+	holds(each(answer.UserCoupons, func(c model.CouponInfoV2) string { return *c.CouponId }), coupon)
+}
+
+func discountsOfAnOrder(acme *shop) {
+	discount := acme.give("discount", object{"type": "commercial", "ratio": "0.90"})
+	answer := got(acme.bss.ListOrderDiscounts(&model.ListOrderDiscountsRequest{
+		OrderId: acme.buy("rds", "rds.vm", "rds.mysql.n1.large.2"),
+	}))
+	holds(each(answer.Discounts, func(d model.DiscountInfoV3) string { return d.DiscountId }), discount)
+}
+
+func payment(acme *shop) {
+	coupon := acme.give("coupon", object{"type": "cash", "amount": "30.00"})
+	order := acme.buyServer()
+	got(acme.bss.PayOrders(&model.PayOrdersRequest{
+		Body: &model.PayCustomerOrderV3Req{
+			OrderId:     order,
+			UseCoupon:   "YES",
+			CouponInfos: &[]model.CouponSimpleInfoOrderPayV3{{Id: coupon, Type: 301}},
+			UseDiscount: "NO",
+		},
+	}))
+	paid := acme.details(order).OrderInfo
+	equal([]any{*paid.Status, *paid.AmountInfo.CouponAmount}, []any{int32(5), 30.0})
+}
+
+func cancellation(acme *shop) {
+	order := acme.buyServer()
+	got(acme.bss.CancelCustomerOrder(&model.CancelCustomerOrderRequest{
+		Body: &model.CancelCustomerOrderReq{OrderId: order},
+	}))
+	equal(*acme.details(order).OrderInfo.Status, int32(4))
+}
+
+func refundDetails(acme *shop) {
+	order := acme.paid()
+	refund := acme.order("/orders/"+order+"/refunds", object{"consumed": "10.00"})
+	answer := got(acme.bss.ShowRefundOrderDetails(
+		&model.ShowRefundOrderDetailsRequest{OrderId: refund}))
+	found := each(answer.RefundInfos, func(i model.OrderRefundInfoV2) string {
+		return i.Amount.String() + " of " + *i.BaseOrderId
+	})
+	sort.Strings(found)
+	equal(found, []string{"-70 of " + order, "10 of " + order})
+}
+
+func aRefusalArrivesAsTheErrorOfTheSdk(acme *shop) {
+	refusal(acme.pay(acme.paid()), 400, "CBC.99003106", "orders.pay.only-pending")
+}
+
+func aWrongSecretIsRefused(acme *shop) {
+	client := bss.NewBssClient(got(
+		acme.builder(acme.keys().WithSk("not-the-secret")).WithEndpoint(endpoint).SafeBuild()))
+	_, err := client.ShowCustomerAccountBalances(&model.ShowCustomerAccountBalancesRequest{})
+	refusal(err, 401, "APIGW.0301", "gateway.auth.signature-matches")
+}
+
+func aRegionMakesTheSdkAskIamForTheDomain(acme *shop) {
+	client := bss.NewBssClient(got(
+		acme.builder(acme.keys().WithIamEndpointOverride(endpoint)).
+			WithRegion(region.NewRegion("cn-north-1", endpoint)).SafeBuild()))
+	answer := got(client.ShowCustomerAccountBalances(&model.ShowCustomerAccountBalancesRequest{}))
+	equal(*answer.Currency, "CNY")
+	equal(acme.answered("KeystoneListAuthDomains", ""), true)
+}
+
+func aQueryWithOddCharactersIsSignedAsItIsSent(acme *shop) {
+	answer := got(acme.bss.ListCustomerAccountChangeRecords(
+		&model.ListCustomerAccountChangeRecordsRequest{
+			BalanceType: "BALANCE_TYPE_DEBIT", TradeId: to("云 +&=/~*%25'!()"),
+		}))
+	equal(*answer.TotalCount, int32(0))
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the vendor's generated clients are: each operation hands method, path and parameters to the
+// core of the SDK, which signs and sends them. The one for BSS is not in the registry.
+
+import {createRequire} from 'node:module';
+
+const require = createRequire(import.meta.url);
+const {ClientBuilder} = require('@huaweicloud/huaweicloud-sdk-core/ClientBuilder');
+
+export const {GlobalCredentials} = require('@huaweicloud/huaweicloud-sdk-core/auth/GlobalCredentials');
+export const {Region} = require('@huaweicloud/huaweicloud-sdk-core/region/region');
+export const {ClientRequestException} = require(
+  '@huaweicloud/huaweicloud-sdk-core/exception/ClientRequestException');
+// It prints every refusal in full.
+require('log4js').getLogger().level = 'off';
+
+export const PACKAGE = require('@huaweicloud/huaweicloud-sdk-core/package.json');
+
+const OPERATIONS = {
+  ShowCustomerAccountBalances: 'GET /v2/accounts/customer-accounts/balances',
+  ListCustomerAccountChangeRecords: 'GET /v2/accounts/customer-accounts/account-change-records',
+  ListStoredValueCards: 'GET /v2/promotions/benefits/stored-value-cards',
+  ListSubCustomerCoupons: 'GET /v2/promotions/benefits/coupons',
+  ListCustomerCouponChangeRecords: 'GET /v2/promotions/benefits/account-change-records',
+  ListCustomerOrders: 'GET /v2/orders/customer-orders',
+  ShowCustomerOrderDetails: 'GET /v2/orders/customer-orders/details/{order_id}',
+  ListOrderCouponsByOrderId: 'GET /v2/orders/customer-orders/order-coupons',
+  ListOrderDiscounts: 'GET /v2/orders/customer-orders/order-discounts',
+  PayOrders: 'POST /v3/orders/customer-orders/pay',
+  CancelCustomerOrder: 'PUT /v2/orders/customer-orders/cancel',
+  ShowRefundOrderDetails: 'GET /v2/orders/customer-orders/refund-orders',
+  ListServiceTypes: 'GET /v2/products/service-types',
+  ListResourceTypes: 'GET /v2/products/resource-types',
+  ListServiceResources: 'GET /v2/products/service-resources',
+  ListUsageTypes: 'GET /v2/products/usage-types',
+  ListMeasureUnits: 'GET /v2/bases/measurements',
+  ListConversions: 'GET /v2/bases/conversions',
+  ListProvinces: 'GET /v2/systems/configs/provinces',
+  ListCities: 'GET /v2/systems/configs/cities',
+  ListCounties: 'GET /v2/systems/configs/counties',
+  ListOnDemandResourceRatings: 'POST /v2/bills/ratings/on-demand-resources',
+  ListRateOnPeriodDetail: 'POST /v2/bills/ratings/period-resources/subscribe-rate',
+  ListResourceSpecs: 'POST /v2/products/resource-specs-query',
+};
+
+export class BssClient {
+  static newBuilder() {
+    return new ClientBuilder((hcClient) => new BssClient(hcClient), 'GlobalCredentials');
+  }
+
+  constructor(hcClient) {
+    this.hcClient = hcClient;
+  }
+
+  get(operation, queryParams = {}, {path = {}, headers = {}} = {}) {
+    return this.send(operation, {queryParams, pathParams: path, headers});
+  }
+
+  send(operation, parts) {
+    const [method, url] = OPERATIONS[operation].split(' ');
+    return this.hcClient.sendRequest({
+      method,
+      url,
+      contentType: 'application/json',
+      queryParams: {},
+      pathParams: {},
+      headers: {},
+      responseHeaders: [''],
+      ...parts,
+    });
+  }
+}
