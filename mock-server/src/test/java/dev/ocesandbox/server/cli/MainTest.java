@@ -109,6 +109,24 @@ class MainTest {
   }
 
   @Test
+  void a_faulty_price_book_is_one_line_and_exit_code_2(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("prices.json"), "{\n  \"products\": 1\n}\n");
+
+    Printed refused = printed("serve", "--port", "0", "--price-book", file.toString());
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.err())
+        .isEqualTo(
+            line(
+                "oce-sandbox: price book "
+                    + file
+                    + ":1: format: must not be null (and 1 more, see oce-sandbox check)"));
+    assertThat(printed("check", file.toString()).out()).contains("prices.json:2: products: ");
+    assertThat(printed("serve", "--price-book", "no-such.json").err())
+        .isEqualTo(line("oce-sandbox: cannot read the file no-such.json"));
+  }
+
+  @Test
   void check_tells_line_and_path_of_each_complaint(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("bad.json"), "{\n  \"name\": 1\n}\n");
 

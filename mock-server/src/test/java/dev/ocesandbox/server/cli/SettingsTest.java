@@ -24,6 +24,7 @@ class SettingsTest {
     assertThat(options.host()).isEqualTo("127.0.0.1");
     assertThat(options.port()).isEqualTo(8080);
     assertThat(options.scenario()).isEqualTo("default");
+    assertThat(options.priceBook()).isNull();
     assertThat(options.seed()).isEqualTo(1);
     assertThat(options.clock()).isEqualTo(ClockStart.REAL);
     assertThat(options.lenient()).isFalse();
@@ -39,6 +40,7 @@ class SettingsTest {
                 "--port=0",
                 "--host=0.0.0.0",
                 "--scenario=empty",
+                "--price-book=prices.json",
                 "--seed=-7",
                 "--clock=2026-01-15T08:30:00Z",
                 "--auth=lenient",
@@ -49,6 +51,7 @@ class SettingsTest {
     assertThat(options.port()).isZero();
     assertThat(options.host()).isEqualTo("0.0.0.0");
     assertThat(options.scenario()).isEqualTo("empty");
+    assertThat(options.priceBook()).hasToString("prices.json");
     assertThat(options.seed()).isEqualTo(-7);
     assertThat(options.clock())
         .isEqualTo(new ClockStart(true, Instant.parse("2026-01-15T08:30:00Z")));
