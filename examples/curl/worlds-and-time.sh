@@ -11,6 +11,18 @@ TOKEN=$(printf %s "$MADE" | jq -r '.accounts[0].token')
 curl -s http://127.0.0.1:8080/v2/accounts/customer-accounts/balances -H "X-Auth-Token: $TOKEN"
 # end::world[]
 
+# tag::timeline[]
+curl -s "http://127.0.0.1:8080/_sandbox/worlds/$WORLD/timeline?days=31" | jq .
+# end::timeline[]
+
+# tag::preview[]
+curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/$WORLD/preview \
+  -H 'Content-Type: application/json' -d '{
+    "account": "acme", "method": "POST", "path": "/v3/orders/customer-orders/pay",
+    "body": {"order_id": "CS2601151630A7QX2", "use_coupon": "NO", "use_discount": "NO"}
+  }' | jq .
+# end::preview[]
+
 # tag::advance[]
 curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/$WORLD/clock/advance \
   -H 'Content-Type: application/json' -d '{"by": "P31D"}' | jq .

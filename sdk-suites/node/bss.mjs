@@ -40,7 +40,20 @@ const OPERATIONS = {
   ListCounties: 'GET /v2/systems/configs/counties',
   ListOnDemandResourceRatings: 'POST /v2/bills/ratings/on-demand-resources',
   ListRateOnPeriodDetail: 'POST /v2/bills/ratings/period-resources/subscribe-rate',
+  ListFreeResourceInfos: 'POST /v3/payments/free-resources/query',
+  ListFreeResourceUsages: 'POST /v2/payments/free-resources/usages/details/query',
+  ListFreeResourcesUsageRecords: 'GET /v2/bills/customer-bills/free-resources-usage-records',
   ListResourceSpecs: 'POST /v2/products/resource-specs-query',
+  ListPayPerUseCustomerResources: 'POST /v2/orders/suscriptions/resources/query',
+  ListRenewRateOnPeriod: 'POST /v2/bills/ratings/period-resources/renew-rate',
+  RenewalResources: 'POST /v2/orders/subscriptions/resources/renew',
+  AutoRenewalResources: 'POST /v2/orders/subscriptions/resources/autorenew/{resource_id}',
+  CancelAutoRenewalResources: 'DELETE /v2/orders/subscriptions/resources/autorenew/{resource_id}',
+  SetResourcesRenewConfig: 'POST /v2/orders/subscriptions/resources/renew/config',
+  CancelResourcesSubscription: 'POST /v2/orders/subscriptions/resources/unsubscribe',
+  UpdatePeriodToOnDemand: 'POST /v2/orders/subscriptions/resources/to-on-demand',
+  UpdatePeriodToOnDemandInstantly:
+    'POST /v2/orders/subscriptions/resources/to-on-demand/instantly',
 };
 
 export class BssClient {

@@ -18,10 +18,10 @@ class ContractsTest {
   private final Contracts contracts = Contracts.load();
 
   @Test
-  void all_132_operations_of_the_vendor_are_there() {
+  void all_133_operations_of_the_vendor_are_there() {
     assertThat(contracts.operations())
         .filteredOn(o -> o.family().equals("cbc") || o.family().equals("osm"))
-        .hasSize(132);
+        .hasSize(133);
   }
 
   @Test

@@ -9,9 +9,13 @@ import dev.ocesandbox.server.domain.config.ConfigApi;
 import dev.ocesandbox.server.domain.coupons.CouponsApi;
 import dev.ocesandbox.server.domain.discounts.Discounts;
 import dev.ocesandbox.server.domain.orders.OrdersApi;
+import dev.ocesandbox.server.domain.packages.PackagesApi;
 import dev.ocesandbox.server.domain.products.PriceBook;
 import dev.ocesandbox.server.domain.products.ProductsApi;
 import dev.ocesandbox.server.domain.quotes.QuotesApi;
+import dev.ocesandbox.server.domain.renewals.RenewalsApi;
+import dev.ocesandbox.server.domain.resources.ResourcesApi;
+import dev.ocesandbox.server.domain.unsubscriptions.UnsubscriptionsApi;
 import dev.ocesandbox.server.gateway.Gateway;
 import dev.ocesandbox.server.gateway.Stage;
 import dev.ocesandbox.server.gateway.auth.AuthStage;
@@ -87,7 +91,11 @@ public final class Wiring {
         QuotesApi.room(),
         AccountsApi.room(),
         CouponsApi.room(),
-        OrdersApi.room());
+        ResourcesApi.room(),
+        PackagesApi.room(),
+        OrdersApi.room(),
+        RenewalsApi.room(),
+        UnsubscriptionsApi.room());
   }
 
   /** Returns everything that happens by itself. */
@@ -148,7 +156,15 @@ public final class Wiring {
     routes.addAll(
         ControlApi.routes(
             new ControlParts(
-                contracts, worlds, credentials, log, slots(), host, options.seed(), ready)));
+                contracts,
+                worlds,
+                credentials,
+                log,
+                slots(),
+                List.copyOf(routes),
+                host,
+                options.seed(),
+                ready)));
     return routes;
   }
 }

@@ -41,8 +41,19 @@ final class ClockJson {
     return node;
   }
 
+  static ObjectNode timeline(TimelineControl.Ahead ahead) {
+    ObjectNode node =
+        Json.object()
+            .put("from", BusinessTime.wire(ahead.from()))
+            .put("to", BusinessTime.wire(ahead.to()))
+            .put("truncated", ahead.isTruncated());
+    ArrayNode events = node.putArray("events");
+    ahead.events().forEach(event -> events.add(event(event)));
+    return node;
+  }
+
   /** The three fields that every event has win over details of the same name. */
-  private static ObjectNode event(Event event) {
+  static ObjectNode event(Event event) {
     ObjectNode node =
         Json.object()
             .put("at", BusinessTime.wire(event.at()))

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.server.gateway.checks.AnswerCheck;
 import dev.ocesandbox.server.gateway.routing.Route;
+import dev.ocesandbox.server.gateway.routing.TryOut;
 import dev.ocesandbox.server.scenarios.WorldExport;
 import java.util.List;
 
@@ -24,6 +25,10 @@ public final class ControlApi {
     RequestControl requests = new RequestControl(parts.log(), parts.contracts());
     ExplainControl explain = new ExplainControl(parts.log(), parts.contracts());
     StateControl state = new StateControl(parts.slots());
+    PreviewControl preview =
+        new PreviewControl(
+            parts.contracts(),
+            new TryOut(parts.contracts(), new AnswerCheck(parts.contracts()), parts.routes()));
     ApiDocuments documents = new ApiDocuments(parts.contracts());
     return List.of(
         Route.direct("ShowLive", health::live),
@@ -38,6 +43,9 @@ public final class ControlApi {
         in.with("ShowClock", ClockControl::show),
         in.with("SetClock", ClockControl::set),
         in.with("AdvanceClock", ClockControl::advance),
+        in.with("ShowTimeline", TimelineControl::show),
+        in.with("PreviewRequest", preview::show),
+        Route.direct("ListDiagrams", DiagramControl::show),
         in.read("ShowSettings", SettingsControl::show),
         in.write("ChangeSettings", SettingsControl::change),
         in.read("ShowPriceBook", PriceBookControl::show),
@@ -53,6 +61,8 @@ public final class ControlApi {
         in.write("PlaceOrder", OrderControl::place),
         in.write("MoveOrder", OrderControl::move),
         in.write("PlaceRefundOrder", OrderControl::refund),
+        in.write("ChangeResource", ResourceControl::change),
+        in.write("ReportUsage", UsageControl::report),
         in.with("ListRequests", requests::list),
         in.with("ClearRequests", requests::clear),
         Route.direct("ExplainRequest", explain::explain),

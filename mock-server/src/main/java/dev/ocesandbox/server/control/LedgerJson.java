@@ -52,7 +52,7 @@ final class LedgerJson {
         && ledger.recounted().equals(ledger.balances());
   }
 
-  private static ObjectNode entry(World world, Entry entry) {
+  static ObjectNode entry(World world, Entry entry) {
     ObjectNode node =
         Json.object()
             .put("id", String.valueOf(entry.number()))

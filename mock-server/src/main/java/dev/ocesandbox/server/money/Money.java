@@ -74,6 +74,13 @@ public record Money(long cents) implements Comparable<Money> {
     return new Money(exact.setScale(0, RoundingMode.HALF_UP).longValueExact());
   }
 
+  /** Returns what falls to a part of a whole, such as used hours of all hours, rounded half up. */
+  public Money times(long part, long whole) {
+    BigDecimal exact = BigDecimal.valueOf(cents).multiply(BigDecimal.valueOf(part));
+    return new Money(
+        exact.divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_UP).longValueExact());
+  }
+
   /** Tells whether the amount is above zero. */
   public boolean isPositive() {
     return cents > 0;

@@ -38,6 +38,7 @@ final class AccountJson {
             constant(Customer.Site.class, json.path("site").asString("china")),
             json.path("monthly_settlement").asBoolean(false),
             constant(Customer.SalesModel.class, json.path("model").asString("direct")),
+            json.path("level").asInt(0),
             json.path("users").valueStream().map(AccountJson::user).toList());
     Map<String, GivenKeys> ofUsers = new HashMap<>();
     for (JsonNode user : json.path("users")) {
@@ -84,6 +85,9 @@ final class AccountJson {
     }
     if (customer.model() != Customer.SalesModel.DIRECT) {
       json.put("model", lower(customer.model()));
+    }
+    if (customer.level() != 0) {
+      json.put("level", customer.level());
     }
     if (!customer.users().isEmpty()) {
       ArrayNode users = json.putArray("users");

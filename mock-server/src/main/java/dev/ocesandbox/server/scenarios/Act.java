@@ -26,7 +26,8 @@ record Act(Place place, Instant at, Kind kind, String label, Deed deed) {
     ORDER,
     DISCOUNT_OF_ORDER,
     RECLAIM,
-    STEP
+    STEP,
+    USAGE
   }
 
   /** In order of time. */

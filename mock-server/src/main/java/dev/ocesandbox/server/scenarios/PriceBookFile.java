@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -96,6 +97,7 @@ public final class PriceBookFile {
       if (!product.has("regions") && !book.has("regions")) {
         complain(place, "needs regions, of its own or of the whole book");
       }
+      items(product.path("package").path("items"), place.field("package").field("items"));
       prices(product.path("on_demand"), place.field("on_demand"));
       prices(product.path("period"), place.field("period"));
     }
@@ -107,6 +109,17 @@ public final class PriceBookFile {
         product.path("service_type_code").asString(),
         product.path("resource_type_code").asString(),
         product.path("resource_spec").asString());
+  }
+
+  private void items(JsonNode items, Place place) {
+    Map<String, Place> seen = new HashMap<>();
+    for (int i = 0; i < items.size(); i++) {
+      String usageType = items.path(i).path("usage_type").asString().toLowerCase(Locale.ROOT);
+      Place before = seen.putIfAbsent(usageType, place.item(i));
+      if (before != null) {
+        complain(place.item(i), "has the same usage type as " + before.path());
+      }
+    }
   }
 
   private void prices(JsonNode prices, Place place) {

@@ -14,6 +14,7 @@ import dev.ocesandbox.server.domain.orders.Purchase.Beginning;
 import dev.ocesandbox.server.domain.orders.PurchaseLine;
 import dev.ocesandbox.server.domain.orders.RefundRequest;
 import dev.ocesandbox.server.domain.orders.Term;
+import dev.ocesandbox.server.domain.packages.Packages;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.scenarios.Act.Deed;
 import dev.ocesandbox.server.world.World;
@@ -108,5 +109,14 @@ final class Purchases {
                 new RefundRequest(stage.id(order), step.amount("consumed"), step.amount("fee")),
                 stage.now())
             .map(Order::id);
+  }
+
+  static Deed use(Told told) {
+    return stage ->
+        Packages.use(
+                stage.world(),
+                UsageJson.of(told.customerId(), told.json(), stage.now(), stage.now()),
+                stage.now())
+            .map(coverage -> "");
   }
 }

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.scenarios;
 
 import dev.ocesandbox.server.domain.products.PriceBook;
 import dev.ocesandbox.server.domain.products.PriceBookJson;
+import dev.ocesandbox.server.domain.unsubscriptions.FeeRow;
 import dev.ocesandbox.server.world.Settings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param name what it is called
  * @param settings how its world behaves
  * @param prices what is sold besides or instead of what ships with the sandbox
+ * @param fees handling fees of unsubscriptions in place of the standard ones
  * @param accounts in the order of the file
  * @param arrange what happened before the start, as told; a missing node when nothing did
  * @param lines where everything stands
@@ -23,13 +25,15 @@ record Scenario(
     String name,
     Settings settings,
     PriceBook prices,
+    List<FeeRow> fees,
     List<ScenarioAccount> accounts,
     JsonNode arrange,
     LocatedJson lines,
     @Nullable SavedState state) {
 
-  /** Copies the accounts. */
+  /** Copies the lists. */
   Scenario {
+    fees = List.copyOf(fees);
     accounts = List.copyOf(accounts);
   }
 
@@ -38,6 +42,7 @@ record Scenario(
         file.path("name").asString(),
         SettingsJson.read(file.path("settings"), Settings.DEFAULT),
         file.has("price_book") ? PriceBookJson.read(file.path("price_book")) : PriceBook.STANDARD,
+        file.path("handling_fees").valueStream().map(Scenario::fee).toList(),
         AccountJson.read(file.path("accounts")),
         file.path("arrange"),
         lines,
@@ -45,6 +50,12 @@ record Scenario(
   }
 
   Scenario with(SavedState saved) {
-    return new Scenario(name, settings, prices, accounts, arrange, lines, saved);
+    return new Scenario(name, settings, prices, fees, accounts, arrange, lines, saved);
+  }
+
+  private static FeeRow fee(JsonNode row) {
+    return new FeeRow(
+        row.path("months").asInt(),
+        row.path("percents").valueStream().map(JsonNode::asInt).toList());
   }
 }

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.scenarios;
 
 import dev.ocesandbox.server.domain.products.PriceBook;
 import dev.ocesandbox.server.domain.products.Products;
+import dev.ocesandbox.server.domain.unsubscriptions.UnsubscriptionsApi;
 import dev.ocesandbox.server.ledger.LedgerCheck;
 import dev.ocesandbox.server.world.BrokenInvariant;
 import dev.ocesandbox.server.world.Change;
@@ -38,6 +39,7 @@ final class ScenarioSeeder {
     World world =
         Products.withPriceBook(
             World.empty(seed, from).with(scenario.settings()), scenario.prices().over(prices));
+    world = UnsubscriptionsApi.withFees(world, scenario.fees());
     for (ScenarioAccount account : scenario.accounts()) {
       world = world.with(account.customer());
     }

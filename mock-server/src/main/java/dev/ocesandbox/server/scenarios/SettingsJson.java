@@ -7,6 +7,7 @@ import dev.ocesandbox.server.world.Settings.Provisioning;
 import java.time.Duration;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The settings of a world in scenarios and in the control API, which use the same words. */
@@ -39,6 +40,10 @@ public final class SettingsJson {
     if (provisioning.mode() == Provisioning.Mode.AFTER_READS) {
       node.put("reads", provisioning.reads());
     }
+    if (!provisioning.fails().isEmpty()) {
+      ArrayNode fails = node.putArray("fails");
+      provisioning.fails().forEach(fails::add);
+    }
     json.put("flow_control", settings.flowControl() ? "documented" : "off");
     json.put("key_lock_out", settings.keyLockOut() ? "on" : "off");
     return json;
@@ -48,6 +53,7 @@ public final class SettingsJson {
     return new Provisioning(
         Provisioning.Mode.valueOf(json.path("mode").asString().toUpperCase(Locale.ROOT)),
         Duration.parse(json.path("delay").asString("PT0S")),
-        json.path("reads").asInt(0));
+        json.path("reads").asInt(0),
+        json.path("fails").valueStream().map(JsonNode::asString).toList());
   }
 }

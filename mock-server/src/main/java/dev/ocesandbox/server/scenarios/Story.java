@@ -49,6 +49,7 @@ final class Story {
     chapter.each("cards", (t, p) -> add(Kind.CARD, t, p, Grants.card(t)));
     chapter.each("discounts", this::discount);
     chapter.each("orders", this::order);
+    chapter.each("usage", (t, p) -> add(Kind.USAGE, t, p, Purchases.use(t)));
   }
 
   private final class Chapter {

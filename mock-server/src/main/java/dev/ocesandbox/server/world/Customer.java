@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param site which site it signed up at
  * @param monthlySettlement whether it pays by monthly settlement instead of from its balance
  * @param model how it buys: directly, or through a partner
+ * @param level V0 to V5 as 0 to 5, by what it has spent; decides how long expired resources are
+ *     kept
  * @param users IAM users with fewer rights than the account itself
  */
 public record Customer(
@@ -26,7 +28,22 @@ public record Customer(
     Site site,
     boolean monthlySettlement,
     SalesModel model,
+    int level,
     List<IamUser> users) {
+
+  /** A customer of level V0. Inferred: the level of a new account. */
+  public Customer(
+      String id,
+      String name,
+      Kind kind,
+      @Nullable String masterId,
+      boolean custody,
+      Site site,
+      boolean monthlySettlement,
+      SalesModel model,
+      List<IamUser> users) {
+    this(id, name, kind, masterId, custody, site, monthlySettlement, model, 0, users);
+  }
 
   /** Personal or enterprise. */
   public enum Kind {

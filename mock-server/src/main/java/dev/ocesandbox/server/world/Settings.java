@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.world;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How a world behaves where the real service leaves room.
@@ -14,7 +15,8 @@ public record Settings(Provisioning provisioning, boolean flowControl, boolean k
 
   /** Everything at once, nothing in the way. */
   public static final Settings DEFAULT =
-      new Settings(new Provisioning(Provisioning.Mode.IMMEDIATE, Duration.ZERO, 0), false, false);
+      new Settings(
+          new Provisioning(Provisioning.Mode.IMMEDIATE, Duration.ZERO, 0, List.of()), false, false);
 
   /**
    * When a paid order is completed.
@@ -22,8 +24,9 @@ public record Settings(Provisioning provisioning, boolean flowControl, boolean k
    * @param mode immediate, after a time, after a number of reads, or by hand
    * @param delay world time until completion, for {@code AFTER}
    * @param reads how many reads still show it in processing, for {@code AFTER_READS}
+   * @param fails codes of resource types that cannot be provisioned
    */
-  public record Provisioning(Mode mode, Duration delay, int reads) {
+  public record Provisioning(Mode mode, Duration delay, int reads, List<String> fails) {
 
     /** When a paid order is completed. */
     public enum Mode {
@@ -31,6 +34,11 @@ public record Settings(Provisioning provisioning, boolean flowControl, boolean k
       AFTER,
       AFTER_READS,
       MANUAL
+    }
+
+    /** Copies the codes. */
+    public Provisioning {
+      fails = List.copyOf(fails);
     }
   }
 }

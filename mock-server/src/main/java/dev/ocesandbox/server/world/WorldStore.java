@@ -63,6 +63,22 @@ public final class WorldStore {
         });
   }
 
+  /** Decides one command on the world as it is now; nothing is published. */
+  public <T> TriedOut<T> tryOut(Instant wall, Command<T> command) {
+    Version version = current;
+    World before = timeLine.settle(version.world(), now(version, wall)).world().withoutTrail();
+    Change<T> change = command.rule().apply(before, before.settledTo());
+    if (change instanceof Change.Accepted<T> done) {
+      check(command.operation(), before, done.world());
+    }
+    return new TriedOut<>(before, change);
+  }
+
+  /** Returns what happens by itself in a world until an instant, up to so many events. */
+  public Settled foresee(World world, Instant to, int events) {
+    return timeLine.settle(world, to, events);
+  }
+
   /** Moves the clock forward; returns when all that was due has happened. Empty: that is back. */
   public Optional<ClockMove> advance(Instant wall, UnaryOperator<Instant> target) {
     return move(wall, target, to -> current.clock().movedTo(to, wall));

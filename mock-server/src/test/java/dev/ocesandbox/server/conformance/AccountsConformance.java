@@ -115,6 +115,33 @@ class AccountsConformance {
   }
 
   @Test
+  void what_monthly_settlement_paid_goes_back_to_it() {
+    Shop monthly = monthly();
+    monthly.topUp("100.00");
+    String resource = Unsubscriptions.firstResource(monthly, monthly.paid(monthly.buy("80.00")));
+
+    Unsubscriptions.of(monthly, 1, resource);
+
+    // rule unsubscriptions.refund.monthly-settlement
+    assertThat(settled(monthly)).isEqualTo("0.00");
+    assertThat(monthly.balance(1)).isEqualTo("100.00");
+  }
+
+  @Test
+  void what_credit_paid_counts_as_paid_and_goes_to_the_cash_account() {
+    acme.topUp("30.00");
+    acme.creditLine("500.00");
+    String resource = Unsubscriptions.firstResource(acme, acme.paid(acme.buy("80.00")));
+    assertThat(acme.balance(2)).isEqualTo("450.00");
+
+    Unsubscriptions.of(acme, 1, resource);
+
+    // rules unsubscriptions.refund.credit-counts, unsubscriptions.refund.to-cash-account
+    assertThat(acme.balance(1)).isEqualTo("80.00");
+    assertThat(acme.balance(2)).isEqualTo("450.00");
+  }
+
+  @Test
   void a_coupon_pays_before_monthly_settlement() {
     Shop monthly = monthly();
 

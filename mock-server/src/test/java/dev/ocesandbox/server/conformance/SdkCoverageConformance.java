@@ -8,6 +8,9 @@ import com.huaweicloud.sdk.bss.v2.model.CancelCustomerOrderReq;
 import com.huaweicloud.sdk.bss.v2.model.CancelCustomerOrderRequest;
 import com.huaweicloud.sdk.bss.v2.model.ListCustomerAccountChangeRecordsRequest;
 import com.huaweicloud.sdk.bss.v2.model.ListCustomerOrdersRequest;
+import com.huaweicloud.sdk.bss.v2.model.ListFreeResourceInfosReq;
+import com.huaweicloud.sdk.bss.v2.model.ListFreeResourceInfosRequest;
+import com.huaweicloud.sdk.bss.v2.model.ListFreeResourcesUsageRecordsRequest;
 import com.huaweicloud.sdk.bss.v2.model.ListOrderCouponsByOrderIdRequest;
 import com.huaweicloud.sdk.bss.v2.model.ListOrderDiscountsRequest;
 import com.huaweicloud.sdk.bss.v2.model.ListStoredValueCardsRequest;
@@ -68,6 +71,19 @@ class SdkCoverageConformance {
                 .getOrderInfos())
         .isNotEmpty()
         .allSatisfy(order -> assertThat(order.getAgentPayInfo().getIsAgentPay()).isTrue());
+    assertThat(
+            sdk.listFreeResourceInfos(
+                    new ListFreeResourceInfosRequest().withBody(new ListFreeResourceInfosReq()))
+                .getFreeResourcePackages())
+        .extracting(one -> one.getStatus())
+        .contains(1);
+    assertThat(
+            sdk.listFreeResourcesUsageRecords(
+                    new ListFreeResourcesUsageRecordsRequest()
+                        .withDeductTimeBegin("2026-10-01")
+                        .withDeductTimeEnd("2026-11-30"))
+                .getFreeResourceRecords())
+        .isNotEmpty();
     assertThat(
             world
                 .get(

@@ -9,6 +9,10 @@ import dev.ocesandbox.server.domain.accounts.AccountsApi;
 import dev.ocesandbox.server.domain.coupons.CouponsApi;
 import dev.ocesandbox.server.domain.discounts.Discounts;
 import dev.ocesandbox.server.domain.orders.OrdersApi;
+import dev.ocesandbox.server.domain.packages.PackagesApi;
+import dev.ocesandbox.server.domain.renewals.RenewalsApi;
+import dev.ocesandbox.server.domain.resources.ResourcesApi;
+import dev.ocesandbox.server.domain.unsubscriptions.UnsubscriptionsApi;
 import dev.ocesandbox.server.gateway.Gateway;
 import dev.ocesandbox.server.gateway.Headers;
 import dev.ocesandbox.server.gateway.HttpRequest;
@@ -68,6 +72,10 @@ final class ControlFixture {
           CouponsApi.room(),
           Discounts.room(),
           OrdersApi.room(),
+          ResourcesApi.room(),
+          RenewalsApi.room(),
+          UnsubscriptionsApi.room(),
+          PackagesApi.room(),
           new Room(List.of(), List.of(new Chime()), List.of(Chime.SLOT)));
 
   private static final List<Slot<?>> SLOTS =
@@ -167,17 +175,19 @@ final class ControlFixture {
     List<Route> routes =
         new ArrayList<>(
             ControlApi.routes(
-                new ControlParts(CONTRACTS, worlds, book, log, SLOTS, host, 1, ready::get)));
+                new ControlParts(
+                    CONTRACTS, worlds, book, log, SLOTS, roomRoutes(), host, 1, ready::get)));
     routes.addAll(IamApi.routes(book, worlds));
-    ROOMS.stream()
-        .flatMap(room -> room.routes().stream())
-        .filter(route -> !route.operation().equals(BROKEN))
-        .forEach(routes::add);
+    roomRoutes().stream().filter(route -> !route.operation().equals(BROKEN)).forEach(routes::add);
     Set<String> known = routes.stream().map(Route::operation).collect(Collectors.toSet());
     CONTRACTS.operations().stream()
         .filter(o -> !known.contains(o.id()) && CONTRACTS.gap(o.id()).isEmpty())
         .forEach(o -> routes.add(Route.direct(o.id(), call -> broken(o.id()))));
     return routes;
+  }
+
+  private static List<Route> roomRoutes() {
+    return ROOMS.stream().flatMap(room -> room.routes().stream()).toList();
   }
 
   private static Outcome broken(String operation) {

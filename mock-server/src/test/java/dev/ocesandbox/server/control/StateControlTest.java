@@ -71,6 +71,8 @@ class StateControlTest {
 
     assertThat(state.status()).isEqualTo(400);
     assertThat(state.at("/reason"))
-        .isEqualTo("must be one of world, accounts, cards, chimes, coupons, discounts, orders");
+        .isEqualTo(
+            "must be one of world, accounts, cards, chimes, coupons, discounts, orders, packages,"
+                + " resources, unsubscriptions");
   }
 }

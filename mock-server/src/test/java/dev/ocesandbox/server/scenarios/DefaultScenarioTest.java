@@ -162,6 +162,18 @@ class DefaultScenarioTest {
   }
 
   @Test
+  void one_package_is_in_effect_and_partly_used() {
+    assertThat(acmeRows("packages", "packages"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.path("status").asString()).isEqualTo("IN_EFFECT"))
+        .satisfies(
+            row ->
+                assertThat(row.at("/items/0/left/value").decimalValue())
+                    .isEqualByComparingTo("60.5"));
+    assertThat(acmeRows("packages", "deductions")).hasSize(1);
+  }
+
+  @Test
   void orders_are_completed_pending_and_cancelled_by_hand_and_by_time() {
     List<JsonNode> orders = acmeRows("orders", "orders");
 

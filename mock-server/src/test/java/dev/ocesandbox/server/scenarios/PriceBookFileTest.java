@@ -127,6 +127,45 @@ final class PriceBookFileTest {
         .anySatisfy(c -> assertThat(c).contains("period[0]: needs a source"));
   }
 
+  @Test
+  void a_package_has_one_item_for_each_usage_type() {
+    String items =
+        """
+        "package": {"items": [
+          {"usage_type": "size", "amount": "1.5", "measure_id": 10},
+          {"usage_type": "Size", "amount": "2", "measure_id": 10}]}, "period"
+        """;
+
+    assertThat(complaints(book("", SERVER.replace("\"period\"", items))))
+        .singleElement()
+        .satisfies(c -> assertThat(c).contains("items[1]: has the same usage type as"));
+  }
+
+  @Test
+  void a_package_of_ones_own_is_kept_by_an_export() {
+    String items =
+        """
+        "package": {"items": [{"usage_type": "size", "amount": "1.50", "measure_id": 10}],
+          "reuse": {"cycle": 4, "cycle_type": 1}}, "period"
+        """;
+    HostedWorld hosted =
+        Given.FACTORY.create(
+            new WorldPlan("default", 1, new ClockStart(true, NOW)),
+            Given.file(scenario(book("", SERVER.replace("\"period\"", items)))),
+            NOW);
+    World again = Given.told(Given.export(hosted, NOW), NOW);
+
+    assertThat(
+            Products.packageOffer(
+                    again,
+                    new ProductKey("hws.service.type.ec2", "hws.resource.type.vm", "tiny.linux"))
+                .orElseThrow()
+                .items())
+        .singleElement()
+        .satisfies(item -> assertThat(item.amount()).hasToString("1.5"))
+        .satisfies(item -> assertThat(item.name().zh()).isEqualTo("size"));
+  }
+
   private java.util.List<String> complaints(String text) {
     return Given.FACTORY.check(file(text), NOW).stream().map(c -> c.toString()).toList();
   }

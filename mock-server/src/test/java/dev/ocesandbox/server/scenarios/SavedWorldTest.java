@@ -36,7 +36,11 @@ class SavedWorldTest {
   private static World world() {
     Customer acme = customer("a", "acme", null);
     Provisioning provisioning =
-        new Provisioning(Provisioning.Mode.AFTER, Duration.ofMinutes(90), 0);
+        new Provisioning(
+            Provisioning.Mode.AFTER,
+            Duration.ofMinutes(90),
+            0,
+            List.of("hws.resource.type.volume"));
     World world =
         World.empty(-7_777_777_777L, START)
             .with(new Settings(provisioning, true, true))

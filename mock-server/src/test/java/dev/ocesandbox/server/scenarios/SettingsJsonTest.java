@@ -20,6 +20,8 @@ class SettingsJsonTest {
             + "\"flow_control\":\"documented\",\"key_lock_out\":\"off\"}",
         "{\"provisioning\":{\"mode\":\"after_reads\",\"reads\":3},"
             + "\"flow_control\":\"off\",\"key_lock_out\":\"off\"}",
+        "{\"provisioning\":{\"mode\":\"immediate\",\"fails\":[\"hws.resource.type.vm\"]},"
+            + "\"flow_control\":\"off\",\"key_lock_out\":\"off\"}",
         "{\"provisioning\":{\"mode\":\"manual\"},\"flow_control\":\"off\",\"key_lock_out\":\"off\"}"
       })
   void what_is_read_is_written_the_same(String text) {

@@ -133,6 +133,9 @@ public record Coupon(
   }
 
   private Coupon with(CouponStatus to, List<CouponLock> left) {
+    if (!status.canBecome(to)) {
+      throw new IllegalStateException("coupon " + id + " cannot go from " + status + " to " + to);
+    }
     return new Coupon(
         id,
         number,

@@ -34,7 +34,12 @@ final class Cancellation {
         order.terms().lockedCoupons().isEmpty()
             ? after
             : after.applied("orders.cancel.releases-coupons");
+    after = freed(after, order);
     return order.isComposite() ? after.applied("orders.cancel.composite-cancels-all") : after;
+  }
+
+  static World freed(World world, Order order) {
+    return order.type() == OrderType.RENEWAL ? world.applied("renewals.renew.order-freed") : world;
   }
 
   private static OrdersError unknown(OrdersState state, String customerId, String orderId) {

@@ -79,7 +79,8 @@ final class Deadline implements TimeRule {
             .applied("orders.deadline.cancels");
     boolean locked = !cancelled.terms().lockedCoupons().isEmpty();
     return Settled.event(
-        locked ? after.applied("orders.deadline.releases-coupons") : after,
+        Cancellation.freed(
+            locked ? after.applied("orders.deadline.releases-coupons") : after, cancelled),
         due,
         "order-cancelled",
         Map.of("reason", "payment deadline passed"));

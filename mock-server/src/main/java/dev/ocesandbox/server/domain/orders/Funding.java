@@ -36,7 +36,8 @@ public record Funding(Source source, String owner, String reference, Money amoun
     return new LedgerAccount(source.kind, owner, reference);
   }
 
-  Funding withAmount(Money other) {
+  /** Returns the same source with another amount. */
+  public Funding withAmount(Money other) {
     return new Funding(source, owner, reference, other);
   }
 }

@@ -73,6 +73,7 @@ record NewLines(World world, String orderId, List<OrderLine> lines) {
         price,
         null,
         List.of(),
+        line.extension(),
         null,
         null);
   }

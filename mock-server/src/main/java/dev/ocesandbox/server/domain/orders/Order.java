@@ -105,13 +105,24 @@ public record Order(
    * @param fee handling fee that is kept
    * @param consumed what was used and is kept
    * @param rows the amounts as they are shown
+   * @param ends what ends when the money is back
    */
-  public record Refund(String baseOrderId, Money fee, Money consumed, List<RefundRow> rows) {
-    /** Copies the rows. */
+  public record Refund(
+      String baseOrderId, Money fee, Money consumed, List<RefundRow> rows, List<Ended> ends) {
+    /** Copies the lists. */
     public Refund {
       rows = List.copyOf(rows);
+      ends = List.copyOf(ends);
     }
   }
+
+  /**
+   * A resource that ends with a refund.
+   *
+   * @param resourceId which
+   * @param renewalsOnly whether only its renewals that have not begun end
+   */
+  public record Ended(String resourceId, boolean renewalsOnly) {}
 
   /** Copies the lines. */
   public Order {
@@ -143,7 +154,8 @@ public record Order(
     return lines.get(0).product().serviceTypeCode();
   }
 
-  boolean isPending() {
+  /** Tells whether it waits to be paid. */
+  public boolean isPending() {
     return status == OrderStatus.PENDING_PAYMENT;
   }
 

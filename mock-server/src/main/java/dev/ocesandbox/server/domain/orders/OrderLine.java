@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param official list price of the whole line
  * @param discount what was taken off; null when nothing
  * @param fundings who paid what; empty until paid
+ * @param extension what it renews; null for something new
  * @param effectiveAt when its resource was provisioned
  * @param expiresAt when its term ends
  */
@@ -30,6 +31,7 @@ public record OrderLine(
     Money official,
     @Nullable LineDiscount discount,
     List<Funding> fundings,
+    @Nullable Extension extension,
     @Nullable Instant effectiveAt,
     @Nullable Instant expiresAt) {
 
@@ -79,18 +81,39 @@ public record OrderLine(
         official,
         other == null || other.amount().isZero() ? null : other,
         fundings,
+        extension,
         effectiveAt,
         expiresAt);
   }
 
   OrderLine paid(List<Funding> by) {
     return new OrderLine(
-        id, orderId, product, term, quantity, official, discount, by, effectiveAt, expiresAt);
+        id,
+        orderId,
+        product,
+        term,
+        quantity,
+        official,
+        discount,
+        by,
+        extension,
+        effectiveAt,
+        expiresAt);
   }
 
-  /** The term begins when the resource is there and ends by the rule of {@link Term}. */
+  /** A further term begins when the one before ends, a new one when the resource is there. */
   OrderLine provisioned(Instant at) {
     return new OrderLine(
-        id, orderId, product, term, quantity, official, discount, fundings, at, term.endFrom(at));
+        id,
+        orderId,
+        product,
+        term,
+        quantity,
+        official,
+        discount,
+        fundings,
+        extension,
+        extension == null ? at : extension.begin(),
+        extension == null ? term.endFrom(at) : extension.end());
   }
 }

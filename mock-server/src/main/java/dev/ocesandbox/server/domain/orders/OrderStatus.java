@@ -1,44 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.server.world.Diagram;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** States of an order, with the vendor's numbers, and the moves between them. */
 public enum OrderStatus {
-  REVIEW(1),
-  REFUND_PENDING(2),
-  PROCESSING(3),
-  CANCELLED(4),
-  COMPLETED(5),
-  PENDING_PAYMENT(6),
-  CONFIRMATION(9),
-  TO_BE_SHIPPED(10),
-  TO_BE_RECEIVED(11),
-  AWAITING_PICK_UP(12),
-  REPLACEMENT(13);
+  REVIEW(1, "in review"),
+  REFUND_PENDING(2, "refund pending"),
+  PROCESSING(3, "processing"),
+  CANCELLED(4, "cancelled"),
+  COMPLETED(5, "completed"),
+  PENDING_PAYMENT(6, "pending payment"),
+  CONFIRMATION(9, "to be confirmed"),
+  TO_BE_SHIPPED(10, "to be shipped"),
+  TO_BE_RECEIVED(11, "to be received"),
+  AWAITING_PICK_UP(12, "awaiting pick-up"),
+  REPLACEMENT(13, "replacement");
 
   /** Moves that payment, cancelling and time make. */
-  private static final Map<OrderStatus, Set<OrderStatus>> OWN_MOVES =
-      Map.of(PENDING_PAYMENT, Set.of(PROCESSING, CANCELLED), PROCESSING, Set.of(COMPLETED));
+  private static final List<Diagram.Edge> OWN_MOVES =
+      List.of(
+          edge(PENDING_PAYMENT, PROCESSING, "paid"),
+          edge(
+              PENDING_PAYMENT,
+              CANCELLED,
+              "cancelled; not paid in time; what it was to renew is no more"));
 
   /** Moves that the vendor's staff, or the customer in the console, make. Inferred: all of them. */
-  private static final Map<OrderStatus, Set<OrderStatus>> STAFF_MOVES =
-      Map.of(
-          REVIEW, Set.of(PENDING_PAYMENT, CANCELLED, REFUND_PENDING, AWAITING_PICK_UP),
-          REFUND_PENDING, Set.of(COMPLETED),
-          CONFIRMATION, Set.of(PENDING_PAYMENT, CANCELLED),
-          PROCESSING, Set.of(COMPLETED, TO_BE_SHIPPED),
-          TO_BE_SHIPPED, Set.of(TO_BE_RECEIVED),
-          TO_BE_RECEIVED, Set.of(COMPLETED, REPLACEMENT),
-          AWAITING_PICK_UP, Set.of(REFUND_PENDING));
+  private static final List<Diagram.Edge> STAFF_MOVES =
+      List.of(
+          edge(REVIEW, PENDING_PAYMENT, "staff: purchase approved"),
+          edge(REVIEW, CANCELLED, "staff: turned down"),
+          edge(REVIEW, REFUND_PENDING, "staff: unsubscription approved"),
+          edge(REVIEW, AWAITING_PICK_UP, "staff: hardware is fetched"),
+          edge(REFUND_PENDING, COMPLETED, "staff: money is back"),
+          edge(CONFIRMATION, PENDING_PAYMENT, "staff: confirmed"),
+          edge(CONFIRMATION, CANCELLED, "staff: not confirmed"),
+          edge(PROCESSING, COMPLETED, "provisioned; staff: completed"),
+          edge(PROCESSING, TO_BE_SHIPPED, "staff: hardware is packed"),
+          edge(TO_BE_SHIPPED, TO_BE_RECEIVED, "staff: hardware is on its way"),
+          edge(TO_BE_RECEIVED, COMPLETED, "staff: hardware has arrived"),
+          edge(TO_BE_RECEIVED, REPLACEMENT, "staff: hardware is replaced"),
+          edge(AWAITING_PICK_UP, REFUND_PENDING, "staff: hardware is back"));
+
+  private static final Diagram DIAGRAM =
+      new Diagram(
+          "orders",
+          Arrays.stream(values()).map(s -> new Diagram.State(s.code, s.name)).toList(),
+          Stream.concat(OWN_MOVES.stream(), STAFF_MOVES.stream()).toList());
 
   private final int code;
+  private final String name;
 
-  OrderStatus(int code) {
+  OrderStatus(int code, String name) {
     this.code = code;
+    this.name = name;
+  }
+
+  private static Diagram.Edge edge(OrderStatus from, OrderStatus to, String cause) {
+    return new Diagram.Edge(from.code, to.code, cause);
+  }
+
+  /** Returns every state and every move, those of purchases and of unsubscriptions. */
+  public static Diagram diagram() {
+    return DIAGRAM;
   }
 
   /** Returns the vendor's number. */
@@ -53,16 +82,16 @@ public enum OrderStatus {
 
   /** Tells whether payment, cancelling or time may move an order so. */
   public boolean canBecome(OrderStatus next) {
-    return OWN_MOVES.getOrDefault(this, Set.of()).contains(next) || canBeMovedTo(next);
+    return DIAGRAM.edge(code, next.code).isPresent();
   }
 
   /** Tells whether staff may move an order so. */
   boolean canBeMovedTo(OrderStatus next) {
-    return STAFF_MOVES.getOrDefault(this, Set.of()).contains(next);
+    return STAFF_MOVES.stream().anyMatch(edge -> edge.from() == code && edge.to() == next.code);
   }
 
   /** Tells whether nothing can come after it. */
   public boolean isFinal() {
-    return Arrays.stream(values()).noneMatch(this::canBecome);
+    return DIAGRAM.edges().stream().noneMatch(edge -> edge.from() == code);
   }
 }

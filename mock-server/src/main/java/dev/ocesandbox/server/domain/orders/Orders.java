@@ -30,6 +30,11 @@ public final class Orders {
     return Payment.byHand(world, request, now).then(Orders::current);
   }
 
+  /** Pays an order as automatic payments do; it stays unpaid where the money does not do. */
+  public static Change<Order> payAutomatically(World world, Order order, Instant now) {
+    return AutomaticPayment.attempt(world, order, now).then(Orders::current);
+  }
+
   /** Cancels an unpaid order of a customer. */
   public static Change<Order> cancel(World world, String customerId, String orderId, Instant now) {
     return Cancellation.byCustomer(world, customerId, orderId, now).then(Orders::current);
@@ -43,6 +48,28 @@ public final class Orders {
   /** Unsubscribes a completed order and gives back what is due. */
   public static Change<Order> refund(World world, RefundRequest request, Instant now) {
     return Refunding.place(world, request, now).then(Orders::current);
+  }
+
+  /**
+   * Makes the order of an unsubscription and pays out what goes back; above 50,000 yuan only after
+   * a review.
+   */
+  public static Change<Order> giveBack(World world, GiveBack back, Instant now) {
+    return GivingBack.place(world, back, now).then(Orders::current);
+  }
+
+  /** Returns the unfinished order that is to extend or end a resource. */
+  public static Optional<Order> openFor(World world, String resourceId) {
+    OrdersState state = world.get(OrdersState.SLOT);
+    return Optional.ofNullable(state.openByResource().get(resourceId)).flatMap(state::find);
+  }
+
+  /** Cancels the unpaid order that was to extend a resource which is no more. */
+  public static World cancelFor(World world, String resourceId, Instant now) {
+    return openFor(world, resourceId)
+        .filter(Order::isPending)
+        .map(order -> Cancellation.cancelled(world, order, now))
+        .orElse(world);
   }
 
   /** Returns the world with an order in place of its former self. */

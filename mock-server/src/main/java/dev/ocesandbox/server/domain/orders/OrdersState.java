@@ -21,6 +21,7 @@ import org.pcollections.MapPSet;
  * @param bought customer and service of every paid line, to know a first purchase
  * @param awaitingReads orders that complete after some reads
  * @param refunded orders that have been unsubscribed
+ * @param openByResource number of the unfinished order that is to extend or end a resource
  */
 record OrdersState(
     HashPMap<String, Order> byId,
@@ -29,7 +30,8 @@ record OrdersState(
     HashPMap<String, Ranked<OrderKey>> onBehalf,
     MapPSet<String> bought,
     MapPSet<String> awaitingReads,
-    MapPSet<String> refunded) {
+    MapPSet<String> refunded,
+    HashPMap<String, String> openByResource) {
 
   static final Slot<OrdersState> SLOT =
       new Slot<>(
@@ -41,7 +43,8 @@ record OrdersState(
               HashTreePMap.empty(),
               HashTreePSet.empty(),
               HashTreePSet.empty(),
-              HashTreePSet.empty()),
+              HashTreePSet.empty(),
+              HashTreePMap.empty()),
           List.of(
               new Slot.Section<>("orders", Order.class, OrdersState::inOrder, OrdersState::with)));
 
@@ -77,7 +80,26 @@ record OrdersState(
         order.progress().readsLeft() > 0
             ? awaitingReads.plus(order.id())
             : awaitingReads.minus(order.id()),
-        order.refund() == null ? refunded : refunded.plus(order.refund().baseOrderId()));
+        order.refund() == null ? refunded : refunded.plus(order.refund().baseOrderId()),
+        withOpen(order));
+  }
+
+  private HashPMap<String, String> withOpen(Order order) {
+    HashPMap<String, String> open = openByResource;
+    for (OrderLine line : order.lines()) {
+      Extension extension = line.extension();
+      open = extension == null ? open : opened(open, extension.resourceId(), order);
+    }
+    List<Order.Ended> ends = order.refund() == null ? List.of() : order.refund().ends();
+    for (Order.Ended end : ends) {
+      open = opened(open, end.resourceId(), order);
+    }
+    return open;
+  }
+
+  private static HashPMap<String, String> opened(
+      HashPMap<String, String> open, String resourceId, Order order) {
+    return order.status().isFinal() ? open.minus(resourceId) : open.plus(resourceId, order.id());
   }
 
   private HashPMap<String, String> withSubOrders(Order order) {

@@ -20,8 +20,6 @@ import java.util.Optional;
 /** Places an order: numbers, price, deadline, what it sets aside of coupons, automatic payment. */
 final class Placement {
 
-  private static final int BY_CUSTOMER = 1;
-
   private Placement() {}
 
   static Change<Order> place(World before, Purchase purchase, Instant now) {
@@ -69,7 +67,7 @@ final class Placement {
         id,
         purchase.customerId(),
         purchase.type(),
-        BY_CUSTOMER,
+        purchase.source(),
         world.customer(purchase.customerId()).name(),
         wishes.beginning().status(),
         now,

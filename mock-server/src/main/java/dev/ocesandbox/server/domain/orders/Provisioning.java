@@ -52,8 +52,14 @@ final class Provisioning implements TimeRule {
         order
             .with(OrderStatus.COMPLETED)
             .with(order.progress().completed(now))
-            .with(order.lines().stream().map(line -> line.provisioned(begin)).toList());
-    World after = Orders.put(world, completed);
+            .with(
+                order.lines().stream()
+                    .map(
+                        line ->
+                            FailedLines.fails(world, order, line) ? line : line.provisioned(begin))
+                    .toList());
+    World delivered = Delivery.of(Orders.put(world, completed), completed, now);
+    World after = FailedLines.refund(delivered, completed, now);
     for (String rule : java.util.List.of("completes", "effective-after-payment", "term-end")) {
       after = after.applied("orders.provision." + rule);
     }

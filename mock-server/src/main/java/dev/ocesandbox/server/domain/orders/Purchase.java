@@ -12,8 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param type what kind of order
  * @param lines what is bought, at least one
  * @param wishes how
+ * @param source who makes it, by the vendor's numbers
  */
-public record Purchase(String customerId, OrderType type, List<PurchaseLine> lines, Wishes wishes) {
+public record Purchase(
+    String customerId, OrderType type, List<PurchaseLine> lines, Wishes wishes, int source) {
+
+  private static final int BY_CUSTOMER = 1;
+
+  /** An order that the customer makes. */
+  public Purchase(String customerId, OrderType type, List<PurchaseLine> lines, Wishes wishes) {
+    this(customerId, type, lines, wishes, BY_CUSTOMER);
+  }
 
   /** Where an order begins. */
   public enum Beginning {

@@ -12,6 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param term for how long
  * @param price list price of the whole line; null takes it from the price book
  * @param productId product; null makes the one that quotes name
+ * @param extension what it renews; null for something new
  */
 public record PurchaseLine(
-    Requested wanted, Term term, @Nullable Money price, @Nullable String productId) {}
+    Requested wanted,
+    Term term,
+    @Nullable Money price,
+    @Nullable String productId,
+    @Nullable Extension extension) {
+
+  /** Something new. */
+  public PurchaseLine(
+      Requested wanted, Term term, @Nullable Money price, @Nullable String productId) {
+    this(wanted, term, price, productId, null);
+  }
+}

@@ -31,13 +31,13 @@ final class RefundPayout {
     for (Funding back : Fundings.bySource(order)) {
       world =
           switch (back.source()) {
-            case FLEXI_COUPON -> coupon(world, order, back, now);
+            case CASH_COUPON, FLEXI_COUPON -> coupon(world, order, back, now);
             case CARD -> Cards.returned(world, back.reference(), back.amount(), now);
             default -> world;
           };
       cash = isBalance(back) ? cash.plus(back.amount()) : cash;
     }
-    if (usedCashCoupon(world, order)) {
+    if (usedCashCoupon(world, order) && !returnsCashCoupon(order)) {
       world = world.applied("orders.refund.cash-coupon-not-returned");
     }
     return cash.isPositive() ? noted(world, order, cash, now) : world;
@@ -83,6 +83,11 @@ final class RefundPayout {
 
   private static boolean isBalance(Funding back) {
     return back.source() == Funding.Source.CASH || back.source() == Funding.Source.CREDIT;
+  }
+
+  private static boolean returnsCashCoupon(Order order) {
+    return Fundings.bySource(order).stream()
+        .anyMatch(back -> back.source() == Funding.Source.CASH_COUPON);
   }
 
   private static boolean usedCashCoupon(World world, Order order) {

@@ -20,8 +20,8 @@ import java.util.Optional;
  */
 final class Refunding {
 
-  private static final Money REVIEWED_ABOVE = Money.of("50000");
-  private static final int BY_CUSTOMER = 1;
+  static final Money REVIEWED_ABOVE = Money.of("50000");
+  static final int BY_CUSTOMER = 1;
 
   private Refunding() {}
 
@@ -46,19 +46,25 @@ final class Refunding {
         order(
             number.id(),
             base,
-            new Order.Refund(base.id(), request.fee(), request.consumed(), rows.rows()),
+            new Order.Refund(
+                base.id(),
+                request.fee(),
+                request.consumed(),
+                rows.rows(),
+                Endings.of(before, base)),
             shares,
             now);
     World world = Orders.put(rows.world(), order);
     return shares.refund().compareTo(REVIEWED_ABOVE) > 0
         ? Change.of(world, order)
-        : Change.of(RefundPayout.payOut(world, order, now), order);
+        : Change.of(Endings.apply(RefundPayout.payOut(world, order, now), order, now), order);
   }
 
   /** Gives the money of a reviewed refund back. */
   static World complete(World world, Order order, Instant now) {
     Order completed = order.with(OrderStatus.COMPLETED).with(order.progress().completed(now));
-    return RefundPayout.payOut(Orders.put(world, completed), completed, now);
+    return Endings.apply(
+        RefundPayout.payOut(Orders.put(world, completed), completed, now), completed, now);
   }
 
   private static Optional<String> notRefundable(World world, Order base, RefundRequest request) {
@@ -67,6 +73,9 @@ final class Refunding {
     }
     if (world.get(OrdersState.SLOT).isRefunded(base.id())) {
       return Optional.of("has been refunded already");
+    }
+    if (Endings.haveBegun(world, base)) {
+      return Optional.of("has resources that were unsubscribed, released or renewed on their own");
     }
     Money kept = request.consumed().plus(request.fee());
     return kept.compareTo(RefundShares.actuallyPaid(base)) > 0
@@ -111,6 +120,7 @@ final class Refunding {
         amount,
         null,
         back,
+        null,
         base.effectiveAt(),
         base.expiresAt());
   }

@@ -5,6 +5,7 @@ import dev.ocesandbox.server.world.time.BusinessTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,23 @@ public record Term(int periodType, @Nullable Integer periodNum) {
       case 4 -> begin.plus(Duration.ofHours(periodNum));
       default -> null;
     };
+  }
+
+  /**
+   * Returns when a further term of months or years ends that follows on another one.
+   *
+   * <p>It keeps the number of the day on which the first term began, so that a month of 31 days
+   * follows one of 30 to its last day (a disk that had expired on April 30 and was renewed for a
+   * month went until May 31: usermanual-billing, renewals).
+   *
+   * @param end the end of the term before, UTC
+   * @param firstBegin when the first term of all began, UTC
+   */
+  public Instant endAfter(Instant end, Instant firstBegin) {
+    int months = periodNum == null ? 0 : periodType == 3 ? periodNum * 12 : periodNum;
+    YearMonth month = YearMonth.from(BusinessTime.day(end)).plusMonths(months);
+    int day = Math.min(BusinessTime.day(firstBegin).getDayOfMonth(), month.lengthOfMonth());
+    return BusinessTime.endOf(month.atDay(day));
   }
 
   /** Tells whether the last month of a term lacks the day that it began on. */

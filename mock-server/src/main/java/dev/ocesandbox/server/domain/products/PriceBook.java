@@ -27,6 +27,12 @@ public record PriceBook(String name, boolean only, HashPMap<ProductKey, Product>
         PriceBookJson.read(PriceBooks.standard()).own();
   }
 
+  /** Scenarios ask for packages at each start, which shall not wait for all the prices. */
+  private static final class StandardPackages {
+    private static final Map<ProductKey, PackageOffer> OFFERS =
+        PriceBookJson.offers(PriceBooks.standard());
+  }
+
   PriceBook with(Product product) {
     return new PriceBook(name, only, own.plus(product.key(), product));
   }
@@ -47,6 +53,14 @@ public record PriceBook(String name, boolean only, HashPMap<ProductKey, Product>
     return product != null || only
         ? Optional.ofNullable(product)
         : Optional.ofNullable(Standard.PRODUCTS.get(key));
+  }
+
+  /** Returns what is in a package; empty for a product that is none. */
+  Optional<PackageOffer> offer(ProductKey key) {
+    Product product = own.get(key);
+    return product != null || only
+        ? Optional.ofNullable(product).map(Product::offer)
+        : Optional.ofNullable(StandardPackages.OFFERS.get(key));
   }
 
   /** Returns everything that is sold, in no order. */

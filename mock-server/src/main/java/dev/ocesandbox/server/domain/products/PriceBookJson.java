@@ -4,7 +4,10 @@ package dev.ocesandbox.server.domain.products;
 import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.money.Rating;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 import tools.jackson.databind.JsonNode;
@@ -38,20 +41,63 @@ public final class PriceBookJson {
 
   private Product product(JsonNode node) {
     String spec = node.path("resource_spec").asString();
-    JsonNode name = node.path("name");
-    String zh = name.path("zh").asString(spec);
     List<UsagePrice> onDemand =
         node.path("on_demand").valueStream().map(PriceBookJson::usagePrice).toList();
     return new Product(
-        new ProductKey(
-            node.path("service_type_code").asString(),
-            node.path("resource_type_code").asString(),
-            spec),
-        new Bilingual(name.path("en").asString(zh), zh),
+        key(node),
+        name(node.path("name"), spec),
         node.has("regions") ? texts(node.path("regions")) : regions,
         node.has("size_measure_id") ? node.path("size_measure_id").asInt() : null,
         onDemand,
-        terms(node.path("period"), onDemand));
+        terms(node.path("period"), onDemand),
+        offer(node));
+  }
+
+  /** Reads what is in the packages of a book, and nothing else. */
+  static Map<ProductKey, PackageOffer> offers(JsonNode file) {
+    Map<ProductKey, PackageOffer> offers = new HashMap<>();
+    for (JsonNode node : file.path("products")) {
+      PackageOffer offer = offer(node);
+      if (offer != null) {
+        offers.put(key(node), offer);
+      }
+    }
+    return Map.copyOf(offers);
+  }
+
+  private static ProductKey key(JsonNode node) {
+    return new ProductKey(
+        node.path("service_type_code").asString(),
+        node.path("resource_type_code").asString(),
+        node.path("resource_spec").asString());
+  }
+
+  private static @Nullable PackageOffer offer(JsonNode product) {
+    JsonNode node = product.path("package");
+    JsonNode reuse = node.path("reuse");
+    return node.isMissingNode()
+        ? null
+        : new PackageOffer(
+            name(product.path("name"), product.path("resource_spec").asString()),
+            node.path("items").valueStream().map(PriceBookJson::item).toList(),
+            reuse.isMissingNode()
+                ? null
+                : new PackageOffer.Reuse(
+                    reuse.path("cycle").asInt(), reuse.path("cycle_type").asInt()));
+  }
+
+  private static PackageOffer.Item item(JsonNode node) {
+    String usageType = node.path("usage_type").asString();
+    return new PackageOffer.Item(
+        usageType,
+        name(node.path("name"), usageType),
+        Amount.of(node.path("amount").asString()),
+        node.path("measure_id").asInt());
+  }
+
+  private static Bilingual name(JsonNode name, String otherwise) {
+    String zh = name.path("zh").asString(otherwise);
+    return new Bilingual(name.path("en").asString(zh), zh);
   }
 
   private static UsagePrice usagePrice(JsonNode node) {
@@ -117,7 +163,7 @@ public final class PriceBookJson {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Integer number(JsonNode term) {
+  private static @Nullable Integer number(JsonNode term) {
     return term.has("period_num") ? term.path("period_num").asInt() : null;
   }
 

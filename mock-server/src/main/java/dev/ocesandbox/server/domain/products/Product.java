@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     a product that has no size
  * @param onDemand prices by use; empty when it is not sold on demand
  * @param period prices by term; empty when it is not sold by period
+ * @param offer what is in it when it is a resource package; null for anything else
  */
 record Product(
     ProductKey key,
@@ -23,7 +24,8 @@ record Product(
     List<String> regions,
     @Nullable Integer sizeMeasureId,
     List<UsagePrice> onDemand,
-    List<TermPrice> period) {
+    List<TermPrice> period,
+    @Nullable PackageOffer offer) {
 
   /** Copies the lists. */
   Product {

@@ -6,7 +6,9 @@ import dev.ocesandbox.fixtures.ResourceType;
 import dev.ocesandbox.fixtures.ServiceType;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.ids.Ids;
+import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The door to what the vendor sells: its names, prices and ids. */
@@ -27,6 +29,34 @@ public final class Products {
   /** Returns the name of a type of resource; the code itself when the catalogue lacks it. */
   public static Bilingual resourceName(String code) {
     return RESOURCES.getOrDefault(code, new Bilingual(code, code));
+  }
+
+  /** Returns the name of a specification; the specification itself when it is not sold. */
+  public static Bilingual specName(World world, ProductKey key) {
+    return priceBook(world)
+        .find(key)
+        .map(Product::name)
+        .orElse(new Bilingual(key.resourceSpec(), key.resourceSpec()));
+  }
+
+  /** Returns the unit in which the size of a product is ordered; empty for one without. */
+  public static Optional<Integer> sizeMeasure(World world, ProductKey key) {
+    return priceBook(world).find(key).map(Product::sizeMeasureId);
+  }
+
+  /** Tells whether something is sold by period or by use. */
+  public static boolean isSold(World world, ProductKey key, ChargeMode mode) {
+    return priceBook(world).find(key).filter(product -> product.isSold(mode)).isPresent();
+  }
+
+  /** Returns what is in a product that is a resource package; empty for anything else. */
+  public static Optional<PackageOffer> packageOffer(World world, ProductKey key) {
+    return priceBook(world).offer(key);
+  }
+
+  /** Returns an amount in another unit; empty when the units are not of one kind. */
+  public static Optional<Amount> converted(Amount amount, int from, int to, RoundingMode rounding) {
+    return Units.factor(from, to).map(factor -> amount.times(factor, rounding));
   }
 
   /** Returns what is sold in a world. */

@@ -7,8 +7,8 @@ import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.List;
 
-/** Which discounts of a customer a quote may use. */
-final class Eligible {
+/** Which discounts of a customer a quote may use; nothing for one order only. */
+public final class Eligible {
 
   private Eligible() {}
 
@@ -29,5 +29,5 @@ final class Eligible {
    * @param seesDiscounts whether the caller may see them
    * @param now at which they must be valid
    */
-  record Inquirer(String customerId, boolean seesDiscounts, Instant now) {}
+  public record Inquirer(String customerId, boolean seesDiscounts, Instant now) {}
 }

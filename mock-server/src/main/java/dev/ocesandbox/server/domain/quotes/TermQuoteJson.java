@@ -20,8 +20,8 @@ final class TermQuoteJson {
     ObjectNode body = Json.object();
     official(body.putObject("official_website_rating_result"), quote);
     ArrayNode offers = body.putArray("optional_discount_rating_results");
-    TermQuote.Offer best = quote.best();
-    for (TermQuote.Offer offer : quote.offers()) {
+    DiscountOffers.Offer best = quote.reductions().best();
+    for (DiscountOffers.Offer offer : quote.reductions().offers()) {
       ObjectNode node =
           offers
               .addObject()
@@ -52,7 +52,7 @@ final class TermQuoteJson {
         .putNull("installment_period_type");
   }
 
-  private static void lines(ArrayNode array, TermQuote quote, TermQuote.Offer offer) {
+  private static void lines(ArrayNode array, TermQuote quote, DiscountOffers.Offer offer) {
     for (int i = 0; i < quote.lines().size(); i++) {
       Line.Priced<Money> line = quote.lines().get(i);
       reduced(

@@ -16,7 +16,7 @@ public final class AnswerCheck {
 
   /** Throws {@link BrokenContract} when the answer is not one that the contract allows. */
   public void check(String operation, Answer answer) {
-    if (answer.stream() == null) {
+    if (answer.stream() == null && answer.refusal() == null) {
       contracts
           .check(operation)
           .answerProblem(answer.status(), answer.body())

@@ -9,7 +9,7 @@ import java.util.List;
  * @param id 32 hex digits; the same in every copy of a world
  * @param name the id of the region, such as cn-north-1
  */
-record Project(String id, String name) {
+public record Project(String id, String name) {
 
   /** Inferred: an account has projects in the regions that the vendor's pages name. */
   private static final List<String> REGIONS =
@@ -34,7 +34,7 @@ record Project(String id, String name) {
   }
 
   /** The project of an account in a region. */
-  static Project of(String customerId, String region) {
+  public static Project of(String customerId, String region) {
     return new Project(Digest.id("project", customerId + "\n" + region), region);
   }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.routing;
 
+import dev.ocesandbox.contracts.ErrorCode;
+import dev.ocesandbox.contracts.Rule;
+import dev.ocesandbox.contracts.Rules;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.Exchange;
 import dev.ocesandbox.server.gateway.HttpRequest;
@@ -8,6 +11,7 @@ import dev.ocesandbox.server.gateway.auth.Caller;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.world.PageRequest;
+import dev.ocesandbox.server.world.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +29,31 @@ public final class Call {
 
   private final Exchange exchange;
   private final Instant now;
+  private final Rules rules;
 
-  Call(Exchange exchange, Instant now) {
+  Call(Exchange exchange, Instant now, Rules rules) {
     this.exchange = exchange;
     this.now = now;
+    this.rules = rules;
+  }
+
+  /**
+   * A refusal of a part of a request, as it stands inside an answer.
+   *
+   * @param code error code
+   * @param message text in the language of errors
+   */
+  public record Fault(String code, String message) {}
+
+  /** Returns the code and text of a rule that refuses a part of the request. */
+  public Fault fault(Refusal refusal) {
+    Rule rule = rules.find(refusal.rule());
+    ErrorCode error = rule.error();
+    if (error == null) {
+      throw new IllegalStateException("Rule " + rule.id() + " refuses but has no error");
+    }
+    Language ofErrors = Language.ofErrors(exchange.request().headers().first("X-Language"));
+    return new Fault(error.code(), ofErrors.of(rule.message().with(refusal.arguments())));
   }
 
   /** Returns who calls. */

@@ -59,14 +59,20 @@ public final class HandlerStage implements Stage {
       return new Verdict.Stop(run(exchange, inWorld));
     }
     if (handler instanceof Route.Direct direct) {
-      Outcome outcome = direct.work().handle(new Call(exchange, exchange.request().wall()));
+      Outcome outcome =
+          direct.work().handle(new Call(exchange, exchange.request().wall(), contracts.rules()));
       if (outcome instanceof Outcome.Done done) {
         answers.check(operation, done.answer());
       }
       return new Verdict.Stop(outcome);
     }
+    return new Verdict.Stop(notBuilt(contracts, operation));
+  }
+
+  /** Refuses an operation that stands in gaps.yaml. */
+  static Outcome notBuilt(Contracts contracts, String operation) {
     Gap gap = contracts.gap(operation).orElseThrow();
-    return Verdict.refuse(
+    return Outcome.denied(
         new Refusal(
             "gateway.gap.not-built", Map.of("operation", operation, "reason", gap.reason().en())));
   }
@@ -75,21 +81,31 @@ public final class HandlerStage implements Stage {
     WorldStore store = exchange.knownWorld().store();
     Instant wall = exchange.request().wall();
     World world = store.read(wall);
-    Call call = new Call(exchange, store.now(wall));
+    Call call = new Call(exchange, store.now(wall), contracts.rules());
     Change<Answer> change =
         handler.writes().test(call, world)
             ? store.apply(wall, command(exchange, handler))
             : checked(exchange, handler.work().handle(call, world));
     return change.fold(
-        (after, answer) -> new Outcome.Done(answer, List.copyOf(after.trail())),
+        HandlerStage::outcome,
         refusal -> new Outcome.Denied(refusal, handler.failure().of(call, world, refusal), null));
+  }
+
+  /** Returns what a handler's answer comes to, with the rules that shaped it. */
+  static Outcome outcome(World after, Answer answer) {
+    return answer.refusal() == null
+        ? new Outcome.Done(answer, List.copyOf(after.trail()))
+        : Outcome.denied(answer.refusal());
   }
 
   private Command<Answer> command(Exchange exchange, Route.InWorld handler) {
     return new Command<>(
         exchange.routedOperation().id(),
         exchange.knownCaller().customerId(),
-        (world, now) -> checked(exchange, handler.work().handle(new Call(exchange, now), world)));
+        (world, now) ->
+            checked(
+                exchange,
+                handler.work().handle(new Call(exchange, now, contracts.rules()), world)));
   }
 
   private Change<Answer> checked(Exchange exchange, Change<Answer> change) {

@@ -24,6 +24,7 @@ public final class Ids {
 
   private static final long FIVE = 36L * 36 * 36 * 36 * 36;
   private static final long FOUR = 36L * 36 * 36 * 36;
+  private static final long HUNDRED_MILLION = 100_000_000L;
   private static final long TEN_DIGITS = 10_000_000_000L;
 
   private Ids() {}
@@ -57,6 +58,19 @@ public final class Ids {
         world,
         "account-change",
         n -> "AC678%010d".formatted(Scramble.within(n, world.seed() + 5, TEN_DIGITS)));
+  }
+
+  /** Draws the id of a subscription, such as 01154-21800069-0 (seen in the vendor's fixtures). */
+  public static Drawn subscription(World world) {
+    return draw(
+        world,
+        "subscription",
+        n -> "01154-%08d-0".formatted(Scramble.within(n, world.seed() + 7, HUNDRED_MILLION)));
+  }
+
+  /** Draws the id of a resource, a UUID as most cloud services give. */
+  public static Drawn resource(World world) {
+    return uuid(world, "resource");
   }
 
   /** Draws 32 hex digits, as discounts have. */

@@ -35,12 +35,26 @@ public final class TimeLine {
 
   /** Returns the world as it is at an instant, with all that happened until then. */
   public Settled settle(World world, Instant to) {
+    return settle(world, to, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Returns the world as it is at an instant, or as soon as so many events have happened; then the
+   * agenda holds what is left to happen until the instant.
+   */
+  public Settled settle(World world, Instant to, int events) {
+    return settle(world, to, events, new ArrayList<>());
+  }
+
+  private Settled settle(World world, Instant to, int most, List<Event> events) {
     World settled = world;
-    List<Event> events = new ArrayList<>();
     for (int count = 0; ; count++) {
       Optional<Due> next = settled.agenda().firstDueAt(to);
       if (next.isEmpty()) {
         return new Settled(settled.settledTo(to), events);
+      }
+      if (events.size() >= most) {
+        return new Settled(settled, events);
       }
       if (count >= MAX_ITEMS) {
         throw new IllegalStateException("More than " + MAX_ITEMS + " things due by " + to);

@@ -38,7 +38,7 @@ class StateMapperTest {
         .isEqualTo(
             "{\"id\":\"1\",\"name\":\"acme\",\"kind\":\"ENTERPRISE\",\"master_id\":null,"
                 + "\"custody\":false,\"site\":\"CHINA\",\"monthly_settlement\":false,"
-                + "\"model\":\"DIRECT\",\"users\":[{\"name\":\"reader\",\"actions\":[]}]}");
+                + "\"model\":\"DIRECT\",\"level\":0,\"users\":[{\"name\":\"reader\",\"actions\":[]}]}");
     assertThat(StateMapper.MAPPER.readValue(json, Customer.class)).isEqualTo(ACME);
   }
 

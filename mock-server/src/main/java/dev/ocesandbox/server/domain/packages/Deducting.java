@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.packages;
+
+import dev.ocesandbox.server.domain.products.Amount;
+import dev.ocesandbox.server.domain.products.ProductKey;
+import dev.ocesandbox.server.domain.products.Products;
+import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.World;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Takes usage from packages, from the one that ends first to the one that ends last, where the end
+ * of a cycle counts as the end of a package whose quota comes back (billing_faq_6100011).
+ */
+final class Deducting {
+
+  private static final Comparator<Candidate> FIRST_TO_END =
+      Comparator.comparing((Candidate c) -> c.of().window().end())
+          .thenComparing(c -> c.of().createdAt())
+          .thenComparing(c -> c.of().id());
+
+  private final ReportedUsage usage;
+  private final Instant now;
+  private final List<Deduction> deductions = new ArrayList<>();
+  private World world;
+  private Amount left;
+
+  private Deducting(World world, ReportedUsage usage, Instant now) {
+    this.world = world;
+    this.usage = usage;
+    this.now = now;
+    this.left = usage.amount();
+  }
+
+  /** An item of a package that may be taken from. */
+  private record Candidate(ResourcePackage of, PackageItem item) {}
+
+  static Change<Coverage> of(World world, ReportedUsage usage, Instant now) {
+    return new Deducting(world, usage, now).deducted();
+  }
+
+  private Change<Coverage> deducted() {
+    List<Candidate> candidates = candidates();
+    if (candidates.size() > 1) {
+      Instant first = candidates.get(0).of().window().end();
+      boolean tie = first.equals(candidates.get(1).of().window().end());
+      apply(tie ? "packages.usage.tie-older-first" : "packages.usage.deduction-order");
+    }
+    for (Candidate candidate : candidates) {
+      if (!left.isZero()) {
+        take(candidate);
+      }
+    }
+    if (deductions.size() > 1) {
+      apply("packages.usage.splits");
+    }
+    if (!left.isZero()) {
+      apply("packages.usage.rest-is-left");
+    }
+    return Change.of(world, new Coverage(usage.amount().minus(left), left, deductions));
+  }
+
+  private List<Candidate> candidates() {
+    List<Candidate> metered =
+        world
+            .get(PackagesState.SLOT)
+            .of(usage.customerId())
+            .filter(one -> one.status() == PackageStatus.IN_EFFECT && isMetered(one))
+            .flatMap(
+                one ->
+                    one.itemFor(usage.meter().usageType()).stream()
+                        .map(item -> new Candidate(one, item)))
+            .filter(candidate -> !candidate.item().left().isZero())
+            .filter(candidate -> isConvertible(candidate.item()))
+            .toList();
+    List<Candidate> inTime =
+        metered.stream()
+            .filter(candidate -> candidate.of().window().holds(usage.begin()))
+            .sorted(FIRST_TO_END)
+            .toList();
+    if (inTime.size() < metered.size()) {
+      apply("packages.usage.only-within-term");
+    }
+    return inTime;
+  }
+
+  private boolean isMetered(ResourcePackage one) {
+    ProductKey key = one.product().key();
+    return key.serviceTypeCode().equals(usage.meter().serviceTypeCode())
+        && key.resourceTypeCode().equals(usage.meter().resourceTypeCode())
+        && one.product().regionCode().equals(usage.meter().regionCode());
+  }
+
+  private boolean isConvertible(PackageItem item) {
+    return Products.converted(
+            usage.amount(), usage.measureId(), item.offer().measureId(), RoundingMode.CEILING)
+        .isPresent();
+  }
+
+  private void take(Candidate candidate) {
+    PackageItem item = candidate.item();
+    int measure = item.offer().measureId();
+    Amount needed = in(left, usage.measureId(), measure, RoundingMode.CEILING);
+    boolean enough = needed.compareTo(item.left()) <= 0;
+    Amount covered =
+        enough ? left : in(item.left(), measure, usage.measureId(), RoundingMode.FLOOR).min(left);
+    Amount remaining = enough ? item.left().minus(needed) : Amount.ZERO;
+    left = left.minus(covered);
+    put(candidate.of().leaving(item.id(), remaining));
+    record(candidate, remaining);
+    apply("packages.usage.before-charge");
+    apply("packages.usage.matches");
+    if (measure != usage.measureId()) {
+      apply("packages.usage.converts");
+    }
+  }
+
+  private static Amount in(Amount amount, int from, int to, RoundingMode rounding) {
+    return Products.converted(amount, from, to, rounding).orElseThrow();
+  }
+
+  /** A package of which nothing is left, and nothing comes back, is used up. */
+  private void put(ResourcePackage taken) {
+    boolean usedUp = taken.isUsedUp() && taken.isInLastCycle();
+    world = Packages.put(world, usedUp ? taken.to(PackageStatus.USED_UP) : taken);
+    if (taken.isUsedUp()) {
+      apply(usedUp ? "packages.state.used-up" : "packages.state.cycle-used-up");
+    }
+  }
+
+  private void record(Candidate candidate, Amount remaining) {
+    PackagesState state = world.get(PackagesState.SLOT);
+    Deduction deduction =
+        new Deduction(
+            state.deductionsOf(usage.customerId()).size(),
+            usage.customerId(),
+            now,
+            candidate.of().id(),
+            candidate.item().id(),
+            candidate.item().offer().measureId(),
+            candidate.item().left(),
+            remaining,
+            usage.resourceId(),
+            usage.begin(),
+            usage.end());
+    deductions.add(deduction);
+    world =
+        world.with(PackagesState.SLOT, state.with(deduction)).applied("packages.usage.recorded");
+  }
+
+  private void apply(String rule) {
+    world = world.applied(rule);
+  }
+}

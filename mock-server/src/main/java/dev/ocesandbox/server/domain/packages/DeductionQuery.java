@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.packages;
+
+import dev.ocesandbox.server.world.Page;
+import dev.ocesandbox.server.world.PageRequest;
+import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.time.BusinessTime;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Which deductions somebody looks for (api_order_00029); an empty text is no filter.
+ *
+ * @param customerId whose
+ * @param itemId from this item
+ * @param productId from packages of this product
+ * @param resourceTypeCode of usage of this type of resource
+ * @param from first day, GMT+8
+ * @param to last day, GMT+8
+ */
+record DeductionQuery(
+    String customerId,
+    String itemId,
+    String productId,
+    String resourceTypeCode,
+    LocalDate from,
+    LocalDate to) {
+
+  private static final int DAYS = 90;
+
+  Optional<Refusal> refusal() {
+    return to.isAfter(from.plusDays(DAYS))
+        ? Optional.of(Refusal.by("packages.records.ninety-days"))
+        : Optional.empty();
+  }
+
+  Page<Deduction> page(World world, PageRequest request) {
+    PackagesState state = world.get(PackagesState.SLOT);
+    return state
+        .deductionsOf(customerId)
+        .pageFromEnd(request, deduction -> matches(state, deduction));
+  }
+
+  private boolean matches(PackagesState state, Deduction deduction) {
+    LocalDate day = BusinessTime.day(deduction.at());
+    ResourcePackage of = state.behind(deduction);
+    return !day.isBefore(from)
+        && !day.isAfter(to)
+        && (itemId.isEmpty() || itemId.equals(deduction.itemId()))
+        && (productId.isEmpty() || productId.equals(of.product().id()))
+        && (resourceTypeCode.isEmpty()
+            || resourceTypeCode.equals(of.product().key().resourceTypeCode()));
+  }
+}

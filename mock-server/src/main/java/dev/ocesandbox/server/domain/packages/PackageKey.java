@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.packages;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * Where a package stands in a list: the one that took effect last comes first. Inferred: the page
+ * states no order.
+ *
+ * @param effectiveAt when it took effect
+ * @param id of the package
+ */
+record PackageKey(Instant effectiveAt, String id) {
+
+  static final Comparator<PackageKey> NEWEST_FIRST =
+      Comparator.comparing(PackageKey::effectiveAt).reversed().thenComparing(PackageKey::id);
+}

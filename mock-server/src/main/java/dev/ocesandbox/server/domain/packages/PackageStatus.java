@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.packages;
+
+import dev.ocesandbox.server.world.Diagram;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * States of a package, with the vendor's numbers (api_order_00027), and the moves between them.
+ *
+ * <p>Inferred: the page names the states and not what leads from one to another. Status 4,
+ * unsubscribed, is not reached: packages cannot be unsubscribed here.
+ */
+public enum PackageStatus {
+  NOT_BEGUN(0, "not yet in effect"),
+  IN_EFFECT(1, "in effect"),
+  USED_UP(2, "used up"),
+  EXPIRED(3, "expired");
+
+  private static final Diagram DIAGRAM =
+      new Diagram(
+          "packages",
+          Arrays.stream(values()).map(s -> new Diagram.State(s.code, s.name)).toList(),
+          List.of(
+              edge(NOT_BEGUN, IN_EFFECT, "its term begins"),
+              edge(IN_EFFECT, USED_UP, "nothing is left and nothing comes back"),
+              edge(IN_EFFECT, EXPIRED, "its term ends"),
+              edge(USED_UP, EXPIRED, "its term ends")));
+
+  private final int code;
+  private final String name;
+
+  PackageStatus(int code, String name) {
+    this.code = code;
+    this.name = name;
+  }
+
+  private static Diagram.Edge edge(PackageStatus from, PackageStatus to, String cause) {
+    return new Diagram.Edge(from.code, to.code, cause);
+  }
+
+  /** Returns every state and every move. */
+  public static Diagram diagram() {
+    return DIAGRAM;
+  }
+
+  /** Returns the vendor's number. */
+  public int code() {
+    return code;
+  }
+
+  /** Tells whether a package can become so from here. */
+  boolean canBecome(PackageStatus next) {
+    return DIAGRAM.edge(code, next.code).isPresent();
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.packages;
+
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.domain.products.PackageOffer.Reuse;
+import dev.ocesandbox.server.domain.products.Products;
+import dev.ocesandbox.server.text.Language;
+import dev.ocesandbox.server.world.Page;
+import dev.ocesandbox.server.world.time.BusinessTime;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Packages, items and deductions as the API shows them: amounts are text in lists and numbers where
+ * items are asked for (com.huaweicloud.sdk.bss.v2.model.FreeResourceV3, FreeResourceDetail).
+ */
+final class PackagesJson {
+
+  private static final int RESETTABLE = 1;
+  private static final int NOT_RESETTABLE = 2;
+
+  private final Language language;
+
+  PackagesJson(Language language) {
+    this.language = language;
+  }
+
+  /** An item and the package it belongs to. */
+  record Shown(ResourcePackage of, PackageItem item) {}
+
+  ObjectNode list(Page<ResourcePackage> page) {
+    ObjectNode body = Json.object();
+    ArrayNode rows = body.putArray("free_resource_packages");
+    page.rows().forEach(one -> rows.add(row(one)));
+    return body.put("total_count", page.total());
+  }
+
+  private ObjectNode row(ResourcePackage one) {
+    String service = one.product().key().serviceTypeCode();
+    ObjectNode row =
+        Json.object()
+            .put("order_instance_id", one.id())
+            .put("order_id", one.orderId())
+            .put("product_id", one.product().id())
+            .put("product_name", language.of(one.name()))
+            .put("enterprise_project_id", PackageQuery.NO_PROJECT)
+            .put("enterprise_project_scope", 0)
+            .put("effective_time", BusinessTime.wire(one.term().begin()))
+            .put("expire_time", BusinessTime.wire(one.term().end()))
+            .put("status", one.status().code())
+            .put("service_type_code", service)
+            .put("service_type_name", language.of(Products.serviceName(service)))
+            .put("region_code", one.product().regionCode())
+            .put("source_type", 0)
+            .put("bundle_type", one.items().size() > 1 ? "BUNDLE_PKG" : "ATOMIC_PKG")
+            .put("quota_reuse_mode", one.reuse() == null ? NOT_RESETTABLE : RESETTABLE);
+    ArrayNode items = row.putArray("free_resources");
+    for (PackageItem item : one.items()) {
+      items
+          .addObject()
+          .put("free_resource_id", item.id())
+          .put("usage_type_name", language.of(item.offer().name()))
+          .put("amount", item.left().toString())
+          .put("original_amount", item.offer().amount().toString())
+          .put("measure_id", item.offer().measureId());
+    }
+    return row;
+  }
+
+  ObjectNode items(List<Shown> shown) {
+    ObjectNode body = Json.object();
+    ArrayNode rows = body.putArray("free_resources");
+    shown.forEach(one -> rows.add(item(one)));
+    return body;
+  }
+
+  private ObjectNode item(Shown shown) {
+    PackageItem item = shown.item();
+    String type = shown.of().product().key().resourceTypeCode();
+    ObjectNode row =
+        Json.object()
+            .put("free_resource_id", item.id())
+            .put("free_resource_type_name", language.of(Products.resourceName(type)));
+    Reuse reuse = shown.of().reuse();
+    if (reuse == null) {
+      row.putNull("quota_reuse_cycle").putNull("quota_reuse_cycle_type");
+    } else {
+      row.put("quota_reuse_cycle", reuse.cycle()).put("quota_reuse_cycle_type", reuse.cycleType());
+    }
+    return row.put("usage_type_name", language.of(item.offer().name()))
+        .put("start_time", BusinessTime.wire(shown.of().window().begin()))
+        .put("end_time", BusinessTime.wire(shown.of().window().end()))
+        .put("amount", item.left().value())
+        .put("original_amount", item.offer().amount().value())
+        .put("measure_id", item.offer().measureId());
+  }
+
+  /** Neither page nor SDK know a language here. Inferred: names are Chinese. */
+  static ObjectNode records(PackagesState state, Page<Deduction> page) {
+    ObjectNode body = Json.object();
+    ArrayNode rows = body.putArray("free_resource_records");
+    page.rows().forEach(row -> rows.add(record(state.behind(row), row)));
+    return body.put("total_count", page.total());
+  }
+
+  private static ObjectNode record(ResourcePackage of, Deduction deduction) {
+    String type = of.product().key().resourceTypeCode();
+    return Json.object()
+        .put("deduct_time", BusinessTime.wire(deduction.at()))
+        .put("free_resource_id", deduction.itemId())
+        .put("resource_id", deduction.resourceId())
+        .put("resource_type_code", type)
+        .put("resource_type_name", Products.resourceName(type).zh())
+        .put("resource_tag", "")
+        .put("product_id", of.product().id())
+        .put("product_name", of.name().zh())
+        .put(
+            "usage_type_code",
+            of.item(deduction.itemId()).map(item -> item.offer().usageType()).orElse(""))
+        .put("available_amount", deduction.available().toString())
+        .put("remaining_amount", deduction.remaining().toString())
+        .put("used_amount", deduction.used().toString())
+        .put("measure_id", deduction.measureId())
+        .put("effective_time", BusinessTime.wire(deduction.begin()))
+        .put("expire_time", BusinessTime.wire(deduction.end()));
+  }
+}

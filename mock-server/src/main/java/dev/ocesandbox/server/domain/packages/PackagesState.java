@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.packages;
+
+import dev.ocesandbox.server.world.Ranked;
+import dev.ocesandbox.server.world.Slot;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
+
+/**
+ * The packages of a world and the lists they stand in.
+ *
+ * @param byId every package
+ * @param byCustomer each customer's packages, by list key
+ * @param byItem package id of each item
+ * @param deductions each customer's deductions, oldest first
+ */
+record PackagesState(
+    HashPMap<String, ResourcePackage> byId,
+    HashPMap<String, Ranked<PackageKey>> byCustomer,
+    HashPMap<String, String> byItem,
+    HashPMap<String, Ranked<Deduction>> deductions) {
+
+  static final Slot<PackagesState> SLOT =
+      new Slot<>(
+          "packages",
+          new PackagesState(
+              HashTreePMap.empty(),
+              HashTreePMap.empty(),
+              HashTreePMap.empty(),
+              HashTreePMap.empty()),
+          List.of(
+              new Slot.Section<>(
+                  "packages",
+                  ResourcePackage.class,
+                  state -> Slot.byKey(state.byId),
+                  PackagesState::with),
+              new Slot.Section<>(
+                  "deductions",
+                  Deduction.class,
+                  PackagesState::allDeductions,
+                  PackagesState::with)));
+
+  Optional<ResourcePackage> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  Optional<ResourcePackage> ofItem(String itemId) {
+    return Optional.ofNullable(byItem.get(itemId)).flatMap(this::find);
+  }
+
+  ResourcePackage behind(Deduction deduction) {
+    return find(deduction.packageId())
+        .orElseThrow(() -> new IllegalStateException("no package behind " + deduction));
+  }
+
+  /** Returns a customer's packages, those first that took effect last. */
+  Stream<ResourcePackage> of(String customerId) {
+    Ranked<PackageKey> keys =
+        byCustomer.getOrDefault(customerId, Ranked.by(PackageKey.NEWEST_FIRST));
+    return StreamSupport.stream(keys.spliterator(), false).flatMap(key -> find(key.id()).stream());
+  }
+
+  Ranked<Deduction> deductionsOf(String customerId) {
+    return deductions.getOrDefault(customerId, Ranked.by(Deduction.OLDEST_FIRST));
+  }
+
+  private Iterable<Deduction> allDeductions() {
+    return deductions.keySet().stream()
+        .sorted()
+        .flatMap(id -> StreamSupport.stream(deductionsOf(id).spliterator(), false))
+        .toList();
+  }
+
+  PackagesState with(ResourcePackage one) {
+    HashPMap<String, String> items = byItem;
+    for (PackageItem item : one.items()) {
+      items = items.containsKey(item.id()) ? items : items.plus(item.id(), one.id());
+    }
+    Ranked<PackageKey> keys =
+        byCustomer.getOrDefault(one.customerId(), Ranked.by(PackageKey.NEWEST_FIRST));
+    return new PackagesState(
+        byId.plus(one.id(), one),
+        byId.containsKey(one.id())
+            ? byCustomer
+            : byCustomer.plus(
+                one.customerId(), keys.plus(new PackageKey(one.term().begin(), one.id()))),
+        items,
+        deductions);
+  }
+
+  PackagesState with(Deduction deduction) {
+    String customer = deduction.customerId();
+    return new PackagesState(
+        byId,
+        byCustomer,
+        byItem,
+        deductions.plus(customer, deductionsOf(customer).plus(deduction)));
+  }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Resource packages: usage that is paid in advance, what is left of it, how it comes back in cycles
+ * and ends, and each deduction from it.
+ *
+ * <p>Orders sell packages as anything else and hand them over here; what they contain stands in the
+ * price book. Usage is reported through the control API; what no package covers is not charged yet.
+ */
+@NullMarked
+package dev.ocesandbox.server.domain.packages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.renewals;
+
+import dev.ocesandbox.server.domain.orders.OrderLine;
+import dev.ocesandbox.server.domain.orders.Orders;
+import dev.ocesandbox.server.domain.orders.Term;
+import dev.ocesandbox.server.domain.products.Prices;
+import dev.ocesandbox.server.domain.products.Requested;
+import dev.ocesandbox.server.domain.resources.PaidTerm;
+import dev.ocesandbox.server.domain.resources.Resource;
+import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.money.Share;
+import dev.ocesandbox.server.world.World;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a further term of one resource costs by the list.
+ *
+ * <p>Inferred: the price book of today, and where it lacks the product as it was bought, what the
+ * first term cost by the month, so that no rounding adds up over the years.
+ */
+final class RenewalPrice {
+
+  /** The product is in the book, but not for such a term. */
+  private static final Set<String> NOT_SOLD_SO =
+      Set.of("quotes.product-term", "quotes.product-charge-mode");
+
+  private RenewalPrice() {}
+
+  /** Returns the price; empty when the product is not sold for such a term. */
+  static Optional<Money> of(World world, Resource resource, Term term) {
+    Integer periods = term.periodNum();
+    return Prices.ofTerm(world, wanted(resource), term.periodType(), periods == null ? 1 : periods)
+        .fold(
+            (same, price) -> Optional.of(price),
+            refusal ->
+                NOT_SOLD_SO.contains(refusal.rule())
+                    ? Optional.empty()
+                    : asBefore(world, resource, term));
+  }
+
+  static Requested wanted(Resource resource) {
+    Resource.Product product = resource.product();
+    return new Requested(product.key(), product.regionCode(), null, product.size(), 1);
+  }
+
+  private static Optional<Money> asBefore(World world, Resource resource, Term term) {
+    PaidTerm first = resource.terms().get(0);
+    return line(world, first)
+        .filter(line -> hours(line.term()) > 0)
+        .map(
+            line ->
+                Share.split(line.official(), Collections.nCopies(first.shares(), line.official()))
+                    .get(first.share())
+                    .times(hours(term), hours(line.term())));
+  }
+
+  static Optional<OrderLine> line(World world, PaidTerm term) {
+    return Orders.find(world, term.orderId()).stream()
+        .flatMap(order -> order.lines().stream())
+        .filter(line -> line.id().equals(term.lineId()))
+        .findFirst();
+  }
+
+  /** A month counts as 30 days and a year as twelve months, only to compare two terms. */
+  private static long hours(Term term) {
+    long periods = term.periodNum() == null ? 0 : term.periodNum();
+    return switch (term.periodType()) {
+      case 0 -> periods * 24;
+      case 1 -> periods * 24 * 7;
+      case 2 -> periods * 24 * 30;
+      case 3 -> periods * 24 * 30 * 12;
+      case 4 -> periods;
+      default -> 0;
+    };
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.resources;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * Where a resource stands in a list: the newest group first, in a group the main resource before
+ * its attached ones. Inferred: the page states no order; clients take the first row for the main
+ * one (huaweicloud/terraform-provider-huaweicloud:huaweicloud/common/common.go).
+ *
+ * @param effectiveAt when the main resource of the group took effect
+ * @param group subscription id of the main resource
+ * @param attached whether it is attached to that one
+ * @param id subscription id
+ */
+record ResourceKey(Instant effectiveAt, String group, boolean attached, String id) {
+
+  static final Comparator<ResourceKey> NEWEST_FIRST =
+      Comparator.comparing(ResourceKey::effectiveAt)
+          .reversed()
+          .thenComparing(ResourceKey::group)
+          .thenComparing(ResourceKey::attached)
+          .thenComparing(ResourceKey::id);
+}

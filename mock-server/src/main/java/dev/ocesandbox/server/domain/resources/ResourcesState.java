@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.resources;
+
+import dev.ocesandbox.server.world.Ranked;
+import dev.ocesandbox.server.world.Slot;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
+
+/**
+ * The resources of a world and the lists they stand in.
+ *
+ * @param byId every resource, by resource id
+ * @param byCustomer each customer's resources, by list key, and the resource id behind each key
+ * @param keys resource id of each subscription id
+ * @param byOrder resource ids of what an order or sub order bought or renewed
+ * @param attached resource ids of what is attached to a main resource
+ * @param configs each customer's settings for renewals
+ */
+record ResourcesState(
+    HashPMap<String, Resource> byId,
+    HashPMap<String, Ranked<ResourceKey>> byCustomer,
+    HashPMap<String, String> keys,
+    HashPMap<String, PVector<String>> byOrder,
+    HashPMap<String, PVector<String>> attached,
+    HashPMap<String, RenewConfig> configs) {
+
+  static final Slot<ResourcesState> SLOT =
+      new Slot<>(
+          "resources",
+          new ResourcesState(
+              HashTreePMap.empty(),
+              HashTreePMap.empty(),
+              HashTreePMap.empty(),
+              HashTreePMap.empty(),
+              HashTreePMap.empty(),
+              HashTreePMap.empty()),
+          List.of(
+              new Slot.Section<>(
+                  "resources", Resource.class, ResourcesState::inOrder, ResourcesState::with),
+              new Slot.Section<>(
+                  "renew_configs",
+                  RenewConfig.class,
+                  state -> Slot.byKey(state.configs),
+                  ResourcesState::with)));
+
+  Optional<Resource> find(String resourceId) {
+    return Optional.ofNullable(byId.get(resourceId));
+  }
+
+  Ranked<ResourceKey> of(String customerId) {
+    return byCustomer.getOrDefault(customerId, Ranked.by(ResourceKey.NEWEST_FIRST));
+  }
+
+  List<Resource> ofOrder(String orderId) {
+    return all(byOrder.getOrDefault(orderId, TreePVector.empty()));
+  }
+
+  List<Resource> attachedTo(String mainId) {
+    return all(attached.getOrDefault(mainId, TreePVector.empty()));
+  }
+
+  private List<Resource> all(List<String> ids) {
+    return ids.stream().flatMap(id -> find(id).stream()).toList();
+  }
+
+  ResourcesState with(RenewConfig config) {
+    return new ResourcesState(
+        byId, byCustomer, keys, byOrder, attached, configs.plus(config.customerId(), config));
+  }
+
+  /** Adds a resource, after the main one it is attached to, or puts a changed one in its place. */
+  ResourcesState with(Resource resource) {
+    Resource before = byId.get(resource.resourceId());
+    String mainId = resource.mainId();
+    return new ResourcesState(
+        byId.plus(resource.resourceId(), resource),
+        before == null
+            ? byCustomer.plus(
+                resource.customerId(), of(resource.customerId()).plus(keyOf(resource)))
+            : byCustomer,
+        before == null ? keys.plus(resource.id(), resource.resourceId()) : keys,
+        withOrders(resource, before),
+        before == null && mainId != null
+            ? added(attached, mainId, resource.resourceId())
+            : attached,
+        configs);
+  }
+
+  /** A resource stays with every order that ever paid for it; only new terms are looked at. */
+  private HashPMap<String, PVector<String>> withOrders(
+      Resource resource, @Nullable Resource before) {
+    List<PaidTerm> old = before == null ? List.of() : before.terms();
+    List<PaidTerm> terms = resource.terms();
+    int same = 0;
+    while (same < Math.min(old.size(), terms.size()) && old.get(same).equals(terms.get(same))) {
+      same++;
+    }
+    HashPMap<String, PVector<String>> orders = byOrder;
+    for (PaidTerm term : terms.subList(same, terms.size())) {
+      for (String number : term.orderNumbers()) {
+        boolean known = old.stream().anyMatch(t -> t.orderNumbers().contains(number));
+        orders = known ? orders : added(orders, number, resource.resourceId());
+      }
+    }
+    return orders;
+  }
+
+  private static HashPMap<String, PVector<String>> added(
+      HashPMap<String, PVector<String>> lists, String key, String id) {
+    return lists.plus(key, lists.getOrDefault(key, TreePVector.empty()).plus(id));
+  }
+
+  Resource at(ResourceKey key) {
+    return find(keys.getOrDefault(key.id(), ""))
+        .orElseThrow(() -> new IllegalStateException("no resource behind " + key));
+  }
+
+  ResourceKey keyOf(Resource resource) {
+    Resource main = resource.isMain() ? resource : byId.getOrDefault(resource.mainId(), resource);
+    return new ResourceKey(main.effectiveAt(), main.id(), !resource.isMain(), resource.id());
+  }
+
+  /** Main resources come before what is attached to them, so that a file can be read back. */
+  private Iterable<Resource> inOrder() {
+    return byCustomer.keySet().stream()
+        .sorted()
+        .flatMap(id -> of(id).fromEnd())
+        .map(this::at)
+        .sorted(
+            java.util.Comparator.comparing((Resource r) -> !r.isMain()).thenComparing(Resource::id))
+        .toList();
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.unsubscriptions;
+
+import dev.ocesandbox.server.world.Slot;
+import java.util.List;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
+
+/**
+ * What unsubscriptions leave behind, and how they are charged.
+ *
+ * @param counts five-day unsubscriptions by customer and year
+ * @param fees handling fees by the length of a term
+ */
+record UnsubscriptionsState(HashPMap<String, FiveDayCount> counts, HashPMap<Integer, FeeRow> fees) {
+
+  /**
+   * How many five-day unsubscriptions a customer has used.
+   *
+   * @param customerId who
+   * @param year calendar year in GMT+8
+   * @param used how many
+   */
+  record FiveDayCount(String customerId, int year, int used) {}
+
+  static final Slot<UnsubscriptionsState> SLOT =
+      new Slot<>(
+          "unsubscriptions",
+          new UnsubscriptionsState(HashTreePMap.empty(), HashTreePMap.empty()),
+          List.of(
+              new Slot.Section<>(
+                  "five_day_counts",
+                  FiveDayCount.class,
+                  state -> Slot.byKey(state.counts()),
+                  UnsubscriptionsState::with),
+              new Slot.Section<>(
+                  "fees",
+                  FeeRow.class,
+                  state -> Slot.byKey(state.fees()),
+                  UnsubscriptionsState::with)));
+
+  UnsubscriptionsState with(FiveDayCount count) {
+    return new UnsubscriptionsState(
+        counts.plus(key(count.customerId(), count.year()), count), fees);
+  }
+
+  UnsubscriptionsState with(FeeRow fee) {
+    return new UnsubscriptionsState(counts, fees.plus(fee.months(), fee));
+  }
+
+  int used(String customerId, int year) {
+    FiveDayCount count = counts.get(key(customerId, year));
+    return count == null ? 0 : count.used();
+  }
+
+  /** Returns the fees of a world: its own rows in place of the standard ones of the same length. */
+  FeeTable table() {
+    HashPMap<Integer, FeeRow> rows = fees;
+    for (FeeRow row : FeeTable.STANDARD) {
+      rows = rows.containsKey(row.months()) ? rows : rows.plus(row.months(), row);
+    }
+    return new FeeTable(List.copyOf(rows.values()));
+  }
+
+  private static String key(String customerId, int year) {
+    return customerId + " " + year;
+  }
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.properties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.domain.orders.OrderType;
+import dev.ocesandbox.server.domain.orders.Orders;
+import dev.ocesandbox.server.domain.orders.Purchase;
+import dev.ocesandbox.server.domain.orders.PurchaseLine;
+import dev.ocesandbox.server.domain.orders.Term;
+import dev.ocesandbox.server.domain.packages.Coverage;
+import dev.ocesandbox.server.domain.packages.Packages;
+import dev.ocesandbox.server.domain.packages.ReportedUsage;
+import dev.ocesandbox.server.domain.products.Amount;
+import dev.ocesandbox.server.domain.products.ProductKey;
+import dev.ocesandbox.server.domain.products.Requested;
+import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.Command;
+import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.WorldStore;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BiFunction;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Packages, however they are bought and used and whatever time passes. */
+class PackageProperty {
+
+  private static final List<String> SPECS =
+      List.of("OBS_standard_40GB", "OBS_standard_100GB", "OBS_traffic_monthly_50GB");
+  private static final List<String> USAGE = List.of("size", "download.external", "get");
+  private static final Purchase.Wishes PAID =
+      new Purchase.Wishes(true, List.of(), null, Purchase.Beginning.PAYABLE, null, false, null);
+
+  /** A random sequence of purchases, usage and time; the same seed, the same sequence. */
+  private static final class Months {
+    private final WorldStore store;
+    private final Random random;
+    private Amount covered = Amount.ZERO;
+
+    Months(long seed) {
+      this.store = StoryWorld.store(seed);
+      this.random = new Random(seed);
+    }
+
+    void step() {
+      int kind = random.nextInt(10);
+      if (kind < 2) {
+        buy();
+      } else if (kind < 9) {
+        use();
+      } else {
+        Duration by = Duration.ofHours(1 + random.nextInt(24 * 10));
+        store.advance(RandomStory.START, from -> from.plus(by));
+      }
+    }
+
+    private void buy() {
+      Requested wanted =
+          new Requested(
+              new ProductKey("hws.service.type.obs", "hws.resource.type.obs", any(SPECS)),
+              "cn-north-4",
+              null,
+              null,
+              1 + random.nextInt(2));
+      Purchase purchase =
+          new Purchase(
+              StoryWorld.MASTER,
+              OrderType.SUBSCRIPTION,
+              List.of(
+                  new PurchaseLine(
+                      wanted, new Term(2, 1 + random.nextInt(3)), Money.of("1.00"), null)),
+              PAID);
+      apply((world, now) -> Orders.place(world, purchase, now));
+    }
+
+    private void use() {
+      String type = any(USAGE);
+      BigDecimal amount = BigDecimal.valueOf(random.nextInt(40_000), 3);
+      int measure = type.equals("get") ? 40 : 10 + random.nextInt(2);
+      Coverage coverage =
+          apply(
+              (world, now) ->
+                  Packages.use(
+                      world,
+                      new ReportedUsage(
+                          StoryWorld.MASTER,
+                          new ReportedUsage.Meter(
+                              "hws.service.type.obs", "hws.resource.type.obs", type, "cn-north-4"),
+                          new Amount(amount),
+                          measure,
+                          "",
+                          now,
+                          now),
+                      now));
+      assertThat(coverage.covered().plus(coverage.left())).isEqualTo(new Amount(amount));
+      assertThat(coverage.covered().isZero()).isEqualTo(coverage.deductions().isEmpty());
+      covered = covered.plus(coverage.covered());
+    }
+
+    private <T> T apply(BiFunction<World, Instant, Change<T>> rule) {
+      return store
+          .apply(RandomStory.START, new Command<>("step", "story", rule))
+          .fold(
+              (world, value) -> value,
+              refusal -> {
+                throw new AssertionError("refused by " + refusal.rule());
+              });
+    }
+
+    private String any(List<String> list) {
+      return list.get(random.nextInt(list.size()));
+    }
+  }
+
+  private static Months of(long seed) {
+    Months months = new Months(seed);
+    for (int i = 0; i < 600; i++) {
+      months.step();
+    }
+    return months;
+  }
+
+  private static JsonNode packages(Months months) {
+    return Json.read(Exported.text(months.store)).at("/state/rooms/packages");
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void what_is_covered_plus_what_is_left_is_what_was_reported_and_no_quota_is_overdrawn(long seed) {
+    Months months = of(seed);
+
+    assertThat(months.covered.isZero()).isFalse();
+    assertThat(packages(months).path("packages").valueStream())
+        .isNotEmpty()
+        .flatMap(one -> one.path("items").valueStream().toList())
+        .allSatisfy(
+            item ->
+                assertThat(item.at("/left/value").decimalValue())
+                    .isBetween(BigDecimal.ZERO, item.at("/offer/amount/value").decimalValue()));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3})
+  void the_deductions_from_an_item_follow_on_one_another_within_a_cycle(long seed) {
+    assertThat(packages(of(seed)).path("deductions").valueStream())
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(row.at("/remaining/value").decimalValue())
+                    .isLessThanOrEqualTo(row.at("/available/value").decimalValue()));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3})
+  void a_year_at_once_equals_a_year_of_days(long seed) {
+    Months atOnce = of(seed);
+    Months dayByDay = of(seed);
+
+    atOnce.store.advance(RandomStory.START, now -> now.plus(Duration.ofDays(365)));
+    for (int day = 0; day < 365; day++) {
+      dayByDay.store.advance(RandomStory.START, now -> now.plus(Duration.ofDays(1)));
+    }
+
+    assertThat(Exported.text(dayByDay.store)).isEqualTo(Exported.text(atOnce.store));
+    assertThat(Exported.text(Exported.read(Exported.text(atOnce.store))))
+        .isEqualTo(Exported.text(atOnce.store));
+  }
+}
