@@ -62,7 +62,7 @@ final class SlowHeads extends AbstractLifeCycle implements Connection.Listener {
     private final Connection connection;
     private long requests;
     private long bytesBefore;
-    private long since;
+    private long since = System.nanoTime();
 
     Progress(Connection connection) {
       this.connection = connection;
