@@ -59,7 +59,7 @@ public final class Bench {
   }
 
   private void measure(Fleet fleet) throws Exception {
-    if (!options.stages().equals(java.util.Set.of("worlds"))) {
+    if (options.stages().contains("start") || options.stages().contains("load")) {
       console.stage("ask the sandbox what the peers shall answer", () -> stub(fleet));
     }
     if (options.stages().contains("start")) {
@@ -72,6 +72,12 @@ public final class Bench {
     }
     if (options.stages().contains("worlds")) {
       console.stage("worlds", () -> new WorldsStage(options).run(fleet, report));
+    }
+    if (options.stages().contains("time")) {
+      console.stage("time", () -> new TimeStage(options, console).run(fleet, report));
+    }
+    if (options.stages().contains("resources")) {
+      console.stage("resources", () -> new ResourcesStage(options, console).run(fleet, report));
     }
     report.section("Aims", aims.table());
   }

@@ -10,11 +10,11 @@ import java.util.TreeSet;
 /**
  * What to measure, and for how long.
  *
- * @param stages start, load, worlds
+ * @param stages start, load, worlds, time, resources
  * @param starts how often each contender is started
  * @param rounds how often each load is driven at each contender
  * @param seconds how long a round takes
- * @param orders how many orders the large world has
+ * @param orders how many orders the large world has, which sizes the other large ones as well
  * @param profile whether the sandbox is profiled under load instead
  * @param sandbox command that starts the sandbox; empty for the usual one
  */
@@ -29,20 +29,28 @@ record Options(
 
   static final String USAGE =
       """
-      usage: bench/run [--quick] [--only start|load|worlds]... [--starts N] [--rounds N]
+      usage: bench/run [--quick] [--only STAGE]... [--starts N] [--rounds N]
                        [--seconds N] [--orders N] [--profile] [--sandbox COMMAND]
         --quick      a tenth of the time and of the worlds, to see that everything works
-        --only       only these stages; all of them unless given
+        --only       only start, load, worlds, time or resources; all of them unless given
         --starts     starts of each contender (default 7)
         --rounds     rounds of each load, the contenders in turn (default 5)
         --seconds    length of a round (default 3)
-        --orders     orders in the large world (default 1000000)
+        --orders     orders in the large world (default 1000000); a tenth as many resources are
+                     listed, a hundredth as many live through the clock moves
         --profile    drive only the sandbox, each load once, and print where its time goes
         --sandbox    what starts the sandbox, with PORT in place of the port
       """;
 
   private static final Options FULL =
-      new Options(Set.of("start", "load", "worlds"), 7, 5, 3, 1_000_000, false, List.of());
+      new Options(
+          Set.of("start", "load", "worlds", "time", "resources"),
+          7,
+          5,
+          3,
+          1_000_000,
+          false,
+          List.of());
 
   Options {
     stages = Set.copyOf(stages);
@@ -91,6 +99,16 @@ record Options(
 
   private Options only(Set<String> wanted) {
     return new Options(wanted, starts, rounds, seconds, orders, profile, sandbox);
+  }
+
+  /** Returns how many resources the world has in which they are listed. */
+  int resources() {
+    return Math.max(100, orders / 10);
+  }
+
+  /** Returns how many resources live through the clock moves. */
+  int agingResources() {
+    return Math.max(100, orders / 100);
   }
 
   private static String value(String option, Iterator<String> words) {

@@ -45,8 +45,8 @@ public final class Driver {
   }
 
   /** Sends every request of a supply and hands every answer on, in no particular order. */
-  public void askAll(Supply supply, Consumer<Answer> answers) {
-    drive(supply, Duration.ofMinutes(5), answers);
+  public Pace askAll(Supply supply, Consumer<Answer> answers) {
+    return drive(supply, Duration.ofMinutes(5), answers);
   }
 
   private Pace drive(Supply supply, Duration limit, @Nullable Consumer<Answer> answers) {

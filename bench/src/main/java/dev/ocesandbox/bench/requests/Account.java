@@ -28,8 +28,7 @@ public record Account(int port, String accessKey, String secretKey) {
 
   /** The enterprise master of the ready-made scenario in the default world. */
   public static Account ofDefaultWorld(int port) {
-    return new Account(
-        port, "OCEACMEMASTER0000001", "acme-master-secret-key-for-the-sandbox-1");
+    return new Account(port, "OCEACMEMASTER0000001", "acme-master-secret-key-for-the-sandbox-1");
   }
 
   static Account of(int port, JsonNode account) {
@@ -63,7 +62,8 @@ public record Account(int port, String accessKey, String secretKey) {
     SignedRequest signed =
         SignedRequest.of(method, target, RequestHeaders.of(byName), Payload.of(bytes));
     headers.put("Authorization", Signer.of(accessKey, secretKey).authorization(signed, SIGNED));
-    int status = target.equals(Payments.PAY) ? 204 : 200;
+    boolean bare = target.equals(Payments.PAY) || target.startsWith(Holdings.AUTO_RENEW);
+    int status = bare ? 204 : 200;
     return Head.request(kind, method + " " + target, headers, bytes, status);
   }
 }

@@ -68,10 +68,20 @@ public final class ControlApi {
 
   /** Places orders and returns their numbers. */
   List<String> orders(String world, List<ObjectNode> orders) {
-    return askAll(orders.stream().map(o -> post("/worlds/" + world + "/orders", o)).toList())
-        .stream()
+    return askAll(orders.stream().map(o -> order(world, o)).toList()).stream()
         .map(answer -> Json.read(answer.body()).path("order_id").asString())
         .toList();
+  }
+
+  /** Moves the clock of a world; returns the answer, which lists what has happened. */
+  Answer advance(String world, String span) throws IOException {
+    ObjectNode move = Json.object().put("by", span);
+    return Driver.ask(port, post("/worlds/" + world + "/clock/advance", move, 200));
+  }
+
+  /** Returns the request that places an order. */
+  Request order(String world, ObjectNode order) {
+    return post("/worlds/" + world + "/orders", order);
   }
 
   private JsonNode ask(String path, ObjectNode body) throws IOException {
@@ -85,9 +95,13 @@ public final class ControlApi {
   }
 
   private Request post(String path, ObjectNode body) {
+    return post(path, body, 201);
+  }
+
+  private Request post(String path, ObjectNode body, int expected) {
     byte[] bytes = Json.text(body).getBytes(StandardCharsets.UTF_8);
     Map<String, String> headers =
         Map.of("Host", "127.0.0.1:" + port, "Content-Type", "application/json");
-    return Head.request("control API", "POST /_sandbox" + path, headers, bytes, 201);
+    return Head.request("control API", "POST /_sandbox" + path, headers, bytes, expected);
   }
 }

@@ -23,20 +23,34 @@ final class NewOrder {
     return IntStream.range(0, count).mapToObj(i -> order(i, i % 2 == 0)).toList();
   }
 
+  /** An order of so many servers, at most 10,000, that is paid at once. */
+  static ObjectNode servers(int quantity) {
+    ObjectNode order = Json.object().put("account", "acme").put("auto_pay", true);
+    line(order, "ec2", "vm")
+        .put("resource_spec", "s6.small.1.linux")
+        .put("period_num", 1)
+        .put("quantity", quantity);
+    return order;
+  }
+
   private static ObjectNode order(int number, boolean paid) {
     String service = SERVICES.get(number % SERVICES.size());
     ObjectNode order = Json.object().put("account", "acme").put("auto_pay", paid);
-    order
-        .putArray("lines")
-        .addObject()
-        .put("service_type_code", "hws.service.type." + service)
-        .put("resource_type_code", "hws.resource.type." + service)
+    line(order, service, service)
         .put("resource_spec", "s6.small." + number % 7)
-        .put("region_code", "cn-north-4")
-        .put("period_type", 2)
         .put("period_num", 1 + number % 9)
         .put("quantity", 1)
         .put("price", "1.00");
     return order;
+  }
+
+  private static ObjectNode line(ObjectNode order, String service, String resource) {
+    return order
+        .putArray("lines")
+        .addObject()
+        .put("service_type_code", "hws.service.type." + service)
+        .put("resource_type_code", "hws.resource.type." + resource)
+        .put("region_code", "cn-north-4")
+        .put("period_type", 2);
   }
 }

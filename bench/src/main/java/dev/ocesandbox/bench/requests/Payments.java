@@ -30,10 +30,15 @@ final class Payments {
     Instant now = Instant.now();
     List<Request> payments = new ArrayList<>();
     for (String order : control.orders(world.id(), NewOrder.pending(count))) {
-      String body =
-          "{\"order_id\":\"%s\",\"use_coupon\":\"NO\",\"use_discount\":\"NO\"}".formatted(order);
-      payments.add(world.acme().post(Load.PAYMENTS.label(), PAY, now, body));
+      payments.add(of(world.acme(), order, now));
     }
     return payments;
+  }
+
+  /** The payment of one order. */
+  static Request of(Account payer, String order, Instant at) {
+    String body =
+        "{\"order_id\":\"%s\",\"use_coupon\":\"NO\",\"use_discount\":\"NO\"}".formatted(order);
+    return payer.post(Load.PAYMENTS.label(), PAY, at, body);
   }
 }
