@@ -27,7 +27,8 @@ final class FailedLines {
         ? world
         : GivingBack.place(
                 world.applied("resources.provision.fails"),
-                new GiveBack(completed.customerId(), OrderType.UNSUBSCRIPTION, parts),
+                new GiveBack(
+                    completed.customerId(), OrderType.UNSUBSCRIPTION, Order.BY_SYSTEM, parts),
                 now)
             .fold((after, order) -> after, refusal -> world);
   }

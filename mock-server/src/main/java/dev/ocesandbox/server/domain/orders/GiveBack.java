@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param customerId who unsubscribes
  * @param type unsubscription, or the switch to billing by usage
+ * @param source who makes the order, by the vendor's numbers
  * @param parts what goes back for each resource, the main one first
  */
-public record GiveBack(String customerId, OrderType type, List<Part> parts) {
+public record GiveBack(String customerId, OrderType type, int source, List<Part> parts) {
 
   /**
    * What goes back for one resource.

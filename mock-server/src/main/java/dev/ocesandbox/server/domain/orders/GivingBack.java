@@ -38,7 +38,7 @@ final class GivingBack {
             id,
             back.customerId(),
             back.type(),
-            Refunding.BY_CUSTOMER,
+            back.source(),
             world.customer(back.customerId()).name(),
             reviewed ? OrderStatus.REVIEW : OrderStatus.COMPLETED,
             now,

@@ -35,6 +35,12 @@ public record Order(
     Progress progress,
     @Nullable Refund refund) {
 
+  /** Source of an order that the customer made. */
+  public static final int BY_CUSTOMER = 1;
+
+  /** Source of an order that the system made. */
+  public static final int BY_SYSTEM = 8;
+
   /**
    * What was agreed when an order was made.
    *

@@ -17,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record Purchase(
     String customerId, OrderType type, List<PurchaseLine> lines, Wishes wishes, int source) {
 
-  private static final int BY_CUSTOMER = 1;
-
   /** An order that the customer makes. */
   public Purchase(String customerId, OrderType type, List<PurchaseLine> lines, Wishes wishes) {
-    this(customerId, type, lines, wishes, BY_CUSTOMER);
+    this(customerId, type, lines, wishes, Order.BY_CUSTOMER);
   }
 
   /** Where an order begins. */

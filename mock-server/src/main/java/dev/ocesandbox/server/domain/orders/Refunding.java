@@ -21,7 +21,6 @@ import java.util.Optional;
 final class Refunding {
 
   static final Money REVIEWED_ABOVE = Money.of("50000");
-  static final int BY_CUSTOMER = 1;
 
   private Refunding() {}
 
@@ -98,7 +97,7 @@ final class Refunding {
         id,
         base.customerId(),
         OrderType.UNSUBSCRIPTION,
-        BY_CUSTOMER,
+        Order.BY_CUSTOMER,
         base.userName(),
         reviewed ? OrderStatus.REVIEW : OrderStatus.COMPLETED,
         now,

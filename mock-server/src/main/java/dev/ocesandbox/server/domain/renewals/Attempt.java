@@ -26,8 +26,6 @@ import java.util.Optional;
  */
 final class Attempt implements TimeRule {
 
-  private static final int BY_SYSTEM = 8;
-
   @Override
   public String type() {
     return Lifecycle.ATTEMPT;
@@ -71,7 +69,9 @@ final class Attempt implements TimeRule {
     Resource main = terms.main();
     Instant now = due.at();
     return Orders.place(
-            Resources.countDown(terms.traced(before), main, now), terms.purchase(BY_SYSTEM), now)
+            Resources.countDown(terms.traced(before), main, now),
+            terms.purchase(Order.BY_SYSTEM),
+            now)
         .then((placed, order) -> Orders.payAutomatically(placed, order, now))
         .fold(
             (world, order) ->

@@ -21,7 +21,6 @@ import java.util.Optional;
  */
 final class Renewing {
 
-  private static final int BY_CUSTOMER = 1;
   private static final int YEAR = 3;
   private static final int MAXIMUM_YEARS = 3;
 
@@ -87,7 +86,9 @@ final class Renewing {
           orders.then(
               (before, made) ->
                   Orders.place(
-                          traced(terms.traced(before), terms), terms.purchase(BY_CUSTOMER), now)
+                          traced(terms.traced(before), terms),
+                          terms.purchase(Order.BY_CUSTOMER),
+                          now)
                       .map(order -> plus(made, new Made(terms.main().resourceId(), order))));
     }
     return orders;

@@ -83,6 +83,7 @@ final class InstantSwitch {
         new GiveBack(
             customerId,
             OrderType.TO_PAY_PER_USE,
+            Order.BY_CUSTOMER,
             refunds.stream().map(ResourceRefund::part).toList());
     Orders.giveBack(world, back, now)
         .fold(

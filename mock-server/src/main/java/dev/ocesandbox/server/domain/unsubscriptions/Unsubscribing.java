@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.domain.unsubscriptions;
 
 import dev.ocesandbox.server.domain.orders.GiveBack;
+import dev.ocesandbox.server.domain.orders.Order;
 import dev.ocesandbox.server.domain.orders.OrderType;
 import dev.ocesandbox.server.domain.orders.Orders;
 import dev.ocesandbox.server.domain.resources.Resource;
@@ -100,6 +101,7 @@ final class Unsubscribing {
         new GiveBack(
             customerId,
             OrderType.UNSUBSCRIPTION,
+            Order.BY_CUSTOMER,
             refunds.stream().map(ResourceRefund::part).toList());
     if (refunds.stream().anyMatch(ResourceRefund::byFiveDays)) {
       world = FiveDays.use(world, customerId, now);
