@@ -103,7 +103,7 @@ class ArchitectureTest {
     roomUses("resources", "products");
     roomUses("packages", "products", "resources");
     roomUses("orders", "products", "discounts", "accounts", "coupons", "resources", "packages");
-    roomUses("renewals", "products", "discounts", "quotes", "resources", "orders");
+    roomUses("renewals", "products", "discounts", "quotes", "resources", "packages", "orders");
     roomUses("unsubscriptions", "products", "resources", "orders", "renewals");
   }
 

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.contracts.json.Json;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,6 +40,47 @@ record PackageShop(Shop shop) {
         "hws.service.type.cdn", "hws.resource.type.cdn", "cdn.package.monthly.200GB", "1.00");
   }
 
+  /** Two that no list has: a quota that comes back every hour, and a data warehouse. */
+  static ObjectNode odd(String spec) {
+    return TestWorld.line("hws.service.type.dws", "hws.resource.type.dws.obs", spec, "100.00");
+  }
+
+  /** Sells what {@link #odd} names, "hourly" and "warehouse". */
+  PackageShop sellingOdd() {
+    sellOdd(shop.world());
+    return this;
+  }
+
+  static void sellOdd(TestWorld world) {
+    world.control(
+        "PUT",
+        "/price-book",
+        Json.read(
+            """
+            {"format": 1, "name": "odd", "regions": ["cn-north-4"], "products": [
+              {"service_type_code": "hws.service.type.dws",
+               "resource_type_code": "hws.resource.type.dws.obs", "resource_spec": "hourly",
+               "name": {"zh": "包", "en": "package"},
+               "period": [{"period_type": 2, "price": "100"}, {"period_type": 3, "price": "1000"}],
+               "package": {"reuse": {"cycle": 1, "cycle_type": 2}, "items": [
+                 {"usage_type": "size", "name": {"zh": "容量", "en": "size"},
+                  "amount": "10", "measure_id": 10}]}},
+              {"service_type_code": "hws.service.type.dws",
+               "resource_type_code": "hws.resource.type.dws.obs", "resource_spec": "warehouse",
+               "name": {"zh": "包", "en": "package"},
+               "period": [{"period_type": 2, "price": "100"}, {"period_type": 3, "price": "1000"}],
+               "package": {"items": [
+                 {"usage_type": "size", "name": {"zh": "容量", "en": "size"},
+                  "amount": "10", "measure_id": 10}]}}]}
+            """));
+  }
+
+  ObjectNode oddUsage(String amount) {
+    return usage(amount)
+        .put("service_type_code", "hws.service.type.dws")
+        .put("resource_type_code", "hws.resource.type.dws.obs");
+  }
+
   static ObjectNode months(ObjectNode line, int months) {
     return line.put("period_type", 2).put("period_num", months);
   }
@@ -69,6 +111,19 @@ record PackageShop(Shop shop) {
 
   JsonNode bought(String order) {
     return listed(TestServer.json().put("order_id", order)).path("free_resource_packages").path(0);
+  }
+
+  /** What renewal and unsubscription know a package by. */
+  String id(String order) {
+    return bought(order).path("order_instance_id").asString();
+  }
+
+  Renewals renewals() {
+    return new Renewals(shop);
+  }
+
+  String expires(String order) {
+    return bought(order).path("expire_time").asString();
   }
 
   int status(String order) {

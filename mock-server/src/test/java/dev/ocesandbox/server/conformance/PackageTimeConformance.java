@@ -76,9 +76,9 @@ class PackageTimeConformance {
     JsonNode second = acme.item(order);
     assertThat(second.path("start_time").asString()).isEqualTo("2026-12-23T16:00:00Z");
     assertThat(second.path("end_time").asString()).isEqualTo("2027-01-23T15:59:59Z");
-    assertThat(acme.events("P100D"))
-        .containsExactly(
-            "2027-01-23T16:00:00Z package-reset", "2027-02-23T16:00:00Z package-expired");
+    // rule packages.quota.only-used: nobody has used anything of the second month
+    assertThat(acme.events("P100D")).containsExactly("2027-02-23T16:00:00Z package-expired");
+    assertThat(acme.left(order)).isEqualTo("50");
   }
 
   @Test
@@ -86,6 +86,7 @@ class PackageTimeConformance {
     // rules packages.quota.by-calendar, packages.quota.last-cycle-cut
     String order = acme.buy(months(flow(), 1));
     assertThat(acme.item(order).path("end_time").asString()).isEqualTo("2026-11-30T15:59:59Z");
+    acme.report(acme.flowed("1"));
 
     assertThat(acme.events("P10D")).containsExactly("2026-11-30T16:00:00Z package-reset");
 
@@ -109,6 +110,7 @@ class PackageTimeConformance {
 
   @Test
   void usage_of_the_cycle_before_is_not_covered_any_more() {
+    // rule packages.usage.late-is-left
     acme.buy(months(flow(), 12));
     acme.advance("P10D");
 
@@ -116,6 +118,35 @@ class PackageTimeConformance {
         .isEqualTo("0 + 1");
     assertThat(acme.covered(acme.flowed("1").put("begin", "2026-11-30T16:00:00Z")))
         .isEqualTo("1 + 0");
+  }
+
+  @Test
+  void years_of_hours_without_use_are_no_events() {
+    // rule packages.quota.only-used
+    acme.sellingOdd();
+    String order = acme.buy(months(PackageShop.odd("hourly"), 11));
+    assertThat(acme.covered(acme.oddUsage("7"))).isEqualTo("7 + 0");
+    assertThat(acme.left(order)).isEqualTo("3");
+
+    assertThat(acme.events("P400D"))
+        .containsExactly(
+            "2026-11-23T03:00:00Z package-reset", "2027-10-23T16:00:00Z package-expired");
+
+    assertThat(acme.left(order)).isEqualTo("10");
+    assertThat(acme.item(order).path("end_time").asString()).isEqualTo("2027-10-23T15:59:59Z");
+  }
+
+  @Test
+  void each_hour_is_a_quota_of_its_own() {
+    acme.sellingOdd();
+    acme.buy(months(PackageShop.odd("hourly"), 1));
+
+    assertThat(acme.covered(acme.oddUsage("7"))).isEqualTo("7 + 0");
+    assertThat(acme.covered(acme.oddUsage("7"))).isEqualTo("3 + 4");
+    acme.advance("PT1H");
+    assertThat(acme.covered(acme.oddUsage("7"))).isEqualTo("7 + 0");
+    acme.advance("PT30H");
+    assertThat(acme.covered(acme.oddUsage("70"))).isEqualTo("10 + 60");
   }
 
   @Test

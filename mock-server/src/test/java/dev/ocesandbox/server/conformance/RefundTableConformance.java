@@ -72,11 +72,17 @@ class RefundTableConformance {
                     .put("clock", row.instant(1))),
             "acme");
     acme.topUp("20000.00");
+    if (isPackage(row)) {
+      PackageShop.sellOdd(acme.world());
+    }
     List<Shop.Choice> coupons = coupons(acme, row);
     String order = acme.place(acme.purchase(line(row)));
     acme.paid(order, coupons.toArray(Shop.Choice[]::new));
-    String resource = resources(acme, order).path(0).path("resource_id").asString();
-    if (!row.cell(8).equals("-")) {
+    String resource =
+        isPackage(row)
+            ? new PackageShop(acme).id(order)
+            : resources(acme, order).path(0).path("resource_id").asString();
+    if (!row.cell(8).equals("-") && !isPackage(row)) {
       ObjectNode change = TestServer.json();
       change.putArray("marks").add(row.cell(8));
       acme.world().control("PUT", "/resources/" + resource, change);
@@ -138,10 +144,18 @@ class RefundTableConformance {
 
   private static ObjectNode line(Case row) {
     String[] term = row.cell(2).split(":", 2);
-    return TestWorld.server(row.cell(3))
+    ObjectNode bought =
+        isPackage(row)
+            ? PackageShop.odd("warehouse").put("price", row.cell(3))
+            : TestWorld.server(row.cell(3));
+    return bought
         .put("period_type", Integer.parseInt(term[0]))
         .put("period_num", Integer.parseInt(term[1]))
         .put("quantity", Integer.parseInt(row.cell(7)));
+  }
+
+  private static boolean isPackage(Case row) {
+    return row.cell(8).equals("package");
   }
 
   private static JsonNode resources(Shop acme, String order) {

@@ -8,6 +8,9 @@ import com.huaweicloud.sdk.bss.v2.BssClient;
 import com.huaweicloud.sdk.bss.v2.model.AutoRenewalResourcesReq;
 import com.huaweicloud.sdk.bss.v2.model.AutoRenewalResourcesRequest;
 import com.huaweicloud.sdk.bss.v2.model.CancelAutoRenewalResourcesRequest;
+import com.huaweicloud.sdk.bss.v2.model.CancelResourcesSubscriptionRequest;
+import com.huaweicloud.sdk.bss.v2.model.ListFreeResourceInfosReq;
+import com.huaweicloud.sdk.bss.v2.model.ListFreeResourceInfosRequest;
 import com.huaweicloud.sdk.bss.v2.model.ListRenewRateOnPeriodReq;
 import com.huaweicloud.sdk.bss.v2.model.ListRenewRateOnPeriodRequest;
 import com.huaweicloud.sdk.bss.v2.model.PeriodToOnDemandReq;
@@ -15,6 +18,7 @@ import com.huaweicloud.sdk.bss.v2.model.RenewResourceConfigReq;
 import com.huaweicloud.sdk.bss.v2.model.RenewalResourcesReq;
 import com.huaweicloud.sdk.bss.v2.model.RenewalResourcesRequest;
 import com.huaweicloud.sdk.bss.v2.model.SetResourcesRenewConfigRequest;
+import com.huaweicloud.sdk.bss.v2.model.UnsubscribeResourcesReq;
 import com.huaweicloud.sdk.bss.v2.model.UpdatePeriodToOnDemandRequest;
 import com.huaweicloud.sdk.core.exception.ClientRequestException;
 import java.util.List;
@@ -59,6 +63,31 @@ class RenewalSdkConformance {
                     .withPeriodType(3)
                     .withPeriodNum(1)
                     .withIsAutoPay(1)));
+  }
+
+  @Test
+  void a_package_is_known_by_the_id_that_its_list_shows() {
+    PackageShop shop = new PackageShop(acme.shop());
+    shop.buy(PackageShop.storage("40GB").put("period_type", 3).put("period_num", 1));
+    String id =
+        sdk.listFreeResourceInfos(
+                new ListFreeResourceInfosRequest().withBody(new ListFreeResourceInfosReq()))
+            .getFreeResourcePackages()
+            .get(0)
+            .getOrderInstanceId();
+
+    assertThat(renew(id).getOrderIds()).hasSize(1);
+    assertThatThrownBy(
+            () ->
+                sdk.cancelResourcesSubscription(
+                    new CancelResourcesSubscriptionRequest()
+                        .withBody(
+                            new UnsubscribeResourcesReq()
+                                .withResourceIds(List.of(id))
+                                .withUnsubscribeType(1))))
+        .isInstanceOfSatisfying(
+            ClientRequestException.class,
+            e -> assertThat(e.getErrorCode()).isEqualTo("CBC.99003647"));
   }
 
   @Test

@@ -4,10 +4,12 @@ package dev.ocesandbox.server.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.domain.orders.Extension;
 import dev.ocesandbox.server.domain.orders.OrderType;
 import dev.ocesandbox.server.domain.orders.Orders;
 import dev.ocesandbox.server.domain.orders.Purchase;
 import dev.ocesandbox.server.domain.orders.PurchaseLine;
+import dev.ocesandbox.server.domain.orders.RefundRequest;
 import dev.ocesandbox.server.domain.orders.Term;
 import dev.ocesandbox.server.domain.packages.Coverage;
 import dev.ocesandbox.server.domain.packages.Packages;
@@ -15,6 +17,9 @@ import dev.ocesandbox.server.domain.packages.ReportedUsage;
 import dev.ocesandbox.server.domain.products.Amount;
 import dev.ocesandbox.server.domain.products.ProductKey;
 import dev.ocesandbox.server.domain.products.Requested;
+import dev.ocesandbox.server.domain.resources.Resource;
+import dev.ocesandbox.server.domain.resources.ResourceStatus;
+import dev.ocesandbox.server.domain.resources.Resources;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Command;
@@ -23,9 +28,12 @@ import dev.ocesandbox.server.world.WorldStore;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -36,13 +44,18 @@ class PackageProperty {
   private static final List<String> SPECS =
       List.of("OBS_standard_40GB", "OBS_standard_100GB", "OBS_traffic_monthly_50GB");
   private static final List<String> USAGE = List.of("size", "download.external", "get");
+  private static final Set<String> OVER = Set.of("EXPIRED", "UNSUBSCRIBED");
   private static final Purchase.Wishes PAID =
       new Purchase.Wishes(true, List.of(), null, Purchase.Beginning.PAYABLE, null, false, null);
 
-  /** A random sequence of purchases, usage and time; the same seed, the same sequence. */
+  /**
+   * A random sequence of purchases, renewals, refunds, usage and time; the same seed, the same
+   * sequence.
+   */
   private static final class Months {
     private final WorldStore store;
     private final Random random;
+    private final List<String> orders = new ArrayList<>();
     private Amount covered = Amount.ZERO;
 
     Months(long seed) {
@@ -51,10 +64,14 @@ class PackageProperty {
     }
 
     void step() {
-      int kind = random.nextInt(10);
-      if (kind < 2) {
+      int kind = random.nextInt(20);
+      if (kind < 4) {
         buy();
-      } else if (kind < 9) {
+      } else if (kind < 6) {
+        renew();
+      } else if (kind < 7) {
+        refund();
+      } else if (kind < 18) {
         use();
       } else {
         Duration by = Duration.ofHours(1 + random.nextInt(24 * 10));
@@ -77,8 +94,60 @@ class PackageProperty {
               List.of(
                   new PurchaseLine(
                       wanted, new Term(2, 1 + random.nextInt(3)), Money.of("1.00"), null)),
-              PAID);
+              random.nextInt(3) == 0 ? later() : PAID);
+      orders.add(apply((world, now) -> Orders.place(world, purchase, now)).id());
+    }
+
+    /** Some time in the first months; what is past by then begins at once. */
+    private Purchase.Wishes later() {
+      Instant begin = RandomStory.START.plus(Duration.ofDays(random.nextInt(200)));
+      return new Purchase.Wishes(
+          true, List.of(), null, Purchase.Beginning.PAYABLE, begin, false, null);
+    }
+
+    /** Renews something by a month, paid or not. */
+    private void renew() {
+      List<Resource> packages = bought();
+      if (packages.isEmpty()) {
+        return;
+      }
+      Resource one = packages.get(random.nextInt(packages.size()));
+      Resource.Product product = one.product();
+      Term term = new Term(2, 1);
+      Purchase purchase =
+          new Purchase(
+              StoryWorld.MASTER,
+              OrderType.RENEWAL,
+              List.of(
+                  new PurchaseLine(
+                      new Requested(product.key(), product.regionCode(), null, null, 1),
+                      term,
+                      Money.of("1.00"),
+                      product.id(),
+                      new Extension(
+                          one.resourceId(),
+                          one.expiresAt().plusSeconds(1),
+                          term.endAfter(one.expiresAt(), one.effectiveAt())))),
+              random.nextInt(3) == 0 ? Purchase.Wishes.NONE : PAID);
       apply((world, now) -> Orders.place(world, purchase, now));
+    }
+
+    private List<Resource> bought() {
+      World world = store.read(RandomStory.START);
+      return orders.stream()
+          .flatMap(order -> Resources.ofOrder(world, order).stream())
+          .filter(one -> one.status() != ResourceStatus.CLOSED)
+          .filter(one -> Orders.openFor(world, one.resourceId()).isEmpty())
+          .toList();
+    }
+
+    private void refund() {
+      if (!orders.isEmpty()) {
+        RefundRequest request = new RefundRequest(any(orders), Money.ZERO, Money.ZERO);
+        store.apply(
+            RandomStory.START,
+            new Command<>("refund", "story", (w, now) -> Orders.refund(w, request, now)));
+      }
     }
 
     private void use() {
@@ -156,6 +225,30 @@ class PackageProperty {
             row ->
                 assertThat(row.at("/remaining/value").decimalValue())
                     .isLessThanOrEqualTo(row.at("/available/value").decimalValue()));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3})
+  void a_package_is_over_exactly_when_its_subscription_is(long seed) {
+    Months months = of(seed);
+    JsonNode rooms = Json.read(Exported.text(months.store)).at("/state/rooms");
+    Set<String> closed =
+        rooms
+            .at("/resources/resources")
+            .valueStream()
+            .filter(resource -> resource.path("status").asString().equals("CLOSED"))
+            .map(resource -> resource.path("id").asString())
+            .collect(Collectors.toUnmodifiableSet());
+
+    assertThat(closed).isNotEmpty();
+    assertThat(rooms.at("/packages/packages").valueStream())
+        .isNotEmpty()
+        .allSatisfy(
+            one ->
+                assertThat(closed.contains(one.path("id").asString()))
+                    .isEqualTo(OVER.contains(one.path("status").asString())))
+        .extracting(one -> one.path("status").asString())
+        .containsAll(OVER);
   }
 
   @ParameterizedTest(name = "seed {0}")

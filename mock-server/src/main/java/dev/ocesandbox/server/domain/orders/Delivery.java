@@ -53,8 +53,9 @@ final class Delivery {
         Resources.find(world, extension.resourceId())
             .filter(resource -> resource.status() != ResourceStatus.IN_USE)
             .isPresent();
+    World longer = Resources.extend(world, extension.resourceId(), term, now);
     World after =
-        Resources.extend(world, extension.resourceId(), term, now)
+        Packages.renewed(longer, extension.resourceId(), extension.begin(), now)
             .applied("renewals.renew.paid-moves-expiry");
     if (extension.end().isBefore(now)) {
       return after.applied("renewals.renew.still-late");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.server.domain.packages.Packages;
 import dev.ocesandbox.server.domain.resources.Resource;
 import dev.ocesandbox.server.domain.resources.ResourceStatus;
 import dev.ocesandbox.server.domain.resources.Resources;
@@ -24,7 +25,11 @@ final class Endings {
   /** Tells whether a whole order cannot be refunded any more, because of what it has bought. */
   static boolean haveBegun(World world, Order base) {
     return Resources.ofOrder(world, base.id()).stream()
-        .anyMatch(r -> r.status() == ResourceStatus.CLOSED || r.terms().size() > 1);
+        .anyMatch(
+            r ->
+                r.status() == ResourceStatus.CLOSED
+                    || r.terms().size() > 1
+                    || Orders.openFor(world, r.resourceId()).isPresent());
   }
 
   static World apply(World before, Order order, Instant now) {
@@ -37,7 +42,8 @@ final class Endings {
         world =
             end.renewalsOnly()
                 ? Resources.cutBack(world, end.resourceId(), now)
-                : Resources.closeAlone(world, resource.get(), now);
+                : Packages.unsubscribe(
+                    Resources.closeAlone(world, resource.get(), now), end.resourceId(), now);
       }
     }
     return world;

@@ -74,7 +74,8 @@ final class Refunding {
       return Optional.of("has been refunded already");
     }
     if (Endings.haveBegun(world, base)) {
-      return Optional.of("has resources that were unsubscribed, released or renewed on their own");
+      return Optional.of(
+          "has resources that were unsubscribed, released or renewed on their own, or are about to be");
     }
     Money kept = request.consumed().plus(request.fee());
     return kept.compareTo(RefundShares.actuallyPaid(base)) > 0

@@ -2,19 +2,22 @@
 package dev.ocesandbox.server.domain.packages;
 
 import dev.ocesandbox.server.domain.products.PackageOffer.Reuse;
+import dev.ocesandbox.server.domain.resources.PaidTerm;
 import dev.ocesandbox.server.world.time.BusinessTime;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When quotas come back (api_order_00028): by the calendar in GMT+8, or counted from the day on
  * which the package took effect. Inferred: a cycle of the second kind ends at 23:59:59 as a term of
- * its length does, and the last one with the package.
+ * its length does, and the last one with the term; a renewed term has cycles of its own.
  */
 final class Cycles {
 
@@ -22,57 +25,110 @@ final class Cycles {
   private static final int DAY = 2;
   private static final int WEEK = 3;
   private static final int MONTH = 4;
+  private static final int MONTHS_OF_A_YEAR = 12;
 
   private Cycles() {}
 
-  /** Returns the first cycle; the whole term when nothing comes back. */
-  static Window first(@Nullable Reuse reuse, Instant begin, Instant end) {
-    Window term = new Window(1, begin, end);
-    return reuse == null ? term : cut(1, begin, fullEnd(reuse, term, 1, begin), end);
+  /** Returns the term at an instant: the first one before it begins, the last one after it ends. */
+  static Window term(List<PaidTerm> terms, Instant now) {
+    return windowOf(terms.get(place(terms, now)));
   }
 
-  /** Returns the cycle after the current one of a package that has one. */
-  static Window next(ResourcePackage of, Reuse reuse) {
-    Window before = of.window();
-    int number = before.number() + 1;
-    Instant begin = before.end().plusSeconds(1);
-    return cut(number, begin, fullEnd(reuse, of.term(), number, begin), of.term().end());
+  /**
+   * Returns the cycle at an instant, or the nearest one; the whole term when nothing comes back.
+   */
+  static Window at(@Nullable Reuse reuse, List<PaidTerm> terms, Instant now) {
+    Window term = term(terms, now);
+    if (reuse == null) {
+      return term;
+    }
+    Instant within =
+        now.isBefore(term.begin()) ? term.begin() : now.isAfter(term.end()) ? term.end() : now;
+    Window cycle =
+        reuse.byCalendar()
+            ? byCalendar(reuse.cycle(), within)
+            : bySubscription(reuse.cycle(), terms, within);
+    return cycle.within(term);
   }
 
-  /** Returns when the current cycle would end if the package did not end before. */
-  static Instant fullEnd(ResourcePackage of, Reuse reuse) {
-    return fullEnd(reuse, of.term(), of.window().number(), of.window().begin());
+  private static int place(List<PaidTerm> terms, Instant now) {
+    int place = terms.size() - 1;
+    while (place > 0 && !terms.get(place).hasBegun(now)) {
+      place--;
+    }
+    return place;
   }
 
-  private static Window cut(int number, Instant begin, Instant full, Instant end) {
-    return new Window(number, begin, full.isBefore(end) ? full : end);
+  private static Window windowOf(PaidTerm term) {
+    return new Window(term.begin(), term.end());
   }
 
-  private static Instant fullEnd(Reuse reuse, Window term, int number, Instant begin) {
-    return reuse.byCalendar()
-        ? byCalendar(reuse.cycle(), begin)
-        : bySubscription(reuse.cycle(), term.begin(), number);
-  }
-
-  private static Instant byCalendar(int cycle, Instant begin) {
-    LocalDate day = BusinessTime.day(begin);
+  private static Window byCalendar(int cycle, Instant now) {
+    LocalDate day = BusinessTime.day(now);
     return switch (cycle) {
-      case HOUR -> begin.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1)).minusSeconds(1);
-      case DAY -> BusinessTime.endOf(day);
-      case WEEK -> BusinessTime.endOf(day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
-      case MONTH -> BusinessTime.endOf(day.with(TemporalAdjusters.lastDayOfMonth()));
-      default -> BusinessTime.endOf(day.with(TemporalAdjusters.lastDayOfYear()));
+      case HOUR -> hour(now.truncatedTo(ChronoUnit.HOURS));
+      case DAY -> days(day, day);
+      case WEEK -> days(day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), sunday(day));
+      case MONTH -> days(day.withDayOfMonth(1), day.with(TemporalAdjusters.lastDayOfMonth()));
+      default -> days(day.withDayOfYear(1), day.with(TemporalAdjusters.lastDayOfYear()));
     };
   }
 
-  private static Instant bySubscription(int cycle, Instant effective, int number) {
-    LocalDate day = BusinessTime.day(effective);
+  private static LocalDate sunday(LocalDate day) {
+    return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+  }
+
+  private static Window hour(Instant begin) {
+    return new Window(begin, begin.plus(Duration.ofHours(1)).minusSeconds(1));
+  }
+
+  private static Window days(LocalDate first, LocalDate last) {
+    return new Window(BusinessTime.startOf(first), BusinessTime.endOf(last));
+  }
+
+  private static Window bySubscription(int cycle, List<PaidTerm> terms, Instant now) {
+    int place = place(terms, now);
+    Instant begin = terms.get(place).begin();
+    if (cycle == HOUR) {
+      return hour(begin.plus(Duration.ofHours(ChronoUnit.HOURS.between(begin, now))));
+    }
+    // A further term is counted from the day on which the one before ended.
+    LocalDate from = BusinessTime.day(place == 0 ? begin : begin.minusSeconds(1));
+    int dayOfMonth = dayOfMonth(BusinessTime.day(terms.get(0).begin()), from);
+    LocalDate day = BusinessTime.day(now);
+    long number = Math.max(1, passed(cycle, from, day));
+    while (last(cycle, from, dayOfMonth, number).isBefore(day)) {
+      number++;
+    }
+    LocalDate before = number == 1 ? from : last(cycle, from, dayOfMonth, number - 1);
+    return new Window(
+        number == 1 ? begin : BusinessTime.endOf(before).plusSeconds(1),
+        BusinessTime.endOf(last(cycle, from, dayOfMonth, number)));
+  }
+
+  /** What began on a 31st and ended on a 30th goes on to a 31st, as renewed terms do. */
+  private static int dayOfMonth(LocalDate first, LocalDate from) {
+    boolean kept = from.getDayOfMonth() == Math.min(first.getDayOfMonth(), from.lengthOfMonth());
+    return kept ? first.getDayOfMonth() : from.getDayOfMonth();
+  }
+
+  /** Returns how many whole cycles have passed, at most. */
+  private static long passed(int cycle, LocalDate from, LocalDate day) {
     return switch (cycle) {
-      case HOUR -> effective.plus(Duration.ofHours(number)).minusSeconds(1);
-      case DAY -> BusinessTime.endOf(day.plusDays(number));
-      case WEEK -> BusinessTime.endOf(day.plusWeeks(number));
-      case MONTH -> BusinessTime.endOf(day.plusMonths(number));
-      default -> BusinessTime.endOf(day.plusYears(number));
+      case DAY -> ChronoUnit.DAYS.between(from, day);
+      case WEEK -> ChronoUnit.WEEKS.between(from, day);
+      case MONTH -> ChronoUnit.MONTHS.between(from, day);
+      default -> ChronoUnit.YEARS.between(from, day);
     };
+  }
+
+  /** Returns the last day of a cycle. */
+  private static LocalDate last(int cycle, LocalDate from, int dayOfMonth, long number) {
+    if (cycle == DAY || cycle == WEEK) {
+      return cycle == DAY ? from.plusDays(number) : from.plusWeeks(number);
+    }
+    YearMonth month =
+        YearMonth.from(from).plusMonths(cycle == MONTH ? number : number * MONTHS_OF_A_YEAR);
+    return month.atDay(Math.min(dayOfMonth, month.lengthOfMonth()));
   }
 }

@@ -19,9 +19,9 @@ import java.util.List;
 final class Deducting {
 
   private static final Comparator<Candidate> FIRST_TO_END =
-      Comparator.comparing((Candidate c) -> c.of().window().end())
-          .thenComparing(c -> c.of().createdAt())
-          .thenComparing(c -> c.of().id());
+      Comparator.comparing((Candidate c) -> c.one().window().end())
+          .thenComparing(c -> c.one().createdAt())
+          .thenComparing(c -> c.one().id());
 
   private final ReportedUsage usage;
   private final Instant now;
@@ -37,7 +37,11 @@ final class Deducting {
   }
 
   /** An item of a package that may be taken from. */
-  private record Candidate(ResourcePackage of, PackageItem item) {}
+  private record Candidate(Standing of, PackageItem item) {
+    ResourcePackage one() {
+      return of.one();
+    }
+  }
 
   static Change<Coverage> of(World world, ReportedUsage usage, Instant now) {
     return new Deducting(world, usage, now).deducted();
@@ -46,8 +50,8 @@ final class Deducting {
   private Change<Coverage> deducted() {
     List<Candidate> candidates = candidates();
     if (candidates.size() > 1) {
-      Instant first = candidates.get(0).of().window().end();
-      boolean tie = first.equals(candidates.get(1).of().window().end());
+      Instant first = candidates.get(0).one().window().end();
+      boolean tie = first.equals(candidates.get(1).one().window().end());
       apply(tie ? "packages.usage.tie-older-first" : "packages.usage.deduction-order");
     }
     for (Candidate candidate : candidates) {
@@ -70,20 +74,24 @@ final class Deducting {
             .get(PackagesState.SLOT)
             .of(usage.customerId())
             .filter(one -> one.status() == PackageStatus.IN_EFFECT && isMetered(one))
+            .map(one -> Standing.of(world, one, now))
             .flatMap(
                 one ->
-                    one.itemFor(usage.meter().usageType()).stream()
+                    one.one().itemFor(usage.meter().usageType()).stream()
                         .map(item -> new Candidate(one, item)))
             .filter(candidate -> !candidate.item().left().isZero())
             .filter(candidate -> isConvertible(candidate.item()))
             .toList();
     List<Candidate> inTime =
         metered.stream()
-            .filter(candidate -> candidate.of().window().holds(usage.begin()))
+            .filter(candidate -> candidate.one().window().holds(usage.begin()))
             .sorted(FIRST_TO_END)
             .toList();
-    if (inTime.size() < metered.size()) {
-      apply("packages.usage.only-within-term");
+    for (Candidate candidate : metered) {
+      if (usage.begin().isBefore(candidate.one().window().begin())) {
+        boolean before = usage.begin().isBefore(candidate.one().effectiveAt());
+        apply(before ? "packages.usage.only-within-term" : "packages.usage.late-is-left");
+      }
     }
     return inTime;
   }
@@ -110,7 +118,7 @@ final class Deducting {
         enough ? left : in(item.left(), measure, usage.measureId(), RoundingMode.FLOOR).min(left);
     Amount remaining = enough ? item.left().minus(needed) : Amount.ZERO;
     left = left.minus(covered);
-    put(candidate.of().leaving(item.id(), remaining));
+    put(candidate, remaining);
     record(candidate, remaining);
     apply("packages.usage.before-charge");
     apply("packages.usage.matches");
@@ -124,9 +132,11 @@ final class Deducting {
   }
 
   /** A package of which nothing is left, and nothing comes back, is used up. */
-  private void put(ResourcePackage taken) {
-    boolean usedUp = taken.isUsedUp() && taken.isInLastCycle();
+  private void put(Candidate candidate, Amount remaining) {
+    ResourcePackage taken = candidate.one().leaving(candidate.item().id(), remaining);
+    boolean usedUp = taken.isUsedUp() && candidate.of().isInLastCycle();
     world = Packages.put(world, usedUp ? taken.to(PackageStatus.USED_UP) : taken);
+    world = QuotaReset.plan(world, candidate.of());
     if (taken.isUsedUp()) {
       apply(usedUp ? "packages.state.used-up" : "packages.state.cycle-used-up");
     }
@@ -139,7 +149,7 @@ final class Deducting {
             state.deductionsOf(usage.customerId()).size(),
             usage.customerId(),
             now,
-            candidate.of().id(),
+            candidate.one().id(),
             candidate.item().id(),
             candidate.item().offer().measureId(),
             candidate.item().left(),

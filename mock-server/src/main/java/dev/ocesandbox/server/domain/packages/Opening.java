@@ -3,7 +3,12 @@ package dev.ocesandbox.server.domain.packages;
 
 import dev.ocesandbox.server.domain.products.PackageOffer;
 import dev.ocesandbox.server.domain.products.Products;
+import dev.ocesandbox.server.domain.resources.PaidTerm;
 import dev.ocesandbox.server.domain.resources.Provision;
+import dev.ocesandbox.server.domain.resources.Renewal;
+import dev.ocesandbox.server.domain.resources.Resource;
+import dev.ocesandbox.server.domain.resources.ResourceStatus;
+import dev.ocesandbox.server.domain.resources.Resources;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.ids.Drawn;
 import dev.ocesandbox.server.world.ids.Ids;
@@ -12,17 +17,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes packages of what an order has bought. */
+/** Makes packages of what an order has bought, each with a subscription that carries its terms. */
 final class Opening {
 
-  private Opening() {}
+  private final Provision.Delivery delivery;
+  private final Instant now;
+  private World world;
+
+  private Opening(World world, Provision.Delivery delivery, Instant now) {
+    this.world = world;
+    this.delivery = delivery;
+    this.now = now;
+  }
 
   static World of(World before, Provision.Delivery delivery, Instant now) {
-    World world = before;
+    return new Opening(before, delivery, now).opened();
+  }
+
+  private World opened() {
     for (Provision line : delivery.lines()) {
       PackageOffer offer = Products.packageOffer(world, line.product().key()).orElseThrow();
-      for (int i = 0; i < line.quantity(); i++) {
-        world = opened(world, delivery, line, offer, now);
+      for (int share = 0; share < line.quantity(); share++) {
+        open(line, offer, share);
       }
       world =
           world.applied(
@@ -34,39 +50,50 @@ final class Opening {
     return world.applied("packages.state.no-resource").applied("packages.term.end-of-day");
   }
 
-  private static World opened(
-      World before, Provision.Delivery delivery, Provision line, PackageOffer offer, Instant now) {
-    Drawn id = Ids.subscription(before);
-    World world = id.world();
+  private void open(Provision line, PackageOffer offer, int share) {
+    Drawn id = Ids.subscription(world);
+    world = id.world();
+    PaidTerm term =
+        new PaidTerm(
+            delivery.orderId(), line.lineId(), share, line.quantity(), line.begin(), line.end());
+    Resource subscription =
+        new Resource(
+            id.id(),
+            id.id(),
+            delivery.customerId(),
+            offer.name().zh(),
+            line.product(),
+            null,
+            ResourceStatus.IN_USE,
+            Renewal.BY_HAND,
+            List.of(term),
+            List.of(),
+            now);
+    ResourcePackage made = covering(subscription, offer);
+    world = Resources.begin(Packages.put(world, made), subscription);
+    if (made.status() == PackageStatus.NOT_BEGUN) {
+      world = world.plan(new Due(made.effectiveAt(), PackageBegin.TYPE, made.id()));
+    }
+  }
+
+  private ResourcePackage covering(Resource subscription, PackageOffer offer) {
     List<PackageItem> items = new ArrayList<>();
     for (PackageOffer.Item item : offer.items()) {
       Drawn itemId = Ids.uuid(world, "package-item");
       world = itemId.world();
       items.add(new PackageItem(itemId.id(), item, item.amount()));
     }
-    Window term = new Window(1, line.begin(), line.end());
-    ResourcePackage made =
-        new ResourcePackage(
-            id.id(),
-            delivery.customerId(),
-            delivery.orderId(),
-            line.product(),
-            offer.name(),
-            line.begin().isAfter(now) ? PackageStatus.NOT_BEGUN : PackageStatus.IN_EFFECT,
-            term,
-            offer.reuse(),
-            Cycles.first(offer.reuse(), term.begin(), term.end()),
-            items,
-            now);
-    return planned(Packages.put(world, made), made);
-  }
-
-  private static World planned(World world, ResourcePackage made) {
-    World planned =
-        world.plan(new Due(made.term().end().plusSeconds(1), PackageEnd.TYPE, made.id()));
-    if (made.status() == PackageStatus.NOT_BEGUN) {
-      planned = planned.plan(new Due(made.term().begin(), PackageBegin.TYPE, made.id()));
-    }
-    return QuotaReset.plan(planned, made);
+    return new ResourcePackage(
+        subscription.id(),
+        subscription.customerId(),
+        delivery.orderId(),
+        subscription.product(),
+        offer.name(),
+        subscription.effectiveAt().isAfter(now) ? PackageStatus.NOT_BEGUN : PackageStatus.IN_EFFECT,
+        subscription.effectiveAt(),
+        offer.reuse(),
+        Cycles.at(offer.reuse(), subscription.terms(), now),
+        items,
+        now);
   }
 }

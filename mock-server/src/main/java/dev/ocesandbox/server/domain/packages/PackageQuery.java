@@ -35,12 +35,14 @@ record PackageQuery(
    */
   static final String NO_PROJECT = "0";
 
-  Page<ResourcePackage> page(World world, PageRequest request, Instant now) {
+  Page<Standing> page(World world, PageRequest request, Instant now) {
     return Page.of(
         world
             .get(PackagesState.SLOT)
             .of(customerId)
-            .filter(one -> one.isShownAt(now) && matches(one))
+            .filter(this::matches)
+            .map(one -> Standing.of(world, one, now))
+            .filter(one -> one.isShownAt(now))
             .toList(),
         request);
   }

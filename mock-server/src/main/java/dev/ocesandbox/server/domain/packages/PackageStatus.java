@@ -8,14 +8,14 @@ import java.util.List;
 /**
  * States of a package, with the vendor's numbers (api_order_00027), and the moves between them.
  *
- * <p>Inferred: the page names the states and not what leads from one to another. Status 4,
- * unsubscribed, is not reached: packages cannot be unsubscribed here.
+ * <p>Inferred: the page names the states and not what leads from one to another.
  */
 public enum PackageStatus {
   NOT_BEGUN(0, "not yet in effect"),
   IN_EFFECT(1, "in effect"),
   USED_UP(2, "used up"),
-  EXPIRED(3, "expired");
+  EXPIRED(3, "expired"),
+  UNSUBSCRIBED(4, "unsubscribed");
 
   private static final Diagram DIAGRAM =
       new Diagram(
@@ -23,9 +23,13 @@ public enum PackageStatus {
           Arrays.stream(values()).map(s -> new Diagram.State(s.code, s.name)).toList(),
           List.of(
               edge(NOT_BEGUN, IN_EFFECT, "its term begins"),
-              edge(IN_EFFECT, USED_UP, "nothing is left and nothing comes back"),
-              edge(IN_EFFECT, EXPIRED, "its term ends"),
-              edge(USED_UP, EXPIRED, "its term ends")));
+              edge(NOT_BEGUN, UNSUBSCRIBED, "unsubscribed"),
+              edge(IN_EFFECT, USED_UP, "nothing is left, nothing comes back within the term"),
+              edge(IN_EFFECT, EXPIRED, "its last term ends"),
+              edge(IN_EFFECT, UNSUBSCRIBED, "unsubscribed, where that may be; refunded"),
+              edge(USED_UP, IN_EFFECT, "a renewed term begins"),
+              edge(USED_UP, EXPIRED, "its last term ends"),
+              edge(USED_UP, UNSUBSCRIBED, "unsubscribed, where that may be; refunded")));
 
   private final int code;
   private final String name;
@@ -47,6 +51,11 @@ public enum PackageStatus {
   /** Returns the vendor's number. */
   public int code() {
     return code;
+  }
+
+  /** Tells whether a package is there no more. */
+  boolean isOver() {
+    return this == EXPIRED || this == UNSUBSCRIBED;
   }
 
   /** Tells whether a package can become so from here. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,7 +28,7 @@ public final class PackagesApi {
             Route.read("ListFreeResourceInfos", PackagesApi::list),
             Route.read("ListFreeResourceUsages", PackagesApi::items),
             Route.read("ListFreeResourcesUsageRecords", PackagesApi::records)),
-        List.of(new PackageBegin(), new PackageEnd(), new QuotaReset()),
+        List.of(new PackageBegin(), new QuotaReset()),
         List.of(PackagesState.SLOT));
   }
 
@@ -70,13 +71,16 @@ public final class PackagesApi {
                 id ->
                     world.get(PackagesState.SLOT).ofItem(id).stream()
                         .filter(one -> one.customerId().equals(call.customerId()))
-                        .filter(one -> one.isShownAt(call.now()))
-                        .flatMap(
-                            one ->
-                                one.item(id).stream()
-                                    .map(item -> new PackagesJson.Shown(one, item))))
+                        .map(one -> Standing.of(world, one, call.now()))
+                        .filter(standing -> standing.isShownAt(call.now()))
+                        .flatMap(standing -> shown(standing, id)))
             .toList();
     return Change.of(world, Answer.ok(new PackagesJson(call.language()).items(shown)));
+  }
+
+  private static Stream<PackagesJson.Shown> shown(Standing standing, String itemId) {
+    return standing.one().item(itemId).stream()
+        .map(item -> new PackagesJson.Shown(standing.one(), item));
   }
 
   private static Change<Answer> records(Call call, World world) {

@@ -29,14 +29,15 @@ final class PackagesJson {
   /** An item and the package it belongs to. */
   record Shown(ResourcePackage of, PackageItem item) {}
 
-  ObjectNode list(Page<ResourcePackage> page) {
+  ObjectNode list(Page<Standing> page) {
     ObjectNode body = Json.object();
     ArrayNode rows = body.putArray("free_resource_packages");
     page.rows().forEach(one -> rows.add(row(one)));
     return body.put("total_count", page.total());
   }
 
-  private ObjectNode row(ResourcePackage one) {
+  private ObjectNode row(Standing standing) {
+    ResourcePackage one = standing.one();
     String service = one.product().key().serviceTypeCode();
     ObjectNode row =
         Json.object()
@@ -46,8 +47,8 @@ final class PackagesJson {
             .put("product_name", language.of(one.name()))
             .put("enterprise_project_id", PackageQuery.NO_PROJECT)
             .put("enterprise_project_scope", 0)
-            .put("effective_time", BusinessTime.wire(one.term().begin()))
-            .put("expire_time", BusinessTime.wire(one.term().end()))
+            .put("effective_time", BusinessTime.wire(one.effectiveAt()))
+            .put("expire_time", BusinessTime.wire(standing.expiresAt()))
             .put("status", one.status().code())
             .put("service_type_code", service)
             .put("service_type_name", language.of(Products.serviceName(service)))

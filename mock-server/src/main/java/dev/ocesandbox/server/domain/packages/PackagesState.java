@@ -87,7 +87,7 @@ record PackagesState(
         byId.containsKey(one.id())
             ? byCustomer
             : byCustomer.plus(
-                one.customerId(), keys.plus(new PackageKey(one.term().begin(), one.id()))),
+                one.customerId(), keys.plus(new PackageKey(one.effectiveAt(), one.id()))),
         items,
         deductions);
   }

@@ -5,14 +5,14 @@ import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.domain.products.Amount;
 import dev.ocesandbox.server.domain.products.PackageOffer.Reuse;
 import dev.ocesandbox.server.domain.resources.Resource;
-import dev.ocesandbox.server.world.time.BusinessTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A package that a customer has bought.
+ * A package that a customer has bought: what it covers and what is left. The paid terms stand with
+ * its subscription in the resources room.
  *
  * @param id order_instance_id, such as 01154-93103551-0
  * @param customerId whose it is
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param product what it is
  * @param name what it is called
  * @param status where it stands
- * @param term from when to when it is there
+ * @param effectiveAt when it took effect or will, UTC
  * @param reuse how its quotas come back; null when they do not
- * @param window the current cycle, or the term
+ * @param window the cycle, or the term, that the quotas were last noted in
  * @param items what it covers, one item for each usage type
  * @param createdAt when it was provisioned, UTC
  */
@@ -33,13 +33,11 @@ record ResourcePackage(
     Resource.Product product,
     Bilingual name,
     PackageStatus status,
-    Window term,
+    Instant effectiveAt,
     @Nullable Reuse reuse,
     Window window,
     List<PackageItem> items,
     Instant createdAt) {
-
-  private static final int MONTHS_SHOWN = 18;
 
   ResourcePackage {
     items = List.copyOf(items);
@@ -53,21 +51,8 @@ record ResourcePackage(
     return items.stream().filter(item -> item.isFor(usageType)).findFirst();
   }
 
-  boolean isInLastCycle() {
-    return window.end().equals(term.end());
-  }
-
   boolean isUsedUp() {
     return items.stream().allMatch(item -> item.left().isZero());
-  }
-
-  /** A package is shown for 18 months after it expired (api_order_00027). */
-  boolean isShownAt(Instant now) {
-    return !term.end()
-        .atOffset(BusinessTime.ZONE)
-        .plusMonths(MONTHS_SHOWN)
-        .toInstant()
-        .isBefore(now);
   }
 
   ResourcePackage to(PackageStatus next) {
@@ -75,7 +60,7 @@ record ResourcePackage(
       throw new IllegalStateException(id + " cannot go from " + status + " to " + next);
     }
     return new ResourcePackage(
-        id, customerId, orderId, product, name, next, term, reuse, window, items, createdAt);
+        id, customerId, orderId, product, name, next, effectiveAt, reuse, window, items, createdAt);
   }
 
   /** Leaves so much of an item. */
@@ -92,6 +77,16 @@ record ResourcePackage(
 
   private ResourcePackage with(Window other, List<PackageItem> changed) {
     return new ResourcePackage(
-        id, customerId, orderId, product, name, status, term, reuse, other, changed, createdAt);
+        id,
+        customerId,
+        orderId,
+        product,
+        name,
+        status,
+        effectiveAt,
+        reuse,
+        other,
+        changed,
+        createdAt);
   }
 }

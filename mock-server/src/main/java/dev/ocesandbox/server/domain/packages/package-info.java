@@ -4,7 +4,9 @@
  * and ends, and each deduction from it.
  *
  * <p>Orders sell packages as anything else and hand them over here; what they contain stands in the
- * price book. Usage is reported through the control API; what no package covers is not charged yet.
+ * price book. Each has a subscription of the same id in the resources room, which carries its paid
+ * terms: so it is renewed, unsubscribed and refunded by the same rules as a resource. Usage is
+ * reported through the control API; what no package covers is not charged yet.
  */
 @NullMarked
 package dev.ocesandbox.server.domain.packages;

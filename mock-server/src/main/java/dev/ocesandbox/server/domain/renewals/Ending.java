@@ -3,6 +3,7 @@ package dev.ocesandbox.server.domain.renewals;
 
 import dev.ocesandbox.server.domain.orders.Order;
 import dev.ocesandbox.server.domain.orders.Orders;
+import dev.ocesandbox.server.domain.packages.Packages;
 import dev.ocesandbox.server.domain.resources.Resource;
 import dev.ocesandbox.server.domain.resources.Resources;
 import dev.ocesandbox.server.world.World;
@@ -36,7 +37,8 @@ final class Ending {
     List<Event> events = new ArrayList<>();
     events.add(new Event(due.at(), event, main.resourceId(), Map.of()));
     Optional<Order> unpaid = Orders.openFor(world, main.resourceId()).filter(Order::isPending);
-    World ended = Resources.close(world, main, due.at());
+    World ended =
+        Packages.expire(Resources.close(world, main, due.at()), main.resourceId(), due.at());
     if (unpaid.isEmpty()) {
       return new Settled(ended, events);
     }

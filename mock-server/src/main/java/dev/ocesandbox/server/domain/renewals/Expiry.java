@@ -31,6 +31,9 @@ final class Expiry implements TimeRule {
   }
 
   private static Settled over(World world, Resource resource, Due due) {
+    if (resource.isPackage()) {
+      return Ending.of(world.applied("packages.state.no-grace"), resource, due, "package-expired");
+    }
     return switch (resource.renewal().policy()) {
       case GRACE -> expired(world, resource, due, "resources.expiry.enters-grace");
       case AUTO_RENEW -> expired(world, resource, due, "resources.expiry.unrenewed-enters-grace");

@@ -40,6 +40,7 @@ public final class OnDemandChecks {
                 !Holding.isForeign(world, customerId, resourceId),
                 "resources.on-demand.foreign-is-unknown"),
         () -> Checks.require(held.isPresent(), "resources.on-demand.resource-exists"),
+        () -> Checks.require(!held.get().isPackage(), "resources.on-demand.not-a-package"),
         () -> Checks.require(held.get().isMain(), "resources.on-demand.only-main"));
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something that a customer holds by the month or year.
  *
  * @param id id of the subscription, such as 01154-21800069-0
- * @param resourceId id that the cloud service gave it
+ * @param resourceId id that the cloud service gave it; for a package that of the subscription
  * @param customerId whose it is
  * @param name what it is called
  * @param product what it is
@@ -58,6 +58,14 @@ public record Resource(
     return mainId == null;
   }
 
+  /**
+   * Tells whether it is a resource package: no cloud service knows it, so it goes by the id of its
+   * subscription, order_instance_id. Its quotas are a matter of the packages room.
+   */
+  public boolean isPackage() {
+    return resourceId.equals(id);
+  }
+
   /** Returns when its first term began, UTC. */
   public Instant effectiveAt() {
     return terms.get(0).begin();
@@ -73,9 +81,15 @@ public record Resource(
     return marks.contains(mark);
   }
 
-  /** Returns the terms that have not begun at an instant. */
-  public List<PaidTerm> notBegun(Instant now) {
-    return terms.stream().filter(term -> !term.hasBegun(now)).toList();
+  /** Returns the further terms that have not begun at an instant. */
+  public List<PaidTerm> renewalsToCome(Instant now) {
+    return terms.stream().skip(1).filter(term -> !term.hasBegun(now)).toList();
+  }
+
+  List<PaidTerm> withoutRenewalsToCome(Instant now) {
+    List<PaidTerm> rest = new ArrayList<>(terms);
+    rest.removeAll(renewalsToCome(now));
+    return rest;
   }
 
   Resource to(ResourceStatus next, Instant now) {

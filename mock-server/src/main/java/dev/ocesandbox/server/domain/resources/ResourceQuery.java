@@ -71,6 +71,7 @@ record ResourceQuery(
 
   private boolean matches(Resource resource) {
     return resource.customerId().equals(customerId)
+        && !resource.isPackage()
         && isAskedFor(resource)
         && (statuses.isEmpty() || statuses.contains(resource.status().code()))
         && (serviceTypeCode == null

@@ -58,6 +58,11 @@ public final class Resources {
     return Delivering.deliver(world, delivery, now);
   }
 
+  /** Adds what stands alone and is there already; its term ends by itself. */
+  public static World begin(World world, Resource resource) {
+    return Lifecycle.planExpiry(put(world, resource), resource.resourceId(), resource.expiresAt());
+  }
+
   /** Extends a resource by a paid term; what had expired or was frozen is in use again. */
   public static World extend(World world, String resourceId, PaidTerm term, Instant now) {
     Resource resource = known(world, resourceId);
@@ -67,12 +72,11 @@ public final class Resources {
     return resource.isMain() ? Lifecycle.planExpiry(extended, resourceId, term.end()) : extended;
   }
 
-  /** Cuts the terms that have not begun; the resource stays until the running one ends. */
+  /** Cuts the renewals that have not begun; the resource stays until the term before them ends. */
   public static World cutBack(World world, String resourceId, Instant now) {
     Resource resource = known(world, resourceId);
     World unplanned = Lifecycle.unplan(world, resource);
-    Resource shorter =
-        resource.with(resource.terms().stream().filter(term -> term.hasBegun(now)).toList(), now);
+    Resource shorter = resource.with(resource.withoutRenewalsToCome(now), now);
     World cut = put(unplanned, shorter);
     return resource.isMain() ? Lifecycle.planExpiry(cut, resourceId, shorter.expiresAt()) : cut;
   }
@@ -97,9 +101,7 @@ public final class Resources {
   /** Plans the attempts of all of a customer's automatic renewals, after their day has changed. */
   public static World planAttempts(World world, String customerId, Instant now) {
     World planned = world;
-    ResourcesState state = state(world);
-    for (ResourceKey key : state.of(customerId)) {
-      Resource resource = state.at(key);
+    for (Resource resource : state(world).allOf(customerId)) {
       planned =
           resource.status() == ResourceStatus.CLOSED
               ? planned

@@ -3,8 +3,11 @@ package dev.ocesandbox.server.domain.resources;
 
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Slot;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
@@ -16,6 +19,7 @@ import org.pcollections.TreePVector;
  *
  * @param byId every resource, by resource id
  * @param byCustomer each customer's resources, by list key, and the resource id behind each key
+ * @param packages the same for packages, which are in no list of resources
  * @param keys resource id of each subscription id
  * @param byOrder resource ids of what an order or sub order bought or renewed
  * @param attached resource ids of what is attached to a main resource
@@ -24,6 +28,7 @@ import org.pcollections.TreePVector;
 record ResourcesState(
     HashPMap<String, Resource> byId,
     HashPMap<String, Ranked<ResourceKey>> byCustomer,
+    HashPMap<String, Ranked<ResourceKey>> packages,
     HashPMap<String, String> keys,
     HashPMap<String, PVector<String>> byOrder,
     HashPMap<String, PVector<String>> attached,
@@ -33,6 +38,7 @@ record ResourcesState(
       new Slot<>(
           "resources",
           new ResourcesState(
+              HashTreePMap.empty(),
               HashTreePMap.empty(),
               HashTreePMap.empty(),
               HashTreePMap.empty(),
@@ -53,7 +59,20 @@ record ResourcesState(
   }
 
   Ranked<ResourceKey> of(String customerId) {
-    return byCustomer.getOrDefault(customerId, Ranked.by(ResourceKey.NEWEST_FIRST));
+    return listOf(byCustomer, customerId);
+  }
+
+  /** Returns a customer's resources and then its packages. */
+  List<Resource> allOf(String customerId) {
+    return Stream.of(of(customerId), listOf(packages, customerId))
+        .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
+        .map(this::at)
+        .toList();
+  }
+
+  private static Ranked<ResourceKey> listOf(
+      HashPMap<String, Ranked<ResourceKey>> lists, String customerId) {
+    return lists.getOrDefault(customerId, Ranked.by(ResourceKey.NEWEST_FIRST));
   }
 
   List<Resource> ofOrder(String orderId) {
@@ -70,25 +89,34 @@ record ResourcesState(
 
   ResourcesState with(RenewConfig config) {
     return new ResourcesState(
-        byId, byCustomer, keys, byOrder, attached, configs.plus(config.customerId(), config));
+        byId,
+        byCustomer,
+        packages,
+        keys,
+        byOrder,
+        attached,
+        configs.plus(config.customerId(), config));
   }
 
   /** Adds a resource, after the main one it is attached to, or puts a changed one in its place. */
   ResourcesState with(Resource resource) {
     Resource before = byId.get(resource.resourceId());
+    boolean isNew = before == null;
     String mainId = resource.mainId();
     return new ResourcesState(
         byId.plus(resource.resourceId(), resource),
-        before == null
-            ? byCustomer.plus(
-                resource.customerId(), of(resource.customerId()).plus(keyOf(resource)))
-            : byCustomer,
-        before == null ? keys.plus(resource.id(), resource.resourceId()) : keys,
+        isNew && !resource.isPackage() ? listed(byCustomer, resource) : byCustomer,
+        isNew && resource.isPackage() ? listed(packages, resource) : packages,
+        isNew ? keys.plus(resource.id(), resource.resourceId()) : keys,
         withOrders(resource, before),
-        before == null && mainId != null
-            ? added(attached, mainId, resource.resourceId())
-            : attached,
+        isNew && mainId != null ? added(attached, mainId, resource.resourceId()) : attached,
         configs);
+  }
+
+  private HashPMap<String, Ranked<ResourceKey>> listed(
+      HashPMap<String, Ranked<ResourceKey>> lists, Resource resource) {
+    String owner = resource.customerId();
+    return lists.plus(owner, listOf(lists, owner).plus(keyOf(resource)));
   }
 
   /** A resource stays with every order that ever paid for it; only new terms are looked at. */
@@ -127,12 +155,8 @@ record ResourcesState(
 
   /** Main resources come before what is attached to them, so that a file can be read back. */
   private Iterable<Resource> inOrder() {
-    return byCustomer.keySet().stream()
-        .sorted()
-        .flatMap(id -> of(id).fromEnd())
-        .map(this::at)
-        .sorted(
-            java.util.Comparator.comparing((Resource r) -> !r.isMain()).thenComparing(Resource::id))
+    return byId.values().stream()
+        .sorted(Comparator.comparing((Resource r) -> !r.isMain()).thenComparing(Resource::id))
         .toList();
   }
 }

@@ -11,6 +11,7 @@ import static dev.ocesandbox.server.domain.unsubscriptions.UnsubscriptionsError.
 import static dev.ocesandbox.server.domain.unsubscriptions.UnsubscriptionsError.INVOICED;
 import static dev.ocesandbox.server.domain.unsubscriptions.UnsubscriptionsError.MARKETPLACE;
 import static dev.ocesandbox.server.domain.unsubscriptions.UnsubscriptionsError.NO_RENEWAL;
+import static dev.ocesandbox.server.domain.unsubscriptions.UnsubscriptionsError.PACKAGE;
 import static dev.ocesandbox.server.domain.unsubscriptions.UnsubscriptionsError.PRODUCT;
 import static dev.ocesandbox.server.domain.unsubscriptions.UnsubscriptionsError.PROMOTION;
 import static dev.ocesandbox.server.domain.unsubscriptions.UnsubscriptionsError.SAVINGS_PLAN;
@@ -30,9 +31,18 @@ import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which resources may be given back, checked in the order of unsubscriptions.order-of-checks. */
 final class Eligibility {
+
+  /** Inferred: which services are meant by backups and data warehouses. */
+  private static final Set<String> RETURNABLE_PACKAGES =
+      Set.of(
+          "hws.service.type.cbr",
+          "hws.service.type.csbs",
+          "hws.service.type.vbs",
+          "hws.service.type.dws");
 
   private Eligibility() {}
 
@@ -51,6 +61,7 @@ final class Eligibility {
     return Checks.first(
         () -> AS_A_WHOLE.when(isPartOfWhole(world, resource)),
         () -> kind(resource),
+        () -> PACKAGE.when(!renewalsOnly && isUsedPackage(resource, now)),
         () -> INVOICED.when(resource.has(Mark.INVOICED)),
         () -> FROZEN.when(isFrozen(resource)),
         () -> EXPIRED.when(resource.status() == ResourceStatus.EXPIRED),
@@ -68,9 +79,16 @@ final class Eligibility {
         () -> DEVCLOUD.when(resource.has(Mark.DEVCLOUD)));
   }
 
+  /** A package that has begun stays, but for those of backup services and data warehouses. */
+  private static boolean isUsedPackage(Resource resource, Instant now) {
+    return resource.isPackage()
+        && resource.terms().get(0).hasBegun(now)
+        && !RETURNABLE_PACKAGES.contains(resource.product().key().serviceTypeCode());
+  }
+
   private static Optional<Refusal> renewals(Resource resource, Instant now) {
     return Checks.first(
-        () -> NO_RENEWAL.when(resource.notBegun(now).isEmpty() || resource.terms().size() == 1),
+        () -> NO_RENEWAL.when(resource.renewalsToCome(now).isEmpty()),
         () -> CHANGED.when(resource.has(Mark.CHANGED)),
         () -> PROMOTION.when(resource.has(Mark.PROMOTION)),
         () -> ADD_ON.when(resource.has(Mark.BANDWIDTH_ADD_ON)));

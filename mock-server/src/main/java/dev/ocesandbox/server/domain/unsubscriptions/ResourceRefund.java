@@ -42,9 +42,11 @@ record ResourceRefund(GiveBack.Part part, boolean byFiveDays, List<String> rules
     boolean fiveDays = false;
     FeeTable fees =
         resource.has(Mark.FEE_WAIVED) ? null : world.get(UnsubscriptionsState.SLOT).table();
-    for (PaidTerm term : resource.terms()) {
+    List<PaidTerm> terms =
+        way == Way.RENEWALS_ONLY ? resource.renewalsToCome(now) : resource.terms();
+    for (PaidTerm term : terms) {
       boolean covered = way == Way.WITH_FIVE_DAYS && FiveDays.cover(world, resource, term, now);
-      Optional<TermRefund> refund = term(world, term, new Case(way, covered, fees, now), rules);
+      Optional<TermRefund> refund = term(world, term, new Case(covered, fees, now), rules);
       refund.ifPresent(
           worked -> {
             parts.add(worked.part());
@@ -60,7 +62,7 @@ record ResourceRefund(GiveBack.Part part, boolean byFiveDays, List<String> rules
   }
 
   /** How a term is looked at. */
-  private record Case(Way way, boolean covered, @Nullable FeeTable fees, Instant now) {}
+  private record Case(boolean covered, @Nullable FeeTable fees, Instant now) {}
 
   private static Optional<TermRefund> term(
       World world, PaidTerm term, Case how, List<String> rules) {
@@ -71,9 +73,6 @@ record ResourceRefund(GiveBack.Part part, boolean byFiveDays, List<String> rules
     }
     if (!term.hasBegun(how.now())) {
       return Optional.of(TermRefund.full(term, paid, "refund.not-begun-full"));
-    }
-    if (how.way() == Way.RENEWALS_ONLY) {
-      return Optional.empty();
     }
     return Optional.of(
         how.covered()

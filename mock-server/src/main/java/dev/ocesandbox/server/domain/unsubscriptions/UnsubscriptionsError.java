@@ -14,6 +14,7 @@ enum UnsubscriptionsError {
   PRODUCT("product-allows"),
   MARKETPLACE("not-marketplace"),
   DEVCLOUD("not-devcloud"),
+  PACKAGE("package-not-begun"),
   INVOICED("not-invoiced"),
   FROZEN("not-frozen"),
   EXPIRED("not-expired"),

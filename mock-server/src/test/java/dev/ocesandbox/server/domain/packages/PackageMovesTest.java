@@ -6,6 +6,7 @@ import static dev.ocesandbox.server.domain.GivenWorld.START;
 import static dev.ocesandbox.server.domain.packages.PackageStatus.EXPIRED;
 import static dev.ocesandbox.server.domain.packages.PackageStatus.IN_EFFECT;
 import static dev.ocesandbox.server.domain.packages.PackageStatus.NOT_BEGUN;
+import static dev.ocesandbox.server.domain.packages.PackageStatus.UNSUBSCRIBED;
 import static dev.ocesandbox.server.domain.packages.PackageStatus.USED_UP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,14 +14,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ocesandbox.server.domain.GivenWorld;
 import dev.ocesandbox.server.domain.products.Amount;
 import dev.ocesandbox.server.domain.products.ProductKey;
+import dev.ocesandbox.server.domain.renewals.RenewalsApi;
+import dev.ocesandbox.server.domain.resources.PaidTerm;
 import dev.ocesandbox.server.domain.resources.Provision;
 import dev.ocesandbox.server.domain.resources.Resource;
+import dev.ocesandbox.server.domain.resources.Resources;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.TimeLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,7 +35,12 @@ class PackageMovesTest {
 
   private static final Instant BEGIN = START.plus(Duration.ofDays(3));
   private static final Instant END = START.plus(Duration.ofDays(30));
-  private static final TimeLine TIME = new TimeLine(PackagesApi.room().timeRules());
+  private static final Duration A_MONTH = Duration.ofDays(30);
+  private static final TimeLine TIME =
+      new TimeLine(
+          Stream.of(PackagesApi.room(), RenewalsApi.room())
+              .flatMap(room -> room.timeRules().stream())
+              .toList());
 
   static List<List<PackageStatus>> pairs() {
     List<List<PackageStatus>> pairs = new ArrayList<>();
@@ -63,6 +73,12 @@ class PackageMovesTest {
     assertThat(status(used(in(IN_EFFECT)))).isEqualTo(USED_UP);
     assertThat(status(over(in(IN_EFFECT)))).isEqualTo(EXPIRED);
     assertThat(status(over(in(USED_UP)))).isEqualTo(EXPIRED);
+    for (PackageStatus from : List.of(NOT_BEGUN, IN_EFFECT, USED_UP)) {
+      assertThat(status(unsubscribed(in(from)))).isEqualTo(UNSUBSCRIBED);
+    }
+    World renewed = renewed(in(USED_UP));
+    assertThat(status(renewed)).isEqualTo(USED_UP);
+    assertThat(status(TIME.settle(renewed, END.plusSeconds(1)).world())).isEqualTo(IN_EFFECT);
   }
 
   private static World in(PackageStatus status) {
@@ -71,6 +87,7 @@ class PackageMovesTest {
       case IN_EFFECT -> bought(START);
       case USED_UP -> used(bought(START));
       case EXPIRED -> over(bought(START));
+      case UNSUBSCRIBED -> unsubscribed(bought(START));
     };
   }
 
@@ -103,6 +120,16 @@ class PackageMovesTest {
 
   private static World over(World world) {
     return TIME.settle(world, END.plusSeconds(1)).world();
+  }
+
+  private static World unsubscribed(World world) {
+    return Packages.unsubscribe(world, only(world).id(), START);
+  }
+
+  private static World renewed(World world) {
+    PaidTerm next = new PaidTerm("CS2", "CS2-000001", 0, 1, END.plusSeconds(1), END.plus(A_MONTH));
+    String id = only(world).id();
+    return Packages.renewed(Resources.extend(world, id, next, START), id, next.begin(), START);
   }
 
   private static ResourcePackage only(World world) {
