@@ -49,6 +49,19 @@ curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/$FORK/reset
 curl -s -X DELETE http://127.0.0.1:8080/_sandbox/worlds/$FORK
 # end::fork[]
 
+# tag::snapshot[]
+SNAPSHOT=$(curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/$WORLD/snapshots \
+  -H 'Content-Type: application/json' -d '{"name": "before payment"}' | jq -r .snapshot_id)
+curl -s http://127.0.0.1:8080/_sandbox/worlds/$WORLD/snapshots
+curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/$WORLD/snapshots/$SNAPSHOT/restore
+# end::snapshot[]
+
+# tag::snapshot-fork[]
+curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds \
+  -H 'Content-Type: application/json' -d '{"from": "'$WORLD'", "snapshot": "'$SNAPSHOT'"}'
+curl -s -X DELETE http://127.0.0.1:8080/_sandbox/worlds/$WORLD/snapshots/$SNAPSHOT
+# end::snapshot-fork[]
+
 # tag::export[]
 curl -s http://127.0.0.1:8080/_sandbox/worlds/$WORLD/export > world.json
 curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/import \

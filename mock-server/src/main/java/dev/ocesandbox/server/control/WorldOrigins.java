@@ -5,11 +5,13 @@ import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.Outcome;
 import dev.ocesandbox.server.gateway.routing.Call;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.gateway.worlds.Snapshot;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
 import dev.ocesandbox.server.scenarios.BadScenario;
 import dev.ocesandbox.server.scenarios.ScenarioComplaint;
 import dev.ocesandbox.server.scenarios.ScenarioFile;
 import dev.ocesandbox.server.scenarios.WorldHost;
+import dev.ocesandbox.server.world.Moment;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,6 +45,9 @@ final class WorldOrigins {
       return Outcome.denied(Fields.refusal("clock", "is not a time that exists"));
     }
     if (!body.has("from")) {
+      if (body.has("snapshot")) {
+        return Outcome.denied(unknown("snapshot", "goes with from: it is one of that world"));
+      }
       return scenario(call, clock.get(), next);
     }
     if (body.has("scenario") || body.has("seed")) {
@@ -51,7 +57,7 @@ final class WorldOrigins {
     String from = body.path("from").asString();
     return worlds
         .find(from)
-        .map(origin -> fork(call, origin, body.has("clock") ? clock : Optional.empty(), next))
+        .map(origin -> fork(call, origin, body.has("clock") ? clock.get() : null, next))
         .orElseGet(() -> Outcome.denied(WorldDesk.unknown(from)));
   }
 
@@ -74,25 +80,27 @@ final class WorldOrigins {
   private Outcome fork(
       Call call,
       HostedWorld origin,
-      Optional<ClockStart> clock,
+      @Nullable ClockStart clock,
       Function<HostedWorld, Outcome> next) {
     Instant wall = call.request().wall();
-    Instant now = origin.store().now(wall);
-    Instant at = clock.map(ClockStart::at).orElse(now);
-    if (at.isBefore(now)) {
-      return ClockControl.back(now);
+    Moment from;
+    if (call.body().has("snapshot")) {
+      String id = call.body().path("snapshot").asString();
+      Optional<Snapshot> snapshot = origin.snapshots().find(id);
+      if (snapshot.isEmpty()) {
+        return Outcome.denied(SnapshotControl.unknown(id, origin));
+      }
+      from = snapshot.get().moment();
+    } else {
+      from = origin.store().moment(wall);
     }
-    if (ClockControl.isTooFar(now, at)) {
-      return Outcome.denied("control.clock-reach");
+    Instant at = clock == null || clock.at() == null ? from.at() : clock.at();
+    if (at.isBefore(from.at())) {
+      return ClockControl.back(from.at());
     }
-    HostedWorld made;
-    try {
-      made = host.fork(origin, clock.orElse(null), wall);
-    } catch (BadScenario e) {
-      // The origin has moved on in the meantime.
-      return ClockControl.back(origin.store().now(wall));
-    }
-    return next.apply(made);
+    return ClockControl.isTooFar(from.at(), at)
+        ? Outcome.denied("control.clock-reach")
+        : next.apply(host.fork(origin, from, clock, wall));
   }
 
   /** Makes a world of the file that is the body and goes on with it. */

@@ -8,6 +8,7 @@ import dev.ocesandbox.server.gateway.worlds.HostedWorld.Beginning;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld.Identity;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld.Start;
 import dev.ocesandbox.server.world.Customer;
+import dev.ocesandbox.server.world.Moment;
 import dev.ocesandbox.server.world.Slot;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.ClockStart;
@@ -95,18 +96,25 @@ public final class WorldFactory {
    * @param clock how its clock goes on; null as that of the other one does
    */
   public HostedWorld fork(HostedWorld origin, String id, @Nullable ClockStart clock, Instant wall) {
-    World world = origin.store().read(wall);
-    Instant now = later(origin.store().now(wall), world.settledTo());
-    boolean frozen = clock == null ? origin.store().clock().isFrozen() : clock.frozen();
-    SavedState state = new SavedState(world, frozen);
+    return fork(origin, new ForkPlan(id, origin.store().moment(wall), clock), wall);
+  }
+
+  /** Makes a world that begins as another one is or once was. */
+  HostedWorld fork(HostedWorld origin, ForkPlan plan, Instant wall) {
+    Moment from = plan.from();
+    ClockStart clock = plan.clock();
+    boolean frozen = clock == null ? from.frozen() : clock.frozen();
+    SavedState state = new SavedState(from.world(), frozen);
     ClockStart start =
-        new ClockStart(frozen, clock == null || clock.at() == null ? now : clock.at());
+        new ClockStart(frozen, clock == null || clock.at() == null ? from.at() : clock.at());
     List<Customer> customers =
-        origin.accounts().stream().map(access -> world.customer(access.customerId())).toList();
+        origin.accounts().stream()
+            .map(access -> from.world().customer(access.customerId()))
+            .toList();
     return hosted(
-        new Identity(id, origin.scenario(), origin.id(), wall),
+        new Identity(plan.id(), origin.scenario(), origin.id(), wall),
         at -> resumed(state, start, at),
-        AccountKeys.fresh(id, customers));
+        AccountKeys.fresh(plan.id(), customers));
   }
 
   private HostedWorld hosted(Identity identity, Beginning beginning, List<AccountAccess> accounts) {
@@ -130,9 +138,5 @@ public final class WorldFactory {
             : timeLine.settle(world, at).world().withoutTrail();
     boolean frozen = state.frozen() || clock.frozen();
     return new Start(settled, frozen ? WorldClock.frozen(at) : WorldClock.runningFrom(at, wall));
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isBefore(other) ? other : one;
   }
 }

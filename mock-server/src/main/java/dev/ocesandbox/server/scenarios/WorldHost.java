@@ -5,6 +5,7 @@ import dev.ocesandbox.server.gateway.auth.CredentialBook;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
+import dev.ocesandbox.server.world.Moment;
 import dev.ocesandbox.server.world.ids.Ids;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.time.Instant;
@@ -68,7 +69,13 @@ public final class WorldHost {
    * @param clock how its clock goes on; null as that of the other one does
    */
   public HostedWorld fork(HostedWorld origin, @Nullable ClockStart clock, Instant wall) {
-    return open(factory.fork(origin, nextId(), clock, wall));
+    return fork(origin, origin.store().moment(wall), clock, wall);
+  }
+
+  /** Opens a world that begins as another one is or once was. */
+  public HostedWorld fork(
+      HostedWorld origin, Moment from, @Nullable ClockStart clock, Instant wall) {
+    return open(factory.fork(origin, new ForkPlan(nextId(), from, clock), wall));
   }
 
   /** Puts a world back to how it began, with an empty log; its credentials stay. */

@@ -30,7 +30,7 @@ public final class WorldStore {
     this.timeLine = timeLine;
   }
 
-  /** Returns the world's time at a wall-clock instant; it never goes back. */
+  /** Returns the world's time at a wall-clock instant; only another world brings it back. */
   public Instant now(Instant wall) {
     return now(current, wall);
   }
@@ -47,6 +47,18 @@ public final class WorldStore {
     return version.world().agenda().firstDueAt(now).isEmpty()
         ? version.world()
         : exclusively(() -> publish(settledNow(wall), current.clock()).world());
+  }
+
+  /** Returns the world and its clock as they are now, seen together. */
+  public Moment moment(Instant wall) {
+    Version version = current;
+    return version.world().agenda().firstDueAt(now(version, wall)).isEmpty()
+        ? moment(version, wall)
+        : exclusively(() -> moment(publish(settledNow(wall), current.clock()), wall));
+  }
+
+  private static Moment moment(Version version, Instant wall) {
+    return new Moment(version.world(), now(version, wall), version.clock().isFrozen());
   }
 
   /** Applies one command: everything it proposes is published in one step, or nothing is. */

@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.gateway.worlds;
 
 import dev.ocesandbox.server.gateway.auth.AccountAccess;
+import dev.ocesandbox.server.world.Moment;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.WorldStore;
 import dev.ocesandbox.server.world.time.TimeLine;
@@ -25,6 +26,7 @@ public final class HostedWorld {
   private final Beginning beginning;
   private final WorldStore store;
   private final List<AccountAccess> accounts;
+  private final Snapshots snapshots = new Snapshots();
   private final AtomicLong lastUse = new AtomicLong();
 
   /** Hosts a world that was made at an instant of real time, with the ways into it. */
@@ -100,7 +102,17 @@ public final class HostedWorld {
     return accounts;
   }
 
-  /** Puts it back to its beginning; credentials stay. */
+  /** Returns what was kept of it. */
+  public Snapshots snapshots() {
+    return snapshots;
+  }
+
+  /** Puts it back to a moment, clock and settings included; credentials stay. */
+  public void restore(Moment moment, Instant wall) {
+    store.replace(moment.world(), moment.clock(wall));
+  }
+
+  /** Puts it back to its beginning; credentials and snapshots stay. */
   public void reset(Instant wall) {
     Start start = beginning.at(wall);
     store.replace(start.world(), start.clock());
