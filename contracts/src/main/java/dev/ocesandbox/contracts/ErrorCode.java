@@ -34,6 +34,11 @@ public record ErrorCode(
         node.path("source").asString(""));
   }
 
+  /** Returns this error with another status. */
+  public ErrorCode with(int otherStatus) {
+    return new ErrorCode(family, code, variant, otherStatus, text, evidence, source);
+  }
+
   String key() {
     return variant.isEmpty() ? code : code + "/" + variant;
   }

@@ -4,6 +4,7 @@ package dev.ocesandbox.contracts;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The catalogue of error codes. */
@@ -23,6 +24,11 @@ public final class Errors {
   /** Returns every entry, in the order of the files. */
   public Collection<ErrorCode> all() {
     return java.util.Collections.unmodifiableCollection(byKey.values());
+  }
+
+  /** Returns the first entry of a code, whatever its variant; empty when there is none. */
+  public Optional<ErrorCode> named(String code) {
+    return byKey.values().stream().filter(error -> error.code().equals(code)).findFirst();
   }
 
   /** Returns the entry of a code and variant; an unknown one is a fault of the contracts. */

@@ -5,14 +5,17 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The catalogue of rules. */
 public final class Rules {
 
   private final Map<String, Rule> byId = new LinkedHashMap<>();
+  private final Errors errors;
 
   Rules(JsonNode list, Errors errors) {
+    this.errors = errors;
     for (JsonNode item : list) {
       Rule rule = Rule.of(item, errors);
       if (byId.put(rule.id(), rule) != null) {
@@ -33,5 +36,33 @@ public final class Rules {
       throw new IllegalStateException("No rule " + id + " in the contracts");
     }
     return rule;
+  }
+
+  /**
+   * What a refusal is answered with.
+   *
+   * @param error code and status
+   * @param text with its placeholders filled
+   */
+  public record Wording(ErrorCode error, Bilingual text) {}
+
+  /**
+   * Returns what a refusal is answered with. A rule without an error of its own answers with the
+   * one that the argument {@code code} names, and with the status that {@code status} names; empty
+   * when neither is there.
+   */
+  public Optional<Wording> wording(String id, Map<String, String> arguments) {
+    Rule rule = find(id);
+    if (rule.error() != null) {
+      return Optional.of(new Wording(rule.error(), rule.message().with(arguments)));
+    }
+    return errors
+        .named(arguments.getOrDefault("code", ""))
+        .map(
+            error ->
+                arguments.containsKey("status")
+                    ? error.with(Integer.parseInt(arguments.get("status")))
+                    : error)
+        .map(error -> new Wording(error, error.text().with(arguments)));
   }
 }

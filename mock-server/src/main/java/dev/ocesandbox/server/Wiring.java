@@ -29,6 +29,7 @@ import dev.ocesandbox.server.gateway.checks.AnswerCheck;
 import dev.ocesandbox.server.gateway.checks.BodyStage;
 import dev.ocesandbox.server.gateway.checks.CheckStage;
 import dev.ocesandbox.server.gateway.errors.Replies;
+import dev.ocesandbox.server.gateway.faults.FaultStage;
 import dev.ocesandbox.server.gateway.iam.IamApi;
 import dev.ocesandbox.server.gateway.limits.SizeStage;
 import dev.ocesandbox.server.gateway.limits.ThrottleStage;
@@ -143,6 +144,9 @@ public final class Wiring {
         new SiteStage(),
         // A gateway throttles before the service looks at parameters.
         new ThrottleStage(),
+        // Caller and operation are known here, and nothing of the service has been asked yet: a
+        // fault between client and service meets good and bad requests alike.
+        new FaultStage(),
         // The service reads the request before it asks what the user may do.
         new CheckStage(contracts),
         new PermissionStage(),

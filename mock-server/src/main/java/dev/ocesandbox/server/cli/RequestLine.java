@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A request in one line: time, method, path, status, operation, account, duration, refusal.
+ * A request in one line: time, method, path, status, operation, account, duration, refusal, faults.
  *
  * @param names account names by customer id
  * @param zone of the times
@@ -42,7 +42,16 @@ record RequestLine(Map<String, String> names, ZoneId zone) {
             exchange.operation().isEmpty() ? "-" : exchange.operation(),
             account(exchange),
             String.format(Locale.ROOT, "%.1f ms", exchange.nanos() / 1e6));
-    return exchange.refusal() == null ? line : line + "  " + exchange.refusal().rule();
+    String refused = exchange.refusal() == null ? "" : "  " + exchange.refusal().rule();
+    return line + refused + faults(exchange);
+  }
+
+  private static String faults(LoggedExchange exchange) {
+    return exchange.faults().isEmpty()
+        ? ""
+        : exchange.faults().stream()
+            .map(met -> met.id() + " " + met.kind())
+            .collect(Collectors.joining(", ", "  fault ", ""));
   }
 
   /** An account of another world than the default one has the name of that world behind it. */

@@ -29,6 +29,7 @@ public final class ControlApi {
         new PreviewControl(
             parts.contracts(),
             new TryOut(parts.contracts(), new AnswerCheck(parts.contracts()), parts.routes()));
+    FaultControl faults = new FaultControl(parts.contracts(), parts.routes());
     ApiDocuments documents = new ApiDocuments(parts.contracts());
     return List.of(
         Route.direct("ShowLive", health::live),
@@ -40,6 +41,10 @@ public final class ControlApi {
         in.with("DeleteWorld", worlds::delete),
         in.with("ResetWorld", worlds::reset),
         in.with("ExportWorld", export::write),
+        in.with("ListFaults", faults::list),
+        in.with("PlanFault", faults::plan),
+        in.with("ClearFaults", faults::clear),
+        in.with("DeleteFault", faults::delete),
         in.with("TakeSnapshot", SnapshotControl::take),
         in.with("ListSnapshots", SnapshotControl::list),
         in.with("RestoreSnapshot", SnapshotControl::restore),

@@ -62,10 +62,10 @@ final class ExplainJson {
     Refusal refusal = entry.refusal();
     return refusal == null
         ? "%s was answered with %d".formatted(what, entry.status())
-        : "%s was refused with %d by %s: %s"
+        : "%s %s by %s: %s"
             .formatted(
                 what,
-                entry.status(),
+                entry.status() == 0 ? "was left unanswered" : "was refused with " + entry.status(),
                 refusal.rule(),
                 contracts.rules().find(refusal.rule()).statement().en());
   }

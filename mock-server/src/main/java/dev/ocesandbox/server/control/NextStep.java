@@ -32,6 +32,11 @@ final class NextStep {
   private static final Bilingual SHAPE =
       new Bilingual("Look up {operation} in /openapi.json", "请在/openapi.json中查看{operation}");
 
+  private static final Bilingual FAULT =
+      new Bilingual(
+          "A planned fault struck this request: GET /_sandbox/worlds/{world}/faults lists them.",
+          "该请求遇到了计划的故障，可通过GET /_sandbox/worlds/{world}/faults查看。");
+
   private final Contracts contracts;
 
   NextStep(Contracts contracts) {
@@ -40,6 +45,9 @@ final class NextStep {
 
   Bilingual after(LoggedExchange entry) {
     boolean misspelt = entry.findings().stream().anyMatch(f -> f.kind().startsWith("unknown"));
+    if (!entry.faults().isEmpty()) {
+      return FAULT.with(Map.of("world", entry.worldId()));
+    }
     Bilingual first = entry.refusal() == null ? NOTHING : afterRefusal(entry, entry.refusal());
     if (!misspelt) {
       return first;

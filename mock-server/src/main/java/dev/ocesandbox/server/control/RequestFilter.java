@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
-import dev.ocesandbox.contracts.ErrorCode;
 import dev.ocesandbox.contracts.Rules;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.routing.Call;
+import dev.ocesandbox.server.world.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +44,13 @@ final class RequestFilter {
 
   /** Returns the error code that was answered; empty when none was. */
   String code(LoggedExchange entry) {
-    ErrorCode error = entry.refusal() == null ? null : rules.find(entry.refusal().rule()).error();
-    return error == null ? "" : error.code();
+    Refusal refusal = entry.refusal();
+    return refusal == null
+        ? ""
+        : rules
+            .wording(refusal.rule(), refusal.arguments())
+            .map(wording -> wording.error().code())
+            .orElse("");
   }
 
   private static void equal(

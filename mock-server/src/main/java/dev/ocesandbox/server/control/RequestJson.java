@@ -12,6 +12,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Logged requests as they are shown: secrets masked, bodies as text, long ones marked as cut. */
@@ -38,6 +39,12 @@ final class RequestJson {
     node.put("status", entry.status());
     put(node, "code", filter.code(entry));
     put(node, "rule", entry.refusal() == null ? "" : entry.refusal().rule());
+    if (!entry.faults().isEmpty()) {
+      ArrayNode faults = node.putArray("faults");
+      entry
+          .faults()
+          .forEach(met -> faults.addObject().put("fault_id", met.id()).put("kind", met.kind()));
+    }
     ObjectNode headers = node.putObject("headers");
     request
         .headers()

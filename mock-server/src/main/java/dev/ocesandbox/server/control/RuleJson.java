@@ -37,12 +37,12 @@ final class RuleJson {
 
   /** The rule that refused, with its code and what was sent to the caller. */
   ObjectNode refused(Refusal refusal) {
-    Rule rule = rules.find(refusal.rule());
     ObjectNode node = applied(refusal.rule());
-    if (rule.error() != null) {
-      node.put("code", rule.error().code());
-    }
-    node.set("message", masked(rule.message().with(refusal.arguments())));
+    rules
+        .wording(refusal.rule(), refusal.arguments())
+        .ifPresent(
+            wording ->
+                node.put("code", wording.error().code()).set("message", masked(wording.text())));
     ObjectNode arguments = node.putObject("arguments");
     refusal.arguments().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())

@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param world where; null until authenticated
  * @param checked its typed values; null until checked
  * @param applied ids of the rules that stages have applied to it
+ * @param disturbance what planned faults do to it
  */
 public record Exchange(
     HttpRequest request,
@@ -33,7 +34,8 @@ public record Exchange(
     @Nullable Caller caller,
     @Nullable HostedWorld world,
     @Nullable CheckedRequest checked,
-    List<String> applied) {
+    List<String> applied,
+    Disturbance disturbance) {
 
   private static final byte[] NOTHING = {};
 
@@ -44,40 +46,51 @@ public record Exchange(
 
   /** A request about which nothing is known yet. */
   public static Exchange of(HttpRequest request) {
-    return new Exchange(request, null, Map.of(), NOTHING, null, null, null, null, List.of());
+    return new Exchange(
+        request, null, Map.of(), NOTHING, null, null, null, null, List.of(), Disturbance.NONE);
   }
 
   /** Learns the operation. */
   public Exchange routed(Operation to, Map<String, String> values) {
-    return new Exchange(request, to, values, body, json, caller, world, checked, applied);
+    return new Exchange(
+        request, to, values, body, json, caller, world, checked, applied, disturbance);
   }
 
   /** Learns the bytes of the body. */
   public Exchange withBody(byte[] bytes) {
     return new Exchange(
-        request, operation, pathValues, bytes, json, caller, world, checked, applied);
+        request, operation, pathValues, bytes, json, caller, world, checked, applied, disturbance);
   }
 
   /** Learns the body. */
   public Exchange withJson(JsonNode node) {
     return new Exchange(
-        request, operation, pathValues, body, node, caller, world, checked, applied);
+        request, operation, pathValues, body, node, caller, world, checked, applied, disturbance);
   }
 
   /** Learns who calls and which world that is in. */
   public Exchange by(Caller who, HostedWorld where) {
-    return new Exchange(request, operation, pathValues, body, json, who, where, checked, applied);
+    return new Exchange(
+        request, operation, pathValues, body, json, who, where, checked, applied, disturbance);
   }
 
   /** Learns the typed values. */
   public Exchange withChecked(CheckedRequest values) {
-    return new Exchange(request, operation, pathValues, body, json, caller, world, values, applied);
+    return new Exchange(
+        request, operation, pathValues, body, json, caller, world, values, applied, disturbance);
   }
 
   /** Notes that a stage has applied a rule; explain shows it. */
   public Exchange applying(String rule) {
     List<String> more = Stream.concat(applied.stream(), Stream.of(rule)).toList();
-    return new Exchange(request, operation, pathValues, body, json, caller, world, checked, more);
+    return new Exchange(
+        request, operation, pathValues, body, json, caller, world, checked, more, disturbance);
+  }
+
+  /** Learns what planned faults do to it. */
+  public Exchange with(Disturbance more) {
+    return new Exchange(
+        request, operation, pathValues, body, json, caller, world, checked, applied, more);
   }
 
   /** Returns the operation; asking before the route stage is a bug. */

@@ -12,12 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param headers all headers but Content-Length and Date
  * @param body the bytes; empty without a body
  * @param stream writes a body too large to hold; null otherwise
+ * @param breakage how the connection breaks instead; null when all of it is sent
  */
 public record Reply(
-    int status, Map<String, String> headers, byte[] body, @Nullable BodyWriter stream) {
+    int status,
+    Map<String, String> headers,
+    byte[] body,
+    @Nullable BodyWriter stream,
+    @Nullable Breakage breakage) {
 
   /** Copies the headers. */
   public Reply {
     headers = Map.copyOf(headers);
+  }
+
+  /** Returns this answer, sent whole or not. */
+  public Reply breaking(@Nullable Breakage how) {
+    return how == null ? this : new Reply(status, headers, body, stream, how);
   }
 }

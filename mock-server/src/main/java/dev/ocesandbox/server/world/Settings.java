@@ -18,6 +18,14 @@ public record Settings(Provisioning provisioning, boolean flowControl, boolean k
       new Settings(
           new Provisioning(Provisioning.Mode.IMMEDIATE, Duration.ZERO, 0, List.of()), false, false);
 
+  /** Returns these settings with orders that wait for a hand to complete them. */
+  public Settings byHand() {
+    return new Settings(
+        new Provisioning(Provisioning.Mode.MANUAL, Duration.ZERO, 0, provisioning.fails()),
+        flowControl,
+        keyLockOut);
+  }
+
   /**
    * When a paid order is completed.
    *

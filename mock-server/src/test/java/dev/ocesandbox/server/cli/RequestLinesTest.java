@@ -4,6 +4,7 @@ package dev.ocesandbox.server.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.server.gateway.Disturbance;
 import dev.ocesandbox.server.gateway.Headers;
 import dev.ocesandbox.server.gateway.HttpRequest;
 import dev.ocesandbox.server.gateway.log.LoggedBody;
@@ -42,6 +43,32 @@ class RequestLinesTest {
 
     assertThat(LINE.of(exchange("POST", "/v3/pay", "default", ACME, "reader", refusal)))
         .endsWith("  acme/reader  1.5 ms  orders.pay.only-pending");
+  }
+
+  @Test
+  void a_planned_fault_is_told_at_the_end_of_the_line() {
+    assertThat(LINE.of(struck(new Disturbance.Met("f-2", "lose-answer"))))
+        .endsWith("  acme  1.5 ms  fault f-2 lose-answer");
+  }
+
+  private static LoggedExchange struck(Disturbance.Met fault) {
+    LoggedExchange whole = exchange("POST", "/v3/pay", "default", ACME, "", null);
+    return new LoggedExchange(
+        whole.request(),
+        whole.worldId(),
+        whole.worldTime(),
+        whole.operation(),
+        whole.customerId(),
+        whole.user(),
+        whole.status(),
+        null,
+        List.of(fault.rule()),
+        List.of(fault),
+        List.of(),
+        null,
+        whole.requestBody(),
+        whole.answerBody(),
+        whole.nanos());
   }
 
   @Test
@@ -147,6 +174,7 @@ class RequestLinesTest {
         user,
         200,
         refusal,
+        List.of(),
         List.of(),
         List.of(),
         null,

@@ -93,7 +93,8 @@ class SnapshotControlTest {
   @Test
   void credentials_log_and_snapshots_stay_and_a_restore_can_be_had_again() {
     String id = taken("");
-    String request = sandbox.api("acme", "/v2/orders/customer-orders").headers().get("X-Request-Id");
+    String request =
+        sandbox.api("acme", "/v2/orders/customer-orders").headers().get("X-Request-Id");
 
     restored(id);
     topUp("5.00");

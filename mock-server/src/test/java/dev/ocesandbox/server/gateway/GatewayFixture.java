@@ -19,6 +19,7 @@ import dev.ocesandbox.server.gateway.checks.AnswerCheck;
 import dev.ocesandbox.server.gateway.checks.BodyStage;
 import dev.ocesandbox.server.gateway.checks.CheckStage;
 import dev.ocesandbox.server.gateway.errors.Replies;
+import dev.ocesandbox.server.gateway.faults.FaultStage;
 import dev.ocesandbox.server.gateway.iam.IamApi;
 import dev.ocesandbox.server.gateway.limits.SizeStage;
 import dev.ocesandbox.server.gateway.limits.ThrottleStage;
@@ -194,6 +195,7 @@ public final class GatewayFixture {
             worlds),
         new ThrottleStage(),
         new SiteStage(),
+        new FaultStage(),
         new CheckStage(CONTRACTS),
         new PermissionStage(),
         new HandlerStage(CONTRACTS, new AnswerCheck(CONTRACTS), routes));

@@ -3,11 +3,13 @@ package dev.ocesandbox.server.domain.accounts;
 
 import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
+import dev.ocesandbox.server.ledger.Posting;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.ids.Drawn;
 import java.time.Instant;
+import java.util.List;
 
 /** The accounts of customers, for other rooms. All amounts are in yuan. */
 public final class Accounts {
@@ -47,6 +49,28 @@ public final class Accounts {
   public static Change<Money> setCreditLine(
       World world, String customerId, Money line, Instant now) {
     return new CreditGrant(customerId, line).on(world, now);
+  }
+
+  /**
+   * Takes cash for a purchase that no order of this world knows and leaves a change record; never
+   * more than there is, so the world is as before where there is nothing.
+   */
+  public static World spend(World world, String customerId, Money amount, Instant now) {
+    Money spent = amount.min(cash(world, customerId));
+    if (!spent.isPositive()) {
+      return world;
+    }
+    LedgerAccount cash = LedgerAccount.of(Kind.CASH, customerId);
+    World posted =
+        world.post(
+            now,
+            "spent-elsewhere",
+            customerId,
+            List.of(
+                Posting.of(cash, spent.negated()),
+                Posting.of(LedgerAccount.vendor(Kind.REVENUE), spent)));
+    return note(
+        posted, new ChangeNote(customerId, BalanceType.DEBIT, Trade.PAYMENT, spent, "", "", now));
   }
 
   /** Adds a change record for money that has been posted; the balance is read from the ledger. */

@@ -28,11 +28,12 @@ public final class RenewalsApi {
   public static Room room() {
     return new Room(
         List.of(
-            Route.write("RenewalResources", RenewalsApi::renew),
+            Route.batch("RenewalResources", RenewalsApi::renew, RenewalsJson::failed),
             Route.write("AutoRenewalResources", RenewalsApi::autoOn),
             Route.write("CancelAutoRenewalResources", RenewalsApi::autoOff),
             Route.write("SetResourcesRenewConfig", RenewalsApi::configure),
-            Route.write("UpdatePeriodToOnDemand", RenewalsApi::toOnDemand),
+            Route.batch(
+                "UpdatePeriodToOnDemand", RenewalsApi::toOnDemand, RenewalsJson::notSwitched),
             Route.read("ListRenewRateOnPeriod", RenewalsApi::quote)),
         List.of(new Attempt(), new Expiry(), new GraceEnd(), new RetentionEnd()),
         List.of());

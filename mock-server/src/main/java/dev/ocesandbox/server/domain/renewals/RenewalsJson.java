@@ -26,12 +26,25 @@ final class RenewalsJson {
   /** What failed, with code and text; pages differ in what they call the resource. */
   static void failed(ArrayNode array, List<Failed> failed, Call call, String idField) {
     for (Failed one : failed) {
-      Call.Fault fault = call.fault(one.refusal());
-      array
-          .addObject()
-          .put("error_code", fault.code())
-          .put("error_msg", fault.message())
-          .put(idField, one.resourceId());
+      add(array, one.resourceId(), call.fault(one.refusal()), idField);
     }
+  }
+
+  /** One more of a batch of renewals has failed. */
+  static void failed(ObjectNode answer, String resourceId, Call.Fault fault) {
+    add(answer.withArrayProperty("fail_resource_infos"), resourceId, fault, "resource_id");
+  }
+
+  /** One more of a batch of switches has failed. */
+  static void notSwitched(ObjectNode answer, String resourceId, Call.Fault fault) {
+    add(answer.withArrayProperty("error_details"), resourceId, fault, "id");
+  }
+
+  private static void add(ArrayNode array, String resourceId, Call.Fault fault, String idField) {
+    array
+        .addObject()
+        .put("error_code", fault.code())
+        .put("error_msg", fault.message())
+        .put(idField, resourceId);
   }
 }

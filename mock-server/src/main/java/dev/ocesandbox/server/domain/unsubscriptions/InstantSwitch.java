@@ -43,10 +43,13 @@ final class InstantSwitch {
    */
   record Result(String resourceId, @Nullable Order order, @Nullable Refusal refusal) {
 
+    /** The vendor's word for one that was not switched. */
+    static final String FAILED = "FAIL";
+
     /** Returns the vendor's word for it. */
     String word() {
       if (order == null) {
-        return "FAIL";
+        return FAILED;
       }
       return order.progress().completedAt() == null ? "AUDIT" : "SUCCESS";
     }

@@ -25,8 +25,14 @@ public final class UnsubscriptionsApi {
   public static Room room() {
     return new Room(
         List.of(
-            Route.write("CancelResourcesSubscription", UnsubscriptionsApi::unsubscribe),
-            Route.write("UpdatePeriodToOnDemandInstantly", UnsubscriptionsApi::toOnDemand)),
+            Route.batch(
+                "CancelResourcesSubscription",
+                UnsubscriptionsApi::unsubscribe,
+                UnsubscriptionsApi::failed),
+            Route.batch(
+                "UpdatePeriodToOnDemandInstantly",
+                UnsubscriptionsApi::toOnDemand,
+                UnsubscriptionsApi::notSwitched)),
         List.of(),
         List.of(UnsubscriptionsState.SLOT));
   }
@@ -50,21 +56,17 @@ public final class UnsubscriptionsApi {
     ObjectNode body = Json.object();
     ArrayNode orders = body.putArray("order_ids");
     outcome.orderIds().forEach(orders::add);
-    if (!outcome.failed().isEmpty()) {
-      ArrayNode failures = body.putArray("fail_resource_infos");
-      outcome
-          .failed()
-          .forEach(
-              (id, refusal) -> {
-                Call.Fault fault = call.fault(refusal);
-                failures
-                    .addObject()
-                    .put("error_code", fault.code())
-                    .put("error_msg", fault.message())
-                    .put("resource_id", id);
-              });
-    }
+    outcome.failed().forEach((id, refusal) -> failed(body, id, call.fault(refusal)));
     return body;
+  }
+
+  private static void failed(ObjectNode answer, String resourceId, Call.Fault fault) {
+    answer
+        .withArrayProperty("fail_resource_infos")
+        .addObject()
+        .put("error_code", fault.code())
+        .put("error_msg", fault.message())
+        .put("resource_id", resourceId);
   }
 
   private static Change<Answer> toOnDemand(Call call, World world) {
@@ -86,6 +88,17 @@ public final class UnsubscriptionsApi {
         .put("error_code", fault == null ? null : fault.code())
         .put("error_msg", fault == null ? null : fault.message())
         .put("order_id", order == null ? null : order.id());
+  }
+
+  private static void notSwitched(ObjectNode answer, String resourceId, Call.Fault fault) {
+    answer
+        .withArrayProperty("to_ondemand_service_results")
+        .addObject()
+        .put("resource_id", resourceId)
+        .put("result", InstantSwitch.Result.FAILED)
+        .put("error_code", fault.code())
+        .put("error_msg", fault.message())
+        .putNull("order_id");
   }
 
   private static List<String> ids(Call call) {

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.errors;
 
-import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.ErrorCode;
 import dev.ocesandbox.contracts.Operation;
-import dev.ocesandbox.contracts.Rule;
+import dev.ocesandbox.contracts.Rules;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.Answer;
+import dev.ocesandbox.server.gateway.Breakage;
 import dev.ocesandbox.server.gateway.Exchange;
 import dev.ocesandbox.server.gateway.Outcome;
 import dev.ocesandbox.server.gateway.Reply;
 import dev.ocesandbox.server.text.Language;
+import dev.ocesandbox.server.world.Refusal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Turns outcomes into bytes. Codes, statuses and texts come from the contracts. */
@@ -33,33 +35,39 @@ public final class Replies {
 
   /** Renders an outcome. */
   public Reply render(Exchange exchange, Outcome outcome) {
-    return outcome.fold(
-        done -> success(exchange, done.answer()), denied -> failure(exchange, denied));
+    return outcome
+        .fold(done -> success(exchange, done.answer()), denied -> failure(exchange, denied))
+        .breaking(exchange.disturbance().breakage());
   }
 
   private Reply success(Exchange exchange, Answer answer) {
     Map<String, String> headers = headers(exchange, JSON);
     headers.putAll(answer.headers());
     byte[] body = answer.body() == null ? NOTHING : Json.bytes(answer.body());
-    return new Reply(answer.status(), headers, body, answer.stream());
+    return new Reply(answer.status(), headers, body, answer.stream(), null);
   }
 
   private Reply failure(Exchange exchange, Outcome.Denied denied) {
-    Rule rule = contracts.rules().find(denied.refusal().rule());
-    ErrorCode error = rule.error();
-    if (error == null) {
-      throw new IllegalStateException("Rule " + rule.id() + " refuses but has no error");
+    Refusal refusal = denied.refusal();
+    Optional<Rules.Wording> wording =
+        contracts.rules().wording(refusal.rule(), refusal.arguments());
+    if (wording.isEmpty() && Breakage.RESET.equals(exchange.disturbance().breakage())) {
+      return new Reply(0, Map.of(), NOTHING, null, null);
     }
-    Bilingual text = rule.message().with(denied.refusal().arguments());
+    Rules.Wording found =
+        wording.orElseThrow(
+            () -> new IllegalStateException("Rule " + refusal.rule() + " has no error"));
+    ErrorCode error = found.error();
     Language language = Language.ofErrors(exchange.request().headers().first("X-Language"));
-    Failure failure = new Failure(error, language.of(text), exchange.request().id(), denied);
+    Failure failure =
+        new Failure(error, language.of(found.text()), exchange.request().id(), denied);
     String family = family(exchange, error);
     ObjectNode body = Envelope.of(family).body(failure);
     if (denied.fields() != null) {
       body.setAll(denied.fields());
     }
     String type = family.equals("control") ? "application/problem+json" : JSON;
-    return new Reply(error.status(), headers(exchange, type), Json.bytes(body), null);
+    return new Reply(error.status(), headers(exchange, type), Json.bytes(body), null, null);
   }
 
   /** A fault travels in the envelope of its operation, and so does all that control refuses. */

@@ -117,8 +117,13 @@ public final class JavalinFront {
     PacedBody body = requests.body(context.req());
     Reply reply = gateway.handle(requests.read(core, body));
     try {
-      WireReply.write(reply, core.getServletContextResponse().getWrapped(), context.res());
-      body.drain();
+      if (reply.breakage() == null) {
+        WireReply.write(reply, core.getServletContextResponse().getWrapped(), context.res());
+        body.drain();
+      } else {
+        body.drain();
+        BrokenReply.send(reply, reply.breakage(), core, context.res());
+      }
     } catch (IOException | RuntimeException e) {
       if (!isOfTheWire(e)) {
         LOGGER.error("The answer to {} broke off", reply.headers().get("X-Request-Id"), e);

@@ -36,16 +36,20 @@ public final class ThrottleStage implements Stage {
     if (!limited || requestsInWindow(exchange, operation) <= operation.throttle().requests()) {
       return Verdict.goOn(exchange);
     }
-    return Verdict.refuse(
-        new Refusal(
-            "gateway.throttle.flow-limit",
-            Map.of(
-                "dimension",
-                "user",
-                "limit",
-                String.valueOf(operation.throttle().requests()),
-                "seconds",
-                String.valueOf(operation.throttle().seconds()))));
+    return Verdict.refuse(refusal(operation));
+  }
+
+  /** Returns what a call beyond the documented flow limit is refused with. */
+  public static Refusal refusal(Operation operation) {
+    return new Refusal(
+        "gateway.throttle.flow-limit",
+        Map.of(
+            "dimension",
+            "user",
+            "limit",
+            String.valueOf(operation.throttle().requests()),
+            "seconds",
+            String.valueOf(operation.throttle().seconds())));
   }
 
   private int requestsInWindow(Exchange exchange, Operation operation) {

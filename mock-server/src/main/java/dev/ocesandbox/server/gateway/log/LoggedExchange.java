@@ -3,6 +3,7 @@ package dev.ocesandbox.server.gateway.log;
 
 import dev.ocesandbox.contracts.check.Finding;
 import dev.ocesandbox.server.gateway.Diagnosis;
+import dev.ocesandbox.server.gateway.Disturbance;
 import dev.ocesandbox.server.gateway.Exchange;
 import dev.ocesandbox.server.gateway.HttpRequest;
 import dev.ocesandbox.server.gateway.Outcome;
@@ -23,9 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param operation id of the operation; empty for unknown paths
  * @param customerId who asked; empty when unknown
  * @param user IAM user who asked; empty for the account itself
- * @param status HTTP status of the answer
+ * @param status HTTP status of the answer; 0 when there was none
  * @param refusal why it was refused; null when it was not
  * @param applied ids of the rules that shaped it
+ * @param faults planned faults that struck it
  * @param findings what was let pass
  * @param diagnosis of a failed signature
  * @param requestBody what was sent
@@ -42,6 +44,7 @@ public record LoggedExchange(
     int status,
     @Nullable Refusal refusal,
     List<String> applied,
+    List<Disturbance.Met> faults,
     List<Finding> findings,
     @Nullable Diagnosis diagnosis,
     LoggedBody requestBody,
@@ -62,7 +65,8 @@ public record LoggedExchange(
         exchange.caller() == null ? "" : exchange.caller().userName().orElse(""),
         reply.status(),
         outcome.fold(done -> null, Outcome.Denied::refusal),
-        outcome.fold(Outcome.Done::applied, denied -> List.of()),
+        outcome.fold(Outcome.Done::applied, denied -> exchange.applied()),
+        exchange.disturbance().faults(),
         exchange.checked() == null ? List.of() : exchange.checked().findings(),
         outcome.fold(done -> null, Outcome.Denied::diagnosis),
         LoggedBody.of(exchange.body()),

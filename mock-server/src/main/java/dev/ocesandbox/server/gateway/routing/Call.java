@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.routing;
 
-import dev.ocesandbox.contracts.ErrorCode;
-import dev.ocesandbox.contracts.Rule;
 import dev.ocesandbox.contracts.Rules;
+import dev.ocesandbox.contracts.check.CheckedRequest;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.Exchange;
 import dev.ocesandbox.server.gateway.HttpRequest;
@@ -47,13 +46,13 @@ public final class Call {
 
   /** Returns the code and text of a rule that refuses a part of the request. */
   public Fault fault(Refusal refusal) {
-    Rule rule = rules.find(refusal.rule());
-    ErrorCode error = rule.error();
-    if (error == null) {
-      throw new IllegalStateException("Rule " + rule.id() + " refuses but has no error");
-    }
+    Rules.Wording wording =
+        rules
+            .wording(refusal.rule(), refusal.arguments())
+            .orElseThrow(
+                () -> new IllegalStateException("Rule " + refusal.rule() + " has no error"));
     Language ofErrors = Language.ofErrors(exchange.request().headers().first("X-Language"));
-    return new Fault(error.code(), ofErrors.of(rule.message().with(refusal.arguments())));
+    return new Fault(wording.error().code(), ofErrors.of(wording.text()));
   }
 
   /** Returns who calls. */
@@ -124,6 +123,16 @@ public final class Call {
   public ObjectNode body() {
     JsonNode body = exchange.checkedRequest().body();
     return body instanceof ObjectNode object ? object : Json.object();
+  }
+
+  /** Returns this call with another body, which must fit the contract as well. */
+  Call with(ObjectNode body) {
+    CheckedRequest checked = exchange.checkedRequest();
+    return new Call(
+        exchange.withChecked(
+            new CheckedRequest(checked.parameters(), body, checked.findings(), checked.problem())),
+        now,
+        rules);
   }
 
   private ObjectNode parameters() {

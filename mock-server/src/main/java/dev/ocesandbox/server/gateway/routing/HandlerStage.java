@@ -4,6 +4,7 @@ package dev.ocesandbox.server.gateway.routing;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.Gap;
 import dev.ocesandbox.server.gateway.Answer;
+import dev.ocesandbox.server.gateway.Disturbance;
 import dev.ocesandbox.server.gateway.Exchange;
 import dev.ocesandbox.server.gateway.Outcome;
 import dev.ocesandbox.server.gateway.Stage;
@@ -80,12 +81,15 @@ public final class HandlerStage implements Stage {
   private Outcome run(Exchange exchange, Route.InWorld handler) {
     WorldStore store = exchange.knownWorld().store();
     Instant wall = exchange.request().wall();
-    World world = store.read(wall);
+    Disturbance disturbance = exchange.disturbance();
+    World stale = handler.onlyLooks() ? disturbance.stale() : null;
+    World world = stale == null ? store.read(wall) : stale;
     Call call = new Call(exchange, store.now(wall), contracts.rules());
+    Route.InWorldWork work = Disturbed.work(handler, disturbance);
     Change<Answer> change =
-        handler.writes().test(call, world)
-            ? store.apply(wall, command(exchange, handler))
-            : checked(exchange, handler.work().handle(call, world));
+        stale == null && handler.writes().test(call, world)
+            ? store.apply(wall, command(exchange, work))
+            : checked(exchange, work.handle(call, world));
     return change.fold(
         HandlerStage::outcome,
         refusal -> new Outcome.Denied(refusal, handler.failure().of(call, world, refusal), null));
@@ -98,14 +102,12 @@ public final class HandlerStage implements Stage {
         : Outcome.denied(answer.refusal());
   }
 
-  private Command<Answer> command(Exchange exchange, Route.InWorld handler) {
+  private Command<Answer> command(Exchange exchange, Route.InWorldWork work) {
     return new Command<>(
         exchange.routedOperation().id(),
         exchange.knownCaller().customerId(),
         (world, now) ->
-            checked(
-                exchange,
-                handler.work().handle(new Call(exchange, now, contracts.rules()), world)));
+            checked(exchange, work.handle(new Call(exchange, now, contracts.rules()), world)));
   }
 
   private Change<Answer> checked(Exchange exchange, Change<Answer> change) {

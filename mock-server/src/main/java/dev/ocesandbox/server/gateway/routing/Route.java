@@ -27,8 +27,15 @@ public record Route(String operation, Handler handler) {
    * @param work decides on an immutable world
    * @param writes whether this call may change the world; otherwise it runs beside the writer
    * @param failure fields that a refusal's body holds besides code and text
+   * @param onlyLooks whether it is a read, though some reads count
+   * @param batch how a part of it is reported as failed; null where there are no parts
    */
-  public record InWorld(InWorldWork work, BiPredicate<Call, World> writes, FailureFields failure)
+  public record InWorld(
+      InWorldWork work,
+      BiPredicate<Call, World> writes,
+      FailureFields failure,
+      boolean onlyLooks,
+      @Nullable BatchFailure batch)
       implements Handler {}
 
   /**
@@ -56,15 +63,22 @@ public record Route(String operation, Handler handler) {
     @Nullable ObjectNode of(Call call, World world, Refusal refusal);
   }
 
+  /** Reports one of the {@code resource_ids} of a batch as failed. */
+  public interface BatchFailure {
+    /** Adds it to the answer. */
+    void add(ObjectNode answer, String resourceId, Call.Fault fault);
+  }
+
   /** A read. */
   public static Route read(String operation, InWorldWork work) {
-    return new Route(operation, new InWorld(work, (call, world) -> false, (c, w, r) -> null));
+    return new Route(
+        operation, new InWorld(work, (call, world) -> false, (c, w, r) -> null, true, null));
   }
 
   /** A read that counts as a write while something waits to be read. */
   public static Route countedRead(
       String operation, InWorldWork work, BiPredicate<Call, World> counts) {
-    return new Route(operation, new InWorld(work, counts, (c, w, r) -> null));
+    return new Route(operation, new InWorld(work, counts, (c, w, r) -> null, true, null));
   }
 
   /** A write. */
@@ -74,7 +88,13 @@ public record Route(String operation, Handler handler) {
 
   /** A write whose refusals have more to say. */
   public static Route write(String operation, InWorldWork work, FailureFields failure) {
-    return new Route(operation, new InWorld(work, (call, world) -> true, failure));
+    return new Route(operation, new InWorld(work, (call, world) -> true, failure, false, null));
+  }
+
+  /** A write of several {@code resource_ids}, some of which may fail while others are done. */
+  public static Route batch(String operation, InWorldWork work, BatchFailure batch) {
+    return new Route(
+        operation, new InWorld(work, (call, world) -> true, (c, w, r) -> null, false, batch));
   }
 
   /** Something outside worlds. */

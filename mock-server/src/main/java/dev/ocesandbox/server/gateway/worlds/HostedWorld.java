@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.gateway.worlds;
 
 import dev.ocesandbox.server.gateway.auth.AccountAccess;
+import dev.ocesandbox.server.gateway.faults.FaultBook;
 import dev.ocesandbox.server.world.Moment;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.WorldStore;
@@ -27,6 +28,7 @@ public final class HostedWorld {
   private final WorldStore store;
   private final List<AccountAccess> accounts;
   private final Snapshots snapshots = new Snapshots();
+  private final FaultBook faults = new FaultBook();
   private final AtomicLong lastUse = new AtomicLong();
 
   /** Hosts a world that was made at an instant of real time, with the ways into it. */
@@ -107,15 +109,21 @@ public final class HostedWorld {
     return snapshots;
   }
 
+  /** Returns the faults planned for it. They are not part of the world: no fork has them. */
+  public FaultBook faults() {
+    return faults;
+  }
+
   /** Puts it back to a moment, clock and settings included; credentials stay. */
   public void restore(Moment moment, Instant wall) {
     store.replace(moment.world(), moment.clock(wall));
   }
 
-  /** Puts it back to its beginning; credentials and snapshots stay. */
+  /** Puts it back to its beginning; credentials and snapshots stay, faults go. */
   public void reset(Instant wall) {
     Start start = beginning.at(wall);
     store.replace(start.world(), start.clock());
+    faults.clear();
   }
 
   /** Notes a use; the least recently used world goes first when there are too many. */
