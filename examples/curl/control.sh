@@ -13,6 +13,11 @@ curl -s -X PUT http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/credi
   -H 'Content-Type: application/json' -d '{"amount": "8000.00"}'
 # end::money[]
 
+# tag::cash[]
+curl -s -X PUT http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/cash \
+  -H 'Content-Type: application/json' -d '{"amount": "500.00"}'
+# end::cash[]
+
 # tag::benefits[]
 curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/coupons \
   -H 'Content-Type: application/json' -d '{
@@ -42,6 +47,34 @@ ORDER=$(curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/orders \
 curl -s -X POST "http://127.0.0.1:8080/_sandbox/worlds/default/orders/$ORDER/transition" \
   -H 'Content-Type: application/json' -d '{"to": 6}'
 # end::review[]
+
+# tag::status[]
+curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/orders \
+  -H 'Content-Type: application/json' -d '{
+    "account": "acme",
+    "status": 5,
+    "lines": [{
+      "service_type_code": "hws.service.type.ec2",
+      "resource_type_code": "hws.resource.type.vm",
+      "resource_spec": "s6.small.1.linux",
+      "region_code": "cn-north-4",
+      "period_type": 2, "period_num": 1, "quantity": 1
+    }]
+  }'
+# end::status[]
+
+# tag::resource[]
+curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/resources \
+  -H 'Content-Type: application/json' -d '{
+    "account": "acme",
+    "service_type_code": "hws.service.type.ec2",
+    "resource_type_code": "hws.resource.type.vm",
+    "resource_spec": "s6.small.1.linux",
+    "region_code": "cn-north-4",
+    "period_type": 2, "period_num": 1,
+    "ends": "P3D"
+  }'
+# end::resource[]
 
 # tag::settings[]
 curl -s -X PUT http://127.0.0.1:8080/_sandbox/worlds/default/settings \

@@ -58,6 +58,21 @@ final class AccountControl {
                 }));
   }
 
+  static Change<Answer> setCash(Call call, World world, Instant now) {
+    Fields fields = new Fields(call.body(), now);
+    Money cash = fields.amount("amount");
+    return AccountNames.with(
+        call,
+        world,
+        customer ->
+            fields.then(
+                () ->
+                    Accounts.setCash(world, customer.id(), cash, now)
+                        .map(
+                            balance ->
+                                Answer.ok(Json.object().put("balance", balance.toString())))));
+  }
+
   static Change<Answer> setCreditLine(Call call, World world, Instant now) {
     Fields fields = new Fields(call.body(), now);
     Money line = fields.amount("amount");

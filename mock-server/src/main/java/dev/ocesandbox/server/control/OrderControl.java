@@ -32,10 +32,16 @@ final class OrderControl {
         customer -> {
           PurchaseForm form = new PurchaseForm(call.body(), now);
           var purchase = form.read(customer.id());
+          OrderStatus to = form.status();
           return form.fields()
               .then(
                   () ->
                       Orders.place(world, purchase, now)
+                          .then(
+                              (placed, order) ->
+                                  to == null
+                                      ? Change.of(placed, order)
+                                      : Orders.bring(placed, order, to, now))
                           .map(order -> Answer.created(placed(order))));
         });
   }

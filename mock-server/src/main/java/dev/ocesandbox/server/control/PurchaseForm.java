@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.server.domain.orders.OrderStatus;
 import dev.ocesandbox.server.domain.orders.OrderType;
 import dev.ocesandbox.server.domain.orders.Purchase;
 import dev.ocesandbox.server.domain.orders.PurchaseLine;
@@ -9,6 +10,8 @@ import dev.ocesandbox.server.scenarios.WantedJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,7 +33,17 @@ final class PurchaseForm {
     return fields;
   }
 
+  /** Returns the status that the order is to be brought to; null to leave it where it begins. */
+  @Nullable OrderStatus status() {
+    return fields.has("status")
+        ? OrderStatus.ofCode(fields.integer("status", 0)).orElseThrow()
+        : null;
+  }
+
   Purchase read(String customerId) {
+    if (fields.has("status") && Stream.of("auto_pay", "review", "confirm").anyMatch(fields::flag)) {
+      fields.refused("status", "excludes auto_pay, review and confirm", "");
+    }
     return new Purchase(
         customerId, OrderType.ofCode(fields.integer("order_type", 1)), lines(), wishes());
   }
@@ -43,7 +56,7 @@ final class PurchaseForm {
     return lines;
   }
 
-  private static PurchaseLine line(JsonNode line, Fields fields) {
+  static PurchaseLine line(JsonNode line, Fields fields) {
     return new PurchaseLine(
         WantedJson.of(line),
         new Term(line.path("period_type").asInt(), line.path("period_num").asInt()),
@@ -63,9 +76,12 @@ final class PurchaseForm {
   }
 
   private Purchase.Beginning beginning() {
-    if (fields.flag("review")) {
+    OrderStatus status = status();
+    if (fields.flag("review") || status == OrderStatus.REVIEW) {
       return Purchase.Beginning.REVIEW;
     }
-    return fields.flag("confirm") ? Purchase.Beginning.CONFIRMATION : Purchase.Beginning.PAYABLE;
+    return fields.flag("confirm") || status == OrderStatus.CONFIRMATION
+        ? Purchase.Beginning.CONFIRMATION
+        : Purchase.Beginning.PAYABLE;
   }
 }

@@ -15,6 +15,7 @@ import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Finds the world that a path names and lets handlers read it or write to it. */
 final class WorldDesk {
@@ -66,6 +67,11 @@ final class WorldDesk {
 
   /** An operation that changes the world, or leaves it as it is when it is refused. */
   Route write(String operation, Writing writing) {
+    return writeIn(operation, hosted -> writing);
+  }
+
+  /** The same, for what has to look ahead by the rules of the hosted world. */
+  Route writeIn(String operation, Function<HostedWorld, Writing> in) {
     return with(
         operation,
         (call, hosted) ->
@@ -76,7 +82,7 @@ final class WorldDesk {
                     new Command<>(
                         operation,
                         "control",
-                        (world, now) -> checked(operation, writing.of(call, world, now))))
+                        (world, now) -> checked(operation, in.apply(hosted).of(call, world, now))))
                 .fold(
                     (after, answer) -> new Outcome.Done(answer, List.copyOf(after.trail())),
                     Outcome::denied));

@@ -35,7 +35,9 @@ public record LedgerAccount(Kind kind, String owner, String reference) {
     /** The vendor: credit lines granted. */
     CREDIT_LINES,
     /** The vendor: what expired, was forfeited or was taken back. */
-    LAPSED;
+    LAPSED,
+    /** The vendor: cash balances that were set. */
+    ADJUSTMENTS;
 
     /** Tells whether a balance below zero on it would be a lost cent. */
     boolean staysPositive() {

@@ -18,12 +18,15 @@ public record Settings(Provisioning provisioning, boolean flowControl, boolean k
       new Settings(
           new Provisioning(Provisioning.Mode.IMMEDIATE, Duration.ZERO, 0, List.of()), false, false);
 
+  /** Returns these settings with another provisioning. */
+  public Settings with(Provisioning other) {
+    return new Settings(other, flowControl, keyLockOut);
+  }
+
   /** Returns these settings with orders that wait for a hand to complete them. */
   public Settings byHand() {
-    return new Settings(
-        new Provisioning(Provisioning.Mode.MANUAL, Duration.ZERO, 0, provisioning.fails()),
-        flowControl,
-        keyLockOut);
+    return with(
+        new Provisioning(Provisioning.Mode.MANUAL, Duration.ZERO, 0, provisioning.fails()));
   }
 
   /**
@@ -42,6 +45,11 @@ public record Settings(Provisioning provisioning, boolean flowControl, boolean k
       AFTER,
       AFTER_READS,
       MANUAL
+    }
+
+    /** Returns these with another mode. */
+    public Provisioning with(Mode other) {
+      return new Provisioning(other, delay, reads, fails);
     }
 
     /** Copies the codes. */

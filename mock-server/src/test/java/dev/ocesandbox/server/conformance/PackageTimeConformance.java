@@ -39,6 +39,21 @@ class PackageTimeConformance {
   }
 
   @Test
+  void a_package_given_in_its_last_days_expires_in_time() {
+    JsonNode given =
+        acme.shop()
+            .world()
+            .control(
+                "POST", "/resources", storage("100GB").put("account", "acme").put("ends", "P3D"));
+
+    String order = given.path("order_id").asString();
+    assertThat(given.path("resource_ids").path(0).asString()).isEqualTo(acme.id(order));
+    assertThat(given.has("status")).isFalse();
+    assertThat(acme.covered(acme.usage("1"))).isEqualTo("1 + 0");
+    assertThat(acme.events("P10D")).containsExactly("2026-11-26T16:00:00Z package-expired");
+  }
+
+  @Test
   void a_package_that_is_used_up_expires_as_well() {
     String order = acme.buy(storage("40GB"));
     acme.report(acme.usage("40"));

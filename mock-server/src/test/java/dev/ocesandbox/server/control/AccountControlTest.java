@@ -104,6 +104,54 @@ class AccountControlTest {
   }
 
   @Test
+  void the_cash_is_what_it_is_set_to_and_the_difference_is_on_record() {
+    sandbox.post(ACCOUNTS + "/acme/top-ups", "{\"amount\": \"100.00\"}");
+
+    Answered lowered = sandbox.put(ACCOUNTS + "/acme/cash", "{\"amount\": \"30.00\"}");
+    Answered raised = sandbox.put(ACCOUNTS + "/acme/cash", "{\"amount\": 45.5}");
+    Answered same = sandbox.put(ACCOUNTS + "/acme/cash", "{\"amount\": \"45.50\"}");
+
+    assertThat(lowered.status()).isEqualTo(200);
+    assertThat(lowered.at("/balance")).isEqualTo("30.00");
+    assertThat(raised.at("/balance")).isEqualTo("45.50");
+    assertThat(same.at("/balance")).isEqualTo("45.50");
+    assertThat(sandbox.get(ACCOUNTS + "/acme").at("/balance")).isEqualTo("45.50");
+    assertThat(sandbox.get("/_sandbox/worlds/default/ledger").at("/balanced")).isEqualTo("true");
+    // rule accounts.records.adjustment
+    Answered records =
+        sandbox.api(
+            "acme",
+            "/v2/accounts/customer-accounts/account-change-records"
+                + "?balance_type=BALANCE_TYPE_DEBIT&trade_type=ADJUST");
+    assertThat(records.at("/total_count")).isEqualTo("2");
+    assertThat(records.at("/records/0/revenue_expense_type")).isEqualTo("REVENUE");
+    assertThat(records.at("/records/0/change_amount")).isEqualTo("15.50");
+    assertThat(records.at("/records/1/trade_detail_type")).isEqualTo("SOURCE_OPERAIION_ADJUST");
+    assertThat(records.at("/records/1/revenue_expense_type")).isEqualTo("EXPENSE");
+    assertThat(records.at("/records/1/change_amount")).isEqualTo("70.00");
+    assertThat(records.at("/records/1/balance_after_change")).isEqualTo("30.00");
+  }
+
+  @Test
+  void the_cash_of_a_member_in_custody_is_that_of_its_master() {
+    Answered set = sandbox.put(ACCOUNTS + "/acme-lab/cash", "{\"amount\": 1}");
+
+    assertThat(set.status()).isEqualTo(409);
+    assertThat(set.rule()).isEqualTo("control.cash-of-its-own");
+    assertThat(set.at("/detail")).contains("acme-lab").contains("set the cash of acme");
+    assertThat(sandbox.put(ACCOUNTS + "/acme-dev/cash", "{\"amount\": 1}").status()).isEqualTo(200);
+  }
+
+  @Test
+  void there_is_no_cash_below_zero() {
+    assertThat(sandbox.put(ACCOUNTS + "/acme/cash", "{\"amount\": \"-0.01\"}").at("/field"))
+        .isEqualTo("amount");
+    assertThat(sandbox.put(ACCOUNTS + "/acme/cash", "{}").at("/field")).isEqualTo("amount");
+    assertThat(sandbox.put(ACCOUNTS + "/acme/cash", "{\"amount\": 0}").at("/balance"))
+        .isEqualTo("0.00");
+  }
+
+  @Test
   void a_credit_line_is_set_as_a_whole() {
     Answered raised = sandbox.put(ACCOUNTS + "/acme/credit-line", "{\"amount\": \"5000.00\"}");
     Answered lowered = sandbox.put(ACCOUNTS + "/acme/credit-line", "{\"amount\": 0}");

@@ -12,6 +12,7 @@ import dev.ocesandbox.server.domain.coupons.Coupons;
 import dev.ocesandbox.server.domain.discounts.DiscountGrant;
 import dev.ocesandbox.server.domain.discounts.DiscountKind;
 import dev.ocesandbox.server.domain.discounts.Discounts;
+import dev.ocesandbox.server.domain.orders.OrderStatus;
 import dev.ocesandbox.server.domain.orders.OrderType;
 import dev.ocesandbox.server.domain.orders.Orders;
 import dev.ocesandbox.server.domain.orders.PayRequest;
@@ -88,6 +89,12 @@ final class RandomStory {
       int to = 1 + random.nextInt(13);
       return apply("move", (w, now) -> Orders.move(w, any(orders), to, now));
     }
+    if (kind < 97) {
+      return bring();
+    }
+    if (kind < 98) {
+      return apply("cash", (w, now) -> Accounts.setCash(w, customer(), amount(3_000), now));
+    }
     return apply(
         "top-up",
         (w, now) -> {
@@ -97,6 +104,23 @@ final class RandomStory {
   }
 
   private boolean place() {
+    Purchase purchase = new Purchase(customer(), OrderType.SUBSCRIPTION, lines(), wishes());
+    return apply("place", (w, now) -> Orders.place(w, purchase, now).map(o -> note(o.id())));
+  }
+
+  private boolean bring() {
+    Purchase purchase =
+        new Purchase(customer(), OrderType.SUBSCRIPTION, lines(), Purchase.Wishes.NONE);
+    OrderStatus to = any(List.of(OrderStatus.values()));
+    return apply(
+        "bring",
+        (w, now) ->
+            Orders.place(w, purchase, now)
+                .then((placed, order) -> Orders.bring(placed, order, to, now))
+                .map(o -> note(o.id())));
+  }
+
+  private List<PurchaseLine> lines() {
     List<PurchaseLine> lines = new ArrayList<>();
     int count = 1 + random.nextInt(3);
     for (int i = 0; i < count; i++) {
@@ -113,8 +137,7 @@ final class RandomStory {
               amount(500),
               null));
     }
-    Purchase purchase = new Purchase(customer(), OrderType.SUBSCRIPTION, lines, wishes());
-    return apply("place", (w, now) -> Orders.place(w, purchase, now).map(o -> note(o.id())));
+    return lines;
   }
 
   private Purchase.Wishes wishes() {

@@ -37,6 +37,11 @@ record AccountChange(
   static final Comparator<AccountChange> NEWEST_FIRST =
       Comparator.comparing(AccountChange::at).thenComparingLong(AccountChange::number).reversed();
 
+  /** Returns what the account held right before it. */
+  Money balanceBefore() {
+    return trade.isRevenue() ? balanceAfter.minus(amount) : balanceAfter.plus(amount);
+  }
+
   /** Returns the serial number at the channel; empty where there is no channel. */
   String channelNo() {
     return channelId.equals(PaymentChannel.NONE) ? "" : id + "-0";

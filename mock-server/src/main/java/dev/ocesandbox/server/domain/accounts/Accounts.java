@@ -43,6 +43,14 @@ public final class Accounts {
   }
 
   /**
+   * Sets the cash balance and returns it; refused by {@code control.cash-of-its-own} for a member
+   * in custody. A balance below zero is a fault of the caller.
+   */
+  public static Change<Money> setCash(World world, String customerId, Money cash, Instant now) {
+    return new CashSetting(customerId, cash).on(world, now);
+  }
+
+  /**
    * Sets the whole credit line and returns what is left of it; refused by {@code
    * control.credit-line-covers-use} when that would be less than nothing.
    */

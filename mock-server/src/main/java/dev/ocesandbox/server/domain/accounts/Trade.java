@@ -17,7 +17,11 @@ public enum Trade {
   /** The credit line went up. */
   CREDIT_RAISED("ADJUST", "SOURCE_OPERAIION_ADJUST_CREDIT", true, "accounts.records.credit-line"),
   /** The credit line went down. */
-  CREDIT_LOWERED("ADJUST", "SOURCE_OPERAIION_ADJUST_CREDIT", false, "accounts.records.credit-line");
+  CREDIT_LOWERED("ADJUST", "SOURCE_OPERAIION_ADJUST_CREDIT", false, "accounts.records.credit-line"),
+  /** The vendor's side has put the cash balance up. */
+  CASH_RAISED("ADJUST", "SOURCE_OPERAIION_ADJUST", true, "accounts.records.adjustment"),
+  /** The vendor's side has put the cash balance down. */
+  CASH_LOWERED("ADJUST", "SOURCE_OPERAIION_ADJUST", false, "accounts.records.adjustment");
 
   private final String tradeType;
   private final String tradeDetailType;
@@ -42,6 +46,10 @@ public enum Trade {
   /** Returns REVENUE for what came in and EXPENSE for what went out. */
   String direction() {
     return revenue ? "REVENUE" : "EXPENSE";
+  }
+
+  boolean isRevenue() {
+    return revenue;
   }
 
   /** Tells whether the movement stands in a bill, so that its record has a time of consumption. */

@@ -35,6 +35,19 @@ public final class Orders {
     return AutomaticPayment.attempt(world, order, now).then(Orders::current);
   }
 
+  /** Pays an order by its own coupons and the balance of who has to pay, its master in custody. */
+  public static Change<Order> payByBalance(World world, Order order, Instant now) {
+    return Course.paid(world, order, now).then(Orders::current);
+  }
+
+  /**
+   * Brings a purchase to a status by the moves that lead there; refused by {@code
+   * control.order-status-reachable} when none do or its payment is refused.
+   */
+  public static Change<Order> bring(World world, Order order, OrderStatus to, Instant now) {
+    return Course.bring(world, order, to, now).then(Orders::current);
+  }
+
   /** Cancels an unpaid order of a customer. */
   public static Change<Order> cancel(World world, String customerId, String orderId, Instant now) {
     return Cancellation.byCustomer(world, customerId, orderId, now).then(Orders::current);

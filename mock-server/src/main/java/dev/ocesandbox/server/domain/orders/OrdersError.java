@@ -51,6 +51,7 @@ enum OrdersError {
   REFUND_UNKNOWN_ORDER("orders.refund.unknown-order"),
   REFUND_FOREIGN_CUSTOMER("orders.refund.foreign-customer"),
   CONTROL_ORDER_EXISTS("control.order-exists"),
+  CONTROL_STATUS_REACHABLE("control.order-status-reachable"),
   CONTROL_MOVE_ALLOWED("control.move-allowed"),
   CONTROL_LINE_PRICED("control.line-priced"),
   CONTROL_COUPON_USABLE("control.coupon-usable"),

@@ -111,7 +111,8 @@ final class PaymentPlan {
         .reduce(lines.get(line).payable(), Money::minus);
   }
 
-  private Money open() {
+  /** Returns what nobody pays yet. */
+  Money open() {
     Money sum = Money.ZERO;
     for (int i = 0; i < lines.size(); i++) {
       sum = sum.plus(open(i));

@@ -18,6 +18,7 @@ import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Moves the money of a payment and keeps every room's books about it. */
 final class Settlement {
@@ -34,7 +35,8 @@ final class Settlement {
     World world = Coupons.releaseToSpend(before, order.id(), now);
     PaymentPlan plan = new PaymentPlan(world, order, priced.lines(), payerId).by(chosen);
     if (!plan.byBalance()) {
-      return Change.refused(OrdersError.ENOUGH_MONEY.refusal());
+      return Change.refused(
+          OrdersError.ENOUGH_MONEY.refusal(Map.of("missing", plan.open().toString())));
     }
     Order paid = order.with(plan.paidLines());
     World moved = post(world, paid, now);

@@ -23,7 +23,7 @@ public record Term(int periodType, @Nullable Integer periodNum) {
    * month from 2019-06-20T16:10:30Z ends 2019-07-21T15:59:59Z: huaweicloud/huaweicloud-sdk-java,
    * queryOrdersDetail.json). Inferred: the last day of a shorter month, and that hours are exact.
    */
-  @Nullable Instant endFrom(Instant begin) {
+  public @Nullable Instant endFrom(Instant begin) {
     if (periodNum == null) {
       return null;
     }

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.accounts;
+
+import dev.ocesandbox.server.ledger.LedgerAccount;
+import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
+import dev.ocesandbox.server.ledger.Posting;
+import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.Customer;
+import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.World;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A cash balance that the vendor's side sets.
+ *
+ * @param customerId whose
+ * @param cash what is to be on the account
+ */
+record CashSetting(String customerId, Money cash) {
+
+  private static final String ADJUSTMENT = "11";
+
+  /** Refused for a member in custody, whose master's money pays, and below zero. */
+  Change<Money> on(World world, Instant now) {
+    Customer customer = world.customer(customerId);
+    if (!customer.payerId().equals(customerId)) {
+      String master = world.customer(customer.payerId()).name();
+      return Change.refused(
+          new Refusal(
+              "control.cash-of-its-own", Map.of("account", customer.name(), "master", master)));
+    }
+    if (cash.isNegative()) {
+      throw new IllegalArgumentException("no cash balance is " + cash);
+    }
+    Money by = cash.minus(Accounts.cash(world, customerId));
+    return Change.of(by.isZero() ? world : adjusted(world, by, now), cash);
+  }
+
+  private World adjusted(World world, Money by, Instant now) {
+    World posted =
+        world.post(
+            now,
+            "adjustment",
+            customerId,
+            List.of(
+                Posting.of(LedgerAccount.vendor(Kind.ADJUSTMENTS), by.negated()),
+                Posting.of(LedgerAccount.of(Kind.CASH, customerId), by)));
+    Trade trade = by.isPositive() ? Trade.CASH_RAISED : Trade.CASH_LOWERED;
+    ChangeNote note =
+        new ChangeNote(customerId, BalanceType.DEBIT, trade, by.max(by.negated()), "", "", now);
+    return ChangeBook.write(posted, note, ADJUSTMENT).world();
+  }
+}
