@@ -25,3 +25,7 @@ REQUEST=$(curl -s 'http://127.0.0.1:8080/_sandbox/worlds/default/requests?status
   | jq -r '.requests[0].request_id')
 curl -s http://127.0.0.1:8080/_sandbox/explain/$REQUEST | jq .authentication
 # end::signature[]
+
+# tag::findings[]
+curl -s http://127.0.0.1:8080/_sandbox/worlds/default/findings | jq .
+# end::findings[]

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param callers customer, master, anyone, none, control or probe (control without admin token)
  * @param permission what an IAM user needs; null when nothing
  * @param throttle documented flow limit
+ * @param paging how a list is read page by page; null for what has no pages
  * @param streamed whether bodies are passed on without being held in memory
  * @param evidence how well the operation is known
  * @param sources pages, classes or repository paths
@@ -33,6 +34,7 @@ public record Operation(
     String callers,
     @Nullable Permission permission,
     Throttle throttle,
+    @Nullable Paging paging,
     boolean streamed,
     Evidence evidence,
     List<String> sources,
@@ -51,6 +53,34 @@ public record Operation(
     }
   }
 
+  /**
+   * How a list is read page by page: by offset and total, or by marker.
+   *
+   * @param offset parameter or body field that says how many records to skip; empty with a marker
+   * @param marker field that names where to go on; empty with an offset
+   * @param limit parameter or body field that says how many records at most
+   * @param total field of the answer that counts the records of all pages; empty with a marker
+   * @param next JSON pointer to the marker of the next page in the answer; empty with an offset
+   * @param rows field of the answer that holds the records
+   */
+  public record Paging(
+      String offset, String marker, String limit, String total, String next, String rows) {
+    static Paging of(JsonNode node) {
+      return new Paging(
+          node.path("offset").asString(""),
+          node.path("marker").asString(""),
+          node.path("limit").asString(),
+          node.path("total").asString(""),
+          node.path("next").asString(""),
+          node.path("rows").asString());
+    }
+
+    /** Tells whether pages are named by markers. */
+    public boolean isByMarker() {
+      return !marker.isEmpty();
+    }
+  }
+
   static Operation of(JsonNode node) {
     return new Operation(
         node.path("id").asString(),
@@ -62,6 +92,7 @@ public record Operation(
         node.path("callers").asString("customer"),
         node.has("permission") ? Permission.of(node.path("permission")) : null,
         Throttle.of(node.path("throttle")),
+        node.has("paging") ? Paging.of(node.path("paging")) : null,
         node.path("stream").asBoolean(false),
         Evidence.valueOf(node.path("evidence").asString("D")),
         texts(node.has("source") ? node.path("source") : node.path("model")),

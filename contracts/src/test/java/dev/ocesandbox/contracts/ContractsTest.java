@@ -9,8 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The contracts as a whole: complete, unambiguous, honestly labelled. */
 class ContractsTest {
@@ -96,6 +101,55 @@ class ContractsTest {
     assertThat(contracts.operations())
         .filteredOn(operation -> contracts.gap(operation.id()).isEmpty())
         .allSatisfy(operation -> assertThat(contracts.check(operation.id())).isNotNull());
+  }
+
+  @Test
+  void every_list_that_has_pages_says_so() {
+    assertThat(contracts.operations())
+        .filteredOn(o -> !o.family().equals("control") && contracts.gap(o.id()).isEmpty())
+        .allSatisfy(
+            o -> {
+              String shapes = shapes(o);
+              Operation.Paging paging = o.paging();
+              assertThat(paging != null).as(o.id()).isEqualTo(shapes.contains("\"limit\""));
+              if (paging != null) {
+                assertThat(shapes)
+                    .as(o.id())
+                    .contains(quoted(paging.limit()), quoted(paging.rows()));
+                assertThat(shapes)
+                    .as(o.id())
+                    .contains(
+                        paging.isByMarker() ? quoted(paging.marker()) : quoted(paging.offset()));
+                assertThat(shapes)
+                    .as(o.id())
+                    .contains(
+                        paging.isByMarker()
+                            ? quoted(paging.next().substring(paging.next().lastIndexOf('/') + 1))
+                            : quoted(paging.total()));
+              }
+            });
+  }
+
+  private static String quoted(String name) {
+    return '"' + name + '"';
+  }
+
+  /** The shapes of an operation, without its x- fields, with what they refer to. */
+  private String shapes(Operation operation) {
+    JsonNode api = contracts.openApi(operation.room());
+    ObjectNode own =
+        (ObjectNode)
+            api.path("paths")
+                .path(operation.path().text())
+                .path(operation.method().toLowerCase(Locale.ROOT))
+                .deepCopy();
+    own.remove("x-paging");
+    StringBuilder shapes = new StringBuilder(own.toString());
+    Matcher reference = Pattern.compile("#/components/schemas/(\\w+)").matcher(own.toString());
+    while (reference.find()) {
+      shapes.append(api.path("components").path("schemas").path(reference.group(1)));
+    }
+    return shapes.toString();
   }
 
   @Test

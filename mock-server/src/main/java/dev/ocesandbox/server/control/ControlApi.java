@@ -23,6 +23,7 @@ public final class ControlApi {
     ExportControl export = new ExportControl(new WorldExport(parts.slots()));
     HealthControl health = new HealthControl(parts.ready());
     RequestControl requests = new RequestControl(parts.log(), parts.contracts());
+    FindingControl findings = new FindingControl(parts.log(), parts.contracts());
     ExplainControl explain = new ExplainControl(parts.log(), parts.contracts());
     StateControl state = new StateControl(parts.slots());
     PreviewControl preview =
@@ -76,6 +77,7 @@ public final class ControlApi {
         in.write("ReportUsage", UsageControl::report),
         in.with("ListRequests", requests::list),
         in.with("ClearRequests", requests::clear),
+        in.with("ListFindings", findings::list),
         Route.direct("ExplainRequest", explain::explain),
         in.read("ShowLedger", LedgerControl::show),
         in.read("ShowState", state::show),

@@ -4,27 +4,37 @@ package dev.ocesandbox.server.control;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.gateway.Answer;
 import dev.ocesandbox.server.gateway.Outcome;
+import dev.ocesandbox.server.gateway.findings.Findings;
+import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.gateway.routing.Call;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Explains why a request was answered as it was, as long as it is in the log. */
 final class ExplainControl {
 
   private final RequestLog log;
   private final ExplainJson json;
+  private final Findings findings;
 
   ExplainControl(RequestLog log, Contracts contracts) {
     this.log = log;
     this.json = new ExplainJson(contracts);
+    this.findings = new Findings(contracts);
   }
 
   Outcome explain(Call call) {
     String id = call.requiredText("request_id");
     return log.find(id)
-        .map(entry -> Outcome.done(Answer.ok(json.of(entry))))
+        .map(entry -> Outcome.done(Answer.ok(explained(entry))))
         .orElseGet(
             () -> Outcome.denied(new Refusal("control.request-logged", Map.of("request_id", id))));
+  }
+
+  /** Some habits show only beside the other requests of the world. */
+  private ObjectNode explained(LoggedExchange entry) {
+    return json.of(entry, findings.in(log.find(entry.worldId(), other -> true)));
   }
 }

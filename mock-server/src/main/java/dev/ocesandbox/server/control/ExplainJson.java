@@ -5,8 +5,10 @@ import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.Operation;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.Diagnosis;
+import dev.ocesandbox.server.gateway.findings.ClientFinding;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.world.Refusal;
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,7 +25,7 @@ final class ExplainJson {
     this.next = new NextStep(contracts);
   }
 
-  ObjectNode of(LoggedExchange entry) {
+  ObjectNode of(LoggedExchange entry, List<ClientFinding> findings) {
     ObjectNode node =
         Json.object()
             .put("request_id", entry.request().id())
@@ -44,10 +46,7 @@ final class ExplainJson {
         "operation", entry.operation().isEmpty() ? node.nullNode() : operation(entry.operation()));
     Diagnosis diagnosis = entry.diagnosis();
     node.set("authentication", diagnosis == null ? node.nullNode() : authentication(diagnosis));
-    ArrayNode findings = node.putArray("findings");
-    entry
-        .findings()
-        .forEach(f -> findings.addObject().put("kind", f.kind()).put("name", f.field()));
+    FindingJson.putInto(node, entry, findings);
     node.set("next", RuleJson.text(next.after(entry)));
     return node;
   }

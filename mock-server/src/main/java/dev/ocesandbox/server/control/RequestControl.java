@@ -5,6 +5,8 @@ import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.Answer;
 import dev.ocesandbox.server.gateway.Outcome;
+import dev.ocesandbox.server.gateway.findings.ClientFinding;
+import dev.ocesandbox.server.gateway.findings.Findings;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.gateway.routing.Call;
@@ -15,6 +17,7 @@ import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,11 +31,13 @@ final class RequestControl {
   private final RequestLog log;
   private final RequestFilter filter;
   private final RequestJson json;
+  private final Findings findings;
 
   RequestControl(RequestLog log, Contracts contracts) {
     this.log = log;
     this.filter = new RequestFilter(contracts.rules());
     this.json = new RequestJson(filter);
+    this.findings = new Findings(contracts);
   }
 
   Outcome list(Call call, HostedWorld hosted) {
@@ -49,16 +54,18 @@ final class RequestControl {
     }
     Predicate<LoggedExchange> wanted =
         filter.of(call, customer.map(Customer::id).orElse(""), since.get());
-    return page(call.page(), world, log.find(hosted.id(), wanted));
+    List<ClientFinding> seen = findings.in(log.find(hosted.id(), entry -> true));
+    return page(call.page(), log.find(hosted.id(), wanted), e -> json.row(e, world, seen));
   }
 
-  private Outcome page(PageRequest page, World world, List<LoggedExchange> found) {
+  private static Outcome page(
+      PageRequest page, List<LoggedExchange> found, Function<LoggedExchange, ObjectNode> row) {
     ObjectNode node = Json.object().put("total_count", found.size());
     ArrayNode rows = node.putArray("requests");
     found.stream()
         .skip(page.offset())
         .limit(page.limit())
-        .forEach(entry -> rows.add(json.row(entry, world)));
+        .forEach(entry -> rows.add(row.apply(entry)));
     return Outcome.done(Answer.ok(node));
   }
 

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.HttpRequest;
+import dev.ocesandbox.server.gateway.findings.ClientFinding;
 import dev.ocesandbox.server.gateway.log.LoggedBody;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.world.World;
@@ -11,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +26,7 @@ final class RequestJson {
     this.filter = filter;
   }
 
-  ObjectNode row(LoggedExchange entry, World world) {
+  ObjectNode row(LoggedExchange entry, World world, List<ClientFinding> findings) {
     HttpRequest request = entry.request();
     ObjectNode node =
         Json.object().put("request_id", request.id()).put("at", ClockJson.real(request.wall()));
@@ -45,6 +47,7 @@ final class RequestJson {
           .faults()
           .forEach(met -> faults.addObject().put("fault_id", met.id()).put("kind", met.kind()));
     }
+    FindingJson.putInto(node, entry, findings);
     ObjectNode headers = node.putObject("headers");
     request
         .headers()

@@ -66,6 +66,7 @@ class RequestLinesTest {
         List.of(fault),
         List.of(),
         null,
+        null,
         whole.requestBody(),
         whole.answerBody(),
         whole.nanos());
@@ -177,6 +178,7 @@ class RequestLinesTest {
         List.of(),
         List.of(),
         List.of(),
+        null,
         null,
         new LoggedBody(new byte[0], 0),
         new LoggedBody(new byte[0], 0),

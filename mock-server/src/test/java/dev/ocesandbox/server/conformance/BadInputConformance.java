@@ -116,7 +116,9 @@ class BadInputConformance {
     assertThat(answer.status()).isEqualTo(200);
     String id = answer.raw().headers().firstValue("X-Request-Id").orElseThrow();
     JsonNode findings = TestServer.control("GET", "/explain/" + id).body().path("findings");
-    assertThat(findings.size()).isEqualTo(1_000);
+    assertThat(findings)
+        .filteredOn(finding -> finding.path("kind").asString().equals("unknown-parameter"))
+        .hasSize(1_000);
   }
 
   @Test

@@ -63,11 +63,11 @@ record DocsWorld(String endpoint, JsonNode made) {
     return send(endpoint, "GET", path, null);
   }
 
-  private String id() {
+  String id() {
     return made.path("id").asString();
   }
 
-  private JsonNode account(String name) {
+  JsonNode account(String name) {
     return made.path("accounts")
         .valueStream()
         .filter(account -> account.path("name").asString().equals(name))

@@ -169,7 +169,7 @@ class ScenarioSeederTest {
                 """))
         .isEqualTo(
             "line 10, arrange.acme.orders[0].then[0]:"
-                + " is refused by the rule orders.pay.enough-money");
+                + " is refused by the rule orders.pay.enough-money {missing=80.00}");
     assertThat(
             complaint(
                 """

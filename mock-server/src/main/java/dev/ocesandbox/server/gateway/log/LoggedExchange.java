@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.log;
 
+import dev.ocesandbox.contracts.check.CheckedRequest;
 import dev.ocesandbox.contracts.check.Finding;
 import dev.ocesandbox.server.gateway.Diagnosis;
 import dev.ocesandbox.server.gateway.Disturbance;
@@ -11,6 +12,7 @@ import dev.ocesandbox.server.gateway.Reply;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.Refusal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why it was refused; null when it was not
  * @param applied ids of the rules that shaped it
  * @param faults planned faults that struck it
- * @param findings what was let pass
+ * @param findings what was let pass, and which field broke its contract
+ * @param page the page of a list that was read; null when it was none
  * @param diagnosis of a failed signature
  * @param requestBody what was sent
  * @param answerBody what was answered; empty when it was streamed
@@ -46,6 +49,7 @@ public record LoggedExchange(
     List<String> applied,
     List<Disturbance.Met> faults,
     List<Finding> findings,
+    @Nullable ReadPage page,
     @Nullable Diagnosis diagnosis,
     LoggedBody requestBody,
     LoggedBody answerBody,
@@ -53,6 +57,11 @@ public record LoggedExchange(
 
   /** Control requests stay by themselves, so that polling does not push out what is asked for. */
   public static final String CONTROL = "_sandbox";
+
+  /** Kind of the finding that a parameter or field broke its contract. */
+  public static final String OUT_OF_RANGE = "out-of-range";
+
+  private static final String CHECK = "gateway.check.";
 
   /** Writes an exchange down. */
   public static LoggedExchange of(Exchange exchange, Outcome outcome, Reply reply, long nanos) {
@@ -67,11 +76,24 @@ public record LoggedExchange(
         outcome.fold(done -> null, Outcome.Denied::refusal),
         outcome.fold(Outcome.Done::applied, denied -> exchange.applied()),
         exchange.disturbance().faults(),
-        exchange.checked() == null ? List.of() : exchange.checked().findings(),
+        findings(exchange, outcome),
+        ReadPage.of(exchange, outcome),
         outcome.fold(done -> null, Outcome.Denied::diagnosis),
         LoggedBody.of(exchange.body()),
         LoggedBody.of(reply.body()),
         nanos);
+  }
+
+  /** What broke the contract is a finding too, whether the refusal was minded or not. */
+  private static List<Finding> findings(Exchange exchange, Outcome outcome) {
+    CheckedRequest checked = exchange.checked();
+    List<Finding> findings = new ArrayList<>(checked == null ? List.of() : checked.findings());
+    boolean broken = checked != null && checked.problem().isPresent();
+    Refusal refusal = outcome.fold(done -> null, Outcome.Denied::refusal);
+    if (refusal != null && (broken || refusal.rule().startsWith(CHECK))) {
+      findings.add(new Finding(OUT_OF_RANGE, refusal.arguments().getOrDefault("field", "")));
+    }
+    return List.copyOf(findings);
   }
 
   private static String worldId(Exchange exchange) {

@@ -5,10 +5,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -25,6 +27,9 @@ public final class RequestLog {
 
   /** Every entry in order of arrival. */
   private final Map<String, LoggedExchange> byId = new LinkedHashMap<>();
+
+  /** Worlds of which older entries are gone. */
+  private final Set<String> shortened = new HashSet<>();
 
   private final Consumer<LoggedExchange> listener;
   private long weight;
@@ -45,6 +50,7 @@ public final class RequestLog {
       weight += entry.weight();
       if (world.size() > MAX_PER_WORLD) {
         forget(world.removeFirst());
+        shortened.add(entry.worldId());
       }
       shrink();
     }
@@ -70,8 +76,14 @@ public final class RequestLog {
     return Optional.ofNullable(byId.get(requestId));
   }
 
+  /** Tells whether older entries of a world have made room for newer ones. */
+  public synchronized boolean isShortened(String worldId) {
+    return shortened.contains(worldId);
+  }
+
   /** Forgets the entries of a world. */
   public synchronized void clear(String worldId) {
+    shortened.remove(worldId);
     Deque<LoggedExchange> world = byWorld.remove(worldId);
     if (world != null) {
       world.forEach(this::forget);
@@ -89,6 +101,7 @@ public final class RequestLog {
     while (weight > MAX_WEIGHT) {
       LoggedExchange oldest = byId.values().iterator().next();
       byWorld.getOrDefault(oldest.worldId(), new ArrayDeque<>()).pollFirst();
+      shortened.add(oldest.worldId());
       forget(oldest);
     }
   }

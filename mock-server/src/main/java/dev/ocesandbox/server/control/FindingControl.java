@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.gateway.Answer;
+import dev.ocesandbox.server.gateway.Outcome;
+import dev.ocesandbox.server.gateway.findings.ClientFinding;
+import dev.ocesandbox.server.gateway.findings.Findings;
+import dev.ocesandbox.server.gateway.log.RequestLog;
+import dev.ocesandbox.server.gateway.routing.Call;
+import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.world.World;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Lists what the clients of a world did that would hurt them on the real service. */
+final class FindingControl {
+
+  private final RequestLog log;
+  private final Contracts contracts;
+  private final Findings findings;
+
+  FindingControl(RequestLog log, Contracts contracts) {
+    this.log = log;
+    this.contracts = contracts;
+    this.findings = new Findings(contracts);
+  }
+
+  Outcome list(Call call, HostedWorld hosted) {
+    World world = hosted.store().read(call.request().wall());
+    List<ClientFinding> found = findings.in(log.find(hosted.id(), entry -> true));
+    ObjectNode node = Json.object().put("total_count", found.size());
+    node.put("truncated", log.isShortened(hosted.id()));
+    ArrayNode rows = node.putArray("findings");
+    found.forEach(finding -> rows.add(FindingJson.of(finding, world, contracts)));
+    return Outcome.done(Answer.ok(node));
+  }
+}

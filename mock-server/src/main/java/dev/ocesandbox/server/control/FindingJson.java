@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.gateway.findings.ClientFinding;
+import dev.ocesandbox.server.gateway.log.LoggedExchange;
+import dev.ocesandbox.server.world.World;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What clients did that would hurt them, by itself and beside the requests it was seen in. */
+final class FindingJson {
+
+  private static final int MOST_REQUESTS = 20;
+
+  private FindingJson() {}
+
+  static ObjectNode of(ClientFinding finding, World world, Contracts contracts) {
+    ObjectNode node =
+        Json.object().put("kind", finding.kind()).put("operation", finding.operation());
+    if (!finding.customerId().isEmpty()) {
+      node.put("account", AccountNames.name(world, finding.customerId()));
+    }
+    ArrayNode ids = node.putArray("request_ids");
+    finding.entries().stream().limit(MOST_REQUESTS).forEach(entry -> ids.add(entry.request().id()));
+    node.put("count", finding.entries().size());
+    if (!finding.field().isEmpty()) {
+      node.put("field", finding.field());
+    }
+    node.put("message", finding.message());
+    contracts.operation(finding.operation()).sources().stream()
+        .findFirst()
+        .ifPresent(source -> node.put("source", source));
+    return node;
+  }
+
+  /** Adds those of the findings that were seen in a request. */
+  static void putInto(ObjectNode node, LoggedExchange entry, List<ClientFinding> findings) {
+    ArrayNode seen = node.putArray("findings");
+    for (ClientFinding finding : findings) {
+      if (finding.isAbout(entry)) {
+        ObjectNode row = seen.addObject().put("kind", finding.kind());
+        if (!finding.field().isEmpty()) {
+          row.put("name", finding.field());
+        }
+        row.put("message", finding.message());
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.findings;
+
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.server.gateway.log.LoggedExchange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Every detector over the log of one world. Thread-safe. */
+public final class Findings {
+
+  private final List<Detector> detectors;
+
+  /** Takes the contracts, which say how often an operation may be called. */
+  public Findings(Contracts contracts) {
+    this.detectors =
+        List.of(
+            new LetPass(),
+            new BrokenContracts(),
+            new PageNumbers(),
+            new FirstPages(),
+            new FastPolling(contracts));
+  }
+
+  /** Returns what was found in the requests of one world, first things first. */
+  public List<ClientFinding> in(List<LoggedExchange> newestFirst) {
+    List<LoggedExchange> log = new ArrayList<>(newestFirst);
+    Collections.reverse(log);
+    return detectors.stream()
+        .flatMap(detector -> detector.in(log).stream())
+        .sorted(Comparator.comparing(finding -> log.indexOf(finding.entries().get(0))))
+        .toList();
+  }
+
+  /** Groups requests that belong together, in order of their first ones. */
+  static <K> Collection<List<LoggedExchange>> grouped(
+      List<LoggedExchange> log, Function<LoggedExchange, K> by) {
+    Map<K, List<LoggedExchange>> groups = new LinkedHashMap<>();
+    log.forEach(
+        entry -> groups.computeIfAbsent(by.apply(entry), k -> new ArrayList<>()).add(entry));
+    return groups.values();
+  }
+
+  static String times(int count) {
+    return count == 1 ? "once" : count + " times";
+  }
+
+  /** Groups the pages that one caller read of one list. */
+  static Collection<List<LoggedExchange>> lists(List<LoggedExchange> log) {
+    return grouped(
+        log.stream().filter(entry -> entry.page() != null).toList(),
+        entry ->
+            List.of(
+                entry.customerId(),
+                entry.user(),
+                entry.operation(),
+                entry.page() == null ? "" : entry.page().list()));
+  }
+}
