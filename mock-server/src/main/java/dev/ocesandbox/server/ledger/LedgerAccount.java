@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.ledger;
 
+import java.util.Locale;
+
 /**
  * One account of the ledger.
  *
@@ -39,6 +41,8 @@ public record LedgerAccount(Kind kind, String owner, String reference) {
     /** The vendor: cash balances that were set. */
     ADJUSTMENTS;
 
+    private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     /** Tells whether a balance below zero on it would be a lost cent. */
     boolean staysPositive() {
       return compareTo(CARD) <= 0;
@@ -58,8 +62,7 @@ public record LedgerAccount(Kind kind, String owner, String reference) {
   /** Returns a readable name such as coupon:c9e7...:CP19.... */
   @Override
   public String toString() {
-    String name = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    return name
+    return kind.label
         + (owner.isEmpty() ? "" : ":" + owner)
         + (reference.isEmpty() ? "" : ":" + reference);
   }

@@ -14,6 +14,11 @@ import dev.ocesandbox.server.money.Money;
  */
 public record Posting(LedgerAccount account, Money amount, String lineId, String source) {
 
+  /** There are millions of postings and few sources: each name is kept once. */
+  public Posting {
+    source = source.intern();
+  }
+
   /** A side that belongs to no order line. */
   public static Posting of(LedgerAccount account, Money amount) {
     return new Posting(account, amount, "", account.toString());

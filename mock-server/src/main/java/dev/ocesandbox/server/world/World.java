@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
-import org.pcollections.PVector;
-import org.pcollections.TreePVector;
+import org.pcollections.OrderedPSet;
 
 /**
  * Everything there is at one moment: customers, money, the rooms' states, what is due. Immutable; a
@@ -26,7 +25,8 @@ import org.pcollections.TreePVector;
  * @param slots the rooms' states
  * @param counters how many ids of each kind were drawn
  * @param agenda what will happen by itself
- * @param trail ids of the rules that the change at hand has applied; empty between changes
+ * @param trail ids of the rules that the change at hand has applied, each once; empty between
+ *     changes
  */
 public record World(
     long seed,
@@ -37,7 +37,7 @@ public record World(
     HashPMap<Slot<?>, Object> slots,
     HashPMap<String, Long> counters,
     Agenda agenda,
-    PVector<String> trail) {
+    OrderedPSet<String> trail) {
 
   /** A world without customers. */
   public static World empty(long seed, Instant start) {
@@ -50,7 +50,7 @@ public record World(
         HashTreePMap.empty(),
         HashTreePMap.empty(),
         Agenda.EMPTY,
-        TreePVector.empty());
+        OrderedPSet.empty());
   }
 
   /** Returns the state of a room. */
@@ -159,10 +159,23 @@ public record World(
     return new World(seed, settings, instant, customers, ledger, slots, counters, agenda, trail);
   }
 
-  /** Notes that a rule shaped the change at hand; explain and the tests read it. */
+  /**
+   * Notes that a rule shaped the change at hand; explain and the tests read it. A move of the clock
+   * applies a few dozen rules millions of times, so each is kept once.
+   */
   public World applied(String rule) {
-    return new World(
-        seed, settings, settledTo, customers, ledger, slots, counters, agenda, trail.plus(rule));
+    return trail.contains(rule)
+        ? this
+        : new World(
+            seed,
+            settings,
+            settledTo,
+            customers,
+            ledger,
+            slots,
+            counters,
+            agenda,
+            trail.plus(rule));
   }
 
   /** Returns this world with nothing on its trail. */
@@ -178,6 +191,6 @@ public record World(
             slots,
             counters,
             agenda,
-            TreePVector.empty());
+            OrderedPSet.empty());
   }
 }

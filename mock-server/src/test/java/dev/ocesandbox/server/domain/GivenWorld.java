@@ -38,7 +38,7 @@ public final class GivenWorld {
   /** Returns the rules that shaped a world, and notes that a test has reached them. */
   public static List<String> trail(World world) {
     RulesReached.note(world.trail());
-    return world.trail();
+    return List.copyOf(world.trail());
   }
 
   /** Returns the rule by which a change was refused, and notes that a test has reached it. */

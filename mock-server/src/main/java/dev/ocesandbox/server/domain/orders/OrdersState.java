@@ -10,11 +10,12 @@ import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.MapPSet;
+import org.pcollections.TreePMap;
 
 /**
  * The orders of a world and the lists they stand in.
  *
- * @param byId every order
+ * @param byId every order; a sorted map takes half the room of a hashed one
  * @param composites number of a sub order to the number of its composite order
  * @param byCustomer each customer's orders, newest first
  * @param onBehalf orders that somebody else has to pay, by who that is
@@ -24,7 +25,7 @@ import org.pcollections.MapPSet;
  * @param openByResource number of the unfinished order that is to extend or end a resource
  */
 record OrdersState(
-    HashPMap<String, Order> byId,
+    TreePMap<String, Order> byId,
     HashPMap<String, String> composites,
     HashPMap<String, Ranked<OrderKey>> byCustomer,
     HashPMap<String, Ranked<OrderKey>> onBehalf,
@@ -37,7 +38,7 @@ record OrdersState(
       new Slot<>(
           "orders",
           new OrdersState(
-              HashTreePMap.empty(),
+              TreePMap.empty(),
               HashTreePMap.empty(),
               HashTreePMap.empty(),
               HashTreePMap.empty(),

@@ -25,6 +25,12 @@ public record PaidTerm(
     return end < 0 ? Set.of(orderId) : new TreeSet<>(List.of(orderId, lineId.substring(0, end)));
   }
 
+  /** Tells whether a number is one of its order numbers; makes nothing, for it is asked often. */
+  boolean isOf(String number) {
+    return orderId.equals(number)
+        || (lineId.startsWith(number) && lineId.lastIndexOf('-') == number.length());
+  }
+
   /** Tells whether the stretch has begun at an instant. */
   public boolean hasBegun(Instant now) {
     return !begin.isAfter(now);

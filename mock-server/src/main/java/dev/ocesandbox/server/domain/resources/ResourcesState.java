@@ -3,15 +3,20 @@ package dev.ocesandbox.server.domain.resources;
 
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Slot;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.ConsPStack;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
+import org.pcollections.PStack;
 import org.pcollections.PVector;
+import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
 
 /**
@@ -21,7 +26,8 @@ import org.pcollections.TreePVector;
  * @param byCustomer each customer's resources, by list key, and the resource id behind each key
  * @param packages the same for packages, which are in no list of resources
  * @param keys resource id of each subscription id
- * @param byOrder resource ids of what an order or sub order bought or renewed
+ * @param byOrder resource ids of what an order or sub order bought or renewed, the last one first;
+ *     there are many orders of one resource each, so what takes least room
  * @param attached resource ids of what is attached to a main resource
  * @param configs each customer's settings for renewals
  */
@@ -30,7 +36,7 @@ record ResourcesState(
     HashPMap<String, Ranked<ResourceKey>> byCustomer,
     HashPMap<String, Ranked<ResourceKey>> packages,
     HashPMap<String, String> keys,
-    HashPMap<String, PVector<String>> byOrder,
+    TreePMap<String, PStack<String>> byOrder,
     HashPMap<String, PVector<String>> attached,
     HashPMap<String, RenewConfig> configs) {
 
@@ -42,7 +48,7 @@ record ResourcesState(
               HashTreePMap.empty(),
               HashTreePMap.empty(),
               HashTreePMap.empty(),
-              HashTreePMap.empty(),
+              TreePMap.empty(),
               HashTreePMap.empty(),
               HashTreePMap.empty()),
           List.of(
@@ -76,7 +82,9 @@ record ResourcesState(
   }
 
   List<Resource> ofOrder(String orderId) {
-    return all(byOrder.getOrDefault(orderId, TreePVector.empty()));
+    List<String> ids = new ArrayList<>(byOrder.getOrDefault(orderId, ConsPStack.empty()));
+    Collections.reverse(ids);
+    return all(ids);
   }
 
   List<Resource> attachedTo(String mainId) {
@@ -120,7 +128,7 @@ record ResourcesState(
   }
 
   /** A resource stays with every order that ever paid for it; only new terms are looked at. */
-  private HashPMap<String, PVector<String>> withOrders(
+  private TreePMap<String, PStack<String>> withOrders(
       Resource resource, @Nullable Resource before) {
     List<PaidTerm> old = before == null ? List.of() : before.terms();
     List<PaidTerm> terms = resource.terms();
@@ -128,11 +136,12 @@ record ResourcesState(
     while (same < Math.min(old.size(), terms.size()) && old.get(same).equals(terms.get(same))) {
       same++;
     }
-    HashPMap<String, PVector<String>> orders = byOrder;
+    TreePMap<String, PStack<String>> orders = byOrder;
     for (PaidTerm term : terms.subList(same, terms.size())) {
       for (String number : term.orderNumbers()) {
-        boolean known = old.stream().anyMatch(t -> t.orderNumbers().contains(number));
-        orders = known ? orders : added(orders, number, resource.resourceId());
+        boolean known = byOrder.containsKey(number) && old.stream().anyMatch(t -> t.isOf(number));
+        PStack<String> ids = orders.getOrDefault(number, ConsPStack.empty());
+        orders = known ? orders : orders.plus(number, ids.plus(resource.resourceId()));
       }
     }
     return orders;

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.world;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A persistent search tree that knows how many items lie below each of its nodes. Empty is null.
+ *
+ * <p>Balanced by weight (Adams, with the bounds 3 and 2): finding a place takes one comparison for
+ * each level, where a binary search by rank walks down from the root for each comparison.
+ */
+final class RankTree<T> {
+
+  private static final int HEAVIER = 3;
+  private static final int SINGLE = 2;
+
+  private final @Nullable RankTree<T> left;
+  private final T item;
+  private final @Nullable RankTree<T> right;
+  private final int size;
+
+  private RankTree(@Nullable RankTree<T> left, T item, @Nullable RankTree<T> right) {
+    this.left = left;
+    this.item = item;
+    this.right = right;
+    this.size = size(left) + 1 + size(right);
+  }
+
+  static int size(@Nullable RankTree<?> tree) {
+    return tree == null ? 0 : tree.size;
+  }
+
+  /** Adds an item, or puts it in place of the one that compares as equal. */
+  static <T> RankTree<T> plus(@Nullable RankTree<T> tree, T item, Comparator<? super T> order) {
+    if (tree == null) {
+      return new RankTree<>(null, item, null);
+    }
+    int side = order.compare(item, tree.item);
+    if (side == 0) {
+      return new RankTree<>(tree.left, item, tree.right);
+    }
+    return side < 0
+        ? balanced(plus(tree.left, item, order), tree.item, tree.right)
+        : balanced(tree.left, tree.item, plus(tree.right, item, order));
+  }
+
+  static <T> @Nullable RankTree<T> minus(
+      @Nullable RankTree<T> tree, T item, Comparator<? super T> order) {
+    if (tree == null) {
+      return null;
+    }
+    int side = order.compare(item, tree.item);
+    if (side == 0) {
+      return joined(tree.left, tree.right);
+    }
+    return side < 0
+        ? balanced(minus(tree.left, item, order), tree.item, tree.right)
+        : balanced(tree.left, tree.item, minus(tree.right, item, order));
+  }
+
+  private static <T> @Nullable RankTree<T> joined(
+      @Nullable RankTree<T> left, @Nullable RankTree<T> right) {
+    return right == null ? left : balanced(left, get(right, 0), withoutFirst(right));
+  }
+
+  private static <T> @Nullable RankTree<T> withoutFirst(RankTree<T> tree) {
+    return tree.left == null
+        ? tree.right
+        : balanced(withoutFirst(tree.left), tree.item, tree.right);
+  }
+
+  private static <T> RankTree<T> balanced(
+      @Nullable RankTree<T> left, T item, @Nullable RankTree<T> right) {
+    if (size(left) + size(right) > 1) {
+      if (right != null && size(right) > HEAVIER * size(left)) {
+        return leaningRight(left, item, right);
+      }
+      if (left != null && size(left) > HEAVIER * size(right)) {
+        return leaningLeft(left, item, right);
+      }
+    }
+    return new RankTree<>(left, item, right);
+  }
+
+  private static <T> RankTree<T> leaningRight(
+      @Nullable RankTree<T> left, T item, RankTree<T> right) {
+    RankTree<T> inner = right.left;
+    if (inner == null || inner.size < SINGLE * size(right.right)) {
+      return new RankTree<>(new RankTree<>(left, item, inner), right.item, right.right);
+    }
+    return new RankTree<>(
+        new RankTree<>(left, item, inner.left),
+        inner.item,
+        new RankTree<>(inner.right, right.item, right.right));
+  }
+
+  private static <T> RankTree<T> leaningLeft(
+      RankTree<T> left, T item, @Nullable RankTree<T> right) {
+    RankTree<T> inner = left.right;
+    if (inner == null || inner.size < SINGLE * size(left.left)) {
+      return new RankTree<>(left.left, left.item, new RankTree<>(inner, item, right));
+    }
+    return new RankTree<>(
+        new RankTree<>(left.left, left.item, inner.left),
+        inner.item,
+        new RankTree<>(inner.right, item, right));
+  }
+
+  /** Returns the item of a rank, from 0. */
+  static <T> T get(@Nullable RankTree<T> tree, int rank) {
+    RankTree<T> at = tree;
+    int left = rank;
+    while (at != null) {
+      int before = size(at.left);
+      if (left == before) {
+        return at.item;
+      }
+      if (left < before) {
+        at = at.left;
+      } else {
+        left -= before + 1;
+        at = at.right;
+      }
+    }
+    throw new IndexOutOfBoundsException(rank);
+  }
+
+  /** Walks from the first item to the last, or the other way. */
+  static <T> Iterator<T> walk(@Nullable RankTree<T> tree, boolean fromEnd) {
+    Deque<RankTree<T>> open = new ArrayDeque<>();
+    descend(tree, fromEnd, open);
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return !open.isEmpty();
+      }
+
+      @Override
+      public T next() {
+        RankTree<T> at = open.poll();
+        if (at == null) {
+          throw new NoSuchElementException();
+        }
+        descend(fromEnd ? at.left : at.right, fromEnd, open);
+        return at.item;
+      }
+    };
+  }
+
+  private static <T> void descend(
+      @Nullable RankTree<T> tree, boolean fromEnd, Deque<RankTree<T>> open) {
+    for (RankTree<T> at = tree; at != null; at = fromEnd ? at.right : at.left) {
+      open.push(at);
+    }
+  }
+}
