@@ -25,8 +25,7 @@ public record Settings(Provisioning provisioning, boolean flowControl, boolean k
 
   /** Returns these settings with orders that wait for a hand to complete them. */
   public Settings byHand() {
-    return with(
-        new Provisioning(Provisioning.Mode.MANUAL, Duration.ZERO, 0, provisioning.fails()));
+    return with(new Provisioning(Provisioning.Mode.MANUAL, Duration.ZERO, 0, provisioning.fails()));
   }
 
   /**
