@@ -11,14 +11,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One sandbox for all suites of a test run, and plain HTTP to it. */
+/**
+ * One sandbox for all suites of a test run, and plain HTTP to it: the one that the system property
+ * {@code oce.endpoint} names, such as a container; without it one in this process.
+ */
 final class TestServer {
 
-  static final Sandbox SANDBOX =
-      Sandbox.start(SandboxOptions.defaults().toldTo(RulesReached::note));
+  private static final String ENDPOINT =
+      Objects.requireNonNullElseGet(
+          System.getProperty("oce.endpoint"),
+          () -> Sandbox.start(SandboxOptions.defaults().toldTo(RulesReached::note)).endpoint());
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -26,7 +32,7 @@ final class TestServer {
   private TestServer() {}
 
   static String endpoint() {
-    return SANDBOX.endpoint();
+    return ENDPOINT;
   }
 
   static ObjectNode json() {

@@ -28,6 +28,16 @@ class HealthControlTest {
   }
 
   @Test
+  void only_a_probe_that_fails_is_written_down() {
+    Answered good = sandbox.get("/_sandbox/readyz");
+    sandbox.isReady(false);
+    Answered bad = sandbox.get("/_sandbox/readyz");
+
+    assertThat(explained(good).status()).isEqualTo(404);
+    assertThat(explained(bad).at("/rule/id")).isEqualTo("control.ready");
+  }
+
+  @Test
   void probes_need_no_admin_token_and_everything_else_does() {
     ControlFixture guarded = ControlFixture.startWithAdminToken("opensesame");
 
@@ -73,5 +83,9 @@ class HealthControlTest {
     assertThat(world.at("/detail")).isEqualTo("No world w-17");
     assertThat(parameter.status()).isEqualTo(400);
     assertThat(parameter.at("/field")).isEqualTo("opertion");
+  }
+
+  private Answered explained(Answered answer) {
+    return sandbox.get("/_sandbox/explain/" + answer.requestId());
   }
 }
