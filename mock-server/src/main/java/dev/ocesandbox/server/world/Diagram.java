@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.world;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,26 @@ public record Diagram(String name, List<State> states, List<Edge> edges) {
    */
   public record Edge(int from, int to, String cause) {}
 
+  /** What the statuses of something have in common: the vendor's number and a meaning. */
+  public interface Status {
+    /** Returns the vendor's number. */
+    int code();
+
+    /** Returns what it means. */
+    String meaning();
+  }
+
+  /** Draws the moves between all statuses of something. */
+  public static Diagram of(String name, Status[] statuses, List<Edge> edges) {
+    return new Diagram(
+        name, Arrays.stream(statuses).map(s -> new State(s.code(), s.meaning())).toList(), edges);
+  }
+
+  /** Returns a move between two statuses. */
+  public static Edge edge(Status from, Status to, String cause) {
+    return new Edge(from.code(), to.code(), cause);
+  }
+
   /** Copies the lists; two edges between the same states are a bug, and so is an unknown state. */
   public Diagram {
     states = List.copyOf(states);
@@ -47,5 +68,10 @@ public record Diagram(String name, List<State> states, List<Edge> edges) {
   /** Returns the edge from one state to another; empty when there is none. */
   public Optional<Edge> edge(int from, int to) {
     return edges.stream().filter(edge -> edge.from() == from && edge.to() == to).findFirst();
+  }
+
+  /** Tells whether there is a move from one status to another. */
+  public boolean allows(Status from, Status to) {
+    return edge(from.code(), to.code()).isPresent();
   }
 }

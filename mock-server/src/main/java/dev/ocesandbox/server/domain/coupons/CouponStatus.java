@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.coupons;
 
+import static dev.ocesandbox.server.world.Diagram.edge;
+
 import dev.ocesandbox.server.world.Diagram;
-import java.util.Arrays;
 import java.util.List;
 
 /** What has become of a coupon. Status 1, not activated, is one that the vendor gave up. */
-public enum CouponStatus {
+public enum CouponStatus implements Diagram.Status {
   /** To be used. */
   AVAILABLE(2, "to be used"),
   /** Its money or its single use is gone. */
@@ -17,9 +18,9 @@ public enum CouponStatus {
   RECLAIMED(5, "taken back");
 
   private static final Diagram DIAGRAM =
-      new Diagram(
+      Diagram.of(
           "coupons",
-          Arrays.stream(values()).map(s -> new Diagram.State(s.code, s.name)).toList(),
+          values(),
           List.of(
               edge(AVAILABLE, USED, "nothing is left, or its single use is over"),
               edge(AVAILABLE, EXPIRED, "its time is over"),
@@ -27,15 +28,11 @@ public enum CouponStatus {
               edge(USED, AVAILABLE, "a refund puts money back in time")));
 
   private final int code;
-  private final String name;
+  private final String meaning;
 
-  CouponStatus(int code, String name) {
+  CouponStatus(int code, String meaning) {
     this.code = code;
-    this.name = name;
-  }
-
-  private static Diagram.Edge edge(CouponStatus from, CouponStatus to, String cause) {
-    return new Diagram.Edge(from.code, to.code, cause);
+    this.meaning = meaning;
   }
 
   /** Returns every state and every move. */
@@ -43,13 +40,18 @@ public enum CouponStatus {
     return DIAGRAM;
   }
 
-  /** Returns the number on the wire. */
+  @Override
   public int code() {
     return code;
   }
 
+  @Override
+  public String meaning() {
+    return meaning;
+  }
+
   /** Tells whether a coupon can become so, or is so. */
   boolean canBecome(CouponStatus next) {
-    return this == next || DIAGRAM.edge(code, next.code).isPresent();
+    return this == next || DIAGRAM.allows(this, next);
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import static dev.ocesandbox.server.world.Diagram.edge;
+
 import dev.ocesandbox.server.world.Diagram;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** States of an order, with the vendor's numbers, and the moves between them. */
-public enum OrderStatus {
+public enum OrderStatus implements Diagram.Status {
   REVIEW(1, "in review"),
   REFUND_PENDING(2, "refund pending"),
   PROCESSING(3, "processing"),
@@ -48,21 +50,15 @@ public enum OrderStatus {
           edge(AWAITING_PICK_UP, REFUND_PENDING, "staff: hardware is back"));
 
   private static final Diagram DIAGRAM =
-      new Diagram(
-          "orders",
-          Arrays.stream(values()).map(s -> new Diagram.State(s.code, s.name)).toList(),
-          Stream.concat(OWN_MOVES.stream(), STAFF_MOVES.stream()).toList());
+      Diagram.of(
+          "orders", values(), Stream.concat(OWN_MOVES.stream(), STAFF_MOVES.stream()).toList());
 
   private final int code;
-  private final String name;
+  private final String meaning;
 
-  OrderStatus(int code, String name) {
+  OrderStatus(int code, String meaning) {
     this.code = code;
-    this.name = name;
-  }
-
-  private static Diagram.Edge edge(OrderStatus from, OrderStatus to, String cause) {
-    return new Diagram.Edge(from.code, to.code, cause);
+    this.meaning = meaning;
   }
 
   /** Returns every state and every move, those of purchases and of unsubscriptions. */
@@ -70,9 +66,14 @@ public enum OrderStatus {
     return DIAGRAM;
   }
 
-  /** Returns the vendor's number. */
+  @Override
   public int code() {
     return code;
+  }
+
+  @Override
+  public String meaning() {
+    return meaning;
   }
 
   /** Finds a state by number. */
@@ -82,7 +83,7 @@ public enum OrderStatus {
 
   /** Tells whether payment, cancelling or time may move an order so. */
   public boolean canBecome(OrderStatus next) {
-    return DIAGRAM.edge(code, next.code).isPresent();
+    return DIAGRAM.allows(this, next);
   }
 
   /** Tells whether staff may move an order so. */

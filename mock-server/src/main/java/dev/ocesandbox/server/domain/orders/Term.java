@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Term(int periodType, @Nullable Integer periodNum) {
 
+  /** Period type of months. */
+  public static final int MONTH = 2;
+
+  /** Period type of years. */
+  public static final int YEAR = 3;
+
   /**
    * Returns when a term that begins at an instant ends; null for terms without an end.
    *
@@ -31,8 +37,8 @@ public record Term(int periodType, @Nullable Integer periodNum) {
     return switch (periodType) {
       case 0 -> BusinessTime.endOf(day.plusDays(periodNum));
       case 1 -> BusinessTime.endOf(day.plusWeeks(periodNum));
-      case 2 -> BusinessTime.endOf(day.plusMonths(periodNum));
-      case 3 -> BusinessTime.endOf(day.plusYears(periodNum));
+      case MONTH -> BusinessTime.endOf(day.plusMonths(periodNum));
+      case YEAR -> BusinessTime.endOf(day.plusYears(periodNum));
       case 4 -> begin.plus(Duration.ofHours(periodNum));
       default -> null;
     };
@@ -49,7 +55,7 @@ public record Term(int periodType, @Nullable Integer periodNum) {
    * @param firstBegin when the first term of all began, UTC
    */
   public Instant endAfter(Instant end, Instant firstBegin) {
-    int months = periodNum == null ? 0 : periodType == 3 ? periodNum * 12 : periodNum;
+    int months = periodNum == null ? 0 : periodType == YEAR ? periodNum * 12 : periodNum;
     YearMonth month = YearMonth.from(BusinessTime.day(end)).plusMonths(months);
     int day = Math.min(BusinessTime.day(firstBegin).getDayOfMonth(), month.lengthOfMonth());
     return BusinessTime.endOf(month.atDay(day));
@@ -58,10 +64,10 @@ public record Term(int periodType, @Nullable Integer periodNum) {
   /** Tells whether the last month of a term lacks the day that it began on. */
   boolean endsInShortMonth(Instant begin) {
     LocalDate day = BusinessTime.day(begin);
-    if (periodNum == null || periodType < 2 || periodType > 3) {
+    if (periodNum == null || periodType < MONTH || periodType > YEAR) {
       return false;
     }
-    int months = periodType == 2 ? periodNum : periodNum * 12;
+    int months = periodType == MONTH ? periodNum : periodNum * 12;
     return day.plusMonths(months).getDayOfMonth() != day.getDayOfMonth();
   }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.packages;
 
+import static dev.ocesandbox.server.world.Diagram.edge;
+
 import dev.ocesandbox.server.world.Diagram;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
  *
  * <p>Inferred: the page names the states and not what leads from one to another.
  */
-public enum PackageStatus {
+public enum PackageStatus implements Diagram.Status {
   NOT_BEGUN(0, "not yet in effect"),
   IN_EFFECT(1, "in effect"),
   USED_UP(2, "used up"),
@@ -18,9 +19,9 @@ public enum PackageStatus {
   UNSUBSCRIBED(4, "unsubscribed");
 
   private static final Diagram DIAGRAM =
-      new Diagram(
+      Diagram.of(
           "packages",
-          Arrays.stream(values()).map(s -> new Diagram.State(s.code, s.name)).toList(),
+          values(),
           List.of(
               edge(NOT_BEGUN, IN_EFFECT, "its term begins"),
               edge(NOT_BEGUN, UNSUBSCRIBED, "unsubscribed"),
@@ -32,15 +33,11 @@ public enum PackageStatus {
               edge(USED_UP, UNSUBSCRIBED, "unsubscribed, where that may be; refunded")));
 
   private final int code;
-  private final String name;
+  private final String meaning;
 
-  PackageStatus(int code, String name) {
+  PackageStatus(int code, String meaning) {
     this.code = code;
-    this.name = name;
-  }
-
-  private static Diagram.Edge edge(PackageStatus from, PackageStatus to, String cause) {
-    return new Diagram.Edge(from.code, to.code, cause);
+    this.meaning = meaning;
   }
 
   /** Returns every state and every move. */
@@ -48,9 +45,14 @@ public enum PackageStatus {
     return DIAGRAM;
   }
 
-  /** Returns the vendor's number. */
+  @Override
   public int code() {
     return code;
+  }
+
+  @Override
+  public String meaning() {
+    return meaning;
   }
 
   /** Tells whether a package is there no more. */
@@ -60,6 +62,6 @@ public enum PackageStatus {
 
   /** Tells whether a package can become so from here. */
   boolean canBecome(PackageStatus next) {
-    return DIAGRAM.edge(code, next.code).isPresent();
+    return DIAGRAM.allows(this, next);
   }
 }

@@ -62,7 +62,7 @@ final class Attempt implements TimeRule {
   }
 
   private static Term term(Renewal renewal) {
-    return new Term(renewal.periodType() == null ? AutoRenewing.MONTH : renewal.periodType(), 1);
+    return new Term(renewal.periodType() == null ? Term.MONTH : renewal.periodType(), 1);
   }
 
   private static Settled paid(World before, RenewalTerms terms, Due due) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.renewals;
 
+import dev.ocesandbox.server.domain.orders.Term;
 import dev.ocesandbox.server.domain.resources.ExpirePolicy;
 import dev.ocesandbox.server.domain.resources.Lifecycle;
 import dev.ocesandbox.server.domain.resources.Mark;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns automatic renewal on and off (api_order_00022, api_order_00023). */
 final class AutoRenewing {
-
-  static final int MONTH = 2;
-  static final int YEAR = 3;
 
   private AutoRenewing() {}
 
@@ -90,8 +88,10 @@ final class AutoRenewing {
   private static int periodOfLastOrder(World world, Resource main) {
     PaidTerm last = main.terms().get(main.terms().size() - 1);
     boolean year =
-        RenewalPrice.line(world, last).filter(line -> line.term().periodType() == YEAR).isPresent();
-    return year ? YEAR : MONTH;
+        RenewalPrice.line(world, last)
+            .filter(line -> line.term().periodType() == Term.YEAR)
+            .isPresent();
+    return year ? Term.YEAR : Term.MONTH;
   }
 
   /** Charges now where no other time is left before the end of the term. */

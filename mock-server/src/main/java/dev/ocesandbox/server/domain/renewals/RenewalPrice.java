@@ -27,13 +27,11 @@ final class RenewalPrice {
   private static final Set<String> NOT_SOLD_SO =
       Set.of("quotes.product-term", "quotes.product-charge-mode");
 
-  private static final int YEAR = 3;
-
   private RenewalPrice() {}
 
   /** Returns the price; empty when the product is not sold for such a term. */
   static Optional<Money> of(World world, Resource resource, Term term) {
-    if (resource.isPackage() && term.periodType() == YEAR && !isByYear(world, resource)) {
+    if (resource.isPackage() && term.periodType() == Term.YEAR && !isByYear(world, resource)) {
       return Optional.empty();
     }
     Integer periods = term.periodNum();
@@ -49,7 +47,7 @@ final class RenewalPrice {
   /** A package that was bought by the month is renewed by the month. */
   private static boolean isByYear(World world, Resource resource) {
     return line(world, resource.terms().get(0))
-        .filter(line -> line.term().periodType() == YEAR)
+        .filter(line -> line.term().periodType() == Term.YEAR)
         .isPresent();
   }
 

@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param main the main resource
  * @param end where the term ends
  * @param lines one for each resource, the main one first
- * @param moved whether a unified day of expiry has a say
+ * @param expireDay the customer's unified day of expiry; null when there is none
  */
-record RenewalTerms(Resource main, NextEnd end, List<Line> lines, boolean moved) {
+record RenewalTerms(Resource main, NextEnd end, List<Line> lines, @Nullable Integer expireDay) {
 
   /**
    * What one resource costs.
@@ -53,7 +53,7 @@ record RenewalTerms(Resource main, NextEnd end, List<Line> lines, boolean moved)
       }
       lines.add(line(main, resource, term, new Priced(end, price.get())));
     }
-    return Optional.of(new RenewalTerms(main, end, lines, day != null));
+    return Optional.of(new RenewalTerms(main, end, lines, day));
   }
 
   private record Priced(NextEnd end, Money price) {
@@ -101,15 +101,10 @@ record RenewalTerms(Resource main, NextEnd end, List<Line> lines, boolean moved)
             traced,
             end.usual().getDayOfMonth() != end.before().getDayOfMonth(),
             "renewals.renew.days-kept");
-    traced = note(traced, moved, "renewals.expiry-day.aligns");
+    traced = note(traced, expireDay != null, "renewals.expiry-day.aligns");
     traced = note(traced, end.extraDays() > 0, "renewals.expiry-day.moves-forward");
     traced = note(traced, end.extraDays() > 0, "renewals.expiry-day.extra-days-charged");
-    Integer day = Resources.config(world, main.customerId()).expireDay();
-    return note(traced, isLast(day), "renewals.expiry-day.last-of-month");
-  }
-
-  private static boolean isLast(@Nullable Integer day) {
-    return day != null && day < 0;
+    return note(traced, expireDay != null && expireDay < 0, "renewals.expiry-day.last-of-month");
   }
 
   private static World note(World world, boolean holds, String rule) {

@@ -83,9 +83,7 @@ public final class RenewalsApi {
   }
 
   private static @Nullable Integer period(ObjectNode body) {
-    return body.path("period_type").asString().equals("YEAR")
-        ? AutoRenewing.YEAR
-        : AutoRenewing.MONTH;
+    return body.path("period_type").asString().equals("YEAR") ? Term.YEAR : Term.MONTH;
   }
 
   private static Change<Answer> autoOff(Call call, World world) {

@@ -21,7 +21,6 @@ import java.util.Optional;
  */
 final class Renewing {
 
-  private static final int YEAR = 3;
   private static final int MAXIMUM_YEARS = 3;
 
   private Renewing() {}
@@ -37,7 +36,7 @@ final class Renewing {
   record Request(String customerId, List<String> resourceIds, Term term, boolean autoPay) {
     boolean isTooLong() {
       Integer periods = term.periodNum();
-      return term.periodType() == YEAR && periods != null && periods > MAXIMUM_YEARS;
+      return term.periodType() == Term.YEAR && periods != null && periods > MAXIMUM_YEARS;
     }
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.resources;
 
+import static dev.ocesandbox.server.world.Diagram.edge;
+
 import dev.ocesandbox.server.world.Diagram;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -10,16 +12,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** States of a resource, with the vendor's numbers, and the moves between them. */
-public enum ResourceStatus {
+public enum ResourceStatus implements Diagram.Status {
   IN_USE(2, "in use"),
   CLOSED(3, "closed"),
   FROZEN(4, "frozen, in retention"),
   EXPIRED(5, "expired, in grace");
 
   private static final Diagram DIAGRAM =
-      new Diagram(
+      Diagram.of(
           "resources",
-          Arrays.stream(values()).map(s -> new Diagram.State(s.code, s.name)).toList(),
+          values(),
           List.of(
               edge(IN_USE, EXPIRED, "the term ends, policy 0, 3 or 5"),
               edge(IN_USE, FROZEN, "the term ends, policy 4"),
@@ -37,21 +39,17 @@ public enum ResourceStatus {
                   from -> from,
                   from ->
                       Arrays.stream(values())
-                          .filter(to -> DIAGRAM.edge(from.code, to.code).isPresent())
+                          .filter(to -> DIAGRAM.allows(from, to))
                           .collect(
                               Collectors.toCollection(
                                   () -> EnumSet.noneOf(ResourceStatus.class)))));
 
   private final int code;
-  private final String name;
+  private final String meaning;
 
-  ResourceStatus(int code, String name) {
+  ResourceStatus(int code, String meaning) {
     this.code = code;
-    this.name = name;
-  }
-
-  private static Diagram.Edge edge(ResourceStatus from, ResourceStatus to, String cause) {
-    return new Diagram.Edge(from.code, to.code, cause);
+    this.meaning = meaning;
   }
 
   /** Returns every state and every move. */
@@ -59,9 +57,14 @@ public enum ResourceStatus {
     return DIAGRAM;
   }
 
-  /** Returns the vendor's number. */
+  @Override
   public int code() {
     return code;
+  }
+
+  @Override
+  public String meaning() {
+    return meaning;
   }
 
   /** Returns the states that a resource can go to from here. */
