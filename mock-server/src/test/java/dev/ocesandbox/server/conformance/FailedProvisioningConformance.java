@@ -42,6 +42,8 @@ class FailedProvisioningConformance {
     JsonNode refund = acme.shown(unsubscriptions().get(0));
     assertThat(refund.path("status").asInt()).isEqualTo(5);
     assertThat(refund.path("source_type").asInt()).isEqualTo(8);
+    assertThat(acme.details(unsubscriptions().get(0)).body().at("/order_info/user_name").asString())
+        .isEqualTo("运营系统");
     assertThat(refund.path("amount_info").path("commission_amount").asString()).isEqualTo("0.00");
     assertThat(acme.balance(1)).isEqualTo("900.00");
     JsonNode line = acme.details(order).body().at("/order_line_items/1");

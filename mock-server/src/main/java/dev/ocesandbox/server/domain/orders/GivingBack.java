@@ -39,7 +39,7 @@ final class GivingBack {
             back.customerId(),
             back.type(),
             back.source(),
-            world.customer(back.customerId()).name(),
+            Order.maker(world, back.customerId(), back.source()),
             reviewed ? OrderStatus.REVIEW : OrderStatus.COMPLETED,
             now,
             lines(),

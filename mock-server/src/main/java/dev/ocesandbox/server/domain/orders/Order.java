@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.domain.orders;
 
 import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param customerId whose order it is
  * @param type what kind
  * @param source who made it, by the vendor's numbers
- * @param userName login name of who made it
+ * @param userName login name of who made it; a fixed text where the system did
  * @param status where it stands
  * @param createdAt when it was made
  * @param lines what is bought, at least one
@@ -40,6 +41,9 @@ public record Order(
 
   /** Source of an order that the system made. */
   public static final int BY_SYSTEM = 8;
+
+  /** Stands where the login name would, for what the system made (api_order_00014). */
+  private static final String SYSTEM = "运营系统";
 
   /**
    * What was agreed when an order was made.
@@ -186,5 +190,10 @@ public record Order(
   Order with(List<OrderLine> other) {
     return new Order(
         id, customerId, type, source, userName, status, createdAt, other, terms, progress, refund);
+  }
+
+  /** Returns how an order names its maker. */
+  static String maker(World world, String customerId, int source) {
+    return source == BY_SYSTEM ? SYSTEM : world.customer(customerId).name();
   }
 }

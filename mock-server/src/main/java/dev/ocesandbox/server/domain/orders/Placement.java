@@ -68,7 +68,7 @@ final class Placement {
         purchase.customerId(),
         purchase.type(),
         purchase.source(),
-        world.customer(purchase.customerId()).name(),
+        Order.maker(world, purchase.customerId(), purchase.source()),
         wishes.beginning().status(),
         now,
         lines,

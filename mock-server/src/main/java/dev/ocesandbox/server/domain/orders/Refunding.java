@@ -43,7 +43,7 @@ final class Refunding {
     RefundRows rows = RefundRows.of(number, base.id(), shares.refund(), request);
     Order order =
         order(
-            number.id(),
+            number,
             base,
             new Order.Refund(
                 base.id(),
@@ -87,19 +87,19 @@ final class Refunding {
   }
 
   private static Order order(
-      String id, Order base, Order.Refund refund, RefundShares shares, Instant now) {
+      Drawn number, Order base, Order.Refund refund, RefundShares shares, Instant now) {
     List<OrderLine> lines = new ArrayList<>();
     for (int i = 0; i < base.lines().size(); i++) {
-      lines.add(line(id, i + 1, base.lines().get(i), shares.backTo(i)));
+      lines.add(line(number.id(), i + 1, base.lines().get(i), shares.backTo(i)));
     }
     boolean reviewed = shares.refund().compareTo(REVIEWED_ABOVE) > 0;
     Order.Progress progress = reviewed ? Order.Progress.NONE : Order.Progress.NONE.completed(now);
     return new Order(
-        id,
+        number.id(),
         base.customerId(),
         OrderType.UNSUBSCRIPTION,
         Order.BY_CUSTOMER,
-        base.userName(),
+        Order.maker(number.world(), base.customerId(), Order.BY_CUSTOMER),
         reviewed ? OrderStatus.REVIEW : OrderStatus.COMPLETED,
         now,
         lines,
