@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server;
 
+import dev.ocesandbox.server.gateway.Reply;
 import dev.ocesandbox.server.gateway.auth.AccountAccess;
 import dev.ocesandbox.server.gateway.http.JavalinFront;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -65,6 +67,11 @@ public final class Sandbox implements AutoCloseable {
   /** Returns the port it listens at. */
   public int port() {
     return front.port();
+  }
+
+  /** Answers a request without a socket, as {@link JavalinFront#answer} does. */
+  Reply answer(String method, String target, Map<String, String> headers, byte[] body) {
+    return front.answer(method, target, headers, body);
   }
 
   /** Returns the ready-made ways into the default world. */

@@ -105,10 +105,15 @@ final class WorldOrigins {
 
   /** Makes a world of the file that is the body and goes on with it. */
   Outcome read(Call call, Function<HostedWorld, Outcome> next) {
+    Optional<ClockStart> clock = clock(call.text("clock").orElse("real"));
+    if (clock.isEmpty()) {
+      return Outcome.denied(Fields.refusal("clock", "is not a time that exists"));
+    }
+    long seed = call.text("seed").map(Long::parseLong).orElse(usualSeed);
     HostedWorld made;
     try (InputStream in = call.request().body().open()) {
       ScenarioFile file = host.factory().read(in);
-      made = host.open(file, usualSeed, ClockStart.REAL, call.request().wall());
+      made = host.open(file, seed, clock.get(), call.request().wall());
     } catch (BadScenario e) {
       return bad(e);
     } catch (IOException e) {

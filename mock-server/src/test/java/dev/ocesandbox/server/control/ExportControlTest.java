@@ -75,6 +75,38 @@ class ExportControlTest {
     assertThat(world.at("/accounts/0/balance")).isEqualTo("12.00");
   }
 
+  private static final String TOLD =
+      """
+      {"format": 1, "name": "shop",
+       "accounts": [{"name": "corner", "customer_id": "0123456789abcdef0123456789abcdef",
+                     "kind": "personal"}]}
+      """;
+
+  @Test
+  void an_imported_scenario_begins_with_the_seed_and_at_the_time_that_are_asked_for() {
+    Answered world =
+        sandbox.post(IMPORT + "?seed=9223372036854775807&clock=2027-02-03T04:05:06Z", TOLD);
+    Answered frozen = sandbox.post(IMPORT + "?clock=frozen", TOLD);
+
+    assertThat(world.status()).as(world.text()).isEqualTo(201);
+    assertThat(world.at("/seed")).isEqualTo("9223372036854775807");
+    assertThat(world.at("/now")).isEqualTo("2027-02-03T04:05:06Z");
+    assertThat(world.at("/mode")).isEqualTo("frozen");
+    assertThat(frozen.at("/mode")).isEqualTo("frozen");
+    assertThat(frozen.at("/now")).isEqualTo("2026-01-15T08:30:00Z");
+  }
+
+  @Test
+  void a_time_that_does_not_exist_or_is_before_that_of_a_saved_world_is_refused() {
+    Answered never = sandbox.post(IMPORT + "?clock=2027-02-30T00:00:00Z", TOLD);
+    Answered early = sandbox.post(IMPORT + "?clock=2026-01-15T08:29:59Z", export("default"));
+
+    assertThat(never.rule()).isEqualTo("control.body-valid");
+    assertThat(never.at("/field")).isEqualTo("clock");
+    assertThat(early.rule()).isEqualTo("control.import-valid");
+    assertThat(early.at("/field")).isEqualTo("state.clock.now");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'', 1, ''",

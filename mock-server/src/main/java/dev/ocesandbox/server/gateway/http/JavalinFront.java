@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import kotlin.LazyKt;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -72,6 +73,18 @@ public final class JavalinFront {
           "Cannot listen at " + connector.getHost() + ":" + connector.getPort(), e);
     }
     javalin.start();
+  }
+
+  /**
+   * Answers a request that does not come over the wire; to the gateway it is one like any other.
+   *
+   * @param method HTTP method
+   * @param target path and query, encoded as on the wire
+   * @param headers by name
+   * @param body empty without one
+   */
+  public Reply answer(String method, String target, Map<String, String> headers, byte[] body) {
+    return gateway.handle(requests.local(method, target, headers, body));
   }
 
   /** Returns the port it listens at. */

@@ -4,6 +4,7 @@ package dev.ocesandbox.server.gateway.http;
 import dev.ocesandbox.server.gateway.Headers;
 import dev.ocesandbox.server.gateway.HttpRequest;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,15 +30,30 @@ final class WireRequests {
 
   /** Reads all but the body, and gives the request its id. */
   HttpRequest read(Request request, InputStream body) {
-    String target = originForm(RawTargets.of(request));
+    return request(
+        request.getMethod(),
+        originForm(RawTargets.of(request)),
+        headers(request.getHeaders()),
+        () -> body);
+  }
+
+  /** A request of this process to itself. */
+  HttpRequest local(String method, String target, Map<String, String> headers, byte[] body) {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    headers.forEach((name, value) -> all.put(name, List.of(value)));
+    return request(method, target, new Headers(all), () -> new ByteArrayInputStream(body));
+  }
+
+  private HttpRequest request(
+      String method, String target, Headers headers, HttpRequest.BodySource body) {
     int mark = target.indexOf('?');
     return new HttpRequest(
         ids.next(),
-        request.getMethod(),
+        method,
         mark < 0 ? target : target.substring(0, mark),
         mark < 0 ? null : target.substring(mark + 1),
-        headers(request.getHeaders()),
-        () -> body,
+        headers,
+        body,
         clock.instant());
   }
 

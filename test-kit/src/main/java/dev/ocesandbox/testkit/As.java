@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.testkit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Says whose a parameter of the type {@code BssClient} or {@link Account} is. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.PARAMETER)
+public @interface As {
+
+  /** Name of an account of the scenario, such as {@code acme-dev}. */
+  String value();
+
+  /** Name of an IAM user of the account, such as {@code reader}; empty for the account itself. */
+  String user() default "";
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.testkit;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A world of its own on the server of this JVM, and all that a test needs of it. Thread-safe.
+ *
+ * <p>{@link OceSandbox} hands it to tests; without JUnit, {@link #start()} makes one:
+ *
+ * <pre>{@code
+ * try (Sandbox sandbox = Sandbox.start()) {
+ *   BssClient acme = clientFor(sandbox.endpoint(), sandbox.account("acme"));
+ * }
+ * }</pre>
+ */
+public final class Sandbox implements AutoCloseable {
+
+  private final SharedServer.Lease server;
+  private final Setup setup;
+  private final String id;
+  private final List<Account> accounts;
+  private final SandboxControl control;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private Sandbox(SharedServer.Lease server, Setup setup, Tree world) {
+    this.server = server;
+    this.setup = setup;
+    this.id = world.text("id");
+    this.accounts = world.all("accounts").stream().map(Account::of).toList();
+    this.control = new SandboxControl(server.door(), id);
+  }
+
+  /** Makes a world of scenario default, with a frozen clock and seed 1. */
+  public static Sandbox start() {
+    return open(Setup.STANDARD);
+  }
+
+  /** Makes a world that is told how to begin. */
+  public static Builder with() {
+    return new Builder();
+  }
+
+  static Sandbox open(Setup setup) {
+    SharedServer.Lease server = SharedServer.OF_JVM.lease();
+    try {
+      return new Sandbox(server, setup, server.templates().fork(setup.origin()));
+    } catch (RuntimeException e) {
+      server.release();
+      throw e;
+    }
+  }
+
+  /** How a world begins. */
+  public static final class Builder {
+
+    private String scenario = Setup.STANDARD.scenario();
+    private long seed = Setup.STANDARD.seed();
+    private String clock = Setup.STANDARD.clock();
+
+    private Builder() {}
+
+    /** Takes the name of a scenario or of a JSON file, on the class path or on disk. */
+    public Builder scenario(String nameOrFile) {
+      this.scenario = nameOrFile;
+      return this;
+    }
+
+    /** Takes what ids are drawn from. */
+    public Builder seed(long number) {
+      this.seed = number;
+      return this;
+    }
+
+    /** Takes the instant at which the clock stands still. */
+    public Builder clock(Instant at) {
+      this.clock = at.toString();
+      return this;
+    }
+
+    /** Makes the world. */
+    public Sandbox start() {
+      return open(new Setup(scenario, seed, clock, Strictness.STRICT, List.of()));
+    }
+  }
+
+  /** Returns where clients find the server, such as http://127.0.0.1:40123. */
+  public String endpoint() {
+    return server.door().endpoint();
+  }
+
+  /** Returns the id of the world. */
+  public String world() {
+    return id;
+  }
+
+  /** Returns the accounts, in the order of the scenario. */
+  public List<Account> accounts() {
+    return accounts;
+  }
+
+  /** Returns the first account of the scenario. */
+  public Account account() {
+    return accounts.get(0);
+  }
+
+  /**
+   * Returns an account by its name.
+   *
+   * @throws IllegalArgumentException when there is none; it names those there are
+   */
+  public Account account(String name) {
+    return accounts.stream()
+        .filter(account -> account.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no account %s; there are %s"
+                        .formatted(name, accounts.stream().map(Account::name).toList())));
+  }
+
+  /** Returns environment variables for other processes that are to act as an account. */
+  public Map<String, String> environment(String account) {
+    Account who = account(account);
+    Map<String, String> variables = new LinkedHashMap<>();
+    variables.put("HUAWEICLOUD_SDK_AK", who.accessKey());
+    variables.put("HUAWEICLOUD_SDK_SK", who.secretKey());
+    variables.put("HUAWEICLOUD_SDK_DOMAIN_ID", who.customerId());
+    variables.put("HUAWEICLOUD_SDK_REGION_BSS_CN_NORTH_1", endpoint());
+    variables.put("HUAWEICLOUD_SDK_IAM_ENDPOINT", endpoint());
+    variables.put("OS_AUTH_URL", endpoint() + "/v3");
+    variables.put("OS_DOMAIN_NAME", who.domainName());
+    variables.put("OS_USERNAME", who.userName());
+    variables.put("OS_PASSWORD", who.password());
+    variables.put("SANDBOX_ENDPOINT", endpoint());
+    variables.put("SANDBOX_TOKEN", who.token());
+    return variables;
+  }
+
+  /** Returns the clock of the world. */
+  public SandboxClock clock() {
+    return new SandboxClock(control);
+  }
+
+  /** Returns the control API of the world. */
+  public SandboxControl control() {
+    return control;
+  }
+
+  Setup setup() {
+    return setup;
+  }
+
+  /** Deletes the world; nobody gets into it any more. The server stays. */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      control.delete("");
+      server.release();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "world " + id + " at " + endpoint();
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IsolationTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dev.ocesandbox.server.Sandbox",
+        "dev.ocesandbox.contracts.Contracts",
+        "io.javalin.Javalin",
+        "org.eclipse.jetty.server.Server",
+        "tools.jackson.databind.JsonNode",
+        "picocli.CommandLine"
+      })
+  void nothing_of_the_server_is_on_the_class_path_of_a_test(String type) {
+    try (Sandbox sandbox = Sandbox.start()) {
+      assertThat(sandbox.endpoint()).isNotEmpty();
+      assertThatExceptionOfType(ClassNotFoundException.class).isThrownBy(() -> Class.forName(type));
+    }
+  }
+
+  @Test
+  void the_threads_of_the_server_see_nothing_of_the_test() {
+    try (Sandbox sandbox = Sandbox.start()) {
+      assertThat(sandbox.control().get("").status()).isEqualTo(200);
+
+      assertThat(Thread.getAllStackTraces().keySet())
+          .filteredOn(thread -> thread.getName().startsWith("oce-sandbox-"))
+          .filteredOn(thread -> !thread.getName().equals("oce-sandbox-stop"))
+          .isNotEmpty()
+          .allSatisfy(
+              thread -> {
+                assertThat(thread.isDaemon()).isTrue();
+                assertThat(thread.getContextClassLoader().getName()).isEqualTo("oce-sandbox");
+              });
+    }
+  }
+
+  @Test
+  void the_context_class_loader_of_a_test_stays_its_own() {
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    try (Sandbox sandbox = Sandbox.start()) {
+      assertThat(sandbox.clock().now()).isNotNull();
+      assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.ClassSelector;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** Runs test classes as a user's build would, inside a test of ours. */
+final class Run {
+
+  private Run() {}
+
+  static EngineExecutionResults of(Class<?>... classes) {
+    return EngineTestKit.engine("junit-jupiter").selectors(selectors(classes)).execute();
+  }
+
+  static EngineExecutionResults inParallel(Class<?>... classes) {
+    return EngineTestKit.engine("junit-jupiter")
+        .selectors(selectors(classes))
+        .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+        .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+        .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+        .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "8")
+        .execute();
+  }
+
+  private static ClassSelector[] selectors(Class<?>... classes) {
+    return Stream.of(classes).map(DiscoverySelectors::selectClass).toArray(ClassSelector[]::new);
+  }
+
+  /** Returns why the only failing test or class has failed. */
+  static Throwable failure(EngineExecutionResults results) {
+    List<Throwable> failures = failures(results);
+    assertThat(failures).isNotEmpty();
+    return failures.get(0);
+  }
+
+  /** Asserts that so many tests have succeeded and none has failed. */
+  static void assertPassed(EngineExecutionResults results, int tests) {
+    assertThat(failures(results)).isEmpty();
+    assertThat(results.testEvents().succeeded().count()).isEqualTo(tests);
+  }
+
+  private static List<Throwable> failures(EngineExecutionResults results) {
+    return results
+        .allEvents()
+        .failed()
+        .map(event -> event.getRequiredPayload(TestExecutionResult.class))
+        .flatMap(result -> result.getThrowable().stream())
+        .toList();
+  }
+}
