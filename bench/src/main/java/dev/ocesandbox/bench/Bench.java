@@ -46,7 +46,7 @@ public final class Bench {
       if (options.profile()) {
         console.stage("profile", () -> new ProfileStage(console).run(fleet, report));
       } else {
-        measure(fleet);
+        measure(fleet, Installation.find(options.sandbox()));
       }
       String name = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(':', '-');
       System.out.print(report);
@@ -58,7 +58,7 @@ public final class Bench {
     }
   }
 
-  private void measure(Fleet fleet) throws Exception {
+  private void measure(Fleet fleet, Installation installation) throws Exception {
     if (options.stages().contains("start") || options.stages().contains("load")) {
       console.stage("ask the sandbox what the peers shall answer", () -> stub(fleet));
     }
@@ -78,6 +78,10 @@ public final class Bench {
     }
     if (options.stages().contains("resources")) {
       console.stage("resources", () -> new ResourcesStage(options, console).run(fleet, report));
+    }
+    if (options.stages().contains("kit")) {
+      KitStage kit = new KitStage(options.starts(), aims);
+      console.stage("test kit", () -> kit.run(installation, report));
     }
     report.section("Aims", aims.table());
   }

@@ -43,7 +43,8 @@ final class LoadStage {
       servers.put(contender, server);
     }
     Requests requests = Requests.about(server(Contender.SANDBOX).port());
-    Table table = new Table(
+    Table table =
+        new Table(
             "load",
             "",
             "answers/s",

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 /**
  * What to measure, and for how long.
  *
- * @param stages start, load, worlds, time, resources
+ * @param stages start, load, worlds, time, resources, kit
  * @param starts how often each contender is started
  * @param rounds how often each load is driven at each contender
  * @param seconds how long a round takes
@@ -32,7 +32,7 @@ record Options(
       usage: bench/run [--quick] [--only STAGE]... [--starts N] [--rounds N]
                        [--seconds N] [--orders N] [--profile] [--sandbox COMMAND]
         --quick      a tenth of the time and of the worlds, to see that everything works
-        --only       only start, load, worlds, time or resources; all of them unless given
+        --only       only start, load, worlds, time, resources or kit; all of them unless given
         --starts     starts of each contender (default 7)
         --rounds     rounds of each load, the contenders in turn (default 5)
         --seconds    length of a round (default 3)
@@ -44,7 +44,7 @@ record Options(
 
   private static final Options FULL =
       new Options(
-          Set.of("start", "load", "worlds", "time", "resources"),
+          Set.of("start", "load", "worlds", "time", "resources", "kit"),
           7,
           5,
           3,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server;
 
+import dev.ocesandbox.server.gateway.Gateway;
 import dev.ocesandbox.server.gateway.Reply;
 import dev.ocesandbox.server.gateway.auth.AccountAccess;
 import dev.ocesandbox.server.gateway.http.JavalinFront;
@@ -10,9 +11,9 @@ import dev.ocesandbox.server.scenarios.WorldFactory;
 import dev.ocesandbox.server.world.time.TimeLine;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -39,14 +40,22 @@ public final class Sandbox implements AutoCloseable {
    * @throws java.io.UncheckedIOException when the address cannot be had
    */
   public static Sandbox start(SandboxOptions options) {
+    CompletableFuture<Gateway> gateway = new CompletableFuture<>();
+    // The web server and the house take as long as each other; requests wait for the house.
+    Opening opening = Opening.begin(gateway::join, options.host(), options.port());
     AtomicBoolean ready = new AtomicBoolean();
-    Instant wall = Clock.systemUTC().instant();
-    Wiring wiring = new Wiring(options, ready::get);
-    HostedWorld world = wiring.openDefault(options, wall);
-    JavalinFront front = new JavalinFront(wiring.gateway(), options.host(), options.port());
-    front.start();
-    ready.set(true);
-    return new Sandbox(options.host(), front, world);
+    try {
+      Wiring wiring = new Wiring(options, ready::get);
+      HostedWorld world = wiring.openDefault(options, Clock.systemUTC().instant());
+      gateway.complete(wiring.gateway());
+      JavalinFront front = opening.front();
+      ready.set(true);
+      return new Sandbox(options.host(), front, world);
+    } catch (RuntimeException | Error e) {
+      gateway.completeExceptionally(e);
+      opening.giveUp();
+      throw e;
+    }
   }
 
   /**

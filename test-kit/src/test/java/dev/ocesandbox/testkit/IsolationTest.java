@@ -10,6 +10,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IsolationTest {
 
+  private static boolean isOfTheServer(Thread thread) {
+    ClassLoader loader = thread.getContextClassLoader();
+    return loader != null && "oce-sandbox".equals(loader.getName());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -33,14 +38,23 @@ class IsolationTest {
       assertThat(sandbox.control().get("").status()).isEqualTo(200);
 
       assertThat(Thread.getAllStackTraces().keySet())
-          .filteredOn(thread -> thread.getName().startsWith("oce-sandbox-"))
-          .filteredOn(thread -> !thread.getName().equals("oce-sandbox-stop"))
+          .filteredOn(thread -> thread.getName().startsWith("oce-sandbox"))
           .isNotEmpty()
           .allSatisfy(
-              thread -> {
-                assertThat(thread.isDaemon()).isTrue();
-                assertThat(thread.getContextClassLoader().getName()).isEqualTo("oce-sandbox");
-              });
+              thread ->
+                  assertThat(thread.getContextClassLoader().getName()).isEqualTo("oce-sandbox"));
+    }
+  }
+
+  @Test
+  void a_program_that_forgets_to_close_its_sandbox_ends_all_the_same() {
+    try (Sandbox sandbox = Sandbox.start()) {
+      assertThat(sandbox.control().get("").status()).isEqualTo(200);
+
+      assertThat(Thread.getAllStackTraces().keySet())
+          .filteredOn(IsolationTest::isOfTheServer)
+          .isNotEmpty()
+          .allSatisfy(thread -> assertThat(thread.isDaemon()).as(thread.getName()).isTrue());
     }
   }
 

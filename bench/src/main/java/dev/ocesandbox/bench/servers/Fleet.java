@@ -33,8 +33,7 @@ public final class Fleet implements AutoCloseable {
   /** Starts a contender; it may not answer yet. */
   public RunningServer start(Contender contender) throws IOException {
     int port = freePort();
-    return launched(
-        contender.label(), port, installation.command(contender, port, stubFolder()));
+    return launched(contender.label(), port, installation.command(contender, port, stubFolder()));
   }
 
   /** Starts a class of ours that is no server. */

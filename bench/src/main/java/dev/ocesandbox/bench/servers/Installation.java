@@ -12,13 +12,14 @@ import java.util.stream.Stream;
  * Where everything lies that is started.
  *
  * @param appJar the sandbox with all it needs
+ * @param kitJar the test kit
  * @param wireMockJar WireMock with all it needs
  * @param benchClasses our own classes
  * @param sandbox command that starts the sandbox, with PORT where the port goes; empty for the
  *     usual one
  */
 public record Installation(
-    Path appJar, Path wireMockJar, Path benchClasses, List<String> sandbox) {
+    Path appJar, Path kitJar, Path wireMockJar, Path benchClasses, List<String> sandbox) {
 
   private static final Path SCRIPT = Path.of("oce-sandbox");
 
@@ -26,6 +27,7 @@ public record Installation(
   public static Installation find(List<String> sandboxCommand) throws IOException {
     return new Installation(
         only(Path.of("mock-server/target"), "oce-mock-server-.*-app\\.jar"),
+        only(Path.of("test-kit/target"), "oce-test-kit-[0-9.]+\\.jar"),
         only(Path.of("bench/target/peers"), "wiremock-standalone-.*\\.jar"),
         Path.of("bench/target/classes"),
         List.copyOf(sandboxCommand));
@@ -79,6 +81,11 @@ public record Installation(
     command.addAll(List.of("-cp", appJar + java.io.File.pathSeparator + benchClasses, name));
     command.addAll(arguments);
     return command;
+  }
+
+  /** Returns the command that runs a class of ours with the test kit and nothing else. */
+  public List<String> kitClass(String name) {
+    return List.of(java(), "-cp", kitJar + java.io.File.pathSeparator + benchClasses, name);
   }
 
   private static String java() {

@@ -34,8 +34,8 @@ public final class RunningServer {
     this.process = process;
   }
 
-  static RunningServer launch(
-      String name, int port, List<String> command, Path output, Path errors) throws IOException {
+  static RunningServer launch(String name, int port, List<String> command, Path output, Path errors)
+      throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectOutput(port == 0 ? output.toFile() : discard())
@@ -71,8 +71,7 @@ public final class RunningServer {
 
   /** Returns the resident memory of its Java process in megabytes. */
   public double residentMegabytes() throws IOException {
-    Process ps =
-        new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(java().pid())).start();
+    Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(java().pid())).start();
     byte[] text = ps.getInputStream().readAllBytes();
     return Long.parseLong(new String(text, StandardCharsets.US_ASCII).trim()) / 1024.0;
   }

@@ -36,12 +36,7 @@ final class Calls {
   }
 
   private static HttpRequest call(
-      Login login,
-      String method,
-      String path,
-      @Nullable String query,
-      String body,
-      Instant wall) {
+      Login login, String method, String path, @Nullable String query, String body, Instant wall) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     Map<String, List<String>> headers = new TreeMap<>();
     headers.put("Host", List.of("127.0.0.1:8080"));

@@ -44,8 +44,7 @@ final class PeopledWorld {
   PeopledWorld(House house, int orders, Instant wall) {
     this.orders = orders;
     this.now = wall;
-    hosted =
-        house.host.open(ScenarioFile.named("empty").orElseThrow(), 1, ClockStart.REAL, wall);
+    hosted = house.host.open(ScenarioFile.named("empty").orElseThrow(), 1, ClockStart.REAL, wall);
     acme = hosted.accounts().get(0);
     World begun =
         Accounts.topUp(hosted.store().read(wall), customerId(), Money.of("90000000"), "2", wall)
@@ -89,9 +88,18 @@ final class PeopledWorld {
 
   private Purchase purchase(int number) {
     PurchaseLine line =
-        new PurchaseLine(new Requested(new ProductKey("hws.service.type.ec2", "hws.resource.type.vm", "s6.small." + number % 7), "cn-north-4", null, null, 1), new Term(2, 1 + number % 9), Money.of("1.00"), null);
-    return new Purchase(
-        customerId(), OrderType.SUBSCRIPTION, List.of(line), Purchase.Wishes.NONE);
+        new PurchaseLine(
+            new Requested(
+                new ProductKey(
+                    "hws.service.type.ec2", "hws.resource.type.vm", "s6.small." + number % 7),
+                "cn-north-4",
+                null,
+                null,
+                1),
+            new Term(2, 1 + number % 9),
+            Money.of("1.00"),
+            null);
+    return new Purchase(customerId(), OrderType.SUBSCRIPTION, List.of(line), Purchase.Wishes.NONE);
   }
 
   private static <T> Change.Accepted<T> accepted(Change<T> change) {

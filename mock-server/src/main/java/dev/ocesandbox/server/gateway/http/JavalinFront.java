@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import kotlin.LazyKt;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -34,7 +35,7 @@ public final class JavalinFront {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(JavalinFront.class);
 
-  private final Gateway gateway;
+  private final Supplier<Gateway> gateway;
   private final WireRequests requests;
   private final ServerConnector connector;
   private final Javalin javalin;
@@ -42,15 +43,16 @@ public final class JavalinFront {
   /**
    * Takes whom to ask and where to listen.
    *
-   * @param gateway answers the requests
+   * @param gateway answers the requests; asked for with each of them, and may wait until it is
+   *     there
    * @param host name or address of the interface
    * @param port 0 takes any free one
    */
-  public JavalinFront(Gateway gateway, String host, int port) {
+  public JavalinFront(Supplier<Gateway> gateway, String host, int port) {
     this(gateway, host, port, Patience.DEFAULT);
   }
 
-  JavalinFront(Gateway gateway, String host, int port, Patience patience) {
+  JavalinFront(Supplier<Gateway> gateway, String host, int port, Patience patience) {
     this.gateway = gateway;
     this.requests = new WireRequests(new RequestIds(), Clock.systemUTC(), patience);
     Server server = Jetty.server(patience, new UnreadableRequests(gateway, requests));
@@ -84,7 +86,7 @@ public final class JavalinFront {
    * @param body empty without one
    */
   public Reply answer(String method, String target, Map<String, String> headers, byte[] body) {
-    return gateway.handle(requests.local(method, target, headers, body));
+    return gateway.get().handle(requests.local(method, target, headers, body));
   }
 
   /** Returns the port it listens at. */
@@ -128,7 +130,7 @@ public final class JavalinFront {
   private void answer(Context context) {
     ServletContextRequest core = ServletContextRequest.getServletContextRequest(context.req());
     PacedBody body = requests.body(context.req());
-    Reply reply = gateway.handle(requests.read(core, body));
+    Reply reply = gateway.get().handle(requests.read(core, body));
     try {
       if (reply.breakage() == null) {
         WireReply.write(reply, core.getServletContextResponse().getWrapped(), context.res());

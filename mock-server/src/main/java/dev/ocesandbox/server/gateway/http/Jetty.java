@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
 /** The parts of Jetty that differ from what Javalin would take. */
 final class Jetty {
@@ -28,7 +29,9 @@ final class Jetty {
     threads.setName("oce-sandbox");
     threads.setDaemon(true);
     threads.setStopTimeout(patience.interrupted().toMillis());
-    Server server = new Server(threads);
+    // Jetty's own scheduler would keep a JVM alive whose program has ended.
+    Server server =
+        new Server(threads, new ScheduledExecutorScheduler("oce-sandbox-timer", true), null);
     server.setStopTimeout(patience.stop().toMillis());
     server.setErrorHandler(errors);
     server.setHandler(new GracefulHandler());

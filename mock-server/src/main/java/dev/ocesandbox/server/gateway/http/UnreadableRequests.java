@@ -5,6 +5,7 @@ import dev.ocesandbox.server.gateway.Gateway;
 import dev.ocesandbox.server.gateway.Reply;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -16,10 +17,10 @@ import org.eclipse.jetty.util.Callback;
  */
 final class UnreadableRequests implements Request.Handler {
 
-  private final Gateway gateway;
+  private final Supplier<Gateway> gateway;
   private final WireRequests requests;
 
-  UnreadableRequests(Gateway gateway, WireRequests requests) {
+  UnreadableRequests(Supplier<Gateway> gateway, WireRequests requests) {
     this.gateway = gateway;
     this.requests = requests;
   }
@@ -27,8 +28,10 @@ final class UnreadableRequests implements Request.Handler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     Reply reply =
-        gateway.refuse(
-            requests.read(request, InputStream.nullInputStream()), rule(response.getStatus()));
+        gateway
+            .get()
+            .refuse(
+                requests.read(request, InputStream.nullInputStream()), rule(response.getStatus()));
     response.setStatus(reply.status());
     reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
     response.getHeaders().put(HttpFields.CONNECTION_CLOSE);

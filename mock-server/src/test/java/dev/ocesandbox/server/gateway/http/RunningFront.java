@@ -36,7 +36,7 @@ final class RunningFront implements AutoCloseable {
 
   private RunningFront(List<Stage> stages, Patience patience) {
     gateway = new Gateway(stages, new Replies(CONTRACTS, "1.2.3"), new RequestLog(this::note));
-    front = new JavalinFront(gateway, "127.0.0.1", 0, patience);
+    front = new JavalinFront(() -> gateway, "127.0.0.1", 0, patience);
     front.start();
   }
 
@@ -68,7 +68,7 @@ final class RunningFront implements AutoCloseable {
 
   /** Another front before the same gateway, not started. */
   JavalinFront neighbour(int port) {
-    return new JavalinFront(gateway, "127.0.0.1", port);
+    return new JavalinFront(() -> gateway, "127.0.0.1", port);
   }
 
   private static Verdict echo(Exchange exchange) {
