@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The server in this JVM, in a class loader that sees nothing of the user's class path and is seen
- * by nobody: docs/decisions/0012 says why. Only JDK types go through.
+ * by nobody: docs/decisions/0013 says why. Only JDK types go through.
  */
 final class IsolatedServer implements Door {
 

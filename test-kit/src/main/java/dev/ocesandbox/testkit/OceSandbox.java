@@ -13,10 +13,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Gives each test a world of its own on a sandbox in this JVM.
  *
  * <p>On a class: methods may then have parameters of the types {@link Sandbox}, {@link
- * SandboxClock}, {@link Account} and, with the vendor's SDK on the class path, {@code BssClient}.
- * On a field of type {@link Sandbox}: the field is set before each test; that of a static field
- * lives as long as the class. Tests may run in parallel. There is one server for the whole JVM; it
- * starts with the first test that needs it and is closed after the last.
+ * SandboxClock}, {@link Given}, {@link Faults}, {@link SandboxControl}, {@link Account} and, with
+ * the vendor's SDK on the class path, {@code BssClient}. On a field of type {@link Sandbox}: the
+ * field is set before each test; that of a static field lives as long as the class. Tests may run
+ * in parallel. There is one server for the whole JVM; it starts with the first test that needs it
+ * and is closed after the last.
  */
 @Documented
 @Inherited

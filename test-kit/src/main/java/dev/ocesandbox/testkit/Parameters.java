@@ -12,6 +12,8 @@ final class Parameters {
     return type == Sandbox.class
         || type == SandboxClock.class
         || type == SandboxControl.class
+        || type == Given.class
+        || type == Faults.class
         || type == Account.class
         || type.getName().equals(SdkClients.BSS_CLIENT);
   }
@@ -26,6 +28,12 @@ final class Parameters {
     }
     if (type == SandboxControl.class) {
       return sandbox.control();
+    }
+    if (type == Given.class) {
+      return sandbox.given();
+    }
+    if (type == Faults.class) {
+      return sandbox.faults();
     }
     Account account = as == null ? sandbox.account() : sandbox.account(as.value());
     if (type == Account.class) {

@@ -152,6 +152,46 @@ public final class Sandbox implements AutoCloseable {
     return control;
   }
 
+  /** Arranges the world in words. */
+  public Given given() {
+    return new Given(this);
+  }
+
+  /** Waits for an order without sleeping, by its id. */
+  public OrderWait await(String order) {
+    return new OrderWait(control, order);
+  }
+
+  /** Plans what goes wrong in the world. */
+  public Faults faults() {
+    return new Faults(control);
+  }
+
+  /** Keeps the world as it is now. */
+  public Snapshot snapshot() {
+    return Snapshot.of(control.post("snapshots", "").body());
+  }
+
+  /** Puts the world back to a snapshot of it, clock included; credentials stay. */
+  public void restore(Snapshot snapshot) {
+    control.post("snapshots/" + snapshot.id() + "/restore", "");
+  }
+
+  /** Makes another world that begins as this one is now; it must be closed. */
+  public Sandbox fork() {
+    return fork(Map.of("from", id));
+  }
+
+  /** Makes another world that begins as this one was at a snapshot; it must be closed. */
+  public Sandbox fork(Snapshot snapshot) {
+    return fork(Map.of("from", id, "snapshot", snapshot.id()));
+  }
+
+  private Sandbox fork(Map<String, String> origin) {
+    Tree world = control.post("/_sandbox/worlds", origin).body();
+    return new Sandbox(server.another(), setup, world);
+  }
+
   Setup setup() {
     return setup;
   }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The control API of a sandbox's world, for what has no words here. Thread-safe.
  *
- * <p>Paths are below the world, such as {@code accounts/acme/top-ups}; one that begins with {@code
- * /_sandbox} is taken as it stands. Bodies are JSON text, or a tree of Map, List, String, numbers
- * and Boolean. A refusal is a {@link ControlRefused}.
+ * <p>Paths are below the world, such as {@code accounts/acme/top-ups}; one that begins with a slash
+ * is taken as it stands. Bodies are JSON text, or a tree of Map, List, String, numbers and Boolean.
+ * A refusal is a {@link ControlRefused}.
  */
 public final class SandboxControl {
 
@@ -65,7 +65,7 @@ public final class SandboxControl {
   }
 
   private String target(String path) {
-    if (path.startsWith("/_sandbox")) {
+    if (path.startsWith("/")) {
       return path;
     }
     return path.isEmpty() ? world : world + (path.startsWith("?") ? "" : "/") + path;

@@ -68,6 +68,11 @@ final class SharedServer {
       return server.templates();
     }
 
+    /** Takes another lease of the same server. */
+    Lease another() {
+      return lease();
+    }
+
     /** Gives the lease back; the server stays for the next one. */
     void release() {
       end(false);
