@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Shows the state of a world as its rooms keep it, at most 1,000 records of each list.
+ * Shows the state of a world as its rooms keep it, at most 1,000 records of each list, or only
+ * those that bear an id.
  *
  * <p>The room {@code world} is what belongs to none: customers, what is due, how many ids were
  * drawn.
@@ -35,13 +36,14 @@ final class StateControl {
 
   Outcome show(Call call, World world) {
     String room = call.text("room").orElse("");
+    String id = call.text("id").orElse("");
     ObjectNode state = Json.object();
     if (room.isEmpty() || room.equals(WORLD)) {
-      state.set(WORLD, world(world));
+      state.set(WORLD, world(world, id));
     }
     slots.stream()
         .filter(slot -> room.isEmpty() || slot.name().equals(room))
-        .forEach(slot -> state.set(slot.name(), room(world, slot)));
+        .forEach(slot -> state.set(slot.name(), room(world, slot, id)));
     return state.isEmpty()
         ? Outcome.denied(Fields.refusal("room", "must be one of " + names()))
         : Outcome.done(Answer.ok(state));
@@ -53,7 +55,7 @@ final class StateControl {
     return String.join(", ", names);
   }
 
-  private static ObjectNode world(World world) {
+  private static ObjectNode world(World world, String id) {
     ObjectNode node =
         Json.object().put("seed", world.seed()).put("settled_to", world.settledTo().toString());
     add(
@@ -61,8 +63,9 @@ final class StateControl {
         "customers",
         world.customers().values().stream()
             .sorted(Comparator.comparing(customer -> customer.id()))
-            .toList());
-    add(node, "agenda", world.agenda().items());
+            .toList(),
+        id);
+    add(node, "agenda", world.agenda().items(), id);
     ObjectNode counters = node.putObject("counters");
     world.counters().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -70,23 +73,30 @@ final class StateControl {
     return node;
   }
 
-  private static <S> ObjectNode room(World world, Slot<S> slot) {
+  private static <S> ObjectNode room(World world, Slot<S> slot, String id) {
     ObjectNode node = Json.object();
     S state = world.get(slot);
-    slot.sections().forEach(section -> add(node, section.name(), section.items().apply(state)));
+    slot.sections().forEach(section -> add(node, section.name(), section.items().apply(state), id));
     return node;
   }
 
-  private static void add(ObjectNode node, String name, Iterable<?> records) {
+  private static void add(ObjectNode node, String name, Iterable<?> records, String id) {
     ArrayNode list = node.putArray(name);
     int count = 0;
     for (Object item : records) {
-      if (count++ < MOST_RECORDS) {
-        list.add(StateMapper.MAPPER.<JsonNode>valueToTree(item));
+      // Without an id the many that are not shown need not be written.
+      boolean unseen = id.isEmpty() && count >= MOST_RECORDS;
+      JsonNode row = unseen ? node.nullNode() : StateMapper.MAPPER.<JsonNode>valueToTree(item);
+      if ((id.isEmpty() || bears(row, id)) && count++ < MOST_RECORDS) {
+        list.add(row);
       }
     }
     if (count > MOST_RECORDS) {
       node.put(name + "_note", "the first %d of %d are shown".formatted(MOST_RECORDS, count));
     }
+  }
+
+  private static boolean bears(JsonNode row, String id) {
+    return row.properties().stream().anyMatch(field -> field.getValue().asString("").equals(id));
   }
 }

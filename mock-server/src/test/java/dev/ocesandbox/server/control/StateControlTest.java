@@ -66,6 +66,18 @@ class StateControlTest {
   }
 
   @Test
+  void records_that_bear_an_id_can_be_asked_for_however_many_there_are() {
+    sandbox.replace(ringing(2_000));
+
+    Answered state = sandbox.get(STATE + "?id=r1500");
+
+    assertThat(state.json().at("/chimes/rings")).hasSize(1);
+    assertThat(state.at("/chimes/rings/0/subject")).isEqualTo("r1500");
+    assertThat(state.json().at("/chimes/rings_note").isMissingNode()).isTrue();
+    assertThat(state.json().at("/world/customers")).isEmpty();
+  }
+
+  @Test
   void an_unknown_room_is_refused_with_the_known_ones() {
     Answered state = sandbox.get(STATE + "?room=kitchen");
 
