@@ -75,7 +75,7 @@ public final class OrderWait {
   }
 
   private Tree row() {
-    return control.get("state?room=orders").body().get("orders").all("orders").stream()
+    return control.get("state?room=orders&id=" + order).body().get("orders").all("orders").stream()
         .filter(row -> row.text("id").equals(order))
         .findFirst()
         .orElseThrow(() -> new AssertionError("There is no order " + order));

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
+import dev.ocesandbox.testkit.verify.BalanceAssert;
+import dev.ocesandbox.testkit.verify.Checks;
+import dev.ocesandbox.testkit.verify.CouponAssert;
+import dev.ocesandbox.testkit.verify.LedgerAssert;
+import dev.ocesandbox.testkit.verify.OrderAssert;
+import dev.ocesandbox.testkit.verify.ResourceAssert;
+import dev.ocesandbox.testkit.verify.Verification;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +32,7 @@ public final class Sandbox implements AutoCloseable {
   private final String id;
   private final List<Account> accounts;
   private final SandboxControl control;
+  private final Checks checks;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Sandbox(SharedServer.Lease server, Setup setup, Tree world) {
@@ -33,6 +41,8 @@ public final class Sandbox implements AutoCloseable {
     this.id = world.text("id");
     this.accounts = world.all("accounts").stream().map(Account::of).toList();
     this.control = new SandboxControl(server.door(), id);
+    this.checks = new Checks(new SandboxView(control, server.door()));
+    setup.allow().forEach(checks::allow);
   }
 
   /** Makes a world of scenario default, with a frozen clock and seed 1. */
@@ -190,6 +200,66 @@ public final class Sandbox implements AutoCloseable {
   private Sandbox fork(Map<String, String> origin) {
     Tree world = control.post("/_sandbox/worlds", origin).body();
     return new Sandbox(server.another(), setup, world);
+  }
+
+  /**
+   * Begins to verify the requests of an operation: how many came, from whom, and what they said.
+   */
+  public Verification verify(Operation operation) {
+    return checks.calls(operation.id());
+  }
+
+  /** Begins to verify the requests of every operation. */
+  public AllCalls verify() {
+    return new AllCalls(checks);
+  }
+
+  /** Begins to assert on an order. */
+  public OrderAssert assertThatOrder(String orderId) {
+    return checks.order(orderId);
+  }
+
+  /** Begins to assert on the money of an account, by its name. */
+  public BalanceAssert assertThatBalance(String account) {
+    return checks.balance(account);
+  }
+
+  /** Begins to assert on a coupon. */
+  public CouponAssert assertThatCoupon(String couponId) {
+    return checks.coupon(couponId);
+  }
+
+  /** Begins to assert on a resource. */
+  public ResourceAssert assertThatResource(String resourceId) {
+    return checks.resource(resourceId);
+  }
+
+  /** Begins to assert on the ledger. */
+  public LedgerAssert ledger() {
+    return checks.ledger();
+  }
+
+  /**
+   * Lets kinds of findings pass in this world, such as {@code first-page-only}.
+   *
+   * @throws IllegalArgumentException when there is no such kind; it names those there are
+   */
+  public void allow(String... kinds) {
+    for (String kind : kinds) {
+      checks.allow(kind);
+    }
+  }
+
+  /**
+   * Fails when clients have done what would hurt them on the real service and is not allowed; in
+   * strict mode each test ends with this.
+   */
+  public void assertNoFindings() {
+    checks.noFindings();
+  }
+
+  Checks checks() {
+    return checks;
   }
 
   Setup setup() {

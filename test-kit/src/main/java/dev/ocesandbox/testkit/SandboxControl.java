@@ -15,6 +15,7 @@ public final class SandboxControl {
 
   private final Door door;
   private final String world;
+  private final History history = new History();
 
   SandboxControl(Door door, String world) {
     this.door = door;
@@ -61,7 +62,15 @@ public final class SandboxControl {
     if (reply.status() >= 400) {
       throw new ControlRefused(method, target, reply);
     }
+    if (target.startsWith(world + "/clock")) {
+      history.note(reply.body());
+    }
     return new ControlAnswer(reply.status(), reply.body(), door);
+  }
+
+  /** Returns what moves of the clock have brought about. */
+  History history() {
+    return history;
   }
 
   private String target(String path) {

@@ -19,9 +19,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 final class SandboxExtension
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
-  /** What is looked at after each test, in this order. */
-  private static final List<AfterCheck> AFTER_CHECKS = List.of();
-
   @Override
   public void beforeAll(ExtensionContext context) throws IllegalAccessException {
     for (Declaration declaration : Declaration.onFields(context.getRequiredTestClass())) {
@@ -76,14 +73,16 @@ final class SandboxExtension
   }
 
   @Override
-  public void afterEach(ExtensionContext context) throws Exception {
-    for (Declaration declaration : Declaration.visible(context.getRequiredTestClass())) {
-      Sandbox sandbox = Worlds.find(declaration, context).orElse(null);
-      if (sandbox != null) {
-        for (AfterCheck check : AFTER_CHECKS) {
-          check.check(sandbox, context);
-        }
-      }
+  public void afterEach(ExtensionContext context) {
+    List<AssertionError> complaints =
+        Declaration.visible(context.getRequiredTestClass()).stream()
+            .flatMap(declaration -> Worlds.find(declaration, context).stream())
+            .flatMap(sandbox -> Aftermath.look(sandbox, context).stream())
+            .toList();
+    if (!complaints.isEmpty()) {
+      AssertionError first = complaints.get(0);
+      complaints.stream().skip(1).forEach(first::addSuppressed);
+      throw first;
     }
   }
 

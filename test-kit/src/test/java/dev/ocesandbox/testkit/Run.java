@@ -3,11 +3,13 @@ package dev.ocesandbox.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.discovery.MethodSelector;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
@@ -18,6 +20,20 @@ final class Run {
 
   static EngineExecutionResults of(Class<?>... classes) {
     return EngineTestKit.engine("junit-jupiter").selectors(selectors(classes)).execute();
+  }
+
+  static EngineExecutionResults method(Class<?> type, String name) {
+    return EngineTestKit.engine("junit-jupiter").selectors(selector(type, name)).execute();
+  }
+
+  /** Selects a method whatever its parameters. */
+  static MethodSelector selector(Class<?> type, String name) {
+    Method method =
+        Stream.of(type.getDeclaredMethods())
+            .filter(candidate -> candidate.getName().equals(name))
+            .findFirst()
+            .orElseThrow();
+    return DiscoverySelectors.selectMethod(type, method);
   }
 
   static EngineExecutionResults inParallel(Class<?>... classes) {
