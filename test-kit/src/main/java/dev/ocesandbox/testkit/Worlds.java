@@ -19,8 +19,11 @@ final class Worlds {
 
   private Worlds() {}
 
-  /** Keeps the server running until the engine has ended. */
-  private record Engine(SharedServer.Lease lease) implements CloseableResource {
+  /**
+   * Keeps the server running until the engine has ended. JUnit 5 asks for the one type, JUnit 6 for
+   * the other.
+   */
+  private record Engine(SharedServer.Lease lease) implements CloseableResource, AutoCloseable {
     @Override
     public void close() {
       lease.releaseAndStop();
@@ -28,7 +31,7 @@ final class Worlds {
   }
 
   /** Deletes the world of a test. */
-  private record Held(Sandbox sandbox) implements CloseableResource {
+  private record Held(Sandbox sandbox) implements CloseableResource, AutoCloseable {
     @Override
     public void close() {
       sandbox.close();
