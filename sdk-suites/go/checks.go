@@ -60,6 +60,8 @@ var checks = []check{
 	{"", aWrongSecretIsRefused},
 	{"", aRegionMakesTheSdkAskIamForTheDomain},
 	{"", aQueryWithOddCharactersIsSignedAsItIsSent},
+	{"", aProgramIsRedirectedByItsEnvironment},
+	{"", aProgramIsRedirectedByAFileOfRegions},
 }
 
 func (c check) name() string {

@@ -21,6 +21,10 @@ const sdk = "github.com/huaweicloud/huaweicloud-sdk-go-v3"
 var lackingInSdk = []string{}
 
 func main() {
+	if len(os.Args) > 1 && os.Args[1] == redirectedProgram {
+		redirected()
+		return
+	}
 	built := builtOperations()
 	called, failed := map[string]bool{}, 0
 	fail := func(name string, why any) {

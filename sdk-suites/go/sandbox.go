@@ -59,9 +59,10 @@ func builtOperations() map[string]bool {
 }
 
 type account struct {
-	Name      string
-	AccessKey string `json:"access_key"`
-	SecretKey string `json:"secret_key"`
+	Name       string
+	CustomerID string `json:"customer_id"`
+	AccessKey  string `json:"access_key"`
+	SecretKey  string `json:"secret_key"`
 }
 
 // world is a fresh world of the scenario default, seen from its account acme.

@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """One check for each operation, and a few for what all of them share."""
 
+import os
+import sys
 from datetime import date, timedelta
 from decimal import Decimal
+from subprocess import PIPE, STDOUT, run
+from tempfile import NamedTemporaryFile
 
 from huaweicloudsdkbss.v2 import *
 from huaweicloudsdkcore.auth.credentials import GlobalCredentials
@@ -480,3 +484,33 @@ def a_query_with_odd_characters_is_signed_as_it_is_sent(acme):
         )
     )
     equal(answer.records, [])
+
+
+@check()
+def a_program_is_redirected_by_its_environment(acme):
+    redirected(acme, HUAWEICLOUD_SDK_REGION_BSS_CN_NORTH_1=ENDPOINT)
+
+
+@check()
+def a_program_is_redirected_by_a_file_of_regions(acme):
+    with NamedTemporaryFile("w", suffix=".yaml") as regions:
+        regions.write(f"BSS:\n- id: cn-north-1\n  endpoint: {ENDPOINT}\n")
+        regions.flush()
+        redirected(acme, HUAWEICLOUD_SDK_REGIONS_FILE=regions.name)
+
+
+def redirected(acme, **variables):
+    keys = acme.world.acme
+    variables["HUAWEICLOUD_SDK_AK"] = keys["access_key"]
+    variables["HUAWEICLOUD_SDK_SK"] = keys["secret_key"]
+    variables["HUAWEICLOUD_SDK_IAM_ENDPOINT"] = ENDPOINT
+    program = run(
+        [sys.executable, "-B", "redirected.py"],
+        env={**os.environ, **variables},
+        stdout=PIPE,
+        stderr=STDOUT,
+        timeout=SECONDS,
+        text=True,
+    )
+    holds(program.stdout, "balance in CNY")
+    equal(acme.world.answered("KeystoneListAuthDomains"), True)

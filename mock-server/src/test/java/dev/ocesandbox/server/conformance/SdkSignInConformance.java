@@ -15,8 +15,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,6 +47,21 @@ class SdkSignInConformance {
 
   @Test
   void by_the_vendors_region_redirected_by_environment_variables() throws Exception {
+    assertThat(redirected(Map.of("HUAWEICLOUD_SDK_REGION_BSS_CN_NORTH_1", TestServer.endpoint())))
+        .contains("balance 10000.00 CNY");
+  }
+
+  @Test
+  void by_the_vendors_region_redirected_by_a_file_of_regions(@TempDir Path folder)
+      throws Exception {
+    Path regions = folder.resolve("regions.yaml");
+    Files.writeString(regions, "BSS:\n- id: cn-north-1\n  endpoint: " + TestServer.endpoint());
+
+    assertThat(redirected(Map.of("HUAWEICLOUD_SDK_REGIONS_FILE", regions.toString())))
+        .contains("balance 10000.00 CNY");
+  }
+
+  private String redirected(Map<String, String> variables) throws Exception {
     JsonNode account = world.account("acme");
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -50,12 +69,11 @@ class SdkSignInConformance {
             "-cp",
             System.getProperty("java.class.path"),
             SdkByEnvironment.class.getName());
-    builder.environment().put("HUAWEICLOUD_SDK_REGION_BSS_CN_NORTH_1", TestServer.endpoint());
+    builder.environment().putAll(variables);
     builder.environment().put("HUAWEICLOUD_SDK_IAM_ENDPOINT", TestServer.endpoint());
     builder.environment().put("HUAWEICLOUD_SDK_AK", account.path("access_key").asString());
     builder.environment().put("HUAWEICLOUD_SDK_SK", account.path("secret_key").asString());
-
-    assertThat(output(builder.redirectErrorStream(true).start())).contains("balance 10000.00 CNY");
+    return output(builder.redirectErrorStream(true).start());
   }
 
   private static String output(Process process) throws IOException, InterruptedException {

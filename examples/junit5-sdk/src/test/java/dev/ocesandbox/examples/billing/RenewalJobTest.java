@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.examples.billing;
+
+import static dev.ocesandbox.testkit.Operation.RENEWAL_RESOURCES;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.huaweicloud.sdk.bss.v2.BssClient;
+import dev.ocesandbox.testkit.OceSandbox;
+import dev.ocesandbox.testkit.Product;
+import dev.ocesandbox.testkit.Sandbox;
+import dev.ocesandbox.testkit.SandboxClock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OceSandbox(scenario = "empty")
+class RenewalJobTest {
+
+  private static final Duration A_WEEK = Duration.ofDays(7);
+
+  private RenewalJob job;
+
+  @BeforeEach
+  void job(BssClient acme) {
+    job = new RenewalJob(acme);
+  }
+
+  @Test
+  void what_ends_this_week_is_renewed_by_a_month(Sandbox sandbox, SandboxClock clock) {
+    sandbox.given().account("acme").cash("100.00");
+    String ending = server(sandbox, Duration.ofDays(3));
+    String other = server(sandbox, Duration.ofDays(20));
+
+    assertEquals(List.of(ending), job.run(clock.now(), A_WEEK));
+
+    sandbox.assertThatBalance("acme").cashIs("67.80");
+    clock.advance(Duration.ofDays(25));
+    sandbox.assertThatResource(ending).isInUse();
+    sandbox.assertThatResource(other).isClosed();
+  }
+
+  @Test
+  void nothing_is_asked_for_when_nothing_ends(Sandbox sandbox, SandboxClock clock) {
+    server(sandbox, Duration.ofDays(20));
+
+    assertEquals(List.of(), job.run(clock.now(), A_WEEK));
+
+    sandbox.verify(RENEWAL_RESOURCES).neverCalled();
+  }
+
+  /** A server that was bought for a month some time ago. */
+  private static String server(Sandbox sandbox, Duration left) {
+    return sandbox.given().account("acme").resource(Product.server()).endingIn(left).id();
+  }
+}

@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A program that knows nothing of the sandbox: keys and endpoints come from its environment."""
+
+from huaweicloudsdkbss.v2 import BssClient, ShowCustomerAccountBalancesRequest
+from huaweicloudsdkbss.v2.region.bss_region import BssRegion
+
+client = BssClient.new_builder().with_region(BssRegion.value_of("cn-north-1")).build()
+answer = client.show_customer_account_balances(ShowCustomerAccountBalancesRequest())
+print("balance in", answer.currency)
