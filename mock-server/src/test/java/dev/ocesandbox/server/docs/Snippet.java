@@ -32,7 +32,9 @@ final class Snippet {
     int begin = only(lines, "tag::" + tag + "[]", file);
     int end = only(lines, "end::" + tag + "[]", file);
     assertThat(end).as("%s ends after it begins in %s", tag, file).isGreaterThan(begin);
-    return String.join("\n", lines.subList(begin + 1, end)).stripIndent().strip();
+    // A blank line before the end would count as one without indentation.
+    String piece = String.join("\n", lines.subList(begin + 1, end)).stripTrailing();
+    return piece.stripIndent().strip();
   }
 
   /** Returns text without indentation, for comparing pieces that bear no tags. */
