@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 public final class Holdings {
 
   static final String AUTO_RENEW = "/v2/orders/subscriptions/resources/autorenew/";
-  private static final String QUERY = "/v2/orders/suscriptions/resources/query";
+  static final String QUERY = "/v2/orders/suscriptions/resources/query";
 
   private static final int MOST_PER_LINE = 10_000;
   private static final int MOST_PER_PAGE = 500;

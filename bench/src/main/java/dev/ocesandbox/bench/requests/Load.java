@@ -10,6 +10,7 @@ public enum Load {
   COUPONS("coupon list"),
   SERVICE_TYPES("service types"),
   QUOTES("quotes of 100 items"),
+  RESOURCES("resource list, 100 rows"),
   PAYMENTS("payments"),
   MIX("all of them mixed");
 

@@ -50,7 +50,8 @@ final class Reads {
       case ORDER_DETAILS -> DETAILS + orders.get(number % orders.size());
       case COUPONS -> COUPONS + "?coupon_type=1&offset=" + number % 190 + "&limit=10";
       case SERVICE_TYPES -> SERVICE_TYPES;
-      case QUOTES, PAYMENTS, MIX -> throw new IllegalArgumentException(load + " is no GET");
+      case QUOTES, RESOURCES, PAYMENTS, MIX ->
+          throw new IllegalArgumentException(load + " is no GET");
     };
   }
 
@@ -80,6 +81,7 @@ final class Reads {
       case COUPONS -> new Stub("GET", COUPONS, 200, body);
       case SERVICE_TYPES -> new Stub("GET", SERVICE_TYPES, 200, body);
       case QUOTES -> new Stub("POST", Quotes.RATE, 200, body);
+      case RESOURCES -> new Stub("POST", Holdings.QUERY, 200, body);
       case PAYMENTS, MIX -> new Stub("POST", Payments.PAY, 204, "");
     };
   }

@@ -17,6 +17,7 @@ public final class Requests {
   private static final int COUPONS = 200;
   private static final int POOL = 4_000;
   private static final int QUOTES = 400;
+  private static final int SERVERS = 1_000;
   private static final List<Load> READS =
       List.of(
           Load.BALANCES, Load.ORDER_PAGES, Load.ORDER_FILTERS, Load.ORDER_DETAILS, Load.COUPONS);
@@ -25,21 +26,31 @@ public final class Requests {
   private final Payments payments;
   private final ControlApi.MadeWorld world;
   private final List<String> orders;
+  private final Holdings holdings;
 
-  private Requests(int port, Payments payments, ControlApi.MadeWorld world, List<String> orders) {
+  private Requests(
+      int port,
+      Payments payments,
+      ControlApi.MadeWorld world,
+      List<String> orders,
+      Holdings holdings) {
     this.port = port;
     this.payments = payments;
     this.world = world;
     this.orders = orders;
+    this.holdings = holdings;
   }
 
-  /** Makes a world with a thousand orders and two hundred coupons to ask about. */
+  /**
+   * Makes a world with a thousand orders and two hundred coupons to ask about, and another one with
+   * a thousand servers.
+   */
   public static Requests about(int port) throws IOException {
     ControlApi control = new ControlApi(port);
     ControlApi.MadeWorld world = control.world("default");
     List<String> orders = control.orders(world.id(), NewOrder.mixed(ORDERS));
     control.coupons(world.id(), COUPONS);
-    return new Requests(port, new Payments(control), world, orders);
+    return new Requests(port, new Payments(control), world, orders, Holdings.of(port, SERVERS));
   }
 
   /**
@@ -53,6 +64,7 @@ public final class Requests {
       case PAYMENTS -> payments.make(paying);
       case MIX -> mixed(reads, payments.make(paying));
       case QUOTES -> Quotes.of(world.acme(), QUOTES);
+      case RESOURCES -> holdings.pages();
       default -> reads.of(load, POOL);
     };
   }
@@ -83,6 +95,8 @@ public final class Requests {
     }
     Request quote = Quotes.of(world.acme(), 1).get(0);
     stubs.add(Reads.stub(Load.QUOTES, Driver.ask(port, quote).text()));
+    Request resources = holdings.pages().get(0);
+    stubs.add(Reads.stub(Load.RESOURCES, Driver.ask(port, resources).text()));
     stubs.add(Reads.stub(Load.PAYMENTS, ""));
     return stubs;
   }
