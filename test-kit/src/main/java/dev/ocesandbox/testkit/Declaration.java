@@ -30,6 +30,11 @@ record Declaration(AnnotatedElement place, Class<?> type, OceSandbox annotation)
         : annotation.lifetime();
   }
 
+  /** Returns what the server runs on. */
+  SandboxRuntime runtime() {
+    return annotation.runtime();
+  }
+
   Setup setup() {
     return Setup.of(annotation);
   }

@@ -18,6 +18,9 @@ interface Door extends AutoCloseable {
   /** Returns where clients find the server, without a slash at the end. */
   String endpoint();
 
+  /** Tells whether the default world is as a test expects it and nobody else can change it. */
+  boolean isStandard();
+
   /**
    * Sends a control request.
    *

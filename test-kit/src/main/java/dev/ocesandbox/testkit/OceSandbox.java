@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test a world of its own on a sandbox in this JVM.
+ * Gives each test a world of its own on a sandbox, in this JVM unless told otherwise.
  *
  * <p>On a class: methods may then have parameters of the types {@link Sandbox}, {@link
  * SandboxClock}, {@link Given}, {@link Faults}, {@link SandboxControl}, {@link Account} and, with
@@ -49,4 +49,7 @@ public @interface OceSandbox {
 
   /** How long a world is kept. */
   Lifetime lifetime() default Lifetime.METHOD;
+
+  /** Where the server runs; tests are the same on each. */
+  SandboxRuntime runtime() default SandboxRuntime.IN_PROCESS;
 }

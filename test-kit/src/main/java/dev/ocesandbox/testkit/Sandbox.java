@@ -8,14 +8,14 @@ import dev.ocesandbox.testkit.verify.LedgerAssert;
 import dev.ocesandbox.testkit.verify.OrderAssert;
 import dev.ocesandbox.testkit.verify.ResourceAssert;
 import dev.ocesandbox.testkit.verify.Verification;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A world of its own on the server of this JVM, and all that a test needs of it. Thread-safe.
+ * A world of its own on a server, usually that of this JVM, and all that a test needs of it.
+ * Thread-safe.
  *
  * <p>{@link OceSandbox} hands it to tests; without JUnit, {@link #start()} makes one:
  *
@@ -27,17 +27,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Sandbox implements AutoCloseable {
 
-  private final SharedServer.Lease server;
+  private final Hold server;
   private final Setup setup;
   private final String id;
   private final List<Account> accounts;
   private final SandboxControl control;
   private final Checks checks;
+  private final boolean ours;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Sandbox(SharedServer.Lease server, Setup setup, Tree world) {
+  Sandbox(Hold server, Setup setup, Tree world, boolean ours) {
     this.server = server;
     this.setup = setup;
+    this.ours = ours;
     this.id = world.text("id");
     this.accounts = world.all("accounts").stream().map(Account::of).toList();
     this.control = new SandboxControl(server.door(), id);
@@ -47,54 +49,31 @@ public final class Sandbox implements AutoCloseable {
 
   /** Makes a world of scenario default, with a frozen clock and seed 1. */
   public static Sandbox start() {
-    return open(Setup.STANDARD);
+    return open(Setup.STANDARD, SharedServer.OF_JVM);
+  }
+
+  /**
+   * Makes a world of scenario default, with a frozen clock and seed 1, on a server that runs
+   * already: {@code oce-sandbox serve}, compose, a container of whatever library.
+   *
+   * @param endpoint such as http://127.0.0.1:8080
+   */
+  public static Sandbox at(String endpoint) {
+    return with().server(endpoint).start();
   }
 
   /** Makes a world that is told how to begin. */
-  public static Builder with() {
-    return new Builder();
+  public static SandboxBuilder with() {
+    return new SandboxBuilder();
   }
 
-  static Sandbox open(Setup setup) {
-    SharedServer.Lease server = SharedServer.OF_JVM.lease();
+  static Sandbox open(Setup setup, SharedServer where) {
+    SharedServer.Lease server = where.lease();
     try {
-      return new Sandbox(server, setup, server.templates().fork(setup.origin()));
+      return new Sandbox(server, setup, server.templates().fork(setup.origin()), true);
     } catch (RuntimeException e) {
       server.release();
       throw e;
-    }
-  }
-
-  /** How a world begins. */
-  public static final class Builder {
-
-    private String scenario = Setup.STANDARD.scenario();
-    private long seed = Setup.STANDARD.seed();
-    private String clock = Setup.STANDARD.clock();
-
-    private Builder() {}
-
-    /** Takes the name of a scenario or of a JSON file, on the class path or on disk. */
-    public Builder scenario(String nameOrFile) {
-      this.scenario = nameOrFile;
-      return this;
-    }
-
-    /** Takes what ids are drawn from. */
-    public Builder seed(long number) {
-      this.seed = number;
-      return this;
-    }
-
-    /** Takes the instant at which the clock stands still. */
-    public Builder clock(Instant at) {
-      this.clock = at.toString();
-      return this;
-    }
-
-    /** Makes the world. */
-    public Sandbox start() {
-      return open(new Setup(scenario, seed, clock, Strictness.STRICT, List.of()));
     }
   }
 
@@ -199,7 +178,7 @@ public final class Sandbox implements AutoCloseable {
 
   private Sandbox fork(Map<String, String> origin) {
     Tree world = control.post("/_sandbox/worlds", origin).body();
-    return new Sandbox(server.another(), setup, world);
+    return new Sandbox(server.another(), setup, world, true);
   }
 
   /**
@@ -266,11 +245,15 @@ public final class Sandbox implements AutoCloseable {
     return setup;
   }
 
-  /** Deletes the world; nobody gets into it any more. The server stays. */
+  /**
+   * Deletes the world, unless it was only entered; nobody gets into it any more. The server stays.
+   */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      control.delete("");
+      if (ours) {
+        control.delete("");
+      }
       server.release();
     }
   }

@@ -17,12 +17,30 @@ final class SharedServer {
   static final SharedServer OF_JVM =
       new SharedServer(() -> IsolatedServer.start(IsolatedServer.STANDARD));
 
+  private static final SharedServer IN_CONTAINER = new SharedServer(SharedServer::outside);
+
   private final Supplier<Door> opener;
   private @Nullable Running running;
   private int leases;
 
   SharedServer(Supplier<Door> opener) {
     this.opener = opener;
+  }
+
+  /** Returns the one of a kind. */
+  static SharedServer of(SandboxRuntime runtime) {
+    return runtime == SandboxRuntime.IN_PROCESS ? OF_JVM : IN_CONTAINER;
+  }
+
+  private static Door outside() {
+    RemoteServer.Address chosen = RemoteServer.Address.chosen();
+    try {
+      return chosen == null ? ContainerServer.start() : new RemoteServer(chosen);
+    } catch (NoClassDefFoundError e) {
+      throw new IllegalStateException(
+          "SandboxRuntime.CONTAINER needs org.testcontainers:testcontainers in a version from 2 on",
+          e);
+    }
   }
 
   /**
@@ -35,9 +53,15 @@ final class SharedServer {
   private record Running(Door door, Templates templates, Thread hook) {
 
     static Running at(Door door) {
-      Thread hook = new Thread(door::close, "oce-sandbox-stop");
+      Templates templates = new Templates(door);
+      Thread hook = new Thread(() -> close(door, templates), "oce-sandbox-stop");
       Runtime.getRuntime().addShutdownHook(hook);
-      return new Running(door, new Templates(door), hook);
+      return new Running(door, templates, hook);
+    }
+
+    private static void close(Door door, Templates templates) {
+      templates.close();
+      door.close();
     }
 
     void stop() {
@@ -47,12 +71,12 @@ final class SharedServer {
         // The JVM is ending, and the hook does the same.
         return;
       }
-      door.close();
+      close(door, templates);
     }
   }
 
   /** Permission to use a server until it is given back, once. */
-  final class Lease {
+  final class Lease implements Hold {
 
     private final Running server;
 
@@ -60,7 +84,8 @@ final class SharedServer {
       this.server = server;
     }
 
-    Door door() {
+    @Override
+    public Door door() {
       return server.door();
     }
 
@@ -69,12 +94,14 @@ final class SharedServer {
     }
 
     /** Takes another lease of the same server. */
-    Lease another() {
+    @Override
+    public Lease another() {
       return lease();
     }
 
     /** Gives the lease back; the server stays for the next one. */
-    void release() {
+    @Override
+    public void release() {
       end(false);
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One world for each way to begin, which nobody but us knows; the worlds of tests are forks of it.
  * Thread-safe.
  */
-final class Templates {
+final class Templates implements AutoCloseable {
 
   private static final String WORLDS = "/_sandbox/worlds";
 
@@ -29,19 +29,31 @@ final class Templates {
 
   /** Makes a world that begins as a setup says. */
   Tree fork(Setup.Origin origin) {
-    String template = worlds.computeIfAbsent(origin, this::template);
+    String template = worlds.computeIfAbsent(origin, key -> make(key).text("id"));
     return made("POST", WORLDS, Map.of("from", template));
   }
 
-  private String template(Setup.Origin origin) {
-    Tree world =
-        origin.scenario().endsWith(".json")
-            ? loaded(origin)
-            : origin.equals(Setup.STANDARD.origin())
-                // The server has played it already.
-                ? made("POST", WORLDS, Map.of("from", "default"))
-                : made("POST", WORLDS, plan(origin));
-    return world.text("id");
+  /** Makes a world that begins as a setup says, for a server where we leave nothing behind. */
+  Tree make(Setup.Origin origin) {
+    return origin.scenario().endsWith(".json")
+        ? loaded(origin)
+        : door.isStandard() && origin.equals(Setup.STANDARD.origin())
+            // The server has played it already.
+            ? made("POST", WORLDS, Map.of("from", "default"))
+            : made("POST", WORLDS, plan(origin));
+  }
+
+  /** Deletes them, as far as the server still answers. */
+  @Override
+  public void close() {
+    for (String world : worlds.values()) {
+      try {
+        door.control("DELETE", WORLDS + "/" + world, null);
+      } catch (IllegalStateException e) {
+        // It has gone, and they with it.
+        return;
+      }
+    }
   }
 
   private static Map<String, Object> plan(Setup.Origin origin) {

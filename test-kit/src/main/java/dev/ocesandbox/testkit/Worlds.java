@@ -40,14 +40,14 @@ final class Worlds {
 
   /** Returns the sandbox of a declaration in a context; makes it when there is none yet. */
   static Sandbox open(Declaration declaration, ExtensionContext context) {
+    SharedServer server = SharedServer.of(declaration.runtime());
     context
         .getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(
-            SharedServer.class, key -> new Engine(SharedServer.OF_JVM.lease()), Engine.class);
+        .getOrComputeIfAbsent(server, key -> new Engine(server.lease()), Engine.class);
     return store(declaration, context)
         .getOrComputeIfAbsent(
-            declaration, key -> new Held(Sandbox.open(declaration.setup())), Held.class)
+            declaration, key -> new Held(Sandbox.open(declaration.setup(), server)), Held.class)
         .sandbox();
   }
 

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.testkit.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ocesandbox.testkit.Account;
+import dev.ocesandbox.testkit.OceSandbox;
+import dev.ocesandbox.testkit.Sandbox;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.testcontainers.containers.ContainerLaunchException;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.utility.DockerImageName;
+
+@WithImage
+class OceSandboxContainerIT {
+
+  private static final String IMAGE = Image.name();
+
+  private static String cash(Sandbox sandbox) {
+    return sandbox.control().get("accounts/acme").text("/balance");
+  }
+
+  @Test
+  void a_container_is_ready_with_its_accounts_and_a_clock_that_stands_still() {
+    // tag::container[]
+    OceSandboxContainer container = new OceSandboxContainer();
+    container.start();
+    Account acme = container.account("acme");
+    Sandbox sandbox = container.sandbox();
+    sandbox.given().account("acme").cash("100.00");
+    sandbox.clock().advance(Duration.ofDays(30));
+    // end::container[]
+    try (container) {
+      assertThat(acme.token()).isEqualTo("sandbox-token-acme");
+      assertThat(sandbox).isSameAs(container.sandbox());
+      assertThat(sandbox.endpoint()).isEqualTo(container.endpoint());
+      assertThat(sandbox.clock().now())
+          .isEqualTo(Instant.parse(OceSandbox.CLOCK).plus(Duration.ofDays(30)));
+      try (Sandbox fork = sandbox.fork()) {
+        fork.given().account("acme").cash("1.00");
+        assertThat(cash(sandbox)).isEqualTo("100.00");
+      }
+    }
+  }
+
+  @Test
+  void scenario_seed_clock_and_admin_token_are_the_users() {
+    Instant at = Instant.parse("2027-02-03T04:05:06Z");
+    try (OceSandboxContainer container =
+        new OceSandboxContainer(IMAGE)
+            .withScenario("scenarios/corner-shop.json")
+            .withSeed(9)
+            .withClock(at)
+            .withAdminToken("only-for-us")) {
+      container.start();
+
+      Sandbox sandbox = container.sandbox();
+      assertThat(sandbox.account().name()).isEqualTo("corner-shop");
+      assertThat(sandbox.clock().now()).isEqualTo(at);
+      assertThat(sandbox.control().get("").at("/seed")).isEqualTo(9L);
+      assertThatThrownBy(() -> Sandbox.at(container.endpoint())).hasMessageContaining("401");
+    }
+  }
+
+  @Test
+  void a_sandbox_that_does_not_start_says_why_at_once() {
+    try (OceSandboxContainer container = new OceSandboxContainer(IMAGE).withScenario("nowhere")) {
+      long begun = System.nanoTime();
+
+      assertThatThrownBy(container::start)
+          .isInstanceOf(ContainerLaunchException.class)
+          .rootCause()
+          .hasMessageContaining("nowhere");
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
+    }
+  }
+
+  @Test
+  void an_image_that_is_not_there_is_told_with_the_way_to_it() {
+    try (OceSandboxContainer container =
+        new OceSandboxContainer("oce-sandbox:nobody-builds-it")
+            .withImagePullPolicy(image -> false)) {
+      assertThatThrownBy(container::start)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("There is no image oce-sandbox:nobody-builds-it")
+          .hasMessageContaining("docker build");
+    }
+  }
+
+  @Test
+  void any_library_for_containers_will_do() {
+    DockerImageName image = DockerImageName.parse(IMAGE);
+    // tag::any-container[]
+    GenericContainer<?> container =
+        new GenericContainer<>(image)
+            .withExposedPorts(8080)
+            .waitingFor(Wait.forHttp("/_sandbox/readyz"));
+    container.start();
+    Sandbox sandbox =
+        Sandbox.at("http://" + container.getHost() + ":" + container.getMappedPort(8080));
+    // end::any-container[]
+    try (container;
+        sandbox) {
+      assertThat(cash(sandbox)).isEqualTo("10000.00");
+    }
+  }
+}
