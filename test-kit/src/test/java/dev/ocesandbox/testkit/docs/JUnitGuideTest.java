@@ -6,6 +6,7 @@ import static dev.ocesandbox.testkit.Operation.LIST_CUSTOMER_ORDERS;
 import static dev.ocesandbox.testkit.Operation.PAY_ORDERS;
 import static dev.ocesandbox.testkit.Operation.SHOW_CUSTOMER_ORDER_DETAILS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.huaweicloud.sdk.bss.v2.BssClient;
 import com.huaweicloud.sdk.bss.v2.model.ListCustomerOrdersRequest;
@@ -14,6 +15,7 @@ import com.huaweicloud.sdk.bss.v2.model.PayOrdersRequest;
 import com.huaweicloud.sdk.bss.v2.model.ShowCustomerAccountBalancesRequest;
 import com.huaweicloud.sdk.bss.v2.model.ShowCustomerOrderDetailsRequest;
 import com.huaweicloud.sdk.core.auth.GlobalCredentials;
+import com.huaweicloud.sdk.core.exception.ServiceResponseException;
 import dev.ocesandbox.testkit.Account;
 import dev.ocesandbox.testkit.As;
 import dev.ocesandbox.testkit.Coupon;
@@ -22,6 +24,7 @@ import dev.ocesandbox.testkit.OceSandbox;
 import dev.ocesandbox.testkit.Product;
 import dev.ocesandbox.testkit.Sandbox;
 import dev.ocesandbox.testkit.SandboxClock;
+import dev.ocesandbox.testkit.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -110,6 +113,54 @@ class JUnitGuideTest {
       assertThat(events.ofType("order-cancelled")).anyMatch(e -> e.subject().equals(order));
       sandbox.assertThatOrder(order).isCancelled();
       // end::clock[]
+    }
+
+    @Test
+    void waiting(Sandbox sandbox, BssClient bss) {
+      sandbox
+          .control()
+          .put("settings", "{\"provisioning\": {\"mode\": \"after\", \"delay\": \"PT5M\"}}");
+      String order = unpaid(sandbox);
+      // tag::await[]
+      pay(bss, order);
+      sandbox.await(order).completed();
+      // end::await[]
+      assertThat(sandbox.clock().now()).isEqualTo(Instant.parse("2026-01-15T08:35:00Z"));
+    }
+
+    @Test
+    void faults(Sandbox sandbox, BssClient bss) {
+      String order = unpaid(sandbox);
+      // tag::faults[]
+      sandbox.faults().on(PAY_ORDERS).times(2).answer("CBC.99003651");
+      sandbox.faults().on(PAY_ORDERS).times(1).loseAnswer();
+      sandbox.faults().on(LIST_CUSTOMER_ORDERS).probability(0.3, 7).status(503);
+      sandbox.faults().on(LIST_CUSTOMER_ORDERS).times(3).staleRead();
+      // end::faults[]
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> pay(bss, order))
+            .extracting(e -> ((ServiceResponseException) e).getErrorCode())
+            .isEqualTo("CBC.99003651");
+      }
+      assertThatThrownBy(() -> pay(bss, order)).isInstanceOf(RuntimeException.class);
+      sandbox.assertThatOrder(order).isCompleted();
+    }
+
+    @Test
+    void snapshots(Sandbox sandbox, BssClient bss) {
+      String order = unpaid(sandbox);
+      // tag::snapshots[]
+      Snapshot before = sandbox.snapshot();
+      pay(bss, order);
+      sandbox.clock().advance(Duration.ofDays(40));
+      sandbox.restore(before);
+
+      sandbox.assertThatOrder(order).isPendingPayment();
+      try (Sandbox other = sandbox.fork(before)) {
+        other.given().account("acme").cash("0.00");
+      }
+      // end::snapshots[]
+      sandbox.assertThatBalance("acme").cashIs("10000.00");
     }
 
     @Test
