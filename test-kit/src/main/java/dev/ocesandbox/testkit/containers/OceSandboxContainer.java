@@ -26,7 +26,7 @@ import org.testcontainers.utility.MountableFile;
  * as {@code withEnv("OCE_AUTH", "lenient")}. The container needs no reaper: stop it, or leave that
  * to the annotation that starts it.
  */
-public class OceSandboxContainer extends GenericContainer<OceSandboxContainer> {
+public final class OceSandboxContainer extends GenericContainer<OceSandboxContainer> {
 
   /** The port inside of the container. */
   public static final int PORT = 8080;
