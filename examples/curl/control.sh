@@ -1,5 +1,5 @@
 #!/bin/sh
-# What the vendor's side and its staff do. Needs curl, jq and a sandbox at 127.0.0.1:8080.
+# Uses the control API: money, coupons, orders, settings. Requires curl, jq and a sandbox at 127.0.0.1:8080.
 set -e
 
 # tag::accounts[]

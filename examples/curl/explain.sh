@@ -1,5 +1,5 @@
 #!/bin/sh
-# Asks why requests were refused. Needs curl, jq and a sandbox at 127.0.0.1:8080.
+# Explains refused requests. Requires curl, jq and a sandbox at 127.0.0.1:8080.
 set -e
 
 # tag::refused[]

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Things that go wrong on purpose. Needs curl, jq and a sandbox at 127.0.0.1:8080.
+# Plans faults. Requires curl, jq and a sandbox at 127.0.0.1:8080.
 set -e
 
 # tag::plan[]

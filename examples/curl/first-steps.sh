@@ -1,5 +1,5 @@
 #!/bin/sh
-# The first calls, against a sandbox at 127.0.0.1:8080. Needs curl and jq.
+# First requests. Requires curl, jq and a sandbox at 127.0.0.1:8080.
 set -e
 
 # tag::balances[]

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Buys a server and pays it with two coupons and cash. Needs curl, jq and a sandbox at 127.0.0.1:8080.
+# Orders a server and pays with two coupons and cash. Requires curl, jq and a sandbox at 127.0.0.1:8080.
 set -e
 
 # tag::coupons[]

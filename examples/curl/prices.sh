@@ -1,5 +1,5 @@
 #!/bin/sh
-# Asks for prices, buys at the price quoted, brings other prices. Needs curl, jq and a sandbox at 127.0.0.1:8080.
+# Requests quotes, orders at the quoted price, sets a price book. Requires curl, jq and a sandbox at 127.0.0.1:8080.
 set -e
 
 # tag::specs[]

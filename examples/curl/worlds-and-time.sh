@@ -1,5 +1,5 @@
 #!/bin/sh
-# A world of its own, and its clock. Needs curl, jq and a sandbox at 127.0.0.1:8080.
+# Creates a world and moves its clock. Requires curl, jq and a sandbox at 127.0.0.1:8080.
 set -e
 
 # tag::world[]

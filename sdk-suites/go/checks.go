@@ -13,10 +13,10 @@ import (
 	"github.com/huaweicloud/huaweicloud-sdk-go-v3/services/bss/v2/model"
 )
 
-// check is about one operation, or about what all of them share.
+// check is a check of one operation, or of the SDK itself if operation is empty.
 type check struct {
 	operation string
-	run       func(*shop)
+	run       func(*customer)
 }
 
 var checks = []check{
@@ -56,12 +56,12 @@ var checks = []check{
 	{"ListFreeResourceInfos", packageList},
 	{"ListFreeResourceUsages", packageItems},
 	{"ListFreeResourcesUsageRecords", packageRecords},
-	{"", aRefusalArrivesAsTheErrorOfTheSdk},
+	{"", aRefusedRequestReturnsAnErrorOfTheSdk},
 	{"", aWrongSecretIsRefused},
-	{"", aRegionMakesTheSdkAskIamForTheDomain},
-	{"", aQueryWithOddCharactersIsSignedAsItIsSent},
-	{"", aProgramIsRedirectedByItsEnvironment},
-	{"", aProgramIsRedirectedByAFileOfRegions},
+	{"", theSdkRequestsTheDomainFromIam},
+	{"", aQueryWithSpecialCharactersHasAValidSignature},
+	{"", aProgramIsRedirectedByAnEnvironmentVariable},
+	{"", aProgramIsRedirectedByARegionsFile},
 }
 
 func (c check) name() string {
@@ -72,15 +72,15 @@ func (c check) name() string {
 	return name[strings.LastIndex(name, ".")+1:]
 }
 
-func balances(acme *shop) {
-	answer := got(acme.bss.ShowCustomerAccountBalances(&model.ShowCustomerAccountBalancesRequest{}))
+func balances(acme *customer) {
+	answer := must(acme.bss.ShowCustomerAccountBalances(&model.ShowCustomerAccountBalancesRequest{}))
 	cash := (*answer.AccountBalances)[0]
 	equal([]any{cash.AccountType, cash.Amount.String()}, []any{int32(1), "10000"})
 }
 
-func accountChangeRecords(acme *shop) {
+func accountChangeRecords(acme *customer) {
 	order := acme.paid()
-	answer := got(acme.bss.ListCustomerAccountChangeRecords(
+	answer := must(acme.bss.ListCustomerAccountChangeRecords(
 		&model.ListCustomerAccountChangeRecordsRequest{
 			BalanceType: "BALANCE_TYPE_DEBIT", TradeId: &order,
 		}))
@@ -89,27 +89,27 @@ func accountChangeRecords(acme *shop) {
 	}), []string{"80.00 9920.00"})
 }
 
-func storedValueCards(acme *shop) {
-	card := acme.give("card", object{"amount": "200.00"})
-	answer := got(acme.bss.ListStoredValueCards(
+func storedValueCards(acme *customer) {
+	card := acme.grant("card", object{"amount": "200.00"})
+	answer := must(acme.bss.ListStoredValueCards(
 		&model.ListStoredValueCardsRequest{Status: 1, CardId: &card}))
 	equal(each(answer.StoredValueCards, func(c model.UserStoredValueCard) string {
 		return *c.Balance
 	}), []string{"200.00"})
 }
 
-func coupons(acme *shop) {
-	coupon := acme.give("coupon", object{"type": "cash", "amount": "30.00"})
-	answer := got(acme.bss.ListSubCustomerCoupons(
+func coupons(acme *customer) {
+	coupon := acme.grant("coupon", object{"type": "cash", "amount": "30.00"})
+	answer := must(acme.bss.ListSubCustomerCoupons(
 		&model.ListSubCustomerCouponsRequest{CouponId: &coupon}))
 	equal(each(answer.UserCoupons, func(c model.IQueryUserCouponsResultV2) float64 {
 		return *c.FaceValue
 	}), []float64{30})
 }
 
-func couponChangeRecords(acme *shop) {
-	coupon := acme.give("coupon", object{"type": "cash", "amount": "30.00"})
-	answer := got(acme.bss.ListCustomerCouponChangeRecords(
+func couponChangeRecords(acme *customer) {
+	coupon := acme.grant("coupon", object{"type": "cash", "amount": "30.00"})
+	answer := must(acme.bss.ListCustomerCouponChangeRecords(
 		&model.ListCustomerCouponChangeRecordsRequest{
 			BalanceType: "BALANCE_TYPE_COUPON", CouponId: &coupon,
 		}))
@@ -118,16 +118,16 @@ func couponChangeRecords(acme *shop) {
 	}), []string{"REVENUE 30.00"})
 }
 
-func orders(acme *shop) {
+func orders(acme *customer) {
 	order := acme.buyServer()
-	answer := got(acme.bss.ListCustomerOrders(
-		&model.ListCustomerOrdersRequest{Status: to[int32](6), Limit: to[int32](100)}))
+	answer := must(acme.bss.ListCustomerOrders(
+		&model.ListCustomerOrdersRequest{Status: ptr[int32](6), Limit: ptr[int32](100)}))
 	ids := each(answer.OrderInfos, func(o model.CustomerOrderV2) string { return *o.OrderId })
-	holds(ids, order)
+	contains(ids, order)
 	equal(int(*answer.TotalCount), len(ids))
 }
 
-func orderDetails(acme *shop) {
+func orderDetails(acme *customer) {
 	answer := acme.details(acme.buyServer())
 	equal(*answer.OrderInfo.AmountAfterDiscount, 80.0)
 	equal(each(answer.OrderLineItems, func(l model.OrderLineItemEntityV2) string {
@@ -135,25 +135,25 @@ func orderDetails(acme *shop) {
 	}), []string{"s6.small.1.linux"})
 }
 
-func couponsOfAnOrder(acme *shop) {
-	coupon := acme.give("coupon", object{"type": "cash", "amount": "30.00"})
-	answer := got(acme.bss.ListOrderCouponsByOrderId(
+func couponsOfAnOrder(acme *customer) {
+	coupon := acme.grant("coupon", object{"type": "cash", "amount": "30.00"})
+	answer := must(acme.bss.ListOrderCouponsByOrderId(
 		&model.ListOrderCouponsByOrderIdRequest{OrderId: acme.buyServer()}))
-	holds(each(answer.UserCoupons, func(c model.CouponInfoV2) string { return *c.CouponId }), coupon)
+	contains(each(answer.UserCoupons, func(c model.CouponInfoV2) string { return *c.CouponId }), coupon)
 }
 
-func discountsOfAnOrder(acme *shop) {
-	discount := acme.give("discount", object{"type": "commercial", "ratio": "0.90"})
-	answer := got(acme.bss.ListOrderDiscounts(&model.ListOrderDiscountsRequest{
+func discountsOfAnOrder(acme *customer) {
+	discount := acme.grant("discount", object{"type": "commercial", "ratio": "0.90"})
+	answer := must(acme.bss.ListOrderDiscounts(&model.ListOrderDiscountsRequest{
 		OrderId: acme.buy("rds", "rds.vm", "rds.mysql.n1.large.2"),
 	}))
-	holds(each(answer.Discounts, func(d model.DiscountInfoV3) string { return d.DiscountId }), discount)
+	contains(each(answer.Discounts, func(d model.DiscountInfoV3) string { return d.DiscountId }), discount)
 }
 
-func payment(acme *shop) {
-	coupon := acme.give("coupon", object{"type": "cash", "amount": "30.00"})
+func payment(acme *customer) {
+	coupon := acme.grant("coupon", object{"type": "cash", "amount": "30.00"})
 	order := acme.buyServer()
-	got(acme.bss.PayOrders(&model.PayOrdersRequest{
+	must(acme.bss.PayOrders(&model.PayOrdersRequest{
 		Body: &model.PayCustomerOrderV3Req{
 			OrderId:     order,
 			UseCoupon:   "YES",
@@ -165,18 +165,18 @@ func payment(acme *shop) {
 	equal([]any{*paid.Status, *paid.AmountInfo.CouponAmount}, []any{int32(5), 30.0})
 }
 
-func cancellation(acme *shop) {
+func cancellation(acme *customer) {
 	order := acme.buyServer()
-	got(acme.bss.CancelCustomerOrder(&model.CancelCustomerOrderRequest{
+	must(acme.bss.CancelCustomerOrder(&model.CancelCustomerOrderRequest{
 		Body: &model.CancelCustomerOrderReq{OrderId: order},
 	}))
 	equal(*acme.details(order).OrderInfo.Status, int32(4))
 }
 
-func refundDetails(acme *shop) {
+func refundDetails(acme *customer) {
 	order := acme.paid()
 	refund := acme.order("/orders/"+order+"/refunds", object{"consumed": "10.00"})
-	answer := got(acme.bss.ShowRefundOrderDetails(
+	answer := must(acme.bss.ShowRefundOrderDetails(
 		&model.ShowRefundOrderDetailsRequest{OrderId: refund}))
 	found := each(answer.RefundInfos, func(i model.OrderRefundInfoV2) string {
 		return i.Amount.String() + " of " + *i.BaseOrderId
@@ -185,30 +185,30 @@ func refundDetails(acme *shop) {
 	equal(found, []string{"-70 of " + order, "10 of " + order})
 }
 
-func aRefusalArrivesAsTheErrorOfTheSdk(acme *shop) {
-	refusal(acme.pay(acme.paid()), 400, "CBC.99003106", "orders.pay.only-pending")
+func aRefusedRequestReturnsAnErrorOfTheSdk(acme *customer) {
+	assertRefused(acme.pay(acme.paid()), 400, "CBC.99003106", "orders.pay.only-pending")
 }
 
-func aWrongSecretIsRefused(acme *shop) {
-	client := bss.NewBssClient(got(
-		acme.builder(acme.keys().WithSk("not-the-secret")).WithEndpoint(endpoint).SafeBuild()))
+func aWrongSecretIsRefused(acme *customer) {
+	client := bss.NewBssClient(must(
+		acme.builder(acme.keys().WithSk("wrong-secret")).WithEndpoint(endpoint).SafeBuild()))
 	_, err := client.ShowCustomerAccountBalances(&model.ShowCustomerAccountBalancesRequest{})
-	refusal(err, 401, "APIGW.0301", "gateway.auth.signature-matches")
+	assertRefused(err, 401, "APIGW.0301", "gateway.auth.signature-matches")
 }
 
-func aRegionMakesTheSdkAskIamForTheDomain(acme *shop) {
-	client := bss.NewBssClient(got(
+func theSdkRequestsTheDomainFromIam(acme *customer) {
+	client := bss.NewBssClient(must(
 		acme.builder(acme.keys().WithIamEndpointOverride(endpoint)).
 			WithRegion(region.NewRegion("cn-north-1", endpoint)).SafeBuild()))
-	answer := got(client.ShowCustomerAccountBalances(&model.ShowCustomerAccountBalancesRequest{}))
+	answer := must(client.ShowCustomerAccountBalances(&model.ShowCustomerAccountBalancesRequest{}))
 	equal(*answer.Currency, "CNY")
-	equal(acme.answered("KeystoneListAuthDomains", ""), true)
+	equal(acme.wasCalled("KeystoneListAuthDomains", ""), true)
 }
 
-func aQueryWithOddCharactersIsSignedAsItIsSent(acme *shop) {
-	answer := got(acme.bss.ListCustomerAccountChangeRecords(
+func aQueryWithSpecialCharactersHasAValidSignature(acme *customer) {
+	answer := must(acme.bss.ListCustomerAccountChangeRecords(
 		&model.ListCustomerAccountChangeRecordsRequest{
-			BalanceType: "BALANCE_TYPE_DEBIT", TradeId: to("云 +&=/~*%25'!()"),
+			BalanceType: "BALANCE_TYPE_DEBIT", TradeId: ptr("云 +&=/~*%25'!()"),
 		}))
 	equal(*answer.TotalCount, int32(0))
 }

@@ -15,68 +15,68 @@ const (
 	project = "05041fea8a8025662f4ac00927982f3e"
 )
 
-func serviceTypes(acme *shop) {
+func serviceTypes(acme *customer) {
 	for language, name := range map[string]string{"zh_CN": "弹性云服务器", "en_US": "Elastic Cloud Server"} {
-		answer := got(acme.bss.ListServiceTypes(
-			&model.ListServiceTypesRequest{XLanguage: to(language), ServiceTypeName: to(name)}))
-		holds(each(answer.ServiceTypes, func(s model.ServiceTypes) string {
+		answer := must(acme.bss.ListServiceTypes(
+			&model.ListServiceTypesRequest{XLanguage: ptr(language), ServiceTypeName: ptr(name)}))
+		contains(each(answer.ServiceTypes, func(s model.ServiceTypes) string {
 			return *s.ServiceTypeCode + " " + *s.ServiceTypeName
 		}), ec2+" "+name)
 	}
 }
 
-func resourceTypes(acme *shop) {
-	answer := got(acme.bss.ListResourceTypes(
-		&model.ListResourceTypesRequest{Offset: to[int32](1), Limit: to[int32](3)}))
+func resourceTypes(acme *customer) {
+	answer := must(acme.bss.ListResourceTypes(
+		&model.ListResourceTypesRequest{Offset: ptr[int32](1), Limit: ptr[int32](3)}))
 	equal([]any{len(*answer.ResourceTypes), *answer.TotalCount > 4}, []any{3, true})
 }
 
-func serviceResources(acme *shop) {
-	answer := got(acme.bss.ListServiceResources(
+func serviceResources(acme *customer) {
+	answer := must(acme.bss.ListServiceResources(
 		&model.ListServiceResourcesRequest{ServiceTypeCode: ec2}))
-	holds(each(answer.Infos, func(i model.ServiceResourceInfo) string {
+	contains(each(answer.Infos, func(i model.ServiceResourceInfo) string {
 		return *i.BasicInfo.ResourceTypeCode
 	}), vm)
 }
 
-func usageTypes(acme *shop) {
-	answer := got(acme.bss.ListUsageTypes(&model.ListUsageTypesRequest{ResourceTypeCode: to(vm)}))
-	holds(each(answer.UsageTypes, func(u model.UsageType) string { return *u.Code }), "Duration")
+func usageTypes(acme *customer) {
+	answer := must(acme.bss.ListUsageTypes(&model.ListUsageTypesRequest{ResourceTypeCode: ptr(vm)}))
+	contains(each(answer.UsageTypes, func(u model.UsageType) string { return *u.Code }), "Duration")
 }
 
-func measureUnits(acme *shop) {
-	answer := got(acme.bss.ListMeasureUnits(&model.ListMeasureUnitsRequest{}))
-	holds(each(answer.MeasureUnits, func(u model.MeasureUnitRest) string {
+func measureUnits(acme *customer) {
+	answer := must(acme.bss.ListMeasureUnits(&model.ListMeasureUnitsRequest{}))
+	contains(each(answer.MeasureUnits, func(u model.MeasureUnitRest) string {
 		return fmt.Sprint(*u.MeasureId, " ", *u.MeasureName)
 	}), "4 小时")
 }
 
-func conversions(acme *shop) {
-	answer := got(acme.bss.ListConversions(&model.ListConversionsRequest{MeasureType: to[int32](3)}))
-	holds(each(answer.Conversions, func(c model.Conversion) [3]int64 {
+func conversions(acme *customer) {
+	answer := must(acme.bss.ListConversions(&model.ListConversionsRequest{MeasureType: ptr[int32](3)}))
+	contains(each(answer.Conversions, func(c model.Conversion) [3]int64 {
 		return [3]int64{int64(*c.MeasureId), int64(*c.RefMeasureId), *c.ConversionRatio}
 	}), [3]int64{10, 11, 1024})
 }
 
-func provinces(acme *shop) {
-	answer := got(acme.bss.ListProvinces(&model.ListProvincesRequest{Limit: to[int32](100)}))
+func provinces(acme *customer) {
+	answer := must(acme.bss.ListProvinces(&model.ListProvincesRequest{Limit: ptr[int32](100)}))
 	equal([]int{int(*answer.Count), len(*answer.Provinces)}, []int{31, 31})
-	holds(*answer.Provinces, model.Province{Code: "CN-11", Name: "北京市"})
+	contains(*answer.Provinces, model.Province{Code: "CN-11", Name: "北京市"})
 }
 
-func cities(acme *shop) {
-	answer := got(acme.bss.ListCities(&model.ListCitiesRequest{ProvinceCode: "CN-13"}))
-	holds(*answer.Cities, model.City{Code: "CN-13-006", Name: "保定市"})
+func cities(acme *customer) {
+	answer := must(acme.bss.ListCities(&model.ListCitiesRequest{ProvinceCode: "CN-13"}))
+	contains(*answer.Cities, model.City{Code: "CN-13-006", Name: "保定市"})
 }
 
-func counties(acme *shop) {
-	answer := got(acme.bss.ListCounties(
-		&model.ListCountiesRequest{CityCode: "CN-13-006", Limit: to[int32](100)}))
-	holds(each(answer.Counties, func(c model.County) string { return c.Name }), "竞秀区")
+func counties(acme *customer) {
+	answer := must(acme.bss.ListCounties(
+		&model.ListCountiesRequest{CityCode: "CN-13-006", Limit: ptr[int32](100)}))
+	contains(each(answer.Counties, func(c model.County) string { return c.Name }), "竞秀区")
 }
 
-func priceByUsage(acme *shop) {
-	answer := got(acme.bss.ListOnDemandResourceRatings(&model.ListOnDemandResourceRatingsRequest{
+func priceByUsage(acme *customer) {
+	answer := must(acme.bss.ListOnDemandResourceRatings(&model.ListOnDemandResourceRatingsRequest{
 		Body: &model.RateOnDemandReq{
 			ProjectId: project,
 			ProductInfos: []model.DemandProductInfo{{
@@ -86,7 +86,7 @@ func priceByUsage(acme *shop) {
 				ResourceSpec:     "c6.large.2.linux",
 				Region:           "cn-north-4",
 				UsageFactor:      "Duration",
-				UsageValue:       to(decimal.NewFromInt(2)),
+				UsageValue:       ptr(decimal.NewFromInt(2)),
 				UsageMeasureId:   4,
 				SubscriptionNum:  3,
 			}},
@@ -99,9 +99,9 @@ func priceByUsage(acme *shop) {
 	equal(answer.Amount.Equal(answer.OfficialWebsiteAmount.Sub(*answer.DiscountAmount)), true)
 }
 
-func priceByPeriod(acme *shop) {
+func priceByPeriod(acme *customer) {
 	price := func(months int32) decimal.Decimal {
-		answer := got(acme.bss.ListRateOnPeriodDetail(&model.ListRateOnPeriodDetailRequest{
+		answer := must(acme.bss.ListRateOnPeriodDetail(&model.ListRateOnPeriodDetailRequest{
 			Body: &model.RateOnPeriodReq{
 				ProjectId: project,
 				ProductInfos: []model.PeriodProductInfo{{
@@ -122,8 +122,8 @@ func priceByPeriod(acme *shop) {
 	equal([]bool{one.IsPositive(), price(2).Equal(one.Add(one))}, []bool{true, true})
 }
 
-func resourceSpecs(acme *shop) {
-	answer := got(acme.bss.ListResourceSpecs(&model.ListResourceSpecsRequest{
+func resourceSpecs(acme *customer) {
+	answer := must(acme.bss.ListResourceSpecs(&model.ListResourceSpecsRequest{
 		Body: &model.ResourceSpecsQueryReq{
 			CloudServiceType: ec2,
 			ResourceType:     vm,
@@ -135,7 +135,7 @@ func resourceSpecs(acme *shop) {
 			}},
 		},
 	}))
-	holds(each(answer.CloudServiceBasics, func(s model.CloudServiceBasic) string {
+	contains(each(answer.CloudServiceBasics, func(s model.CloudServiceBasic) string {
 		return *s.ResourceSpec
 	}), "c6.2xlarge.2.linux")
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Drives a running sandbox, its address in OCE_ENDPOINT, through the vendor's SDK for Go. Each check
-// runs in a world of its own; what was called is compared with what the sandbox can do.
+// Tests a running sandbox, at the address in OCE_ENDPOINT, with the vendor's SDK for Go. Runs each
+// check in its own world and compares the operations with those of the sandbox.
 package main
 
 import (
@@ -17,8 +17,8 @@ import (
 
 const sdk = "github.com/huaweicloud/huaweicloud-sdk-go-v3"
 
-// Operations that the sandbox has and this version of the SDK has not.
-var lackingInSdk = []string{}
+// Operations of the sandbox that this version of the SDK does not have.
+var missingInSdk = []string{}
 
 func main() {
 	if len(os.Args) > 1 && os.Args[1] == redirectedProgram {
@@ -27,16 +27,16 @@ func main() {
 	}
 	built := builtOperations()
 	called, failed := map[string]bool{}, 0
-	fail := func(name string, why any) {
-		fmt.Printf("FAIL  %s: %v\n", name, why)
+	fail := func(name string, reason any) {
+		fmt.Printf("FAIL  %s: %v\n", name, reason)
 		failed++
 	}
 	for _, check := range checks {
 		if check.operation != "" && !built[check.operation] {
 			continue
 		}
-		if wrong := complaint(check); wrong != nil {
-			fail(check.name(), wrong)
+		if failure := problem(check); failure != nil {
+			fail(check.name(), failure)
 			continue
 		}
 		fmt.Println("ok  " + check.name())
@@ -45,44 +45,44 @@ func main() {
 		}
 	}
 
-	lacking := map[string]bool{}
-	for _, operation := range lackingInSdk {
+	missing := map[string]bool{}
+	for _, operation := range missingInSdk {
 		if built[operation] {
-			lacking[operation] = true
+			missing[operation] = true
 		}
 		if _, has := reflect.TypeOf(&bss.BssClient{}).MethodByName(operation); has {
-			fail(operation, "the SDK has it, so it must be called")
+			fail(operation, "the SDK has it; add a check")
 		}
 	}
 	for _, operation := range sorted(built) {
-		if !known(operation) && !lacking[operation] {
-			fail(operation, "the sandbox has it, this suite does not call it")
+		if !known(operation) && !missing[operation] {
+			fail(operation, "the sandbox has it; add a check")
 		}
 	}
 
 	names := ""
-	if len(lacking) > 0 {
-		names = " (" + strings.Join(sorted(lacking), ", ") + ")"
+	if len(missing) > 0 {
+		names = " (" + strings.Join(sorted(missing), ", ") + ")"
 	}
-	fmt.Printf("go: %d of %d operations called by %s %s; %d are not in this SDK%s\n",
-		len(called), len(built), sdk, version(), len(lacking), names)
+	fmt.Printf("go: %d of %d operations called by %s %s; %d missing in this SDK%s\n",
+		len(called), len(built), sdk, version(), len(missing), names)
 	if failed > 0 {
 		os.Exit(1)
 	}
 }
 
-// complaint runs one check and returns what is wrong, or nil.
-func complaint(check check) (wrong any) {
+// problem runs a check and returns what went wrong, or nil.
+func problem(check check) (failure any) {
 	defer func() {
-		if wrong == nil {
-			wrong = recover()
+		if failure == nil {
+			failure = recover()
 		}
 	}()
 	world := newWorld()
 	defer world.delete()
-	check.run(newShop(world))
-	if check.operation != "" && !world.answered(check.operation, "huaweicloud-usdk-go") {
-		return "the sandbox has not seen a call that went well"
+	check.run(newCustomer(world))
+	if check.operation != "" && !world.wasCalled(check.operation, "huaweicloud-usdk-go") {
+		return "the sandbox logged no successful call by this SDK"
 	}
 	return nil
 }
@@ -113,5 +113,5 @@ func version() string {
 			}
 		}
 	}
-	return "of unknown version"
+	return "(unknown version)"
 }

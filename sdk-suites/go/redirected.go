@@ -15,32 +15,31 @@ import (
 
 const redirectedProgram = "redirected"
 
-// redirected is a program that knows nothing of the sandbox: keys and endpoints come from its
-// environment.
+// redirected is a program without any sandbox code. Its keys and endpoints come from the environment.
 func redirected() {
-	builder := bss.BssClientBuilder().WithRegion(got(region.SafeValueOf("cn-north-1")))
-	client := bss.NewBssClient(got(builder.SafeBuild()))
-	answer := got(client.ShowCustomerAccountBalances(&model.ShowCustomerAccountBalancesRequest{}))
+	builder := bss.BssClientBuilder().WithRegion(must(region.SafeValueOf("cn-north-1")))
+	client := bss.NewBssClient(must(builder.SafeBuild()))
+	answer := must(client.ShowCustomerAccountBalances(&model.ShowCustomerAccountBalancesRequest{}))
 	fmt.Println("balance in " + *answer.Currency)
 }
 
-func aProgramIsRedirectedByItsEnvironment(acme *shop) {
+func aProgramIsRedirectedByAnEnvironmentVariable(acme *customer) {
 	redirect(acme, "HUAWEICLOUD_SDK_REGION_BSS_CN_NORTH_1="+endpoint)
 }
 
-func aProgramIsRedirectedByAFileOfRegions(acme *shop) {
-	folder := got(os.MkdirTemp("", "regions"))
+func aProgramIsRedirectedByARegionsFile(acme *customer) {
+	folder := must(os.MkdirTemp("", "regions"))
 	defer os.RemoveAll(folder)
 	file := filepath.Join(folder, "regions.yaml")
 	text := "BSS:\n- id: cn-north-1\n  endpoint: " + endpoint + "\n"
-	must(os.WriteFile(file, []byte(text), 0o600))
+	noError(os.WriteFile(file, []byte(text), 0o600))
 	redirect(acme, "HUAWEICLOUD_SDK_REGIONS_FILE="+file)
 }
 
-// redirect runs the program as acme. It is given the id of the account, because this SDK puts
-// https:// before an endpoint of IAM from the environment and could not ask for it.
-func redirect(acme *shop, variable string) {
-	program := exec.Command(got(os.Executable()), redirectedProgram)
+// redirect runs the program as acme. The id of the account is passed as well, because this SDK puts
+// https:// before an IAM endpoint from the environment and therefore cannot request the id.
+func redirect(acme *customer, variable string) {
+	program := exec.Command(must(os.Executable()), redirectedProgram)
 	program.Env = append(os.Environ(), variable,
 		"HUAWEICLOUD_SDK_AK="+acme.acme.AccessKey,
 		"HUAWEICLOUD_SDK_SK="+acme.acme.SecretKey,

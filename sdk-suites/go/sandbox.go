@@ -13,31 +13,31 @@ import (
 	"time"
 )
 
-const patience = 30 * time.Second
+const timeout = 30 * time.Second
 
 var (
-	endpoint = strings.TrimRight(os.Getenv("OCE_ENDPOINT"), "/")
-	plain    = http.Client{Timeout: patience, Transport: &http.Transport{}}
+	endpoint   = strings.TrimRight(os.Getenv("OCE_ENDPOINT"), "/")
+	httpClient = http.Client{Timeout: timeout, Transport: &http.Transport{}}
 )
 
 type object = map[string]any
 
-// ask sends a request to the sandbox itself and reads the answer into a value, unless that is nil.
-func ask(method, path string, body, answer any) {
-	request := got(http.NewRequest(method, endpoint+path, bytes.NewReader(got(json.Marshal(body)))))
+// send sends a request to the control API and decodes the response into answer, unless it is nil.
+func send(method, path string, body, answer any) {
+	request := must(http.NewRequest(method, endpoint+path, bytes.NewReader(must(json.Marshal(body)))))
 	request.Header.Set("Content-Type", "application/json")
-	response := got(plain.Do(request))
+	response := must(httpClient.Do(request))
 	defer response.Body.Close()
-	text := got(io.ReadAll(response.Body))
+	text := must(io.ReadAll(response.Body))
 	if response.StatusCode >= 300 {
-		panic(fmt.Sprintf("%s %s: %d %s", method, path, response.StatusCode, text))
+		panic(fmt.Sprintf("%s %s failed with %d: %s", method, path, response.StatusCode, text))
 	}
 	if answer != nil {
-		must(json.Unmarshal(text, answer))
+		noError(json.Unmarshal(text, answer))
 	}
 }
 
-// builtOperations names the operations of the customer API that do not answer 501.
+// builtOperations returns the operations of the customer API that the sandbox has built.
 func builtOperations() map[string]bool {
 	var document struct {
 		Paths map[string]map[string]struct {
@@ -46,7 +46,7 @@ func builtOperations() map[string]bool {
 			NotBuilt    any    `json:"x-not-built"`
 		}
 	}
-	ask("GET", "/openapi.json", nil, &document)
+	send("GET", "/openapi.json", nil, &document)
 	built := map[string]bool{}
 	for _, path := range document.Paths {
 		for _, operation := range path {
@@ -65,36 +65,36 @@ type account struct {
 	SecretKey  string `json:"secret_key"`
 }
 
-// world is a fresh world of the scenario default, seen from its account acme.
+// world is a new world of the scenario default and its account acme.
 type world struct {
 	path string
 	acme account
 }
 
 func newWorld() *world {
-	var made struct {
+	var created struct {
 		ID       string
 		Accounts []account
 	}
-	ask("POST", "/_sandbox/worlds", object{"scenario": "default"}, &made)
-	for _, account := range made.Accounts {
+	send("POST", "/_sandbox/worlds", object{"scenario": "default"}, &created)
+	for _, account := range created.Accounts {
 		if account.Name == "acme" {
-			return &world{"/_sandbox/worlds/" + made.ID, account}
+			return &world{"/_sandbox/worlds/" + created.ID, account}
 		}
 	}
-	panic("the world has no acme")
+	panic("the scenario default has no account acme")
 }
 
-func (w *world) delete() { ask("DELETE", w.path, nil, nil) }
+func (w *world) delete() { send("DELETE", w.path, nil, nil) }
 
-// give grants acme a coupon, card or discount and returns its id.
-func (w *world) give(what string, wishes object) string {
+// grant creates a coupon, card or discount of acme and returns its id.
+func (w *world) grant(kind string, fields object) string {
 	answer := map[string]string{}
-	ask("POST", w.path+"/accounts/acme/"+what+"s", wishes, &answer)
-	return answer[what+"_id"]
+	send("POST", w.path+"/accounts/acme/"+kind+"s", fields, &answer)
+	return answer[kind+"_id"]
 }
 
-// buy places an order of 80.00 yuan for a month and returns its id.
+// buy places an order of 80.00 yuan for one month and returns its id.
 func (w *world) buy(service, resource, spec string) string {
 	line := object{
 		"service_type_code":  "hws.service.type." + service,
@@ -115,19 +115,19 @@ func (w *world) order(path string, body object) string {
 	var answer struct {
 		OrderID string `json:"order_id"`
 	}
-	ask("POST", w.path+path, body, &answer)
+	send("POST", w.path+path, body, &answer)
 	return answer.OrderID
 }
 
-// answered tells whether the operation was called by a client of that name, and went well.
-func (w *world) answered(operation, client string) bool {
+// wasCalled returns whether a client with that user agent called the operation successfully.
+func (w *world) wasCalled(operation, client string) bool {
 	var log struct {
 		Requests []struct {
 			Status  int
 			Headers map[string]string
 		}
 	}
-	ask("GET", w.path+"/requests?operation="+operation, nil, &log)
+	send("GET", w.path+"/requests?operation="+operation, nil, &log)
 	for _, entry := range log.Requests {
 		if entry.Status < 300 && strings.Contains(entry.Headers["User-Agent"], client) {
 			return true
@@ -139,6 +139,6 @@ func (w *world) answered(operation, client string) bool {
 // explain returns the id of the rule that refused a request.
 func explain(request string) string {
 	var explained struct{ Rule struct{ ID string } }
-	ask("GET", "/_sandbox/explain/"+request, nil, &explained)
+	send("GET", "/_sandbox/explain/"+request, nil, &explained)
 	return explained.Rule.ID
 }

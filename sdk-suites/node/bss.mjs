@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the vendor's generated clients are: each operation hands method, path and parameters to the
-// core of the SDK, which signs and sends them. The one for BSS is not in the registry.
+// A BSS client like the vendor's generated ones, because the package of the BSS client is not in the
+// registry. Each operation passes its method, path and parameters to the core of the SDK.
 
 import {createRequire} from 'node:module';
 
@@ -11,7 +11,7 @@ export const {GlobalCredentials} = require('@huaweicloud/huaweicloud-sdk-core/au
 export const {Region} = require('@huaweicloud/huaweicloud-sdk-core/region/region');
 export const {ClientRequestException} = require(
   '@huaweicloud/huaweicloud-sdk-core/exception/ClientRequestException');
-// It prints every refusal in full.
+// By default the SDK logs every error response.
 require('log4js').getLogger().level = 'off';
 
 export const PACKAGE = require('@huaweicloud/huaweicloud-sdk-core/package.json');

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-// The control API of the sandbox at OCE_ENDPOINT: worlds, and what somebody buys or is given there.
+// The control API of the sandbox at OCE_ENDPOINT: worlds, orders, coupons, cards, discounts.
 
 export const ENDPOINT = process.env.OCE_ENDPOINT.replace(/\/+$/, '');
-export const MILLIS = 30_000;
+export const TIMEOUT_MILLIS = 30_000;
 
-export async function ask(method, path, body) {
+export async function request(method, path, body) {
   const answer = await fetch(ENDPOINT + path, {
     method,
     headers: {'Content-Type': 'application/json'},
     body: body && JSON.stringify(body),
-    signal: AbortSignal.timeout(MILLIS),
+    signal: AbortSignal.timeout(TIMEOUT_MILLIS),
   });
   const text = await answer.text();
   if (!answer.ok) {
-    throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    throw new Error(`${method} ${path} failed with ${answer.status}: ${text}`);
   }
   return text ? JSON.parse(text) : undefined;
 }
 
-/** The operations of the customer API that do not answer 501. */
+/** Returns the operations of the customer API that the sandbox has built. */
 export async function builtOperations() {
-  const {paths} = await ask('GET', '/openapi.json');
+  const {paths} = await request('GET', '/openapi.json');
   return new Set(
     Object.values(paths)
       .flatMap((path) => Object.values(path))
@@ -29,11 +29,11 @@ export async function builtOperations() {
   );
 }
 
-/** A fresh world of the scenario default, seen from its account acme. */
+/** A new world of the scenario default and its account acme. */
 export class World {
-  static async make() {
-    const made = await ask('POST', '/_sandbox/worlds', {scenario: 'default'});
-    return new World(made.id, made.accounts.find((account) => account.name === 'acme'));
+  static async create() {
+    const created = await request('POST', '/_sandbox/worlds', {scenario: 'default'});
+    return new World(created.id, created.accounts.find((account) => account.name === 'acme'));
   }
 
   constructor(id, acme) {
@@ -42,19 +42,19 @@ export class World {
   }
 
   delete() {
-    return ask('DELETE', this.path);
+    return request('DELETE', this.path);
   }
 
   control(path, body) {
-    return ask('POST', this.path + path, body);
+    return request('POST', this.path + path, body);
   }
 
-  /** Gives acme a coupon, card or discount and returns its id. */
-  async give(what, wishes) {
-    return (await this.control(`/accounts/acme/${what}s`, wishes))[`${what}_id`];
+  /** Creates a coupon, card or discount of acme and returns its id. */
+  async grant(kind, fields) {
+    return (await this.control(`/accounts/acme/${kind}s`, fields))[`${kind}_id`];
   }
 
-  /** Places an order of 80.00 yuan for a month and returns its id. */
+  /** Places an order of 80.00 yuan for one month and returns its id. */
   async buy(service = 'ec2', resource = 'vm', spec = 's6.small.1.linux') {
     const line = {
       service_type_code: `hws.service.type.${service}`,
@@ -69,9 +69,9 @@ export class World {
     return (await this.control('/orders', {account: 'acme', lines: [line]})).order_id;
   }
 
-  /** Whether the operation was called by a client of that name, and went well. */
-  async answered(operation, client = '') {
-    const log = await ask('GET', `${this.path}/requests?operation=${operation}`);
+  /** Returns whether a client with that user agent called the operation successfully. */
+  async wasCalled(operation, client = '') {
+    const log = await request('GET', `${this.path}/requests?operation=${operation}`);
     return log.requests.some(
       (entry) => entry.status < 300 && (entry.headers['User-Agent'] ?? '').includes(client),
     );

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A program that knows nothing of the sandbox: keys and endpoints come from its environment."""
+"""A program without any sandbox code. Its keys and endpoints come from the environment."""
 
 from huaweicloudsdkbss.v2 import BssClient, ShowCustomerAccountBalancesRequest
 from huaweicloudsdkbss.v2.region.bss_region import BssRegion

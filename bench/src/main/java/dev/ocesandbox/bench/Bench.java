@@ -3,15 +3,18 @@ package dev.ocesandbox.bench;
 
 import dev.ocesandbox.bench.report.Report;
 import dev.ocesandbox.bench.requests.Requests;
-import dev.ocesandbox.bench.servers.Contender;
-import dev.ocesandbox.bench.servers.Fleet;
 import dev.ocesandbox.bench.servers.Installation;
-import dev.ocesandbox.bench.servers.RunningServer;
+import dev.ocesandbox.bench.servers.ServerKind;
+import dev.ocesandbox.bench.servers.ServerProcess;
+import dev.ocesandbox.bench.servers.ServerProcesses;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Runs what the command line asks for. Exit codes: 0 measured, 1 failed, 2 bad option, 3 late. */
+/**
+ * Runs the benchmarks that the command line selects. Exit codes: 0 for success, 1 for a failure, 2
+ * for an invalid option, 3 if the time limit expired.
+ */
 public final class Bench {
 
   private static final Path WORK = Path.of("bench/target/work");
@@ -20,13 +23,13 @@ public final class Bench {
   private final Options options;
   private final Console console = new Console();
   private final Report report = new Report();
-  private final Aims aims = new Aims();
+  private final Targets targets = new Targets();
 
   private Bench(Options options) {
     this.options = options;
   }
 
-  /** Takes what {@link Options#USAGE} says. */
+  /** Runs the benchmarks. {@link Options#USAGE} describes the arguments. */
   public static void main(String[] arguments) {
     Options options;
     try {
@@ -41,16 +44,17 @@ public final class Bench {
 
   private int run() {
     TimeLimit.start();
-    try (Fleet fleet = new Fleet(Installation.find(options.sandbox()), WORK)) {
+    try (ServerProcesses processes =
+        new ServerProcesses(Installation.find(options.sandbox()), WORK)) {
       report.section("Machine", Machine.describe());
       if (options.profile()) {
-        console.stage("profile", () -> new ProfileStage(console).run(fleet, report));
+        console.run("profile", () -> new Profiler(console).run(processes, report));
       } else {
-        measure(fleet, Installation.find(options.sandbox()));
+        measure(processes, Installation.find(options.sandbox()));
       }
       String name = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(':', '-');
       System.out.print(report);
-      console.say("kept as " + report.save(RESULTS, name + ".md"));
+      console.say("saved as " + report.save(RESULTS, name + ".md"));
       return 0;
     } catch (Exception e) {
       console.say("failed: " + e);
@@ -58,38 +62,39 @@ public final class Bench {
     }
   }
 
-  private void measure(Fleet fleet, Installation installation) throws Exception {
-    if (options.stages().contains("start") || options.stages().contains("load")) {
-      console.stage("ask the sandbox what the peers shall answer", () -> stub(fleet));
+  private void measure(ServerProcesses processes, Installation installation) throws Exception {
+    if (options.benchmarks().contains("start") || options.benchmarks().contains("load")) {
+      console.run("record responses of the sandbox for the peers", () -> stub(processes));
     }
-    if (options.stages().contains("start")) {
-      StartStage start = new StartStage(options.starts(), aims);
-      console.stage("start-up", () -> start.run(fleet, report));
+    if (options.benchmarks().contains("start")) {
+      StartupBenchmark startup = new StartupBenchmark(options.starts(), targets);
+      console.run("start-up", () -> startup.run(processes, report));
     }
-    if (options.stages().contains("load")) {
-      LoadStage load = new LoadStage(options, console, aims);
-      console.stage("load", () -> load.run(fleet, report));
+    if (options.benchmarks().contains("load")) {
+      LoadBenchmark load = new LoadBenchmark(options, console, targets);
+      console.run("load", () -> load.run(processes, report));
     }
-    if (options.stages().contains("worlds")) {
-      console.stage("worlds", () -> new WorldsStage(options).run(fleet, report));
+    if (options.benchmarks().contains("worlds")) {
+      console.run("worlds", () -> new WorldsBenchmark(options).run(processes, report));
     }
-    if (options.stages().contains("time")) {
-      console.stage("time", () -> new TimeStage(options, console).run(fleet, report));
+    if (options.benchmarks().contains("time")) {
+      console.run("time", () -> new ClockBenchmark(options, console).run(processes, report));
     }
-    if (options.stages().contains("resources")) {
-      console.stage("resources", () -> new ResourcesStage(options, console).run(fleet, report));
+    if (options.benchmarks().contains("resources")) {
+      console.run(
+          "resources", () -> new ResourcesBenchmark(options, console).run(processes, report));
     }
-    if (options.stages().contains("kit")) {
-      KitStage kit = new KitStage(options.starts(), aims);
-      console.stage("test kit", () -> kit.run(installation, report));
+    if (options.benchmarks().contains("kit")) {
+      KitBenchmark kit = new KitBenchmark(options.starts(), targets);
+      console.run("test kit", () -> kit.run(installation, report));
     }
-    report.section("Aims", aims.table());
+    report.section("Targets", targets.table());
   }
 
-  private static void stub(Fleet fleet) throws Exception {
-    RunningServer sandbox = fleet.start(Contender.SANDBOX);
-    sandbox.millisToFirstAnswer(StartStage.firstRequest(sandbox.port()));
-    fleet.stub(Requests.about(sandbox.port()).stubs());
-    fleet.stop(sandbox);
+  private static void stub(ServerProcesses processes) throws Exception {
+    ServerProcess sandbox = processes.start(ServerKind.SANDBOX);
+    sandbox.awaitFirstResponse(StartupBenchmark.firstRequest(sandbox.port()));
+    processes.stub(Requests.of(sandbox.port()).stubs());
+    processes.stop(sandbox);
   }
 }

@@ -4,28 +4,27 @@ package dev.ocesandbox.bench;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Tells how far we are; the results alone go to standard output. */
+/** Prints progress to standard error. Standard output contains only the results. */
 final class Console {
 
   private static final PrintStream PROGRESS = System.err;
 
-  private final long begun = System.nanoTime();
+  private final long start = System.nanoTime();
 
-  /** A piece of work that may fail. */
+  /** Work that may throw an exception. */
   interface Work {
-    /** Does it. */
     void run() throws Exception;
   }
 
-  /** Runs a stage and prints how long it took. */
-  void stage(String name, Work work) throws Exception {
+  /** Runs {@code work} and prints how long it took. */
+  void run(String name, Work work) throws Exception {
     say(name + " ...");
-    long start = System.nanoTime();
+    long workStart = System.nanoTime();
     work.run();
-    say(String.format(Locale.ROOT, "%s took %.1f s", name, (System.nanoTime() - start) / 1e9));
+    say(String.format(Locale.ROOT, "%s took %.1f s", name, (System.nanoTime() - workStart) / 1e9));
   }
 
   void say(String line) {
-    PROGRESS.printf(Locale.ROOT, "%6.1f s  %s%n", (System.nanoTime() - begun) / 1e9, line);
+    PROGRESS.printf(Locale.ROOT, "%6.1f s  %s%n", (System.nanoTime() - start) / 1e9, line);
   }
 }

@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** What it is measured on. */
+/** Describes the machine. */
 final class Machine {
 
   private Machine() {}
@@ -20,6 +20,6 @@ final class Machine {
             System.getProperty("os.name") + " " + System.getProperty("os.arch"),
             cores,
             System.getProperty("java.vendor") + " " + Runtime.version(),
-            load > cores / 2.0 ? String.format("%.1f, too busy to trust the figures", load) : load);
+            load > cores / 2.0 ? String.format("%.1f, too busy for reliable results", load) : load);
   }
 }

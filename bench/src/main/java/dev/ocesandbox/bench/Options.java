@@ -8,18 +8,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What to measure, and for how long.
+ * The options of the command line.
  *
- * @param stages start, load, worlds, time, resources, kit
- * @param starts how often each contender is started
- * @param rounds how often each load is driven at each contender
- * @param seconds how long a round takes
- * @param orders how many orders the large world has, which sizes the other large ones as well
- * @param profile whether the sandbox is profiled under load instead
- * @param sandbox command that starts the sandbox; empty for the usual one
+ * @param benchmarks the selected ones of start, load, worlds, time, resources and kit
+ * @param starts number of starts of each server
+ * @param rounds number of rounds of each workload against each server
+ * @param seconds length of a round
+ * @param orders number of orders in the large world, from which the other sizes are derived
+ * @param profile whether to profile the sandbox instead
+ * @param sandbox the command that starts the sandbox; empty for the default
  */
 record Options(
-    Set<String> stages,
+    Set<String> benchmarks,
     int starts,
     int rounds,
     int seconds,
@@ -29,17 +29,17 @@ record Options(
 
   static final String USAGE =
       """
-      usage: bench/run [--quick] [--only STAGE]... [--starts N] [--rounds N]
+      usage: bench/run [--quick] [--only BENCHMARK]... [--starts N] [--rounds N]
                        [--seconds N] [--orders N] [--profile] [--sandbox COMMAND]
-        --quick      a tenth of the time and of the worlds, to see that everything works
-        --only       only start, load, worlds, time, resources or kit; all of them unless given
-        --starts     starts of each contender (default 7)
-        --rounds     rounds of each load, the contenders in turn (default 5)
-        --seconds    length of a round (default 3)
-        --orders     orders in the large world (default 1000000); a tenth as many resources are
-                     listed, a hundredth as many live through the clock moves
-        --profile    drive only the sandbox, each load once, and print where its time goes
-        --sandbox    what starts the sandbox, with PORT in place of the port
+        --quick      short rounds and small worlds, to test the benchmarks themselves
+        --only       run only start, load, worlds, time, resources or kit; can be repeated
+        --starts     number of starts of each server (default 7)
+        --rounds     number of rounds of each workload (default 5)
+        --seconds    length of a round in seconds (default 3)
+        --orders     number of orders in the large world (default 1000000); a tenth as many
+                     resources are listed, and a hundredth as many are used for clock moves
+        --profile    profile the sandbox under load and print its hottest methods
+        --sandbox    the command that starts the sandbox, with PORT as a placeholder
       """;
 
   private static final Options FULL =
@@ -53,11 +53,15 @@ record Options(
           List.of());
 
   Options {
-    stages = Set.copyOf(stages);
+    benchmarks = Set.copyOf(benchmarks);
     sandbox = List.copyOf(sandbox);
   }
 
-  /** Reads the command line; throws {@code IllegalArgumentException} with a line for people. */
+  /**
+   * Parses the command line.
+   *
+   * @throws IllegalArgumentException if an option is unknown or invalid
+   */
   static Options parse(String... arguments) {
     Options options = FULL;
     Set<String> only = new TreeSet<>();
@@ -65,9 +69,10 @@ record Options(
     while (words.hasNext()) {
       String word = words.next();
       switch (word) {
-        case "--quick" -> options = new Options(options.stages, 2, 1, 1, 20_000, false, List.of());
-        case "--profile" -> options = options.profiling();
-        case "--only" -> only.add(stage(value(word, words)));
+        case "--quick" ->
+            options = new Options(options.benchmarks, 2, 1, 1, 20_000, false, List.of());
+        case "--profile" -> options = options.withProfile();
+        case "--only" -> only.add(benchmark(value(word, words)));
         default -> options = options.with(word, value(word, words));
       }
     }
@@ -76,58 +81,60 @@ record Options(
 
   private Options with(String name, String value) {
     return switch (name) {
-      case "--starts" -> numbers(number(value), rounds, seconds, orders);
-      case "--rounds" -> numbers(starts, number(value), seconds, orders);
-      case "--seconds" -> numbers(starts, rounds, number(value), orders);
-      case "--orders" -> numbers(starts, rounds, seconds, number(value));
-      case "--sandbox" -> startedBy(new ArrayList<>(List.of(value.split(" +"))));
-      default -> throw new IllegalArgumentException("unknown option " + name);
+      case "--starts" -> withNumbers(number(value), rounds, seconds, orders);
+      case "--rounds" -> withNumbers(starts, number(value), seconds, orders);
+      case "--seconds" -> withNumbers(starts, rounds, number(value), orders);
+      case "--orders" -> withNumbers(starts, rounds, seconds, number(value));
+      case "--sandbox" -> withCommand(new ArrayList<>(List.of(value.split(" +"))));
+      default -> throw new IllegalArgumentException("Unknown option " + name);
     };
   }
 
-  private Options numbers(int ofStarts, int ofRounds, int ofSeconds, int ofOrders) {
-    return new Options(stages, ofStarts, ofRounds, ofSeconds, ofOrders, profile, sandbox);
+  private Options withNumbers(int newStarts, int newRounds, int newSeconds, int newOrders) {
+    return new Options(benchmarks, newStarts, newRounds, newSeconds, newOrders, profile, sandbox);
   }
 
-  private Options startedBy(List<String> command) {
-    return new Options(stages, starts, rounds, seconds, orders, profile, command);
+  private Options withCommand(List<String> command) {
+    return new Options(benchmarks, starts, rounds, seconds, orders, profile, command);
   }
 
-  private Options profiling() {
-    return new Options(stages, starts, rounds, seconds, orders, true, sandbox);
+  private Options withProfile() {
+    return new Options(benchmarks, starts, rounds, seconds, orders, true, sandbox);
   }
 
-  private Options only(Set<String> wanted) {
-    return new Options(wanted, starts, rounds, seconds, orders, profile, sandbox);
+  private Options only(Set<String> selected) {
+    return new Options(selected, starts, rounds, seconds, orders, profile, sandbox);
   }
 
-  /** Returns how many resources the world has in which they are listed. */
+  /** Returns the number of resources to list. */
   int resources() {
     return Math.max(100, orders / 10);
   }
 
-  /** Returns how many resources live through the clock moves. */
+  /** Returns the number of resources for clock moves. */
   int agingResources() {
     return Math.max(100, orders / 100);
   }
 
   private static String value(String option, Iterator<String> words) {
     if (!words.hasNext()) {
-      throw new IllegalArgumentException(option + " needs a value");
+      throw new IllegalArgumentException(option + " requires a value");
     }
     return words.next();
   }
 
-  private static String stage(String name) {
-    if (!FULL.stages.contains(name)) {
-      throw new IllegalArgumentException("no stage " + name);
+  private static String benchmark(String name) {
+    if (!FULL.benchmarks.contains(name)) {
+      throw new IllegalArgumentException(
+          "Unknown benchmark %s. The benchmarks are %s"
+              .formatted(name, new TreeSet<>(FULL.benchmarks)));
     }
     return name;
   }
 
   private static int number(String text) {
     if (!text.matches("[1-9]\\d{0,7}")) {
-      throw new IllegalArgumentException("not a number from 1 up: " + text);
+      throw new IllegalArgumentException("Expected a number from 1 to 99999999, but was " + text);
     }
     return Integer.parseInt(text);
   }

@@ -3,7 +3,7 @@ package dev.ocesandbox.bench;
 
 import java.time.Duration;
 
-/** Ends a measurement that hangs; the processes it started are stopped on the way out. */
+/** Exits if the benchmarks hang. The shutdown hook stops the processes they started. */
 final class TimeLimit {
 
   private static final Duration LIMIT = Duration.ofMinutes(20);
@@ -11,19 +11,20 @@ final class TimeLimit {
   private TimeLimit() {}
 
   static void start() {
-    Thread watch =
+    Thread watchdog =
         new Thread(
             () -> {
               try {
                 Thread.sleep(LIMIT.toMillis());
-                System.err.println("Not done within " + LIMIT.toMinutes() + " minutes: given up");
+                System.err.println(
+                    "Aborted: not finished within " + LIMIT.toMinutes() + " minutes");
                 System.exit(3);
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
             },
             "time limit");
-    watch.setDaemon(true);
-    watch.start();
+    watchdog.setDaemon(true);
+    watchdog.start();
   }
 }

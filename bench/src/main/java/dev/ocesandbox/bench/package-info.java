@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Measures the sandbox side by side with WireMock and a bare Javalin, and its worlds by themselves.
+ * Benchmarks that compare the sandbox with WireMock and a bare Javalin, and measure its worlds. Not
+ * part of the product.
  *
- * <p>{@code Bench} runs the stages that the command line asks for, each with its time; each stage
- * adds its tables to one report. Nothing here is part of the product.
+ * <p>{@code Bench} runs the benchmarks that the command line selects. Each adds its tables to a
+ * report.
  */
 @NullMarked
 package dev.ocesandbox.bench;

@@ -17,9 +17,13 @@ public record Bilingual(String en, String zh) {
     return new Bilingual(en, node.path("zh").asString(en));
   }
 
-  /** Returns both texts with every {@code {name}} replaced by its value; unknown names stay. */
+  /** Returns both texts with every {@code {name}} replaced by its value. Unknown names stay. */
   public Bilingual with(Map<String, String> values) {
-    return new Bilingual(filled(en, values), filled(zh, values));
+    return with(values, values);
+  }
+
+  Bilingual with(Map<String, String> english, Map<String, String> chinese) {
+    return new Bilingual(filled(en, english), filled(zh, chinese));
   }
 
   private static String filled(String text, Map<String, String> values) {

@@ -2,7 +2,7 @@
 package dev.ocesandbox.contracts;
 
 import dev.ocesandbox.contracts.check.OperationCheck;
-import dev.ocesandbox.contracts.check.Shapes;
+import dev.ocesandbox.contracts.check.SchemaCompiler;
 import dev.ocesandbox.contracts.json.Json;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,25 +13,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The door to everything that is known about the faked API.
+ * Entry point to the contracts: operations, errors, rules and gaps.
  *
- * <p>Loading reads the index, the errors, the rules and the gaps; the shapes of a room are read
- * when one of its operations is first called. Thread-safe.
+ * <p>Loading reads four lists. The OpenAPI document of a room is read when it is first needed.
+ * Thread-safe.
  */
 public final class Contracts {
+
+  private static final Contracts SHIPPED = new Contracts();
 
   private final Map<String, Operation> operations = new LinkedHashMap<>();
   private final Map<String, Gap> gaps = new LinkedHashMap<>();
   private final Map<String, OperationCheck> checks = new ConcurrentHashMap<>();
   private final Errors errors;
   private final Rules rules;
-  private final Shapes shapes = new Shapes();
+  private final Map<String, JsonNode> documents = new ConcurrentHashMap<>();
+  private final SchemaCompiler compiler = new SchemaCompiler();
 
   private Contracts() {
     for (JsonNode item : Json.resource(Contracts.class, "index.json")) {
       Operation operation = Operation.of(item);
       if (operations.put(operation.id(), operation) != null) {
-        throw new IllegalStateException("Operation " + operation.id() + " stands twice");
+        throw new IllegalStateException("Operation " + operation.id() + " is defined twice");
       }
     }
     for (JsonNode item : Json.resource(Contracts.class, "gaps.json")) {
@@ -42,17 +45,30 @@ public final class Contracts {
     rules = new Rules(Json.resource(Contracts.class, "rules.json"), errors);
   }
 
-  /** Reads the contracts from the class path. */
+  /** Returns the contracts of the class path, which are read once. */
   public static Contracts load() {
-    return new Contracts();
+    return SHIPPED;
   }
 
-  /** Returns every operation, IAM and control included. */
+  /**
+   * Returns a number that a rule states.
+   *
+   * @throws IllegalStateException if there is no such rule or it has no such value
+   */
+  public static RuleValue value(String rule, String name) {
+    return SHIPPED.rules.find(rule).value(name);
+  }
+
+  /** Returns all operations, including those of IAM and the control API. */
   public Collection<Operation> operations() {
     return Collections.unmodifiableCollection(operations.values());
   }
 
-  /** Returns an operation by id; an unknown id is a fault of the code that names it. */
+  /**
+   * Returns an operation.
+   *
+   * @throws IllegalStateException if there is no operation with this id
+   */
   public Operation operation(String id) {
     Operation operation = operations.get(id);
     if (operation == null) {
@@ -61,12 +77,12 @@ public final class Contracts {
     return operation;
   }
 
-  /** Returns why an operation is not built, when it is not. */
+  /** Returns why an operation is not built; empty if it is. */
   public Optional<Gap> gap(String operation) {
     return Optional.ofNullable(gaps.get(operation));
   }
 
-  /** Returns every admitted hole. */
+  /** Returns all operations that are not built. */
   public Collection<Gap> gaps() {
     return Collections.unmodifiableCollection(gaps.values());
   }
@@ -81,13 +97,19 @@ public final class Contracts {
     return rules;
   }
 
-  /** Returns the check of an operation's requests and answers. */
+  /** Returns the check of the requests and answers of an operation. */
   public OperationCheck check(String operation) {
-    return checks.computeIfAbsent(operation, id -> shapes.checkOf(operation(id)));
+    return checks.computeIfAbsent(operation, id -> checkOf(operation(id)));
   }
 
-  /** Returns the OpenAPI document of one room, as it was written. */
+  private OperationCheck checkOf(Operation operation) {
+    JsonNode document = openApi(operation.room());
+    return compiler.checkOf(document, operation.path().text(), operation.method());
+  }
+
+  /** Returns the OpenAPI document of a room. */
   public JsonNode openApi(String room) {
-    return shapes.document(room);
+    return documents.computeIfAbsent(
+        room, name -> Json.resource(Contracts.class, "openapi/" + name + ".json"));
   }
 }

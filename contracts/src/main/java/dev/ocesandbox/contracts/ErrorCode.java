@@ -4,18 +4,19 @@ package dev.ocesandbox.contracts;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An error code of the vendor, with the status and the text it is answered with.
+ * An error code with its HTTP status and text.
  *
- * @param family which envelope it travels in: cbc, gateway, iam, osm or control
+ * @param family service that answers with it
  * @param code for example CBC.0100
- * @param variant tells apart the texts and statuses of one code; empty where there is one only
+ * @param variant distinguishes entries of the same code with different status or text; empty if
+ *     there is only one
  * @param status HTTP status
- * @param text the wire text where the rule has none of its own
+ * @param text text sent unless the rule has its own
  * @param evidence how well code and status are known
  * @param source page, class or repository path; empty for D
  */
 public record ErrorCode(
-    String family,
+    ErrorFamily family,
     String code,
     String variant,
     int status,
@@ -25,7 +26,7 @@ public record ErrorCode(
 
   static ErrorCode of(JsonNode node) {
     return new ErrorCode(
-        node.path("family").asString(),
+        ErrorFamily.of(node.path("family").asString()),
         node.path("code").asString(),
         node.path("variant").asString(""),
         node.path("status").asInt(),

@@ -2,6 +2,7 @@
 package dev.ocesandbox.contracts;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,22 +17,26 @@ public final class Errors {
     for (JsonNode item : list) {
       ErrorCode error = ErrorCode.of(item);
       if (byKey.put(error.key(), error) != null) {
-        throw new IllegalStateException("Error " + error.key() + " stands twice in the catalogue");
+        throw new IllegalStateException("Error " + error.key() + " is defined twice");
       }
     }
   }
 
-  /** Returns every entry, in the order of the files. */
+  /** Returns all entries in the order of the files. */
   public Collection<ErrorCode> all() {
-    return java.util.Collections.unmodifiableCollection(byKey.values());
+    return Collections.unmodifiableCollection(byKey.values());
   }
 
-  /** Returns the first entry of a code, whatever its variant; empty when there is none. */
+  /** Returns the first entry of a code, regardless of the variant; empty if there is none. */
   public Optional<ErrorCode> named(String code) {
     return byKey.values().stream().filter(error -> error.code().equals(code)).findFirst();
   }
 
-  /** Returns the entry of a code and variant; an unknown one is a fault of the contracts. */
+  /**
+   * Returns the entry of a code and variant.
+   *
+   * @throws IllegalStateException if there is no such entry
+   */
   public ErrorCode find(String code, String variant) {
     ErrorCode found = byKey.get(variant.isEmpty() ? code : code + "/" + variant);
     if (found == null) {

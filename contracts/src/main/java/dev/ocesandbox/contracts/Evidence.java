@@ -5,9 +5,9 @@ package dev.ocesandbox.contracts;
 public enum Evidence {
   /** Written on a page of the vendor's documentation. */
   A,
-  /** Found in a model of the vendor's SDK. */
+  /** Found in a model class of the vendor's SDK. */
   B,
-  /** Seen in the code or the test data of a client. */
+  /** Seen in the code or test data of a client. */
   C,
   /** Inferred by us. */
   D

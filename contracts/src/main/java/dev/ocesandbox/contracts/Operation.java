@@ -6,23 +6,25 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One operation as the index knows it; its shapes are read when they are first needed.
+ * An operation of the faked API, of IAM or of the control API, without its schemas.
  *
  * @param id name of the operation in the vendor's SDK
- * @param room the contract file it stands in
+ * @param room room whose contract defines it
  * @param summary what it does, in one sentence
  * @param method HTTP method, upper case
- * @param path path with its parameters
- * @param family which error envelope it answers with: cbc, iam, osm or control
- * @param callers customer, master, anyone, none, control or probe (control without admin token)
- * @param permission what an IAM user needs; null when nothing
+ * @param path path with parameters
+ * @param family service it belongs to, whose error conventions it follows
+ * @param callers who may call it
+ * @param permission action that an IAM user needs; null if none
  * @param throttle documented flow limit
- * @param paging how a list is read page by page; null for what has no pages
- * @param streamed whether bodies are passed on without being held in memory
+ * @param paging how a list is read page by page; null if the answer has no pages
+ * @param creates field of the successful answer that holds the id of what the operation creates;
+ *     empty if it creates nothing that has an id
+ * @param streamed whether request bodies are streamed to the handler instead of held in memory
  * @param evidence how well the operation is known
  * @param sources pages, classes or repository paths
- * @param errors codes that its page lists
- * @param unverified points nobody could confirm
+ * @param errors error codes that its page lists
+ * @param unverified points that could not be confirmed
  */
 public record Operation(
     String id,
@@ -30,11 +32,12 @@ public record Operation(
     String summary,
     String method,
     PathTemplate path,
-    String family,
-    String callers,
+    ErrorFamily family,
+    Callers callers,
     @Nullable Permission permission,
     Throttle throttle,
     @Nullable Paging paging,
+    String creates,
     boolean streamed,
     Evidence evidence,
     List<String> sources,
@@ -44,8 +47,8 @@ public record Operation(
   /**
    * Documented flow limit of an operation.
    *
-   * @param requests how many
-   * @param seconds in how long
+   * @param requests how many requests are allowed
+   * @param seconds length of the window
    */
   public record Throttle(int requests, int seconds) {
     static Throttle of(JsonNode node) {
@@ -56,10 +59,10 @@ public record Operation(
   /**
    * How a list is read page by page: by offset and total, or by marker.
    *
-   * @param offset parameter or body field that says how many records to skip; empty with a marker
-   * @param marker field that names where to go on; empty with an offset
-   * @param limit parameter or body field that says how many records at most
-   * @param total field of the answer that counts the records of all pages; empty with a marker
+   * @param offset parameter or body field with the number of records to skip; empty with a marker
+   * @param marker parameter or body field with the marker of the page; empty with an offset
+   * @param limit parameter or body field with the maximum number of records
+   * @param total field of the answer with the number of records of all pages; empty with a marker
    * @param next JSON pointer to the marker of the next page in the answer; empty with an offset
    * @param rows field of the answer that holds the records
    */
@@ -75,7 +78,7 @@ public record Operation(
           node.path("rows").asString());
     }
 
-    /** Tells whether pages are named by markers. */
+    /** Returns whether pages are read by marker. */
     public boolean isByMarker() {
       return !marker.isEmpty();
     }
@@ -88,11 +91,12 @@ public record Operation(
         node.path("summary").asString(),
         node.path("method").asString(),
         PathTemplate.of(node.path("path").asString()),
-        node.path("family").asString(),
-        node.path("callers").asString("customer"),
+        ErrorFamily.of(node.path("family").asString()),
+        Callers.of(node.path("callers").asString()),
         node.has("permission") ? Permission.of(node.path("permission")) : null,
         Throttle.of(node.path("throttle")),
         node.has("paging") ? Paging.of(node.path("paging")) : null,
+        node.path("creates").asString(""),
         node.path("stream").asBoolean(false),
         Evidence.valueOf(node.path("evidence").asString("D")),
         texts(node.has("source") ? node.path("source") : node.path("model")),

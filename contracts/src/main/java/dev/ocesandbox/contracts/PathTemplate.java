@@ -9,22 +9,24 @@ import java.util.Optional;
 /**
  * A path with parameters, such as /v2/orders/customer-orders/details/{order_id}.
  *
- * @param text as the contract writes it
- * @param segments between the slashes
+ * @param text the path as the contract writes it
+ * @param segments the parts between the slashes
  */
 public record PathTemplate(String text, List<String> segments) {
 
-  /** Cuts a path into its segments. */
+  /** Splits a path into its segments. */
   public static PathTemplate of(String text) {
     return new PathTemplate(text, List.of(text.substring(1).split("/", -1)));
   }
 
-  /** Tells whether a segment stands for any value. */
+  /** Returns whether a segment is a parameter. */
   public static boolean isParameter(String segment) {
     return segment.startsWith("{");
   }
 
-  /** Returns the values of the parameters, still percent-encoded, when the path fits. */
+  /**
+   * Returns the values of the parameters, still percent-encoded; empty if the path does not match.
+   */
   public Optional<Map<String, String>> match(List<String> given) {
     if (given.size() != segments.size()) {
       return Optional.empty();

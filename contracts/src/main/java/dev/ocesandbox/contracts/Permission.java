@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What an IAM user must have been granted to call an operation.
+ * The action that an IAM user needs to call an operation.
  *
- * @param identity action of identity policies, such as billing:order:view; empty where none is
- *     known
- * @param policy older action of the two, such as bss:order:view; empty where none is known
- * @param trims true when lacking it only takes fields from the answer instead of refusing the call
+ * @param identity action of identity policies, such as billing:order:view; empty if none is known
+ * @param policy older action, such as bss:order:view; empty if none is known
+ * @param trims whether a user without the action gets an answer with fewer fields instead of a
+ *     rejection
  */
 public record Permission(String identity, String policy, boolean trims) {
 
@@ -22,12 +22,12 @@ public record Permission(String identity, String policy, boolean trims) {
         node.path("lacking").asString("refuse").equals("trim"));
   }
 
-  /** The actions of which any one is enough. */
+  /** Returns the actions, any of which is enough. */
   public List<String> actions() {
     return Stream.of(identity, policy).filter(action -> !action.isEmpty()).toList();
   }
 
-  /** The action that a refusal names. */
+  /** Returns the action that a rejection names. */
   public String named() {
     return identity.isEmpty() ? policy : identity;
   }

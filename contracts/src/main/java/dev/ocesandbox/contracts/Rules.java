@@ -19,17 +19,21 @@ public final class Rules {
     for (JsonNode item : list) {
       Rule rule = Rule.of(item, errors);
       if (byId.put(rule.id(), rule) != null) {
-        throw new IllegalStateException("Rule " + rule.id() + " stands twice in the catalogue");
+        throw new IllegalStateException("Rule " + rule.id() + " is defined twice");
       }
     }
   }
 
-  /** Returns every rule, in the order of the files. */
+  /** Returns all rules in the order of the files. */
   public Collection<Rule> all() {
     return Collections.unmodifiableCollection(byId.values());
   }
 
-  /** Returns a rule by id; an unknown id is a fault of the code that names it. */
+  /**
+   * Returns a rule.
+   *
+   * @throws IllegalStateException if there is no rule with this id
+   */
   public Rule find(String id) {
     Rule rule = byId.get(id);
     if (rule == null) {
@@ -39,7 +43,7 @@ public final class Rules {
   }
 
   /**
-   * What a refusal is answered with.
+   * The error and text that a refusal is answered with.
    *
    * @param error code and status
    * @param text with its placeholders filled
@@ -47,9 +51,10 @@ public final class Rules {
   public record Wording(ErrorCode error, Bilingual text) {}
 
   /**
-   * Returns what a refusal is answered with. A rule without an error of its own answers with the
-   * one that the argument {@code code} names, and with the status that {@code status} names; empty
-   * when neither is there.
+   * Returns the error and text that a refusal is answered with. A rule without an error takes the
+   * error code from the argument {@code code} and, if present, the status from {@code status}.
+   *
+   * @return empty if the rule has no error and no argument names one
    */
   public Optional<Wording> wording(String id, Map<String, String> arguments) {
     Rule rule = find(id);

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,7 +27,7 @@ class ContractsTest {
   @Test
   void all_133_operations_of_the_vendor_are_there() {
     assertThat(contracts.operations())
-        .filteredOn(o -> o.family().equals("cbc") || o.family().equals("osm"))
+        .filteredOn(o -> o.family() == ErrorFamily.CBC || o.family() == ErrorFamily.OSM)
         .hasSize(133);
   }
 
@@ -74,7 +76,7 @@ class ContractsTest {
     assertThat(contracts.errors().all())
         .allSatisfy(error -> assertLabel(error.evidence(), error.source(), error.code()));
     assertThat(contracts.operations())
-        .filteredOn(operation -> !operation.family().equals("control"))
+        .filteredOn(operation -> operation.family() != ErrorFamily.CONTROL)
         .allSatisfy(o -> assertLabel(o.evidence(), String.join(" ", o.sources()), o.id()));
   }
 
@@ -87,6 +89,13 @@ class ContractsTest {
           case D -> "(?s).*";
         };
     assertThat(source).as(of).matches(form);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void the_rules_of_a_family_are_in_the_catalogue(ErrorFamily family) {
+    assertThat(List.of(family.bodyRule(), family.fieldRule()))
+        .allSatisfy(id -> assertThat(contracts.rules().find(id).error()).isNotNull());
   }
 
   @Test
@@ -104,9 +113,27 @@ class ContractsTest {
   }
 
   @Test
+  void operations_that_create_something_name_the_field_with_its_id() {
+    assertThat(contracts.operations())
+        .filteredOn(operation -> !operation.creates().isEmpty())
+        .extracting(operation -> operation.id() + " " + operation.creates())
+        .containsExactlyInAnyOrder(
+            "CreateWorld id",
+            "ImportWorld id",
+            "TakeSnapshot snapshot_id",
+            "PlanFault fault_id",
+            "IssueCoupon coupon_id",
+            "IssueCard card_id",
+            "GrantDiscount discount_id",
+            "PlaceOrder order_id",
+            "PlaceRefundOrder order_id",
+            "GiveResource order_id");
+  }
+
+  @Test
   void every_list_that_has_pages_says_so() {
     assertThat(contracts.operations())
-        .filteredOn(o -> !o.family().equals("control") && contracts.gap(o.id()).isEmpty())
+        .filteredOn(o -> o.family() != ErrorFamily.CONTROL && contracts.gap(o.id()).isEmpty())
         .allSatisfy(
             o -> {
               String shapes = shapes(o);

@@ -2,23 +2,24 @@
 package dev.ocesandbox.server;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.Reply;
+import dev.ocesandbox.server.gateway.exchange.Reply;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sandbox behind a door of JDK types only, for a program whose class loader must know nothing of
- * ours. Thread-safe.
+ * A sandbox whose API uses JDK types only, so that it can be called across class loaders.
+ * Thread-safe.
  *
- * <p>JSON goes through the door as a tree: {@code Map}, {@code List}, {@code String}, {@code Long},
- * {@code BigDecimal}, {@code Boolean} and null.
+ * <p>JSON values are trees of {@code Map}, {@code List}, {@code String}, {@code Long}, {@code
+ * BigDecimal}, {@code Boolean} and null.
  */
 public final class Embedded implements AutoCloseable {
 
@@ -34,9 +35,10 @@ public final class Embedded implements AutoCloseable {
   /**
    * Starts a sandbox on a free port of the loopback address.
    *
-   * @param options {@code scenario}, {@code seed}, {@code clock} (an instant to be frozen at) and
-   *     {@code auth} (strict or lenient); what is left out is as {@link SandboxOptions#defaults}
-   *     has it, and any other name is an {@code IllegalArgumentException}
+   * @param options {@code scenario}, {@code seed}, {@code clock} (the instant to freeze the clock
+   *     at) and {@code auth} ({@code strict} or {@code lenient}); options left out have the values
+   *     of {@link SandboxOptions#defaults}
+   * @throws IllegalArgumentException if an option is unknown
    */
   public static Embedded start(Map<String, String> options) {
     Set<String> known = Set.of("scenario", "seed", "clock", "auth");
@@ -45,44 +47,43 @@ public final class Embedded implements AutoCloseable {
         .findFirst()
         .ifPresent(
             name -> {
-              throw new IllegalArgumentException("There is no option " + name);
+              throw new IllegalArgumentException("Unknown option: " + name);
             });
     return new Embedded(Sandbox.start(read(options)));
   }
 
   private static SandboxOptions read(Map<String, String> options) {
-    SandboxOptions usual = SandboxOptions.defaults();
+    SandboxOptions defaults = SandboxOptions.defaults();
     String seed = options.get("seed");
     String clock = options.get("clock");
-    return usual
-        .with(
-            options.getOrDefault("scenario", usual.scenario()),
-            seed == null ? usual.seed() : Long.parseLong(seed),
-            clock == null ? usual.clock() : new ClockStart(true, Instant.parse(clock)))
-        .guarded("lenient".equals(options.get("auth")), Set.of(), null);
+    return defaults
+        .withWorld(
+            options.getOrDefault("scenario", defaults.scenario()),
+            seed == null ? defaults.seed() : Long.parseLong(seed),
+            clock == null ? defaults.clock() : new ClockStart(true, Instant.parse(clock)))
+        .withAccess("lenient".equals(options.get("auth")), Set.of(), null);
   }
 
-  /** Returns where clients find it, such as http://127.0.0.1:40123. */
+  /** Returns the base URL for clients, such as http://127.0.0.1:40123. */
   public String endpoint() {
     return sandbox.endpoint();
   }
 
   /**
-   * Answers a request without a socket; it is routed, checked and logged like one that came over
-   * the wire.
+   * Handles a request without a socket. It is routed, checked and logged like a request over HTTP.
    *
    * @param method HTTP method
-   * @param target path and query, encoded
-   * @param body a tree, or the bytes of a file; null without a body
-   * @return {@code status} as an {@code Integer} and {@code body}, a tree or null
+   * @param target percent-encoded path and query
+   * @param body a JSON tree, or the bytes of a file; null for no body
+   * @return {@code status}, an {@code Integer}, and {@code body}, a JSON tree or null
    */
   public Map<String, @Nullable Object> control(
       String method, String target, @Nullable Object body) {
     Reply reply = sandbox.answer(method, target, HEADERS, bytes(body));
     byte[] answer = bytes(reply);
-    Map<String, @Nullable Object> result = new java.util.HashMap<>();
+    Map<String, @Nullable Object> result = new HashMap<>();
     result.put("status", reply.status());
-    result.put("body", answer.length == 0 ? null : Tree.of(Json.read(answer)));
+    result.put("body", answer.length == 0 ? null : JsonTree.of(Json.read(answer)));
     return result;
   }
 
@@ -90,7 +91,7 @@ public final class Embedded implements AutoCloseable {
     if (body == null) {
       return new byte[0];
     }
-    return body instanceof byte[] raw ? raw : Json.bytes(Tree.node(body));
+    return body instanceof byte[] raw ? raw : Json.bytes(JsonTree.node(body));
   }
 
   private static byte[] bytes(Reply reply) {
@@ -106,18 +107,22 @@ public final class Embedded implements AutoCloseable {
     return out.toByteArray();
   }
 
-  /** Reads JSON text as a tree; an {@code IllegalArgumentException} says why it is none. */
+  /**
+   * Parses JSON text to a tree.
+   *
+   * @throws IllegalArgumentException if the text is not JSON
+   */
   public static @Nullable Object parse(String json) {
     try {
-      return Tree.of(Json.read(json));
+      return JsonTree.of(Json.read(json));
     } catch (RuntimeException e) {
-      throw new IllegalArgumentException("This is not JSON: " + e.getMessage(), e);
+      throw new IllegalArgumentException("The text is not JSON: " + e.getMessage(), e);
     }
   }
 
-  /** Writes a tree as compact JSON text. */
+  /** Returns a tree as compact JSON text. */
   public static String write(@Nullable Object tree) {
-    return new String(Json.bytes(Tree.node(tree)), StandardCharsets.UTF_8);
+    return new String(Json.bytes(JsonTree.node(tree)), StandardCharsets.UTF_8);
   }
 
   @Override

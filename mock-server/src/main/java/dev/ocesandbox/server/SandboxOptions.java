@@ -9,19 +9,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a sandbox is started.
+ * Options of a sandbox.
  *
- * @param host address to listen at
- * @param port port to listen at; 0 takes any free one
- * @param scenario name of a ready-made scenario, or a file
- * @param priceBook file with list prices of the user's own; null when what ships will do
- * @param seed what the ids of the default world are drawn from
- * @param clock how the default world starts to tell the time
- * @param lenient a known access key or token is enough: signature and date are not checked
- * @param allowedHosts host names, besides the loopback ones, under which the control API answers
- * @param adminToken what control requests must bear; null when nothing
- * @param maxWorlds how many worlds there may be
- * @param listener is told of every request
+ * @param host address to listen on
+ * @param port port to listen on; 0 for any free port
+ * @param scenario name of a built-in scenario, or path of a scenario file
+ * @param priceBook file with list prices that replace or extend the built-in ones; null for none
+ * @param seed seed of the ids in the default world
+ * @param clock initial clock of the default world
+ * @param lenient whether a known access key or token suffices, without a check of signature and
+ *     date
+ * @param allowedHosts host names accepted by the control API besides the loopback names
+ * @param adminToken bearer token required by the control API; null for none
+ * @param maxWorlds maximum number of worlds
+ * @param listener called with each request and its answer
  */
 public record SandboxOptions(
     String host,
@@ -36,7 +37,7 @@ public record SandboxOptions(
     int maxWorlds,
     Consumer<LoggedExchange> listener) {
 
-  /** Scenario default on a free port of the loopback address, in real time. */
+  /** Returns the defaults: scenario {@code default}, real time, a free loopback port. */
   public static SandboxOptions defaults() {
     return new SandboxOptions(
         "127.0.0.1",
@@ -52,8 +53,8 @@ public record SandboxOptions(
         entry -> {});
   }
 
-  /** Returns these options with another address. */
-  public SandboxOptions at(String otherHost, int otherPort) {
+  /** Returns these options with an address to listen on. */
+  public SandboxOptions withAddress(String otherHost, int otherPort) {
     return new SandboxOptions(
         otherHost,
         otherPort,
@@ -68,8 +69,8 @@ public record SandboxOptions(
         listener);
   }
 
-  /** Returns these options with another default world. */
-  public SandboxOptions with(String otherScenario, long otherSeed, ClockStart otherClock) {
+  /** Returns these options with the scenario, seed and clock of the default world. */
+  public SandboxOptions withWorld(String otherScenario, long otherSeed, ClockStart otherClock) {
     return new SandboxOptions(
         host,
         port,
@@ -84,8 +85,8 @@ public record SandboxOptions(
         listener);
   }
 
-  /** Returns these options with list prices from a file; null for those that ship. */
-  public SandboxOptions pricedBy(@Nullable Path file) {
+  /** Returns these options with a file of list prices; null for the built-in prices only. */
+  public SandboxOptions withPriceBook(@Nullable Path file) {
     return new SandboxOptions(
         host,
         port,
@@ -100,8 +101,8 @@ public record SandboxOptions(
         listener);
   }
 
-  /** Returns these options with other rules for who gets in. */
-  public SandboxOptions guarded(
+  /** Returns these options with the checks of credentials and of the control API. */
+  public SandboxOptions withAccess(
       boolean isLenient, Set<String> hosts, @Nullable String otherAdminToken) {
     return new SandboxOptions(
         host,
@@ -117,7 +118,7 @@ public record SandboxOptions(
         listener);
   }
 
-  /** Returns these options with a limit of worlds. */
+  /** Returns these options with a maximum number of worlds. */
   public SandboxOptions withMaxWorlds(int limit) {
     return new SandboxOptions(
         host,
@@ -133,8 +134,8 @@ public record SandboxOptions(
         listener);
   }
 
-  /** Returns these options with somebody who is told of every request. */
-  public SandboxOptions toldTo(Consumer<LoggedExchange> other) {
+  /** Returns these options with a listener of requests. */
+  public SandboxOptions withListener(Consumer<LoggedExchange> other) {
     return new SandboxOptions(
         host,
         port,

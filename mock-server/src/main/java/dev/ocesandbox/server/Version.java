@@ -3,12 +3,12 @@ package dev.ocesandbox.server;
 
 import java.util.Objects;
 
-/** The version of this product, as its jar says. */
+/** The version of this product, from the manifest of its jar. */
 public final class Version {
 
   private Version() {}
 
-  /** Returns the version; "development" when it does not run from a jar. */
+  /** Returns the version; "development" if the classes are not in a jar. */
   public static String text() {
     return Objects.requireNonNullElse(
         Version.class.getPackage().getImplementationVersion(), "development");

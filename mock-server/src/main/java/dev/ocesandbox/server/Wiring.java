@@ -11,70 +11,118 @@ import dev.ocesandbox.server.domain.discounts.Discounts;
 import dev.ocesandbox.server.domain.orders.OrdersApi;
 import dev.ocesandbox.server.domain.packages.PackagesApi;
 import dev.ocesandbox.server.domain.products.PriceBook;
+import dev.ocesandbox.server.domain.products.PriceBookFile;
 import dev.ocesandbox.server.domain.products.ProductsApi;
 import dev.ocesandbox.server.domain.quotes.QuotesApi;
 import dev.ocesandbox.server.domain.renewals.RenewalsApi;
 import dev.ocesandbox.server.domain.resources.ResourcesApi;
 import dev.ocesandbox.server.domain.unsubscriptions.UnsubscriptionsApi;
 import dev.ocesandbox.server.gateway.Gateway;
-import dev.ocesandbox.server.gateway.Stage;
 import dev.ocesandbox.server.gateway.auth.AuthStage;
 import dev.ocesandbox.server.gateway.auth.ControlAccess;
-import dev.ocesandbox.server.gateway.auth.CredentialBook;
 import dev.ocesandbox.server.gateway.auth.PermissionStage;
 import dev.ocesandbox.server.gateway.auth.SignatureAuth;
 import dev.ocesandbox.server.gateway.auth.SiteStage;
 import dev.ocesandbox.server.gateway.auth.TokenAuth;
-import dev.ocesandbox.server.gateway.checks.AnswerCheck;
 import dev.ocesandbox.server.gateway.checks.BodyStage;
 import dev.ocesandbox.server.gateway.checks.CheckStage;
-import dev.ocesandbox.server.gateway.errors.Replies;
+import dev.ocesandbox.server.gateway.commands.CommandTable;
+import dev.ocesandbox.server.gateway.commands.Handlers;
+import dev.ocesandbox.server.gateway.commands.Room;
+import dev.ocesandbox.server.gateway.commands.Route;
+import dev.ocesandbox.server.gateway.commands.SeedCommands;
+import dev.ocesandbox.server.gateway.credentials.CredentialStore;
+import dev.ocesandbox.server.gateway.errors.ReplyRenderer;
+import dev.ocesandbox.server.gateway.exchange.Stage;
 import dev.ocesandbox.server.gateway.faults.FaultStage;
 import dev.ocesandbox.server.gateway.iam.IamApi;
 import dev.ocesandbox.server.gateway.limits.SizeStage;
 import dev.ocesandbox.server.gateway.limits.ThrottleStage;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.gateway.routing.HandlerStage;
-import dev.ocesandbox.server.gateway.routing.Room;
-import dev.ocesandbox.server.gateway.routing.Route;
 import dev.ocesandbox.server.gateway.routing.RouteStage;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
-import dev.ocesandbox.server.scenarios.PriceBookFile;
 import dev.ocesandbox.server.scenarios.ScenarioFile;
 import dev.ocesandbox.server.scenarios.WorldFactory;
 import dev.ocesandbox.server.scenarios.WorldHost;
+import dev.ocesandbox.server.world.Scheduler;
 import dev.ocesandbox.server.world.Slot;
-import dev.ocesandbox.server.world.time.TimeLine;
-import dev.ocesandbox.server.world.time.TimeRule;
+import dev.ocesandbox.server.world.StoreListener;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
-/** The only class that knows every room: it puts the house together. */
+/** Builds a server from its parts. The only class that knows every room. */
 public final class Wiring {
 
   private final Contracts contracts = Contracts.load();
-  private final CredentialBook credentials = new CredentialBook();
+  private final CredentialStore credentials = new CredentialStore();
+  private final SandboxOptions options;
+  private final List<Slot<?>> slots;
+  private final Scheduler scheduler;
+  private final CommandTable table;
   private final Worlds worlds;
   private final RequestLog log;
   private final WorldHost host;
-  private final SandboxOptions options;
-  private final BooleanSupplier ready;
+  private final Handlers handlers;
 
+  /** Creates a server with the standard rooms. */
   Wiring(SandboxOptions options, BooleanSupplier ready) {
+    this(options, ready, rooms());
+  }
+
+  /**
+   * Creates a server with these rooms; tests add or replace some.
+   *
+   * @param ready whether the server accepts requests, for the readiness probe
+   * @param rooms each after the rooms it uses
+   */
+  public Wiring(SandboxOptions options, BooleanSupplier ready, List<Room> rooms) {
+    this(options, ready, rooms, world -> StoreListener.NONE);
+  }
+
+  /**
+   * Builds a server whose worlds are observed.
+   *
+   * @param ready tells whether requests will be answered
+   * @param rooms those that use others after those that are used
+   * @param listeners returns a listener for the world with an id
+   */
+  public Wiring(
+      SandboxOptions options,
+      BooleanSupplier ready,
+      List<Room> rooms,
+      Function<String, StoreListener> listeners) {
     this.options = options;
-    this.ready = ready;
+    this.slots = slots(rooms);
     this.worlds = new Worlds(options.maxWorlds());
     this.log = new RequestLog(options.listener());
-    this.host =
-        new WorldHost(
-            new WorldFactory(new TimeLine(timeRules()), slots(), prices(options)),
-            worlds,
-            credentials,
-            log);
+    this.scheduler = scheduler(rooms);
+    List<Route> routes = inWorld(rooms, slots);
+    this.table = new CommandTable(contracts, scheduler, routes);
+    WorldFactory factory =
+        new WorldFactory(scheduler, new SeedCommands(contracts, table), slots, prices(options));
+    this.host = new WorldHost(factory, worlds, credentials, log, listeners);
+    routes.addAll(IamApi.routes(credentials, worlds));
+    routes.addAll(ControlApi.routes(controlParts(ready)));
+    this.handlers = new Handlers(contracts, table, routes);
+  }
+
+  private ControlParts controlParts(BooleanSupplier ready) {
+    return new ControlParts(
+        contracts,
+        worlds,
+        log,
+        slots,
+        table,
+        List.of(new SiteStage(), new CheckStage(contracts), new PermissionStage()),
+        host,
+        options.seed(),
+        ready);
   }
 
   private static PriceBook prices(SandboxOptions options) {
@@ -83,7 +131,7 @@ public final class Wiring {
         : PriceBookFile.read(options.priceBook());
   }
 
-  /** Returns the rooms, those that use others after those that are used. */
+  /** Returns the standard rooms, each after the rooms it uses. */
   public static List<Room> rooms() {
     return List.of(
         ConfigApi.room(),
@@ -99,76 +147,108 @@ public final class Wiring {
         UnsubscriptionsApi.room());
   }
 
-  /** Returns everything that happens by itself. */
-  public static List<TimeRule> timeRules() {
-    return rooms().stream().flatMap(room -> room.timeRules().stream()).toList();
+  /** Returns a factory of worlds with these rooms and the built-in prices, without a server. */
+  public static WorldFactory factory(List<Room> rooms) {
+    return factory(rooms, PriceBook.STANDARD);
   }
 
-  /** Returns where the rooms keep their state. */
-  public static List<Slot<?>> slots() {
-    List<Slot<?>> slots = new ArrayList<>();
-    rooms().forEach(room -> slots.addAll(room.slots()));
-    return slots;
+  /** Returns a factory of worlds with these rooms and prices, without a server. */
+  public static WorldFactory factory(List<Room> rooms, PriceBook prices) {
+    Contracts contracts = Contracts.load();
+    Scheduler scheduler = scheduler(rooms);
+    List<Slot<?>> slots = slots(rooms);
+    CommandTable table = new CommandTable(contracts, scheduler, inWorld(rooms, slots));
+    return new WorldFactory(scheduler, new SeedCommands(contracts, table), slots, prices);
   }
 
-  HostedWorld openDefault(SandboxOptions from, Instant wall) {
+  /** Returns the time rules of rooms. */
+  public static Scheduler scheduler(List<Room> rooms) {
+    return new Scheduler(rooms.stream().flatMap(room -> room.timeRules().stream()).toList());
+  }
+
+  /** Returns the state slots of these rooms. */
+  public static List<Slot<?>> slots(List<Room> rooms) {
+    return rooms.stream().<Slot<?>>flatMap(room -> room.slots().stream()).toList();
+  }
+
+  private static List<Route> inWorld(List<Room> rooms, List<Slot<?>> slots) {
+    List<Route> routes = new ArrayList<>();
+    rooms.forEach(room -> room.allRoutes().forEach(routes::add));
+    routes.addAll(ControlApi.worldRoutes(slots));
+    return routes;
+  }
+
+  /** Creates the default world from the options. */
+  public HostedWorld openDefault(Instant wall) {
+    String scenario = options.scenario();
     ScenarioFile file =
-        ScenarioFile.named(from.scenario())
-            .orElseGet(() -> host.factory().read(Path.of(from.scenario())));
-    return host.openDefault(file, from.seed(), from.clock(), wall);
+        ScenarioFile.named(scenario).orElseGet(() -> host.factory().read(Path.of(scenario)));
+    return host.openDefault(file, options.seed(), options.clock(), wall);
   }
 
-  Gateway gateway() {
-    return new Gateway(stages(), new Replies(contracts, Version.text()), log);
+  /** Creates the gateway with all stages. */
+  public Gateway gateway() {
+    return gateway(stages());
+  }
+
+  /** Returns a gateway with some stages; tests swap them. */
+  Gateway gateway(List<Stage> stages) {
+    return new Gateway(stages, new ReplyRenderer(contracts, Version.text()), log);
+  }
+
+  /** Returns the worlds of this server. */
+  public Worlds worlds() {
+    return worlds;
+  }
+
+  /** Returns what opens and closes worlds. */
+  public WorldHost host() {
+    return host;
+  }
+
+  /** Returns every key, token and password. */
+  public CredentialStore credentials() {
+    return credentials;
+  }
+
+  /** Returns the time rules of the rooms. */
+  public Scheduler scheduler() {
+    return scheduler;
+  }
+
+  /** Returns the handlers of all operations. */
+  public Handlers handlers() {
+    return handlers;
   }
 
   /**
-   * The way in, in order. Inferred: the real gateway states no order; this one yields the
-   * documented answers.
+   * Returns the stages in order. Inferred: the order of the real gateway is not documented; this
+   * one yields the documented answers. No two neighbours are free to change places: {@code
+   * StageOrderTest} has a request for each pair that would be answered differently.
    */
-  private List<Stage> stages() {
+  List<Stage> stages() {
     return List.of(
-        // Sizes first: nothing else may be looked at in a request that is too large.
+        // A request that is too large is refused before anything else is read.
         new SizeStage(),
-        // The operation says which credentials, limits and shapes are wanted.
+        // The operation defines the credentials, limits and schemas of a request.
         new RouteStage(contracts),
-        // A signature covers the bytes of the body.
+        // The signature covers the bytes of the body.
         new BodyStage(),
-        // From here on the customer and the world are known.
+        // The following stages need the caller and the world.
         new AuthStage(
             new SignatureAuth(credentials, worlds, options.lenient()),
             new TokenAuth(credentials, worlds),
             new ControlAccess(options.allowedHosts(), options.adminToken()),
             worlds),
-        // Seen before any parameter check by clients that probe for the site.
+        // Clients that probe for the site expect this refusal before any about parameters.
         new SiteStage(),
-        // A gateway throttles before the service looks at parameters.
+        // A gateway throttles before the service checks parameters.
         new ThrottleStage(),
-        // Caller and operation are known here, and nothing of the service has been asked yet: a
-        // fault between client and service meets good and bad requests alike.
-        new FaultStage(),
-        // The service reads the request before it asks what the user may do.
+        // Faults between client and service affect valid and invalid requests alike.
+        new FaultStage(table),
+        // The service parses the request before it checks permissions.
         new CheckStage(contracts),
         new PermissionStage(),
-        new HandlerStage(contracts, new AnswerCheck(contracts), routes()));
-  }
-
-  private List<Route> routes() {
-    List<Route> routes = new ArrayList<>();
-    rooms().forEach(room -> routes.addAll(room.routes()));
-    routes.addAll(IamApi.routes(credentials, worlds));
-    routes.addAll(
-        ControlApi.routes(
-            new ControlParts(
-                contracts,
-                worlds,
-                credentials,
-                log,
-                slots(),
-                List.copyOf(routes),
-                host,
-                options.seed(),
-                ready)));
-    return routes;
+        new HandlerStage(contracts, handlers, worlds));
   }
 }

@@ -91,7 +91,8 @@ class EmbeddedTest {
             Arrays.asList("one", null, 2L, Map.of()));
 
     assertThat(Embedded.parse(Embedded.write(tree))).isEqualTo(tree);
-    assertThat(Embedded.write(List.of(1, 2.5, "three"))).isEqualTo("[1,2.5,\"three\"]");
+    assertThat(Embedded.write(List.of(1, new BigDecimal("2.50"), "three")))
+        .isEqualTo("[1,2.50,\"three\"]");
     assertThat(Embedded.write(null)).isEqualTo("null");
   }
 
@@ -99,7 +100,7 @@ class EmbeddedTest {
   void what_is_no_json_and_what_is_no_option_is_named() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Embedded.parse("{"))
-        .withMessageContaining("not JSON");
+        .withMessageContaining("The text is not JSON");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Embedded.write(new Object()))
         .withMessageContaining("java.lang.Object");

@@ -3,31 +3,46 @@ package dev.ocesandbox.server;
 
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/** Collects which rules the tests of this run have applied or been refused by. */
+/** Records which test has applied which rule, or was refused by it. Tests run one at a time. */
 public final class RulesReached {
 
-  private static final Set<String> IDS = new ConcurrentSkipListSet<>();
+  private static final Map<String, Set<String>> TESTS = new ConcurrentHashMap<>();
+  private static volatile String running = "";
 
   private RulesReached() {}
 
-  /** Notes the rules of an exchange. */
+  /** Notes which test runs; empty between tests. */
+  static void running(String test) {
+    running = test;
+  }
+
+  /** Records the rules of an exchange. */
   public static void note(LoggedExchange exchange) {
-    IDS.addAll(exchange.applied());
+    note(exchange.applied());
     if (exchange.refusal() != null) {
-      IDS.add(exchange.refusal().rule());
+      note(exchange.refusal().rule());
     }
   }
 
-  /** Notes rules that a rule-level test has seen at work. */
+  /** Records rules that a rule-level test has applied. */
   public static void note(Collection<String> rules) {
-    IDS.addAll(rules);
+    rules.forEach(RulesReached::note);
   }
 
-  /** Returns what was reached so far. */
-  public static Set<String> ids() {
-    return Set.copyOf(IDS);
+  private static void note(String rule) {
+    if (!running.isEmpty()) {
+      TESTS.computeIfAbsent(rule, id -> new ConcurrentSkipListSet<>()).add(running);
+    }
+  }
+
+  /** Returns the tests that reached each rule so far. */
+  static Map<String, Set<String>> tests() {
+    return new TreeMap<>(TESTS);
   }
 }

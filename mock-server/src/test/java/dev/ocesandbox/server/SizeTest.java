@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,22 +19,41 @@ class SizeTest {
 
   @Test
   void no_source_file_is_longer_than_300_lines() throws IOException {
-    List<String> tooLong = new ArrayList<>();
-    List<Integer> lengths = new ArrayList<>();
+    Map<Path, Integer> lengths = lengths("main");
+
+    assertThat(lengths).hasSizeGreaterThan(200);
+    assertThat(tooLong(lengths)).isEmpty();
+    assertThat(lengths.values().stream().sorted().skip(lengths.size() / 2).findFirst())
+        .as("median length")
+        .hasValueSatisfying(median -> assertThat(median).isLessThanOrEqualTo(100));
+  }
+
+  @Test
+  void no_test_file_is_longer_than_300_lines() throws IOException {
+    Map<Path, Integer> lengths = lengths("test");
+
+    assertThat(lengths).hasSizeGreaterThan(200);
+    assertThat(tooLong(lengths)).isEmpty();
+  }
+
+  private static Map<Path, Integer> tooLong(Map<Path, Integer> lengths) {
+    Map<Path, Integer> tooLong = new TreeMap<>(lengths);
+    tooLong.values().removeIf(lines -> lines <= STOP);
+    return tooLong;
+  }
+
+  private static Map<Path, Integer> lengths(String sources) throws IOException {
+    Map<Path, Integer> lengths = new TreeMap<>();
     for (String module : List.of("contracts", "fixtures", "mock-server", "test-kit")) {
-      try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java"))) {
-        for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-          int lines = Files.readAllLines(file).size();
-          lengths.add(lines);
-          if (lines > STOP) {
-            tooLong.add(file + ": " + lines);
+      Path folder = Path.of("..", module, "src", sources, "java");
+      if (Files.exists(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
+          for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+            lengths.put(file, Files.readAllLines(file).size());
           }
         }
       }
     }
-    lengths.sort(Integer::compare);
-    assertThat(tooLong).isEmpty();
-    assertThat(lengths).hasSizeGreaterThan(200);
-    assertThat(lengths.get(lengths.size() / 2)).as("median length").isLessThanOrEqualTo(100);
+    return lengths;
   }
 }

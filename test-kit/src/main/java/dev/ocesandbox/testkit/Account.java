@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
+import dev.ocesandbox.testkit.internal.JsonValue;
 import java.util.List;
 
 /**
- * The ways into a world for one customer. None of them opens anything but the sandbox.
+ * The credentials of a customer in one world. They are valid for the sandbox only.
  *
  * @param name name in the scenario, such as acme
  * @param customerId 32 hex digits
- * @param accessKey for signed requests
- * @param secretKey belongs to the access key
- * @param token for X-Auth-Token
+ * @param accessKey access key for signed requests
+ * @param secretKey secret key that belongs to the access key
+ * @param token value for the header X-Auth-Token
  * @param domainName account name for a login
  * @param userName user name for a login
- * @param password for a login
- * @param users IAM users with fewer rights
+ * @param password password for a login
+ * @param users IAM users of the account
  */
 public record Account(
     String name,
@@ -27,7 +28,7 @@ public record Account(
     String password,
     List<User> users) {
 
-  /** Copies the users. */
+  /** Creates an account with a copy of {@code users}. */
   public Account {
     users = List.copyOf(users);
   }
@@ -35,51 +36,51 @@ public record Account(
   /**
    * An IAM user of an account.
    *
-   * @param name such as reader
-   * @param accessKey for signed requests
-   * @param secretKey belongs to the access key
-   * @param token for X-Auth-Token
-   * @param password for a login
+   * @param name name in the scenario, such as reader
+   * @param accessKey access key for signed requests
+   * @param secretKey secret key that belongs to the access key
+   * @param token value for the header X-Auth-Token
+   * @param password password for a login
    */
   public record User(
       String name, String accessKey, String secretKey, String token, String password) {
 
-    static User of(Tree tree) {
+    static User of(JsonValue json) {
       return new User(
-          tree.text("name"),
-          tree.text("access_key"),
-          tree.text("secret_key"),
-          tree.text("token"),
-          tree.text("password"));
+          json.text("name"),
+          json.text("access_key"),
+          json.text("secret_key"),
+          json.text("token"),
+          json.text("password"));
     }
   }
 
   /**
-   * Returns an IAM user of this account.
+   * Returns the IAM user named {@code userName}.
    *
-   * @throws IllegalArgumentException when there is none of this name; it names those there are
+   * @throws IllegalArgumentException if the account has no such user
    */
-  public User user(String wanted) {
+  public User user(String userName) {
     return users.stream()
-        .filter(user -> user.name().equals(wanted))
+        .filter(user -> user.name().equals(userName))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "Account %s has no user %s; it has %s"
-                        .formatted(name, wanted, users.stream().map(User::name).toList())));
+                    "Account %s has no user '%s'. Its users are %s"
+                        .formatted(name, userName, users.stream().map(User::name).toList())));
   }
 
-  static Account of(Tree tree) {
+  static Account of(JsonValue json) {
     return new Account(
-        tree.text("name"),
-        tree.text("customer_id"),
-        tree.text("access_key"),
-        tree.text("secret_key"),
-        tree.text("token"),
-        tree.text("domain_name"),
-        tree.text("user_name"),
-        tree.text("password"),
-        tree.all("users").stream().map(User::of).toList());
+        json.text("name"),
+        json.text("customer_id"),
+        json.text("access_key"),
+        json.text("secret_key"),
+        json.text("token"),
+        json.text("domain_name"),
+        json.text("user_name"),
+        json.text("password"),
+        json.list("users").stream().map(User::of).toList());
   }
 }

@@ -4,7 +4,7 @@ package dev.ocesandbox.testkit;
 import dev.ocesandbox.testkit.verify.Checks;
 import java.util.stream.Stream;
 
-/** The requests of a world, whatever their operation. */
+/** The requests of a world, of all operations. */
 public final class AllCalls {
 
   private final Checks checks;
@@ -13,7 +13,11 @@ public final class AllCalls {
     this.checks = checks;
   }
 
-  /** Verifies that operations were called one after the other; others may be between them. */
+  /**
+   * Verifies that {@code operations} were called in this order. Other calls may come in between.
+   *
+   * @throws AssertionError if they were not
+   */
   public void inOrder(Operation... operations) {
     checks.inOrder(Stream.of(operations).map(Operation::id).toList());
   }

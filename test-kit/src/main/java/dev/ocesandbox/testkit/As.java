@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says whose a parameter of the type {@code BssClient} or {@link Account} is. */
+/** Selects the account or IAM user for a parameter of type {@code BssClient} or {@link Account}. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)

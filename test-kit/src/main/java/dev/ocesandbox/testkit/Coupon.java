@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A coupon that is to be issued. Immutable; each word returns another one. It is usable from now on
- * for a year, for everything, unless said otherwise.
+ * A coupon to issue with {@link GivenAccount#issue} or {@link GivenAccount#coupon}. By default it
+ * is valid for one year from now and applies to every product. Immutable; each method returns a new
+ * coupon.
  */
 public final class Coupon {
 
@@ -19,42 +20,59 @@ public final class Coupon {
     this.fields = fields;
   }
 
-  /** A cash coupon of a face value in yuan. */
+  /**
+   * Returns a cash coupon.
+   *
+   * @param amount face value in yuan, such as 30.00
+   */
   public static Coupon cash(String amount) {
     return new Coupon(Map.of("type", "cash", "amount", amount));
   }
 
-  /** A discount coupon that leaves a share to pay, such as 0.80. */
+  /**
+   * Returns a discount coupon.
+   *
+   * @param ratio the share of the price that remains to be paid, such as 0.80 for 20 % off
+   */
   public static Coupon discount(String ratio) {
     return new Coupon(Map.of("type", "discount", "ratio", ratio));
   }
 
-  /** A flexi-purchase coupon of a face value in yuan. */
+  /**
+   * Returns a flexi-purchase coupon.
+   *
+   * @param amount face value in yuan, such as 30.00
+   */
   public static Coupon flexi(String amount) {
     return new Coupon(Map.of("type", "flexi", "amount", amount));
   }
 
-  /** Expires so long after now. */
+  /** Sets how long from now the coupon expires. */
   public Coupon expiringIn(Duration span) {
     return with("expires", span.toString());
   }
 
-  /** Expires so many days, months or years after now. */
+  /** Sets in how many days, months or years from now the coupon expires. */
   public Coupon expiringIn(Period span) {
     return with("expires", span.toString());
   }
 
-  /** Expires at an instant. */
+  /** Sets the instant at which the coupon expires. */
   public Coupon expiringAt(Instant end) {
     return with("expires", end.toString());
   }
 
-  /** May be used for one cloud service only, such as hws.service.type.ec2. */
+  /** Limits the coupon to one cloud service, such as hws.service.type.ec2. */
   public Coupon onlyFor(String serviceType) {
     return limited("serviceType", serviceType);
   }
 
-  /** May be used within a limit of the vendor's, such as regionCode. */
+  /**
+   * Limits where the coupon can be used.
+   *
+   * @param key one of the vendor's limits, such as regionCode
+   * @param value the value that an order must have, such as cn-north-4
+   */
   public Coupon limited(String key, String value) {
     Map<String, Object> limits = new LinkedHashMap<>();
     if (fields.get("limits") instanceof Map<?, ?> before) {
@@ -65,9 +83,7 @@ public final class Coupon {
   }
 
   private Coupon with(String name, Object value) {
-    Map<String, Object> changed = new LinkedHashMap<>(fields);
-    changed.put(name, value);
-    return new Coupon(changed);
+    return new Coupon(Fields.with(fields, name, value));
   }
 
   Map<String, Object> fields() {

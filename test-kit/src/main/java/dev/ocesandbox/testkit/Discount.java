@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A discount that is to be granted. Immutable; each word returns another one. */
+/**
+ * A discount to grant with {@link GivenAccount#grant} or {@link GivenAccount#discount}. Immutable;
+ * each method returns a new discount.
+ *
+ * <p>A ratio is the share of the price that remains to be paid, such as 0.80 for 20 % off.
+ */
 public final class Discount {
 
   private final Map<String, Object> fields;
@@ -13,31 +17,33 @@ public final class Discount {
     this.fields = fields;
   }
 
-  /** A commercial discount that leaves a share to pay, such as 0.80. */
+  /** Returns a commercial discount. */
   public static Discount commercial(String ratio) {
     return new Discount(Map.of("type", "commercial", "ratio", ratio));
   }
 
-  /** A promotion that leaves a share to pay. */
+  /** Returns a promotional discount. */
   public static Discount promotion(String ratio) {
     return new Discount(Map.of("type", "promotion", "ratio", ratio));
   }
 
-  /** A discount granted by a partner that leaves a share to pay. */
+  /** Returns a discount granted by a partner. */
   public static Discount partner(String ratio) {
     return new Discount(Map.of("type", "partner", "ratio", ratio));
   }
 
-  /** Another price in yuan for one order. */
+  /**
+   * Returns a price adjustment for one order.
+   *
+   * @param price the new price in yuan, such as 50.00
+   */
   public static Discount adjustment(String orderId, String price) {
     return new Discount(Map.of("type", "adjustment", "order_id", orderId, "price", price));
   }
 
-  /** For orders of one cloud service only, such as hws.service.type.ec2. */
+  /** Limits the discount to orders of one cloud service, such as hws.service.type.ec2. */
   public Discount onlyFor(String serviceType) {
-    Map<String, Object> changed = new LinkedHashMap<>(fields);
-    changed.put("service_type_code", serviceType);
-    return new Discount(changed);
+    return new Discount(Fields.with(fields, "service_type_code", serviceType));
   }
 
   Map<String, Object> fields() {

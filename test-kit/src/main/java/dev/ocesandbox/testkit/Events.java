@@ -1,37 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
+import dev.ocesandbox.testkit.internal.JsonValue;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 
 /**
- * What a move of the clock has brought about, in the order in which it happened.
+ * The events that a move of the clock triggered, oldest first.
  *
- * @param from when the move began, in the time of the world
- * @param to when it ended
- * @param all every event
+ * @param from the time of the world before the move
+ * @param to the time of the world after the move
+ * @param all all events
  */
 public record Events(Instant from, Instant to, List<Event> all) implements Iterable<Event> {
 
-  /** Copies the events. */
+  /** Creates events with a copy of {@code all}. */
   public Events {
     all = List.copyOf(all);
   }
 
-  static Events of(Tree move) {
+  static Events of(JsonValue json) {
     return new Events(
-        move.instant("from"),
-        move.instant("to"),
-        move.all("events").stream().map(Event::of).toList());
+        json.instant("from"),
+        json.instant("to"),
+        json.list("events").stream().map(Event::of).toList());
   }
 
-  /** Returns the events of one type, such as order-cancelled. */
+  /** Returns the events of a type, such as order-cancelled. */
   public List<Event> ofType(String type) {
     return all.stream().filter(event -> event.type().equals(type)).toList();
   }
 
-  /** Returns the events that happened to one thing, by its id. */
+  /** Returns the events about an order, coupon or resource. */
   public List<Event> about(String subject) {
     return all.stream().filter(event -> event.subject().equals(subject)).toList();
   }

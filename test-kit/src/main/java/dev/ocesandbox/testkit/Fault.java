@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
+import dev.ocesandbox.testkit.internal.JsonValue;
+
 /** A planned fault. */
 public final class Fault {
 
@@ -12,31 +14,40 @@ public final class Fault {
     this.id = id;
   }
 
-  /** Returns its id. */
+  /** Returns the id of this fault. */
   public String id() {
     return id;
   }
 
-  /** Returns how many requests it was asked about. */
+  /**
+   * Returns how many requests matched the operation and the account of this fault, whether or not
+   * the fault was applied to them.
+   *
+   * @throws IllegalStateException if this fault was removed
+   */
   public int seen() {
-    return row().number("seen");
+    return current().integer("seen");
   }
 
-  /** Returns how many requests it has struck. */
+  /**
+   * Returns how many requests this fault was applied to.
+   *
+   * @throws IllegalStateException if this fault was removed
+   */
   public int hits() {
-    return row().number("hit");
+    return current().integer("hit");
   }
 
-  /** Removes it. */
+  /** Removes this fault. */
   public void remove() {
     control.delete("faults/" + id);
   }
 
-  private Tree row() {
-    return control.get("faults").body().all("faults").stream()
+  private JsonValue current() {
+    return control.get("faults").body().list("faults").stream()
         .filter(fault -> fault.text("fault_id").equals(id))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("The fault " + id + " has been removed"));
+        .orElseThrow(() -> new IllegalStateException("Fault " + id + " was removed"));
   }
 
   @Override

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A fault that is about to be planned: first when it strikes, then what goes wrong. The last word
- * of a sentence plans it:
+ * Builds a fault: first the conditions under which it applies, then its effect. Calling the effect
+ * plans the fault, which applies to requests from then on.
  *
  * <pre>{@code
  * sandbox.faults().on(Operation.PAY_ORDERS).times(2).answer("CBC.99003651");
@@ -23,84 +23,93 @@ public final class FaultPlan {
     body.put("operation", operation);
   }
 
-  /** Strikes requests of one account only. */
+  /** Limits the fault to requests of one account, by name. */
   public FaultPlan by(String account) {
     return with("account", account);
   }
 
-  /** Strikes so many times; until it is removed unless said. */
+  /** Applies the fault {@code number} times. By default it applies until it is removed. */
   public FaultPlan times(int number) {
     return with("times", number);
   }
 
-  /** Lets so many requests pass first. */
+  /** Skips the first {@code number} requests. */
   public FaultPlan after(int number) {
     return with("after", number);
   }
 
-  /** Strikes by chance: the same seed and the same requests give the same draws. */
+  /**
+   * Applies the fault at random. The same seed and the same sequence of requests give the same
+   * result.
+   *
+   * @param probability from 0 to 1
+   */
   public FaultPlan probability(double probability, long seed) {
     return with("probability", probability).with("seed", seed);
   }
 
-  /** Answers with a documented error code, by its status and texts. */
+  /** Responds with a documented error code, its status and its text. */
   public Fault answer(String code) {
-    return with("code", code).planned("error");
+    return with("code", code).plan("error");
   }
 
-  /** Answers 429, as the gateway does when there are too many requests. */
+  /** Responds with 429, as the gateway does when a flow limit is exceeded. */
   public Fault throttle() {
-    return planned("throttle");
+    return plan("throttle");
   }
 
-  /** Answers with an HTTP status from 500 to 504. */
+  /** Responds with an HTTP status from 500 to 504. */
   public Fault status(int status) {
-    return with("status", status).planned("status");
+    return with("status", status).plan("status");
   }
 
-  /** Waits for some real time, at most a minute, and then goes on as usual. */
+  /** Delays the request by real time, up to one minute, and then handles it as usual. */
   public Fault delay(Duration by) {
-    return with("by", by.toString()).planned("delay");
+    return with("by", by.toString()).plan("delay");
   }
 
-  /** Resets the connection; nothing has happened. */
+  /** Resets the connection without handling the request. */
   public Fault reset() {
-    return planned("reset");
+    return plan("reset");
   }
 
-  /** Breaks the answer off in the middle of its body. */
+  /** Handles the request and closes the connection in the middle of the response body. */
   public Fault cutBody() {
-    return planned("cut-body");
+    return plan("cut-body");
   }
 
-  /** Does what is asked and resets the connection instead of answering. */
+  /** Handles the request and resets the connection instead of sending the response. */
   public Fault loseAnswer() {
-    return planned("lose-answer");
+    return plan("lose-answer");
   }
 
-  /** Leaves the order that would be completed in processing. */
-  public Fault stickOrder() {
-    return planned("stuck-order");
+  /** Leaves an order in processing that the request would complete. */
+  public Fault stuckOrder() {
+    return plan("stuck-order");
   }
 
-  /** Answers reads as the world is now: what comes later appears so many reads late. */
+  /** Answers reads from the world as it is now, without later changes. */
   public Fault staleRead() {
-    return planned("stale-read");
+    return plan("stale-read");
   }
 
-  /** Spends cash of the caller before the request is handled, as another purchase would. */
+  /**
+   * Spends cash of the caller before the request is handled, as a concurrent purchase would.
+   *
+   * @param amount in yuan, such as 50.00; never more than the balance is spent
+   */
   public Fault spendFirst(String amount) {
-    return with("amount", amount).planned("spend-first");
+    return with("amount", amount).plan("spend-first");
   }
 
-  /** Does the first half of a batch; the others fail with CBC.0999. */
+  /** Handles the first half of a batch and fails the rest with CBC.0999. */
   public Fault failHalf() {
-    return planned("fail-half");
+    return plan("fail-half");
   }
 
-  /** Does the first half of a batch; the others fail with a documented code. */
+  /** Handles the first half of a batch and fails the rest with a documented error code. */
   public Fault failHalf(String code) {
-    return with("code", code).planned("fail-half");
+    return with("code", code).plan("fail-half");
   }
 
   private FaultPlan with(String name, Object value) {
@@ -108,7 +117,7 @@ public final class FaultPlan {
     return this;
   }
 
-  private Fault planned(String kind) {
+  private Fault plan(String kind) {
     body.put("kind", kind);
     return new Fault(control, control.post("faults", body).text("/fault_id"));
   }

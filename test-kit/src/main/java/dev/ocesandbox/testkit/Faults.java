@@ -2,8 +2,8 @@
 package dev.ocesandbox.testkit;
 
 /**
- * Plans what goes wrong in a world. Faults strike requests of the faked API only, whoever sends
- * them, until they are used up or removed; forks have none.
+ * Plans faults in a world. Faults apply to requests of the faked API, from any client, until they
+ * are used up or removed. Forks of the world start without faults.
  */
 public final class Faults {
 
@@ -13,17 +13,17 @@ public final class Faults {
     this.control = control;
   }
 
-  /** Goes on with a fault of one operation. */
+  /** Begins a fault of one operation. */
   public FaultPlan on(Operation operation) {
     return new FaultPlan(control, operation.id());
   }
 
-  /** Goes on with a fault of every operation that it fits. */
+  /** Begins a fault of every operation that supports its effect. */
   public FaultPlan onEverything() {
     return new FaultPlan(control, "*");
   }
 
-  /** Removes every fault. */
+  /** Removes all faults. */
   public void clear() {
     control.delete("faults");
   }

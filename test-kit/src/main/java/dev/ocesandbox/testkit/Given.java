@@ -2,14 +2,15 @@
 package dev.ocesandbox.testkit;
 
 /**
- * Arranges a world in words, as the vendor's side and the cloud services would bring it about.
+ * Sets up a world: money, coupons, orders and resources.
  *
  * <pre>{@code
  * sandbox.given().account("acme").cash("100.00").coupon(Coupon.cash("30.00"));
  * String order = sandbox.given().account("acme").order(Product.server().months(1)).unpaid();
  * }</pre>
  *
- * <p>Amounts are yuan with at most two decimals. What a rule refuses is a {@link ControlRefused}.
+ * <p>Amounts are in yuan, with at most two decimals. Methods throw a {@link ControlApiException} if
+ * a business rule refuses the setup.
  */
 public final class Given {
 
@@ -19,12 +20,16 @@ public final class Given {
     this.sandbox = sandbox;
   }
 
-  /** Goes on with an account, by its name. */
+  /**
+   * Begins the setup of an account.
+   *
+   * @throws IllegalArgumentException if the scenario has no account of that name
+   */
   public GivenAccount account(String name) {
     return new GivenAccount(sandbox.control(), sandbox.account(name));
   }
 
-  /** Goes on with the first account of the scenario. */
+  /** Begins the setup of the first account of the scenario. */
   public GivenAccount account() {
     return new GivenAccount(sandbox.control(), sandbox.account());
   }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Arranges what one customer has: money, benefits, orders, resources. Nouns can be chained. */
+/** Sets up the money, benefits, orders and resources of one account. Amounts are in yuan. */
 public final class GivenAccount {
 
   private final SandboxControl control;
@@ -18,19 +18,19 @@ public final class GivenAccount {
     this.path = "accounts/" + account.customerId() + "/";
   }
 
-  /** The cash balance is this much from now on. */
+  /** Sets the cash balance. */
   public GivenAccount cash(String amount) {
     control.put(path + "cash", Map.of("amount", amount));
     return this;
   }
 
-  /** The whole credit line is this much from now on, what is spent of it included. */
+  /** Sets the total credit line, including the part that is already used. */
   public GivenAccount credit(String amount) {
     control.put(path + "credit-line", Map.of("amount", amount));
     return this;
   }
 
-  /** There is a coupon. */
+  /** Issues a coupon. */
   public GivenAccount coupon(Coupon coupon) {
     issue(coupon);
     return this;
@@ -41,18 +41,18 @@ public final class GivenAccount {
     return control.post(path + "coupons", coupon.fields()).text("/coupon_id");
   }
 
-  /** There is a stored-value card of this face value, for a year. */
+  /** Issues a stored-value card with this face value, valid for one year. */
   public GivenAccount card(String amount) {
     issueCard(amount);
     return this;
   }
 
-  /** Issues a stored-value card for a year and returns its id. */
+  /** Issues a stored-value card, valid for one year, and returns its id. */
   public String issueCard(String amount) {
     return control.post(path + "cards", Map.of("amount", amount)).text("/card_id");
   }
 
-  /** There is a discount. */
+  /** Grants a discount. */
   public GivenAccount discount(Discount discount) {
     grant(discount);
     return this;
@@ -63,33 +63,33 @@ public final class GivenAccount {
     return control.post(path + "discounts", discount.fields()).text("/discount_id");
   }
 
-  /** Goes on with an order of one or several products. */
+  /** Begins an order of one or more products. */
   public GivenOrder order(Product... products) {
     return new GivenOrder(control, account, List.of(products));
   }
 
-  /** Goes on with a resource that has a past: bought, paid, and lived through until now. */
-  public GivenLife resource(Product product) {
-    return new GivenLife(control, account, product);
+  /** Begins a resource that was bought and paid at some point of its term. */
+  public GivenResource resource(Product product) {
+    return new GivenResource(control, account, product);
   }
 
-  /** There is a resource package, bought now; its price does not touch the cash balance. */
-  public GivenAccount pack(Product product) {
-    resource(product).beginningNow();
+  /** Buys a resource package that starts now. The cash balance is unchanged. */
+  public GivenAccount resourcePackage(Product product) {
+    resource(product).startingNow();
     return this;
   }
 
   /**
-   * Reports usage, as a cloud service does; packages cover it as far as they can.
+   * Reports usage, as a cloud service does. Resource packages cover as much of it as they can.
    *
-   * @param product what was used; its specification does not matter
+   * @param product what was used; its specification is ignored
    * @param usageType such as size; see ListUsageTypes
-   * @param amount how much, with at most ten decimals
+   * @param amount amount of usage, with at most ten decimals
    * @param measureId unit of the amount, such as 10 for GB; see ListMeasureUnits
-   * @return how much of it is left to be charged, in that unit
+   * @return the amount that no package covers, in the same unit
    */
   public String usage(Product product, String usageType, String amount, int measureId) {
-    Map<String, Object> body = new LinkedHashMap<>(product.place());
+    Map<String, Object> body = new LinkedHashMap<>(product.usageFields());
     body.put("account", account.customerId());
     body.put("usage_type", usageType);
     body.put("amount", amount);

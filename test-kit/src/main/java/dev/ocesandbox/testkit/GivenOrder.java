@@ -5,10 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * An order that is about to be placed, as a cloud service does when a user buys. The last word of a
- * sentence places it and returns its id.
- */
+/** Builds an order. The last call places it and returns its id. */
 public final class GivenOrder {
 
   private final SandboxControl control;
@@ -17,32 +14,40 @@ public final class GivenOrder {
   GivenOrder(SandboxControl control, Account account, List<Product> products) {
     this.control = control;
     body.put("account", account.customerId());
-    body.put("lines", products.stream().map(Product::line).toList());
+    body.put("lines", products.stream().map(Product::fields).toList());
   }
 
-  /** Locks coupons until the order is paid or ends, by their ids. */
+  /** Locks coupons until the order is paid or cancelled. */
   public GivenOrder with(String... couponIds) {
     body.put("coupons", List.of(couponIds));
     return this;
   }
 
-  /** Leaves it waiting for payment. */
+  /** Places the order and leaves it pending payment. */
   public String unpaid() {
-    return placed();
+    return place();
   }
 
-  /** Has the account pay it at once; refused when its money does not do. */
+  /**
+   * Places the order and pays it.
+   *
+   * @throws ControlApiException if the account has too little money
+   */
   public String paid() {
     return inStatus(OrderStatus.COMPLETED);
   }
 
-  /** Brings it to a status by the moves that lead there; refused when none do. */
+  /**
+   * Places the order and moves it to a status.
+   *
+   * @throws ControlApiException if no transitions lead to that status
+   */
   public String inStatus(OrderStatus status) {
     body.put("status", status.code());
-    return placed();
+    return place();
   }
 
-  private String placed() {
+  private String place() {
     return control.post("orders", body).text("/order_id");
   }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
-/** How long a world is kept. */
+/** How long a test class keeps a world. */
 public enum Lifetime {
-  /** Each test method begins with a fresh world, and so does each repetition. */
+  /** Each test method, and each repetition of one, starts with a new world. */
   METHOD,
-  /** The methods of a class share a world; they should not run in parallel then. */
+  /** All test methods of a class share one world. Do not run them in parallel. */
   CLASS
 }

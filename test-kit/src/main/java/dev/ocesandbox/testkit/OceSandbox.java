@@ -10,14 +10,17 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test a world of its own on a sandbox, in this JVM unless told otherwise.
+ * Gives each test its own world on a sandbox server, which runs in this JVM by default.
  *
- * <p>On a class: methods may then have parameters of the types {@link Sandbox}, {@link
- * SandboxClock}, {@link Given}, {@link Faults}, {@link SandboxControl}, {@link Account} and, with
- * the vendor's SDK on the class path, {@code BssClient}. On a field of type {@link Sandbox}: the
- * field is set before each test; that of a static field lives as long as the class. Tests may run
- * in parallel. There is one server for the whole JVM; it starts with the first test that needs it
- * and is closed after the last.
+ * <p>On a class, the annotation provides method parameters of type {@link Sandbox}, {@link
+ * SandboxClock}, {@link Given}, {@link Faults}, {@link SandboxControl} and {@link Account} and, if
+ * the vendor's SDK is on the class path, {@code BssClient}.
+ *
+ * <p>On a field of type {@link Sandbox}, the field is set before each test. A static field is set
+ * once and keeps its world for the whole class.
+ *
+ * <p>Tests can run in parallel. All tests of a JVM share one server, which starts with the first
+ * test that needs it and stops after the last one.
  */
 @Documented
 @Inherited
@@ -26,30 +29,30 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SandboxExtension.class)
 public @interface OceSandbox {
 
-  /** The instant at which clocks stand still unless told otherwise: 16:30 in Beijing. */
+  /** The default time at which clocks are frozen: 16:30 in Beijing. */
   String CLOCK = "2026-01-15T08:30:00Z";
 
   /**
-   * What the world begins with: {@code default}, {@code empty}, or the name of a JSON file, which
-   * is looked for on the class path first.
+   * The scenario that the world starts with: {@code default}, {@code empty}, or the name of a JSON
+   * file on the class path or on disk. The class path is searched first.
    */
   String scenario() default "default";
 
-  /** What the ids of the world are drawn from. */
+  /** The seed for the ids of the world. */
   long seed() default 1;
 
-  /** An instant (UTC) at which the clock stands still, or {@code real}. */
+  /** The instant (UTC) at which the clock is frozen, or {@code real} for a running clock. */
   String clock() default CLOCK;
 
-  /** Whether a test fails for what would hurt its client on the real service. */
+  /** Whether findings about the client fail the test. */
   Strictness strictness() default Strictness.STRICT;
 
-  /** Kinds of findings that do not fail a test, such as {@code unknown-field}. */
+  /** Kinds of findings that never fail a test, such as {@code unknown-field}. */
   String[] allow() default {};
 
   /** How long a world is kept. */
   Lifetime lifetime() default Lifetime.METHOD;
 
-  /** Where the server runs; tests are the same on each. */
+  /** Where the server runs. Tests behave the same with each runtime. */
   SandboxRuntime runtime() default SandboxRuntime.IN_PROCESS;
 }

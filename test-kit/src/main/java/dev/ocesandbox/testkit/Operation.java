@@ -3,7 +3,7 @@ package dev.ocesandbox.testkit;
 
 import java.util.Locale;
 
-/** The operations of the faked API, by the names that the vendor's SDKs have for them. */
+/** The operations of the faked API, named as in the vendor's SDKs. */
 public enum Operation {
   AUTO_RENEWAL_RESOURCES,
   CANCEL_AUTO_RENEWAL_RESOURCES,
@@ -147,7 +147,7 @@ public enum Operation {
 
   private final String id = camelCase(name());
 
-  /** Returns the name in the contracts and the request log, such as PayOrders. */
+  /** Returns the operation id of the API, such as {@code PayOrders}. */
   public String id() {
     return id;
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
-/** States of an order, with the vendor's numbers. */
+/** The status of an order. */
 public enum OrderStatus {
   REVIEW(1),
   REFUND_PENDING(2),
@@ -21,7 +21,7 @@ public enum OrderStatus {
     this.code = code;
   }
 
-  /** Returns the vendor's number. */
+  /** Returns the number that the API uses for this status. */
   public int code() {
     return code;
   }

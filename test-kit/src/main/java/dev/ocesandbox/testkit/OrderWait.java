@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
-import java.util.ArrayList;
+import dev.ocesandbox.testkit.internal.JsonValue;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Waits for an order without sleeping: what it waits for is brought about. Where that is a time,
- * the clock of the world is moved there, and all else that falls due until then happens too; where
- * it is reads, they are made up for and leave no trace in the request log.
+ * Brings an order to a status without sleeping. If the order waits for a point in time, the clock
+ * of the world is advanced to it, and everything else that is due until then happens as well. If
+ * the order waits for reads, it is completed at once and the request log stays unchanged.
  *
- * <p>It fails with an {@code AssertionError} when nothing will bring the order there by itself.
+ * <p>Methods throw an {@code AssertionError} if the order does not exist or if nothing will bring
+ * it to that status by itself.
  */
 public final class OrderWait {
 
-  /** Longer than any deadline or delay that a world can have. */
-  private static final int DAYS = 3_660;
+  /** Longer than any deadline or delay of a world. */
+  private static final int TIMELINE_DAYS = 3_660;
 
   private final SandboxControl control;
   private final String order;
@@ -25,63 +26,77 @@ public final class OrderWait {
     this.order = order;
   }
 
-  /** Waits until it is completed; returns what has happened in the meantime. */
+  /**
+   * Waits until the order is completed.
+   *
+   * @return the events of the clock move; empty if the clock did not move
+   */
   public List<Event> completed() {
-    Tree row = row();
-    if (status(row) == OrderStatus.PROCESSING && row.get("progress").number("reads_left") > 0) {
+    JsonValue row = row();
+    if (status(row) == OrderStatus.PROCESSING && row.get("progress").integer("reads_left") > 0) {
       control.post("orders/" + order + "/transition", "{\"to\": 5}");
     }
-    return until(OrderStatus.COMPLETED, "order-completed");
+    return waitFor(OrderStatus.COMPLETED, "order-completed");
   }
 
-  /** Waits until it is cancelled, as it is when nobody pays; returns what has happened. */
+  /**
+   * Waits until the order is cancelled because its payment deadline has passed.
+   *
+   * @return the events of the clock move; empty if the clock did not move
+   */
   public List<Event> cancelled() {
-    return until(OrderStatus.CANCELLED, "order-cancelled");
+    return waitFor(OrderStatus.CANCELLED, "order-cancelled");
   }
 
-  private List<Event> until(OrderStatus wanted, String event) {
-    List<Event> happened = new ArrayList<>();
-    if (status(row()) != wanted) {
-      Event due =
-          ahead().filter(next -> next.type().equals(event)).orElseThrow(() -> stuck(wanted));
-      happened.addAll(new SandboxClock(control).advanceTo(due.at()).all());
-      if (status(row()) != wanted) {
-        throw stuck(wanted);
-      }
+  private List<Event> waitFor(OrderStatus expected, String eventType) {
+    if (status(row()) == expected) {
+      return List.of();
     }
-    return List.copyOf(happened);
+    Event due =
+        nextEvent()
+            .filter(event -> event.type().equals(eventType))
+            .orElseThrow(() -> unreachable(expected));
+    List<Event> events = new SandboxClock(control).advanceTo(due.at()).all();
+    if (status(row()) != expected) {
+      throw unreachable(expected);
+    }
+    return events;
   }
 
-  /** The first thing that will happen to it by itself. */
-  private Optional<Event> ahead() {
+  private Optional<Event> nextEvent() {
     return new SandboxClock(control)
-        .ahead(DAYS).stream().filter(event -> event.subject().equals(order)).findFirst();
+        .upcoming(TIMELINE_DAYS).stream()
+            .filter(event -> event.subject().equals(order))
+            .findFirst();
   }
 
-  private AssertionError stuck(OrderStatus wanted) {
+  private AssertionError unreachable(OrderStatus expected) {
     String next =
-        ahead()
-            .map(event -> "next comes %s at %s".formatted(event.type(), event.at()))
-            .orElse("nothing will happen to it by itself");
+        nextEvent()
+            .map(event -> "its next event is %s at %s".formatted(event.type(), event.at()))
+            .orElse("it has no upcoming events");
     return new AssertionError(
-        "Order %s does not become %s: it is %s, and %s; provisioning is %s. %s"
+        ("Order %s will not become %s: its status is %s, %s, and the provisioning mode is %s. "
+                + "Move it with sandbox.control().post(\"orders/%s/transition\", "
+                + "\"{\\\"to\\\": %d}\").")
             .formatted(
                 order,
-                wanted,
+                expected,
                 status(row()),
                 next,
                 control.get("settings").text("/provisioning/mode"),
-                "POST orders/%s/transition moves it by hand".formatted(order)));
+                order,
+                expected.code()));
   }
 
-  private Tree row() {
-    return control.get("state?room=orders&id=" + order).body().get("orders").all("orders").stream()
+  private JsonValue row() {
+    return control.get("state?room=orders&id=" + order).body().get("orders").list("orders").stream()
         .filter(row -> row.text("id").equals(order))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("There is no order " + order));
+        .orElseThrow(() -> new AssertionError("Order %s does not exist".formatted(order)));
   }
 
-  private static OrderStatus status(Tree row) {
+  private static OrderStatus status(JsonValue row) {
     return OrderStatus.valueOf(row.text("status"));
   }
 }

@@ -3,13 +3,17 @@ package dev.ocesandbox.testkit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Something that is bought: a server, a disk, anything of the catalogue. Immutable; each word
- * returns another one. For a month, in region cn-north-4, at the price of the price book unless
- * said otherwise.
+ * A product of the catalogue to order, such as a server or a disk. By default it is one piece for
+ * one month in region cn-north-4, at the price of the price book. Immutable; each method returns a
+ * new product.
  */
 public final class Product {
+
+  private static final Set<String> USAGE_FIELDS =
+      Set.of("service_type_code", "resource_type_code", "region_code");
 
   private final Map<String, Object> fields;
 
@@ -17,23 +21,23 @@ public final class Product {
     this.fields = fields;
   }
 
-  /** A small Linux server. */
+  /** Returns a small Linux server. */
   public static Product server() {
     return of("hws.service.type.ec2", "hws.resource.type.vm", "s6.small.1.linux");
   }
 
-  /** A disk of the kind SSD. */
+  /** Returns an SSD disk. */
   public static Product disk(int gigabytes) {
     return of("hws.service.type.ebs", "hws.resource.type.volume", "SSD").size(gigabytes);
   }
 
-  /** Object storage: as a package of 100 GB when it is bought. */
+  /** Returns object storage. When ordered, it is a resource package of 100 GB. */
   public static Product storage() {
     return of("hws.service.type.obs", "hws.resource.type.obs", "OBS_standard_100GB");
   }
 
   /**
-   * Anything else.
+   * Returns any other product of the catalogue.
    *
    * @param serviceType such as hws.service.type.rds
    * @param resourceType such as hws.resource.type.rds.vm
@@ -51,63 +55,60 @@ public final class Product {
     return new Product(fields);
   }
 
-  /** Of another specification. */
+  /** Sets the specification, such as s6.large.2.linux. */
   public Product spec(String spec) {
     return with("resource_spec", spec);
   }
 
-  /** In another region. */
+  /** Sets the region, such as cn-south-1. */
   public Product in(String region) {
     return with("region_code", region);
   }
 
-  /** Of a size, in the unit of the product. */
+  /** Sets the size, in the unit of the product. */
   public Product size(int size) {
     return with("resource_size", size);
   }
 
-  /** So many of them. */
+  /** Sets how many pieces to order. */
   public Product times(int quantity) {
     return with("quantity", quantity);
   }
 
-  /** For so many days. */
+  /** Sets the term in days. */
   public Product days(int number) {
     return with("period_type", 0).with("period_num", number);
   }
 
-  /** For so many months. */
+  /** Sets the term in months. */
   public Product months(int number) {
     return with("period_type", 2).with("period_num", number);
   }
 
-  /** For so many years. */
+  /** Sets the term in years. */
   public Product years(int number) {
     return with("period_type", 3).with("period_num", number);
   }
 
-  /** At a list price in yuan, for all of them and the whole term. */
+  /** Sets the list price in yuan, for all pieces and the whole term. */
   public Product price(String amount) {
     return with("price", amount);
   }
 
   private Product with(String name, Object value) {
-    Map<String, Object> changed = new LinkedHashMap<>(fields);
-    changed.put(name, value);
-    return new Product(changed);
+    return new Product(Fields.with(fields, name, value));
   }
 
-  Map<String, Object> line() {
+  /** Returns the fields of an order line. */
+  Map<String, Object> fields() {
     return fields;
   }
 
-  /** Returns what usage is told by. */
-  Map<String, Object> place() {
-    Map<String, Object> place = new LinkedHashMap<>(fields);
-    place
-        .keySet()
-        .retainAll(java.util.Set.of("service_type_code", "resource_type_code", "region_code"));
-    return place;
+  /** Returns the fields that identify the product in a usage report. */
+  Map<String, Object> usageFields() {
+    Map<String, Object> usage = new LinkedHashMap<>(fields);
+    usage.keySet().retainAll(USAGE_FIELDS);
+    return usage;
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
+import dev.ocesandbox.testkit.internal.JsonValue;
 import dev.ocesandbox.testkit.verify.BalanceAssert;
 import dev.ocesandbox.testkit.verify.Checks;
 import dev.ocesandbox.testkit.verify.CouponAssert;
@@ -14,10 +15,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A world of its own on a server, usually that of this JVM, and all that a test needs of it.
- * Thread-safe.
+ * A world on a sandbox server: its endpoint and credentials, its clock, and methods to set it up
+ * and to verify what clients did in it. Thread-safe.
  *
- * <p>{@link OceSandbox} hands it to tests; without JUnit, {@link #start()} makes one:
+ * <p>{@link OceSandbox} passes sandboxes to JUnit tests. Without JUnit, use {@link #start()}:
  *
  * <pre>{@code
  * try (Sandbox sandbox = Sandbox.start()) {
@@ -27,59 +28,63 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Sandbox implements AutoCloseable {
 
-  private final Hold server;
-  private final Setup setup;
+  private final ServerLease server;
+  private final SandboxConfig config;
   private final String id;
   private final List<Account> accounts;
   private final SandboxControl control;
   private final Checks checks;
-  private final boolean ours;
+  private final boolean deleteOnClose;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  Sandbox(Hold server, Setup setup, Tree world, boolean ours) {
+  Sandbox(ServerLease server, SandboxConfig config, JsonValue world, boolean deleteOnClose) {
     this.server = server;
-    this.setup = setup;
-    this.ours = ours;
+    this.config = config;
+    this.deleteOnClose = deleteOnClose;
     this.id = world.text("id");
-    this.accounts = world.all("accounts").stream().map(Account::of).toList();
-    this.control = new SandboxControl(server.door(), id);
-    this.checks = new Checks(new SandboxView(control, server.door()));
-    setup.allow().forEach(checks::allow);
-  }
-
-  /** Makes a world of scenario default, with a frozen clock and seed 1. */
-  public static Sandbox start() {
-    return open(Setup.STANDARD, SharedServer.OF_JVM);
+    this.accounts = world.list("accounts").stream().map(Account::of).toList();
+    this.control = new SandboxControl(server.connection(), id);
+    this.checks = new Checks(new ControlWorldView(control, server.connection()));
+    config.allow().forEach(checks::allow);
   }
 
   /**
-   * Makes a world of scenario default, with a frozen clock and seed 1, on a server that runs
-   * already: {@code oce-sandbox serve}, compose, a container of whatever library.
+   * Creates a world with the scenario {@code default}, a frozen clock and seed 1, on the server in
+   * this JVM.
+   */
+  public static Sandbox start() {
+    return open(SandboxConfig.STANDARD, SharedServer.IN_PROCESS);
+  }
+
+  /**
+   * Creates a world with the scenario {@code default}, a frozen clock and seed 1, on a running
+   * server.
    *
-   * @param endpoint such as http://127.0.0.1:8080
+   * @param endpoint such as {@code http://127.0.0.1:8080}
+   * @throws IllegalStateException if no sandbox responds at {@code endpoint}
    */
   public static Sandbox at(String endpoint) {
     return with().server(endpoint).start();
   }
 
-  /** Makes a world that is told how to begin. */
+  /** Returns a builder for a sandbox with other settings. */
   public static SandboxBuilder with() {
     return new SandboxBuilder();
   }
 
-  static Sandbox open(Setup setup, SharedServer where) {
-    SharedServer.Lease server = where.lease();
+  static Sandbox open(SandboxConfig config, SharedServer server) {
+    SharedServer.Lease lease = server.lease();
     try {
-      return new Sandbox(server, setup, server.templates().fork(setup.origin()), true);
+      return new Sandbox(lease, config, lease.templates().fork(config.world()), true);
     } catch (RuntimeException e) {
-      server.release();
+      lease.release();
       throw e;
     }
   }
 
-  /** Returns where clients find the server, such as http://127.0.0.1:40123. */
+  /** Returns the base URL of the server, such as {@code http://127.0.0.1:40123}. */
   public String endpoint() {
-    return server.door().endpoint();
+    return server.connection().endpoint();
   }
 
   /** Returns the id of the world. */
@@ -98,9 +103,9 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Returns an account by its name.
+   * Returns the account named {@code name}.
    *
-   * @throws IllegalArgumentException when there is none; it names those there are
+   * @throws IllegalArgumentException if there is no such account
    */
   public Account account(String name) {
     return accounts.stream()
@@ -109,25 +114,28 @@ public final class Sandbox implements AutoCloseable {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "There is no account %s; there are %s"
-                        .formatted(name, accounts.stream().map(Account::name).toList())));
+                    "No account '%s' in world %s. Its accounts are %s"
+                        .formatted(name, id, accounts.stream().map(Account::name).toList())));
   }
 
-  /** Returns environment variables for other processes that are to act as an account. */
+  /**
+   * Returns environment variables for another process that uses an account: those of the vendor's
+   * SDKs, those of OpenStack clients, and {@code SANDBOX_ENDPOINT} and {@code SANDBOX_TOKEN}.
+   */
   public Map<String, String> environment(String account) {
-    Account who = account(account);
+    Account credentials = account(account);
     Map<String, String> variables = new LinkedHashMap<>();
-    variables.put("HUAWEICLOUD_SDK_AK", who.accessKey());
-    variables.put("HUAWEICLOUD_SDK_SK", who.secretKey());
-    variables.put("HUAWEICLOUD_SDK_DOMAIN_ID", who.customerId());
+    variables.put("HUAWEICLOUD_SDK_AK", credentials.accessKey());
+    variables.put("HUAWEICLOUD_SDK_SK", credentials.secretKey());
+    variables.put("HUAWEICLOUD_SDK_DOMAIN_ID", credentials.customerId());
     variables.put("HUAWEICLOUD_SDK_REGION_BSS_CN_NORTH_1", endpoint());
     variables.put("HUAWEICLOUD_SDK_IAM_ENDPOINT", endpoint());
     variables.put("OS_AUTH_URL", endpoint() + "/v3");
-    variables.put("OS_DOMAIN_NAME", who.domainName());
-    variables.put("OS_USERNAME", who.userName());
-    variables.put("OS_PASSWORD", who.password());
+    variables.put("OS_DOMAIN_NAME", credentials.domainName());
+    variables.put("OS_USERNAME", credentials.userName());
+    variables.put("OS_PASSWORD", credentials.password());
     variables.put("SANDBOX_ENDPOINT", endpoint());
-    variables.put("SANDBOX_TOKEN", who.token());
+    variables.put("SANDBOX_TOKEN", credentials.token());
     return variables;
   }
 
@@ -141,87 +149,89 @@ public final class Sandbox implements AutoCloseable {
     return control;
   }
 
-  /** Arranges the world in words. */
+  /** Begins to set up the world: money, coupons, orders, resources. */
   public Given given() {
     return new Given(this);
   }
 
-  /** Waits for an order without sleeping, by its id. */
-  public OrderWait await(String order) {
-    return new OrderWait(control, order);
+  /** Begins to wait for an order, without sleeping. */
+  public OrderWait await(String orderId) {
+    return new OrderWait(control, orderId);
   }
 
-  /** Plans what goes wrong in the world. */
+  /** Begins to plan a fault. */
   public Faults faults() {
     return new Faults(control);
   }
 
-  /** Keeps the world as it is now. */
+  /** Saves the current state of the world. */
   public Snapshot snapshot() {
     return Snapshot.of(control.post("snapshots", "").body());
   }
 
-  /** Puts the world back to a snapshot of it, clock included; credentials stay. */
+  /** Restores a snapshot of this world, including its clock. Credentials stay valid. */
   public void restore(Snapshot snapshot) {
     control.post("snapshots/" + snapshot.id() + "/restore", "");
   }
 
-  /** Makes another world that begins as this one is now; it must be closed. */
+  /** Creates a copy of this world in its current state. The caller must close it. */
   public Sandbox fork() {
     return fork(Map.of("from", id));
   }
 
-  /** Makes another world that begins as this one was at a snapshot; it must be closed. */
+  /** Creates a copy of this world in the state of a snapshot. The caller must close it. */
   public Sandbox fork(Snapshot snapshot) {
     return fork(Map.of("from", id, "snapshot", snapshot.id()));
   }
 
-  private Sandbox fork(Map<String, String> origin) {
-    Tree world = control.post("/_sandbox/worlds", origin).body();
-    return new Sandbox(server.another(), setup, world, true);
+  private Sandbox fork(Map<String, String> source) {
+    JsonValue world = control.post("/_sandbox/worlds", source).body();
+    return new Sandbox(server.copy(), config, world, true);
   }
 
-  /**
-   * Begins to verify the requests of an operation: how many came, from whom, and what they said.
-   */
+  /** Begins to verify the requests of an operation. */
   public Verification verify(Operation operation) {
     return checks.calls(operation.id());
   }
 
-  /** Begins to verify the requests of every operation. */
+  /** Begins to verify the requests of all operations. */
   public AllCalls verify() {
     return new AllCalls(checks);
   }
 
-  /** Begins to assert on an order. */
+  /**
+   * Begins assertions on an order.
+   *
+   * @throws AssertionError from the first assertion, if the order does not exist
+   */
   public OrderAssert assertThatOrder(String orderId) {
     return checks.order(orderId);
   }
 
-  /** Begins to assert on the money of an account, by its name. */
+  /** Begins assertions on the balance of an account, by name. */
   public BalanceAssert assertThatBalance(String account) {
     return checks.balance(account);
   }
 
-  /** Begins to assert on a coupon. */
+  /** Begins assertions on a coupon. */
   public CouponAssert assertThatCoupon(String couponId) {
     return checks.coupon(couponId);
   }
 
-  /** Begins to assert on a resource. */
+  /** Begins assertions on a resource. */
   public ResourceAssert assertThatResource(String resourceId) {
     return checks.resource(resourceId);
   }
 
-  /** Begins to assert on the ledger. */
+  /** Begins assertions on the ledger. */
   public LedgerAssert ledger() {
     return checks.ledger();
   }
 
   /**
-   * Lets kinds of findings pass in this world, such as {@code first-page-only}.
+   * Allows kinds of findings in this world, such as {@code first-page-only}.
    *
-   * @throws IllegalArgumentException when there is no such kind; it names those there are
+   * @throws IllegalArgumentException if there is no such kind
    */
   public void allow(String... kinds) {
     for (String kind : kinds) {
@@ -230,8 +240,10 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Fails when clients have done what would hurt them on the real service and is not allowed; in
-   * strict mode each test ends with this.
+   * Fails if there are findings about a client whose kinds are not allowed. In strict mode, every
+   * test ends with this check.
+   *
+   * @throws AssertionError that describes each finding
    */
   public void assertNoFindings() {
     checks.noFindings();
@@ -241,17 +253,18 @@ public final class Sandbox implements AutoCloseable {
     return checks;
   }
 
-  Setup setup() {
-    return setup;
+  SandboxConfig config() {
+    return config;
   }
 
   /**
-   * Deletes the world, unless it was only entered; nobody gets into it any more. The server stays.
+   * Deletes the world and invalidates its credentials. A world that was opened with {@link
+   * SandboxBuilder#attach} is kept. The server keeps running.
    */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      if (ours) {
+      if (deleteOnClose) {
         control.delete("");
       }
       server.release();

@@ -1,77 +1,92 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
+import dev.ocesandbox.testkit.internal.JsonValue;
+import dev.ocesandbox.testkit.internal.RemoteServer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a world begins, and where. */
+/** Configures a sandbox: how its world starts and on which server. */
 public final class SandboxBuilder {
 
   private @Nullable String endpoint;
   private @Nullable String adminToken;
-  private String scenario = Setup.STANDARD.scenario();
-  private long seed = Setup.STANDARD.seed();
-  private String clock = Setup.STANDARD.clock();
+  private String scenario = SandboxConfig.STANDARD.scenario();
+  private long seed = SandboxConfig.STANDARD.seed();
+  private String clock = SandboxConfig.STANDARD.clock();
 
   SandboxBuilder() {}
 
-  /** Takes the name of a scenario or of a JSON file, on the class path or on disk. */
+  /**
+   * Sets the scenario: {@code default}, {@code empty}, or the name of a JSON file on the class path
+   * or on disk. The class path is searched first.
+   */
   public SandboxBuilder scenario(String nameOrFile) {
     this.scenario = nameOrFile;
     return this;
   }
 
-  /** Takes what ids are drawn from. */
+  /** Sets the seed for the ids of the world. The default is 1. */
   public SandboxBuilder seed(long number) {
     this.seed = number;
     return this;
   }
 
-  /** Takes the instant at which the clock stands still. */
+  /** Sets the instant at which the clock is frozen. The default is {@link OceSandbox#CLOCK}. */
   public SandboxBuilder clock(Instant at) {
     this.clock = at.toString();
     return this;
   }
 
-  /** Takes a server that runs already, such as http://127.0.0.1:8080, instead of this JVM's. */
+  /**
+   * Uses a running server, such as {@code http://127.0.0.1:8080}, instead of the one in this JVM.
+   */
   public SandboxBuilder server(String address) {
     this.endpoint = address;
     return this;
   }
 
-  /** Takes what the control API of that server wants to see. */
+  /** Sets the admin token that guards the control API of the running server. */
   public SandboxBuilder adminToken(String token) {
     this.adminToken = token;
     return this;
   }
 
-  /** Makes the world. */
+  /**
+   * Creates the world.
+   *
+   * @throws IllegalArgumentException if the scenario file does not exist
+   * @throws ControlApiException if the server does not know the scenario or rejects the file
+   */
   public Sandbox start() {
-    Setup setup = new Setup(scenario, seed, clock, Strictness.STRICT, List.of());
+    SandboxConfig config = new SandboxConfig(scenario, seed, clock, Strictness.STRICT, List.of());
     if (endpoint == null) {
-      return Sandbox.open(setup, SharedServer.OF_JVM);
+      return Sandbox.open(config, SharedServer.IN_PROCESS);
     }
-    Hold there = there(endpoint);
-    return new Sandbox(there, setup, new Templates(there.door()).make(setup.origin()), true);
+    ServerLease server = connect(endpoint);
+    JsonValue world = new WorldTemplates(server.connection()).create(config.world());
+    return new Sandbox(server, config, world, true);
   }
 
   /**
-   * Enters a world that is there already, such as default; how it begins is not asked. Closing the
-   * sandbox leaves the world as it is.
+   * Returns a sandbox for a world that exists on the running server, such as {@code default}. The
+   * scenario, seed and clock of this builder are ignored. Closing the sandbox keeps the world.
    *
-   * @throws IllegalStateException when no server was named
+   * @throws IllegalStateException if no server was set
+   * @throws ControlApiException if the server has no such world
    */
-  public Sandbox enter(String world) {
+  public Sandbox attach(String world) {
     if (endpoint == null) {
-      throw new IllegalStateException("Which server is the world on? Call server(...) before");
+      throw new IllegalStateException(
+          "No server to find world '%s' on. Call server(...) before attach(...)".formatted(world));
     }
-    Hold there = there(endpoint);
-    Tree found = new SandboxControl(there.door(), world).get("").body();
-    return new Sandbox(there, Setup.STANDARD, found, false);
+    ServerLease server = connect(endpoint);
+    JsonValue found = new SandboxControl(server.connection(), world).get("").body();
+    return new Sandbox(server, SandboxConfig.STANDARD, found, false);
   }
 
-  private Hold there(String address) {
-    return new Hold.Free(new RemoteServer(RemoteServer.Address.of(address, adminToken)));
+  private ServerLease connect(String address) {
+    return new ServerLease.Unmanaged(RemoteServer.at(address, adminToken));
   }
 }

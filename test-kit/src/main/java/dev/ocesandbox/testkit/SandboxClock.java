@@ -10,8 +10,9 @@ import java.util.Map;
 /**
  * The clock of a world. Thread-safe.
  *
- * <p>It moves forward only, in whole seconds, at most 100 years at a time. A move returns when all
- * that fell due has happened. Clients go on signing with real time.
+ * <p>The clock moves forward only, in whole seconds and by at most 100 years at a time. A move
+ * returns after everything that became due has happened. It does not affect signatures: clients
+ * keep signing with the real time.
  */
 public final class SandboxClock {
 
@@ -21,28 +22,41 @@ public final class SandboxClock {
     this.control = control;
   }
 
-  /** Returns the time of the world. */
+  /** Returns the current time of the world. */
   public Instant now() {
     return control.get("clock").body().instant("now");
   }
 
-  /** Moves the clock by a span of a fixed length. */
+  /**
+   * Advances the clock by a fixed duration.
+   *
+   * @throws IllegalArgumentException if {@code by} is negative or not in whole seconds
+   */
   public Events advance(Duration by) {
     if (by.isNegative() || !by.equals(Duration.ofSeconds(by.toSeconds()))) {
-      throw new IllegalArgumentException("A clock moves forward in whole seconds, not by " + by);
+      throw new IllegalArgumentException(
+          "Expected a duration in whole seconds that is not negative, but was " + by);
     }
     return advance("by", by.toString());
   }
 
-  /** Moves the clock by days, months or years of the calendar in GMT+8. */
+  /**
+   * Advances the clock by days, months or years of the calendar in GMT+8.
+   *
+   * @throws IllegalArgumentException if {@code by} is negative
+   */
   public Events advance(Period by) {
     if (by.isNegative()) {
-      throw new IllegalArgumentException("A clock moves forward, not by " + by);
+      throw new IllegalArgumentException("Expected a period that is not negative, but was " + by);
     }
     return advance("by", by.toString());
   }
 
-  /** Moves the clock to an instant. */
+  /**
+   * Advances the clock to an instant.
+   *
+   * @throws ControlApiException if the instant is in the past of the world
+   */
   public Events advanceTo(Instant to) {
     return advance("to", to.toString());
   }
@@ -51,19 +65,22 @@ public final class SandboxClock {
     return Events.of(control.post("clock/advance", Map.of(field, value)).body());
   }
 
-  /** Stops the clock where it is. */
+  /** Freezes the clock at the current time of the world. */
   public Events freeze() {
     return Events.of(control.put("clock", Map.of("mode", "frozen")).body());
   }
 
-  /** Lets the clock run with real time, from where it is. */
+  /** Lets the clock run in real time, starting from the current time of the world. */
   public Events run() {
     return Events.of(control.put("clock", Map.of("mode", "real")).body());
   }
 
-  /** Returns what will happen by itself in the next days if nobody does anything. */
-  public List<Event> ahead(int days) {
-    return control.get("timeline?days=" + days).body().all("events").stream()
+  /**
+   * Returns the events of the next {@code days} days that will happen without further requests. The
+   * clock does not move.
+   */
+  public List<Event> upcoming(int days) {
+    return control.get("timeline?days=" + days).body().list("events").stream()
         .map(Event::of)
         .toList();
   }

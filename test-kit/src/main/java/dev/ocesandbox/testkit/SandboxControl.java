@@ -1,76 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
+import dev.ocesandbox.testkit.internal.ServerConnection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The control API of a sandbox's world, for what has no words here. Thread-safe.
+ * The control API of a world, for requests that have no method of their own in this package.
+ * Thread-safe.
  *
- * <p>Paths are below the world, such as {@code accounts/acme/top-ups}; one that begins with a slash
- * is taken as it stands. Bodies are JSON text, or a tree of Map, List, String, numbers and Boolean.
- * A refusal is a {@link ControlRefused}.
+ * <p>Paths are relative to the world, such as {@code accounts/acme/top-ups}; a path with a leading
+ * slash is absolute. Bodies are JSON text, or a Map that holds Maps, Lists, Strings, numbers and
+ * Booleans.
+ *
+ * <p>Methods throw a {@link ControlApiException} if the request is refused, and an {@code
+ * IllegalArgumentException} if JSON text is invalid.
  */
 public final class SandboxControl {
 
-  private final Door door;
+  private final ServerConnection server;
   private final String world;
-  private final History history = new History();
+  private final EventLog eventLog = new EventLog();
 
-  SandboxControl(Door door, String world) {
-    this.door = door;
+  SandboxControl(ServerConnection server, String world) {
+    this.server = server;
     this.world = "/_sandbox/worlds/" + world;
   }
 
-  /** Reads something. */
-  public ControlAnswer get(String path) {
+  /** Sends a GET request. */
+  public ControlResponse get(String path) {
     return send("GET", path, null);
   }
 
-  /** Sends JSON text; an empty one sends no body. */
-  public ControlAnswer post(String path, String json) {
-    return send("POST", path, tree(json));
+  /** Sends a POST request with JSON text. An empty string sends no body. */
+  public ControlResponse post(String path, String json) {
+    return send("POST", path, parse(json));
   }
 
-  /** Sends a tree. */
-  public ControlAnswer post(String path, Map<String, ?> body) {
+  /** Sends a POST request with a body. */
+  public ControlResponse post(String path, Map<String, ?> body) {
     return send("POST", path, body);
   }
 
-  /** Sends JSON text. */
-  public ControlAnswer put(String path, String json) {
-    return send("PUT", path, tree(json));
+  /** Sends a PUT request with JSON text. An empty string sends no body. */
+  public ControlResponse put(String path, String json) {
+    return send("PUT", path, parse(json));
   }
 
-  /** Sends a tree. */
-  public ControlAnswer put(String path, Map<String, ?> body) {
+  /** Sends a PUT request with a body. */
+  public ControlResponse put(String path, Map<String, ?> body) {
     return send("PUT", path, body);
   }
 
-  /** Deletes something. */
-  public ControlAnswer delete(String path) {
+  /** Sends a DELETE request. */
+  public ControlResponse delete(String path) {
     return send("DELETE", path, null);
   }
 
-  private @Nullable Object tree(String json) {
-    return json.isEmpty() ? null : door.parse(json).value();
+  private @Nullable Object parse(String json) {
+    return json.isEmpty() ? null : server.parse(json).value();
   }
 
-  private ControlAnswer send(String method, String path, @Nullable Object body) {
+  private ControlResponse send(String method, String path, @Nullable Object body) {
     String target = target(path);
-    Door.Reply reply = door.control(method, target, body);
-    if (reply.status() >= 400) {
-      throw new ControlRefused(method, target, reply);
+    ServerConnection.Response response = server.send(method, target, body);
+    if (response.isError()) {
+      throw new ControlApiException(method, target, response);
     }
     if (target.startsWith(world + "/clock")) {
-      history.note(reply.body());
+      eventLog.add(response.body());
     }
-    return new ControlAnswer(reply.status(), reply.body(), door);
+    return new ControlResponse(response.status(), response.body(), server);
   }
 
-  /** Returns what moves of the clock have brought about. */
-  History history() {
-    return history;
+  /** Returns the events of all clock moves. */
+  EventLog eventLog() {
+    return eventLog;
   }
 
   private String target(String path) {

@@ -15,16 +15,17 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What JUnit asks of us: fields are set, parameters are found, worlds come and go. */
+/** The JUnit extension behind {@link OceSandbox}: sets fields, resolves parameters, runs checks. */
 final class SandboxExtension
     implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
   @Override
   public void beforeAll(ExtensionContext context) throws IllegalAccessException {
-    for (Declaration declaration : Declaration.onFields(context.getRequiredTestClass())) {
-      Field field = (Field) declaration.place();
+    for (SandboxDeclaration declaration :
+        SandboxDeclaration.onFields(context.getRequiredTestClass())) {
+      Field field = (Field) declaration.element();
       if (Modifier.isStatic(field.getModifiers())) {
-        set(field, null, Worlds.open(declaration, context));
+        set(field, null, SandboxStore.getOrCreate(declaration, context));
       }
     }
   }
@@ -32,18 +33,19 @@ final class SandboxExtension
   @Override
   public void beforeEach(ExtensionContext context) throws IllegalAccessException {
     for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
-      for (Declaration declaration : Declaration.onFields(instance.getClass())) {
-        Field field = (Field) declaration.place();
+      for (SandboxDeclaration declaration : SandboxDeclaration.onFields(instance.getClass())) {
+        Field field = (Field) declaration.element();
         if (!Modifier.isStatic(field.getModifiers())) {
-          refuseSharedInstance(declaration, context);
-          set(field, instance, Worlds.open(declaration, context));
+          rejectSharedInstance(declaration, context);
+          set(field, instance, SandboxStore.getOrCreate(declaration, context));
         }
       }
     }
   }
 
-  /** Two tests at once would see each other's world in the field of the instance they share. */
-  private static void refuseSharedInstance(Declaration declaration, ExtensionContext context) {
+  /** Concurrent tests on one instance would overwrite each other's sandbox in the field. */
+  private static void rejectSharedInstance(
+      SandboxDeclaration declaration, ExtensionContext context) {
     boolean shared =
         context
             .getTestInstanceLifecycle()
@@ -51,9 +53,9 @@ final class SandboxExtension
             .isPresent();
     if (shared && declaration.lifetime() == Lifetime.METHOD && isConcurrent(context)) {
       throw new ExtensionConfigurationException(
-          "The tests of this class run at the same time on one instance: take the sandbox as a"
-              + " parameter instead of the field "
-              + declaration.place());
+          ("Tests that run concurrently on one instance would share the field %s. Use a parameter"
+                  + " of type Sandbox instead")
+              .formatted(declaration.element()));
     }
   }
 
@@ -74,30 +76,30 @@ final class SandboxExtension
 
   @Override
   public void afterEach(ExtensionContext context) {
-    List<AssertionError> complaints =
-        Declaration.visible(context.getRequiredTestClass()).stream()
-            .flatMap(declaration -> Worlds.find(declaration, context).stream())
-            .flatMap(sandbox -> Aftermath.look(sandbox, context).stream())
+    List<AssertionError> errors =
+        SandboxDeclaration.visible(context.getRequiredTestClass()).stream()
+            .flatMap(declaration -> SandboxStore.find(declaration, context).stream())
+            .flatMap(sandbox -> FailureReporter.check(sandbox, context).stream())
             .toList();
-    if (!complaints.isEmpty()) {
-      AssertionError first = complaints.get(0);
-      complaints.stream().skip(1).forEach(first::addSuppressed);
+    if (!errors.isEmpty()) {
+      AssertionError first = errors.get(0);
+      errors.stream().skip(1).forEach(first::addSuppressed);
       throw first;
     }
   }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return Parameters.isKnown(parameter.getParameter().getType())
-        && Declaration.ofParameters(context).isPresent();
+    return Parameters.isSupported(parameter.getParameter().getType())
+        && SandboxDeclaration.forParameters(context).isPresent();
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Declaration declaration = Declaration.ofParameters(context).orElseThrow();
+    SandboxDeclaration declaration = SandboxDeclaration.forParameters(context).orElseThrow();
     return Parameters.value(
         parameter.getParameter().getType(),
         parameter.findAnnotation(As.class).orElse(null),
-        Worlds.open(declaration, context));
+        SandboxStore.getOrCreate(declaration, context));
   }
 }

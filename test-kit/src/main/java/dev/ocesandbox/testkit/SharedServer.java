@@ -1,82 +1,100 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
+import dev.ocesandbox.testkit.internal.IsolatedServer;
+import dev.ocesandbox.testkit.internal.RemoteServer;
+import dev.ocesandbox.testkit.internal.ServerConnection;
+import dev.ocesandbox.testkit.internal.ServerLauncher;
+import dev.ocesandbox.testkit.internal.Setting;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One server for many sandboxes, there from its first use to its last. Thread-safe.
+ * A server that many sandboxes share. Thread-safe.
  *
- * <p>Each run of a test engine holds a lease, and so does each open sandbox. When the last engine
- * lets go the server stops; after a sandbox without an engine it stays for the next one, and goes
- * with the JVM.
+ * <p>Each run of a test engine and each open sandbox holds a lease; the first lease starts the
+ * server. It stops when an engine returns the last lease. When a sandbox without an engine returns
+ * the last lease, the server keeps running for the next one and stops with the JVM.
  */
 final class SharedServer {
 
-  /** That of this JVM. */
-  static final SharedServer OF_JVM =
-      new SharedServer(() -> IsolatedServer.start(IsolatedServer.STANDARD));
+  /** The server in this JVM. */
+  static final SharedServer IN_PROCESS =
+      new SharedServer(() -> IsolatedServer.startStandard(OceSandbox.CLOCK));
 
-  private static final SharedServer IN_CONTAINER = new SharedServer(SharedServer::outside);
+  private static final SharedServer IN_CONTAINER = new SharedServer(SharedServer::external);
 
-  private final Supplier<Door> opener;
+  private static final Setting ENDPOINT =
+      new Setting("oce-sandbox.endpoint", "OCESANDBOX_ENDPOINT");
+
+  private final Supplier<ServerConnection> launcher;
   private @Nullable Running running;
   private int leases;
 
-  SharedServer(Supplier<Door> opener) {
-    this.opener = opener;
+  SharedServer(Supplier<ServerConnection> launcher) {
+    this.launcher = launcher;
   }
 
-  /** Returns the one of a kind. */
+  /** Returns the shared server of a runtime. */
   static SharedServer of(SandboxRuntime runtime) {
-    return runtime == SandboxRuntime.IN_PROCESS ? OF_JVM : IN_CONTAINER;
+    return runtime == SandboxRuntime.IN_PROCESS ? IN_PROCESS : IN_CONTAINER;
   }
 
-  private static Door outside() {
-    RemoteServer.Address chosen = RemoteServer.Address.chosen();
+  private static ServerConnection external() {
+    String endpoint = ENDPOINT.value();
+    return endpoint == null ? launchContainer() : RemoteServer.at(endpoint, null);
+  }
+
+  private static ServerConnection launchContainer() {
     try {
-      return chosen == null ? ContainerServer.start() : new RemoteServer(chosen);
-    } catch (NoClassDefFoundError e) {
+      return ServiceLoader.load(ServerLauncher.class, ServerLauncher.class.getClassLoader())
+          .findFirst()
+          .orElseThrow()
+          .launch();
+    } catch (NoClassDefFoundError | ServiceConfigurationError e) {
       throw new IllegalStateException(
-          "SandboxRuntime.CONTAINER needs org.testcontainers:testcontainers in a version from 2 on",
+          "SandboxRuntime.CONTAINER requires Testcontainers. Add org.testcontainers:testcontainers"
+              + " in version 2 or newer to the test class path",
           e);
     }
   }
 
   /**
-   * A server that runs.
+   * A running server.
    *
-   * @param door the way to it
-   * @param templates what its worlds are forks of
-   * @param hook closes it when the JVM ends before
+   * @param connection the connection to it
+   * @param templates the templates of its worlds
+   * @param hook stops it if the JVM ends first
    */
-  private record Running(Door door, Templates templates, Thread hook) {
+  private record Running(ServerConnection connection, WorldTemplates templates, Thread hook) {
 
-    static Running at(Door door) {
-      Templates templates = new Templates(door);
-      Thread hook = new Thread(() -> close(door, templates), "oce-sandbox-stop");
+    static Running on(ServerConnection connection) {
+      WorldTemplates templates = new WorldTemplates(connection);
+      Thread hook = new Thread(() -> close(connection, templates), "oce-sandbox-stop");
       Runtime.getRuntime().addShutdownHook(hook);
-      return new Running(door, templates, hook);
+      return new Running(connection, templates, hook);
     }
 
-    private static void close(Door door, Templates templates) {
+    private static void close(ServerConnection connection, WorldTemplates templates) {
       templates.close();
-      door.close();
+      connection.close();
     }
 
     void stop() {
       try {
         Runtime.getRuntime().removeShutdownHook(hook);
       } catch (IllegalStateException e) {
-        // The JVM is ending, and the hook does the same.
+        // The JVM is shutting down, so the hook stops the server.
         return;
       }
-      close(door, templates);
+      close(connection, templates);
     }
   }
 
-  /** Permission to use a server until it is given back, once. */
-  final class Lease implements Hold {
+  /** A lease on this server. Must be released once. */
+  final class Lease implements ServerLease {
 
     private final Running server;
 
@@ -85,46 +103,45 @@ final class SharedServer {
     }
 
     @Override
-    public Door door() {
-      return server.door();
+    public ServerConnection connection() {
+      return server.connection();
     }
 
-    Templates templates() {
+    WorldTemplates templates() {
       return server.templates();
     }
 
-    /** Takes another lease of the same server. */
     @Override
-    public Lease another() {
+    public Lease copy() {
       return lease();
     }
 
-    /** Gives the lease back; the server stays for the next one. */
+    /** Releases this lease and keeps the server running. */
     @Override
     public void release() {
       end(false);
     }
 
-    /** Gives the lease back; when it was the last one, the server stops. */
+    /** Releases this lease and stops the server if this was the last one. */
     void releaseAndStop() {
       end(true);
     }
   }
 
-  /** Takes a lease; the first one starts the server. */
+  /** Returns a new lease, and starts the server if it is not running. */
   synchronized Lease lease() {
     Running server = running;
     if (server == null) {
-      server = Running.at(opener.get());
+      server = Running.on(launcher.get());
       running = server;
     }
     leases++;
     return new Lease(server);
   }
 
-  private synchronized void end(boolean stop) {
+  private synchronized void end(boolean stopIfUnused) {
     leases--;
-    if (stop && leases == 0 && running != null) {
+    if (stopIfUnused && leases == 0 && running != null) {
       running.stop();
       running = null;
     }

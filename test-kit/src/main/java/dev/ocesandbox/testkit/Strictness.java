@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
-/** Whether a test fails for what would hurt its client on the real service. */
+/** Whether findings about a client fail its test. */
 public enum Strictness {
-  /** Each finding fails the test, unless its kind is allowed. */
+  /** Every finding fails the test, unless its kind is allowed. */
   STRICT,
-  /** Findings are only reported. */
+  /** Findings do not fail the test. */
   LENIENT
 }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * A private cloud-billing world for each test.
+ * A test kit that gives each test its own world on an OCE Sandbox server.
  *
- * <p>{@link dev.ocesandbox.testkit.OceSandbox} on a test class is the usual way in, {@link
- * dev.ocesandbox.testkit.Sandbox#start()} the one without JUnit. The server runs in this JVM behind
- * a class loader of its own ({@code IsolatedServer}): none of its libraries can meet those of the
- * user, and nothing here needs any. What the fake does is not decided here; everything is asked of
- * its control API.
+ * <p>Annotate a test class with {@link dev.ocesandbox.testkit.OceSandbox}, or call {@link
+ * dev.ocesandbox.testkit.Sandbox#start()} without JUnit. By default the server runs in this JVM, in
+ * its own class loader, so its libraries cannot conflict with those of the user. The kit itself
+ * needs no library.
  *
- * <p>The vendor's SDK and JUnit are known to {@code SdkClients} and {@code SandboxExtension} only,
- * so that whoever has neither can use the rest.
+ * <p>JUnit, the vendor's SDK and Testcontainers are optional. Everything except {@code @OceSandbox}
+ * works without JUnit.
  */
 @NullMarked
 package dev.ocesandbox.testkit;

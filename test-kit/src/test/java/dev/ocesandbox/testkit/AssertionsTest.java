@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 @OceSandbox
 class AssertionsTest {
 
-  private static void assertFails(String was, ThrowingCallable assertion) {
+  private static void assertFails(String actual, ThrowingCallable assertion) {
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(assertion)
-        .withMessageContaining("Wanted: ")
-        .withMessageContaining("Was:    " + was);
+        .withMessageContaining("Expected: ")
+        .withMessageContaining("Actual:   " + actual);
   }
 
   private static String coupon(Sandbox sandbox, String amount) {
@@ -47,11 +47,11 @@ class AssertionsTest {
   }
 
   @Test
-  void an_order_says_where_it_stands_and_what_has_paid_for_it(Sandbox sandbox, BssClient bss) {
-    String order = Shop.order(sandbox, "80.00");
+  void orders_have_a_status_a_price_and_payments(Sandbox sandbox, BssClient bss) {
+    String order = TestClient.order(sandbox, "80.00");
     sandbox.assertThatOrder(order).isPendingPayment().costs("80").hasLines(1);
-    assertFails("is pending payment", () -> sandbox.assertThatOrder(order).isCompleted());
-    assertFails("was paid with 0", () -> sandbox.assertThatOrder(order).wasPaidWith("80.00"));
+    assertFails("it is pending payment", () -> sandbox.assertThatOrder(order).isCompleted());
+    assertFails("it was paid with 0", () -> sandbox.assertThatOrder(order).wasPaidWith("80.00"));
 
     String coupon = coupon(sandbox, "30.00");
     bss.payOrders(
@@ -75,17 +75,19 @@ class AssertionsTest {
         .hasLine("hws.resource.type.vm")
         .hasLine("hws.service.type.ec2");
     assertFails(
-        "was paid with cash 50.00", () -> sandbox.assertThatOrder(order).wasPaidWithCash("50.01"));
-    assertFails("has lines of", () -> sandbox.assertThatOrder(order).hasLine("s6.large.2.linux"));
-    assertFails("1 line", () -> sandbox.assertThatOrder(order).hasLines(2));
+        "it was paid with cash 50.00",
+        () -> sandbox.assertThatOrder(order).wasPaidWithCash("50.01"));
+    assertFails(
+        "it has lines for", () -> sandbox.assertThatOrder(order).hasLine("s6.large.2.linux"));
+    assertFails("it has 1 line", () -> sandbox.assertThatOrder(order).hasLines(2));
     sandbox.assertThatCoupon(coupon).isUsed().hasLeft("0.00");
-    sandbox.ledger().isBalanced().has("payment", order);
+    sandbox.ledger().isBalanced().hasEntry("payment", order);
   }
 
   @Test
-  void an_order_that_nobody_paid_says_why_it_was_cancelled(Sandbox sandbox) {
-    String order = Shop.order(sandbox, "80.00");
-    sandbox.ledger().hasNothingOf(order);
+  void failures_show_the_events_of_an_order(Sandbox sandbox) {
+    String order = TestClient.order(sandbox, "80.00");
+    sandbox.ledger().hasNoEntryFor(order);
     sandbox.clock().advance(Duration.ofDays(8));
 
     sandbox.assertThatOrder(order).isCancelled();
@@ -95,8 +97,8 @@ class AssertionsTest {
   }
 
   @Test
-  void an_order_that_is_not_there_is_answered_with_those_there_are(Sandbox sandbox) {
-    String order = Shop.order(sandbox, "80.00");
+  void failures_list_the_existing_orders_if_an_order_does_not_exist(Sandbox sandbox) {
+    String order = TestClient.order(sandbox, "80.00");
 
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> sandbox.assertThatOrder("CS0").isCompleted())
@@ -105,23 +107,25 @@ class AssertionsTest {
   }
 
   @Test
-  void a_balance_says_cash_and_credit(Sandbox sandbox, BssClient bss) {
-    Shop.pay(bss, Shop.order(sandbox, "10100.00"));
+  void balances_have_cash_and_credit(Sandbox sandbox, BssClient bss) {
+    TestClient.pay(bss, TestClient.order(sandbox, "10100.00"));
 
     sandbox.assertThatBalance("acme").cashIs("0").creditIs("4900.00").creditLineIs("5000.00");
-    assertFails("cash is 0", () -> sandbox.assertThatBalance("acme").cashIs("0.01"));
-    assertFails("credit is 4900.00", () -> sandbox.assertThatBalance("acme").creditIs("5000.00"));
+    assertFails("it has cash 0", () -> sandbox.assertThatBalance("acme").cashIs("0.01"));
+    assertFails(
+        "it has available credit 4900.00",
+        () -> sandbox.assertThatBalance("acme").creditIs("5000.00"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> sandbox.assertThatBalance("acme").cashIs("ten"))
-        .withMessageContaining("not ten");
+        .withMessageContaining("'ten'");
   }
 
   @Test
-  void a_coupon_says_what_has_become_of_it(Sandbox sandbox) {
+  void coupons_are_usable_used_locked_or_expired(Sandbox sandbox) {
     String coupon = coupon(sandbox, "30.00");
     sandbox.assertThatCoupon(coupon).isUsable().hasLeft("30.00");
-    assertFails("is available", () -> sandbox.assertThatCoupon(coupon).isUsed());
-    assertFails("is locked by []", () -> sandbox.assertThatCoupon(coupon).isLockedBy("CS1"));
+    assertFails("it is available", () -> sandbox.assertThatCoupon(coupon).isUsed());
+    assertFails("it is not locked", () -> sandbox.assertThatCoupon(coupon).isLockedBy("CS1"));
 
     sandbox.clock().advance(Period.ofDays(31));
 
@@ -133,34 +137,37 @@ class AssertionsTest {
   }
 
   @Test
-  void a_resource_says_where_it_stands(Sandbox sandbox, BssClient bss) {
-    String order = Shop.order(sandbox, "80.00");
-    Shop.pay(bss, order);
+  void resources_have_a_status_an_end_and_a_renewal_policy(Sandbox sandbox, BssClient bss) {
+    String order = TestClient.order(sandbox, "80.00");
+    TestClient.pay(bss, order);
     String resource = resource(sandbox, order);
     Instant end = Instant.parse("2026-02-15T15:59:59Z");
-    sandbox.assertThatResource(resource).isInUse().expiresAt(end).doesNotRenewItself();
-    assertFails("expires at", () -> sandbox.assertThatResource(resource).expiresAt(Instant.EPOCH));
-    assertFails("its expiry", () -> sandbox.assertThatResource(resource).renewsItself());
+    sandbox.assertThatResource(resource).isInUse().expiresAt(end).doesNotRenewAutomatically();
+    assertFails(
+        "it expires at", () -> sandbox.assertThatResource(resource).expiresAt(Instant.EPOCH));
+    assertFails(
+        "it has the expiry policy",
+        () -> sandbox.assertThatResource(resource).renewsAutomatically());
 
     bss.autoRenewalResources(new AutoRenewalResourcesRequest().withResourceId(resource));
-    sandbox.assertThatResource(resource).renewsItself();
+    sandbox.assertThatResource(resource).renewsAutomatically();
     bss.cancelAutoRenewalResources(
         new CancelAutoRenewalResourcesRequest().withResourceId(resource));
 
     sandbox.clock().advanceTo(end.plusSeconds(1));
     sandbox.assertThatResource(resource).isExpired();
-    assertFails("is expired", () -> sandbox.assertThatResource(resource).isFrozen());
+    assertFails("it is expired", () -> sandbox.assertThatResource(resource).isFrozen());
     sandbox.clock().advance(Duration.ofDays(60));
     sandbox.assertThatResource(resource).isClosed();
   }
 
   @Test
-  void the_ledger_says_what_was_moved(Sandbox sandbox, BssClient bss) {
-    String order = Shop.order(sandbox, "80.00");
-    Shop.pay(bss, order);
+  void the_ledger_has_entries_for_payments(Sandbox sandbox, BssClient bss) {
+    String order = TestClient.order(sandbox, "80.00");
+    TestClient.pay(bss, order);
 
-    sandbox.ledger().isBalanced().has("payment", order);
-    assertFails("no such entry", () -> sandbox.ledger().has("refund", order));
-    assertFails("1 such line", () -> sandbox.ledger().hasNothingOf(order));
+    sandbox.ledger().isBalanced().hasEntry("payment", order);
+    assertFails("no such entry", () -> sandbox.ledger().hasEntry("refund", order));
+    assertFails("1 entry", () -> sandbox.ledger().hasNoEntryFor(order));
   }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
-import dev.ocesandbox.testkit.containers.WithImage;
+import dev.ocesandbox.testkit.containers.RequiresImage;
 
-/** Differs from {@link InProcessConformance} by one value. */
-@WithImage
+/** Runs the same tests as {@link InProcessConformance} in a container. */
+@RequiresImage
 // tag::annotation[]
 @OceSandbox(runtime = SandboxRuntime.CONTAINER)
 class ContainerConformanceIT extends RuntimeConformance {}

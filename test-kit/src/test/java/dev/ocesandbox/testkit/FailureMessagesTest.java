@@ -19,7 +19,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a failure says, word for word; request ids are masked. */
+/** Compares complete failure messages with files. Request ids are masked. */
 @OceSandbox(strictness = Strictness.LENIENT)
 class FailureMessagesTest {
 
@@ -28,14 +28,17 @@ class FailureMessagesTest {
   private String order;
 
   @BeforeEach
-  void arrange(Sandbox own, BssClient client) {
-    sandbox = own;
+  void setUp(Sandbox fresh, BssClient client) {
+    sandbox = fresh;
     bss = client;
-    order = Shop.order(sandbox, "80.00");
+    order = TestClient.order(sandbox, "80.00");
   }
 
-  /** The file is src/test/resources/failures/NAME.txt; target/failures holds what came instead. */
-  private static void assertSays(String name, ThrowingCallable failing) throws IOException {
+  /**
+   * Compares a message with src/test/resources/failures/NAME.txt. The actual message is written to
+   * target/failures.
+   */
+  private static void assertMessage(String name, ThrowingCallable failing) throws IOException {
     AssertionError failure = catchThrowableOfType(AssertionError.class, failing);
     String message = failure.getMessage().replaceAll("request [0-9a-f]{32}", "request ID") + "\n";
     Path actual = Path.of("target/failures", name + ".txt");
@@ -43,35 +46,37 @@ class FailureMessagesTest {
     Files.writeString(actual, message);
     try (InputStream in =
         FailureMessagesTest.class.getResourceAsStream("/failures/" + name + ".txt")) {
-      assertThat(in).as("failures/%s.txt, which %s could become", name, actual).isNotNull();
+      assertThat(in)
+          .as("failures/%s.txt; copy %s there if the change is intended", name, actual)
+          .isNotNull();
       assertThat(message).isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 
   @Test
-  void no_request_came() throws IOException {
-    assertSays("no-request", () -> sandbox.verify(PAY_ORDERS).calledTimes(1));
+  void no_requests() throws IOException {
+    assertMessage("no-request", () -> sandbox.verify(PAY_ORDERS).calledTimes(1));
   }
 
   @Test
-  void another_operation_was_called() throws IOException {
+  void only_another_operation_was_called() throws IOException {
     bss.listCustomerOrders(new ListCustomerOrdersRequest().withLimit(100));
-    Shop.send(sandbox, "POST", "/v2/orders/customer-orders/pay", "{}");
+    TestClient.send(sandbox, "POST", "/v2/orders/customer-orders/pay", "{}");
 
-    assertSays("other-operation", () -> sandbox.verify(PAY_ORDERS).by("acme").called());
+    assertMessage("other-operation", () -> sandbox.verify(PAY_ORDERS).by("acme").called());
   }
 
   @Test
-  void the_closest_requests_are_compared_field_by_field() throws IOException {
-    Shop.send(
+  void closest_requests_with_their_differences() throws IOException {
+    TestClient.send(
         sandbox,
         "POST",
-        Shop.PAY,
+        TestClient.PAY,
         "{\"order_id\": \"CS0\", \"use_coupon\": \"YES\", \"use_discount\": \"NO\"}");
-    Shop.pay(bss, order);
+    TestClient.pay(bss, order);
     bss.listCustomerOrders(new ListCustomerOrdersRequest().withLimit(100));
 
-    assertSays(
+    assertMessage(
         "closest",
         () ->
             sandbox
@@ -82,28 +87,28 @@ class FailureMessagesTest {
   }
 
   @Test
-  void it_was_called_too_often() throws IOException {
-    Shop.pay(bss, order);
-    Shop.pay(bss, Shop.order(sandbox, "20.00"));
+  void too_many_calls() throws IOException {
+    TestClient.pay(bss, order);
+    TestClient.pay(bss, TestClient.order(sandbox, "20.00"));
 
-    assertSays("too-often", () -> sandbox.verify(PAY_ORDERS).calledTimes(1));
+    assertMessage("too-many", () -> sandbox.verify(PAY_ORDERS).calledTimes(1));
   }
 
   @Test
-  void a_call_that_was_counted_is_otherwise() throws IOException {
-    Shop.pay(bss, order);
+  void a_counted_call_does_not_meet_a_condition() throws IOException {
+    TestClient.pay(bss, order);
 
-    assertSays(
-        "otherwise",
+    assertMessage(
+        "condition-not-met",
         () -> sandbox.verify(PAY_ORDERS).calledTimes(1).withField("use_coupon", "YES"));
   }
 
   @Test
-  void the_order_of_calls_was_another() throws IOException {
-    Shop.pay(bss, order);
+  void calls_in_another_order() throws IOException {
+    TestClient.pay(bss, order);
 
-    assertSays(
-        "in-order",
+    assertMessage(
+        "wrong-order",
         () ->
             sandbox
                 .verify()
@@ -111,24 +116,24 @@ class FailureMessagesTest {
   }
 
   @Test
-  void an_order_tells_its_story() throws IOException {
+  void an_order_with_its_events() throws IOException {
     sandbox.clock().advance(Duration.ofDays(8));
 
-    assertSays("order-cancelled", () -> sandbox.assertThatOrder(order).isCompleted());
+    assertMessage("order-cancelled", () -> sandbox.assertThatOrder(order).isCompleted());
   }
 
   @Test
-  void a_balance_tells_its_story() throws IOException {
-    Shop.pay(bss, order);
+  void a_balance_with_its_ledger_entries() throws IOException {
+    TestClient.pay(bss, order);
 
-    assertSays("balance", () -> sandbox.assertThatBalance("acme").cashIs("10000.00"));
+    assertMessage("balance", () -> sandbox.assertThatBalance("acme").cashIs("10000.00"));
   }
 
   @Test
-  void findings_say_what_to_do() throws IOException {
-    Shop.send(sandbox, "POST", Shop.RESOURCES, "{\"statusList\": [2]}");
-    Shop.send(sandbox, "GET", Shop.ORDERS + "?limit=500", "");
+  void findings_with_instructions() throws IOException {
+    TestClient.send(sandbox, "POST", TestClient.RESOURCES, "{\"statusList\": [2]}");
+    TestClient.send(sandbox, "GET", TestClient.ORDERS + "?limit=500", "");
 
-    assertSays("findings", sandbox::assertNoFindings);
+    assertMessage("findings", sandbox::assertNoFindings);
   }
 }

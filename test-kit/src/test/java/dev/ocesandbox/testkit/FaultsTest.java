@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.huaweicloud.sdk.bss.v2.BssClient;
-import com.huaweicloud.sdk.bss.v2.model.PayCustomerOrderV3Req;
-import com.huaweicloud.sdk.bss.v2.model.PayOrdersRequest;
 import com.huaweicloud.sdk.bss.v2.model.ShowCustomerAccountBalancesRequest;
 import com.huaweicloud.sdk.core.exception.ServiceResponseException;
 import java.time.Duration;
@@ -21,44 +19,35 @@ class FaultsTest {
     bss.showCustomerAccountBalances(new ShowCustomerAccountBalancesRequest());
   }
 
-  private static void pay(BssClient bss, String order) {
-    bss.payOrders(
-        new PayOrdersRequest()
-            .withBody(
-                new PayCustomerOrderV3Req()
-                    .withOrderId(order)
-                    .withUseCoupon("NO")
-                    .withUseDiscount("NO")));
-  }
-
   @Test
-  void a_documented_code_is_answered_as_often_as_said(Sandbox sandbox, BssClient bss) {
+  void a_fault_answers_with_its_code_as_often_as_planned(Sandbox sandbox, BssClient bss) {
     String order = sandbox.given().account().order(SERVER).unpaid();
     Fault fault = sandbox.faults().on(Operation.PAY_ORDERS).times(2).answer("CBC.99003651");
 
     for (int i = 0; i < 2; i++) {
-      assertThatThrownBy(() -> pay(bss, order))
+      assertThatThrownBy(() -> TestClient.pay(bss, order))
           .isInstanceOf(ServiceResponseException.class)
           .extracting(e -> ((ServiceResponseException) e).getErrorCode())
           .isEqualTo("CBC.99003651");
     }
-    pay(bss, order);
+    TestClient.pay(bss, order);
 
     assertThat(fault.hits()).isEqualTo(2);
     assertThat(fault.seen()).isGreaterThanOrEqualTo(2);
   }
 
   @Test
-  void a_lost_answer_leaves_the_order_paid(Sandbox sandbox, BssClient bss) {
+  void an_order_is_paid_even_if_the_answer_is_lost(Sandbox sandbox, BssClient bss) {
     String order = sandbox.given().account().order(SERVER).unpaid();
     sandbox.faults().on(Operation.PAY_ORDERS).times(1).loseAnswer();
 
-    assertThatThrownBy(() -> pay(bss, order)).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> TestClient.pay(bss, order)).isInstanceOf(RuntimeException.class);
     assertThat(sandbox.await(order).completed()).isEmpty();
   }
 
   @Test
-  void every_kind_can_be_planned_and_removed(Sandbox sandbox, Faults faults, BssClient bss) {
+  void faults_of_every_kind_can_be_planned_and_removed(
+      Sandbox sandbox, Faults faults, BssClient bss) {
     FaultPlan reads = faults.on(Operation.SHOW_CUSTOMER_ACCOUNT_BALANCES);
     assertThat(reads.by("solo").after(1).probability(0.5, 7).throttle().hits()).isZero();
     Fault busy = faults.on(Operation.SHOW_CUSTOMER_ACCOUNT_BALANCES).status(503);
@@ -72,7 +61,7 @@ class FaultsTest {
     faults.onEverything().delay(Duration.ofMillis(1));
     faults.onEverything().reset();
     faults.on(Operation.LIST_CUSTOMER_ORDERS).cutBody();
-    faults.on(Operation.PAY_ORDERS).stickOrder();
+    faults.on(Operation.PAY_ORDERS).stuckOrder();
     faults.on(Operation.LIST_CUSTOMER_ORDERS).staleRead();
     faults.on(Operation.PAY_ORDERS).spendFirst("50.00");
     faults.on(Operation.LIST_FREE_RESOURCE_USAGES).by("acme").staleRead();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ocesandbox.testkit.internal.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -18,19 +19,19 @@ class GivenTest {
 
   private static final Product SERVER = Product.server().months(1).price("80.00");
 
-  private static Tree row(Sandbox sandbox, String room, String list, String id) {
-    return sandbox.control().get("state?room=" + room).body().get(room).all(list).stream()
+  private static JsonValue row(Sandbox sandbox, String room, String list, String id) {
+    return sandbox.control().get("state?room=" + room).body().get(room).list(list).stream()
         .filter(row -> row.text("id").equals(id))
         .findFirst()
         .orElseThrow();
   }
 
-  private static Tree acme(Sandbox sandbox) {
+  private static JsonValue acme(Sandbox sandbox) {
     return sandbox.control().get("accounts/acme").body();
   }
 
   @Test
-  void an_account_has_the_money_that_is_said(Sandbox sandbox, Given given) {
+  void cash_and_credit_are_set(Sandbox sandbox, Given given) {
     given.account("acme").cash("100.00").credit("500.00");
 
     assertThat(acme(sandbox).text("balance")).isEqualTo("100.00");
@@ -38,7 +39,7 @@ class GivenTest {
   }
 
   @Test
-  void benefits_can_be_given_and_named(Sandbox sandbox, Given given) {
+  void coupons_cards_and_discounts_are_created(Sandbox sandbox, Given given) {
     GivenAccount acme =
         given
             .account()
@@ -62,7 +63,7 @@ class GivenTest {
   }
 
   @Test
-  void orders_wait_for_payment_or_are_paid(Sandbox sandbox, Given given) {
+  void orders_are_placed_unpaid_or_paid(Sandbox sandbox, Given given) {
     GivenAccount acme = given.account("acme").cash("100.00");
 
     String unpaid = acme.order(SERVER, Product.disk(40).months(1).price("10.00")).unpaid();
@@ -70,21 +71,21 @@ class GivenTest {
 
     assertThat(row(sandbox, "orders", "orders", unpaid).text("status"))
         .isEqualTo("PENDING_PAYMENT");
-    assertThat(row(sandbox, "orders", "orders", unpaid).all("lines")).hasSize(2);
+    assertThat(row(sandbox, "orders", "orders", unpaid).list("lines")).hasSize(2);
     assertThat(row(sandbox, "orders", "orders", paid).text("status")).isEqualTo("COMPLETED");
     assertThat(acme(sandbox).text("balance")).isEqualTo("20.00");
     assertThat(acme.grant(Discount.adjustment(unpaid, "50.00"))).isNotEmpty();
   }
 
   @Test
-  void an_order_can_lock_coupons(Sandbox sandbox, Given given) {
+  void orders_lock_coupons(Sandbox sandbox, Given given) {
     GivenAccount acme = given.account("acme");
     String coupon = acme.issue(Coupon.cash("30.00"));
 
     String order = acme.order(SERVER).with(coupon).unpaid();
 
     assertThat(row(sandbox, "orders", "orders", order).at("/terms/locked_coupons").items())
-        .extracting(Tree::value)
+        .extracting(JsonValue::value)
         .containsExactly(coupon);
   }
 
@@ -93,7 +94,7 @@ class GivenTest {
       value = OrderStatus.class,
       names = {"REFUND_PENDING", "AWAITING_PICK_UP"},
       mode = EnumSource.Mode.EXCLUDE)
-  void an_order_can_be_in_any_status_of_a_purchase(
+  void orders_can_be_placed_in_any_status_of_a_purchase(
       OrderStatus status, Sandbox sandbox, Given given) {
     String order = given.account("acme").order(SERVER).inStatus(status);
 
@@ -101,39 +102,40 @@ class GivenTest {
   }
 
   @Test
-  void what_cannot_be_paid_is_refused(Given given) {
+  void an_order_that_the_account_cannot_pay_is_refused(Given given) {
     GivenAccount acme = given.account("acme-dev").cash("1.00").credit("0.00");
 
     assertThatThrownBy(() -> acme.order(SERVER.price("999999.00")).paid())
-        .isInstanceOf(ControlRefused.class);
+        .isInstanceOf(ControlApiException.class);
   }
 
   @Test
-  void a_resource_can_be_at_any_point_of_its_life(Sandbox sandbox, Given given) {
+  void resources_can_be_at_any_point_of_their_term(Sandbox sandbox, Given given) {
     GivenAccount acme = given.account("acme").cash("7.00");
 
-    GivenResource soon = acme.resource(Product.server()).endingIn(Duration.ofDays(3));
-    GivenResource over = acme.resource(Product.server().times(2)).endedAgo(Period.ofDays(1));
-    GivenResource whole = acme.resource(Product.server().years(1)).renewingItself().beginningNow();
-    GivenResource told =
+    CreatedResource expiring = acme.resource(Product.server()).endingIn(Duration.ofDays(3));
+    CreatedResource expired = acme.resource(Product.server().times(2)).endedAgo(Period.ofDays(1));
+    CreatedResource renewing =
+        acme.resource(Product.server().years(1)).autoRenewing().startingNow();
+    CreatedResource dated =
         acme.resource(Product.server()).endingAt(Instant.parse("2026-01-20T15:59:59Z"));
 
-    assertThat(soon.resourceIds()).hasSize(1);
-    assertThat(over.resourceIds()).hasSize(2);
-    assertThat(sandbox.clock().advance(Duration.ofDays(6)).about(soon.id()))
+    assertThat(expiring.resourceIds()).hasSize(1);
+    assertThat(expired.resourceIds()).hasSize(2);
+    assertThat(sandbox.clock().advance(Duration.ofDays(6)).about(expiring.id()))
         .extracting(Event::type)
         .contains("resource-expired");
-    assertThat(whole.orderId()).isNotEqualTo(told.orderId());
+    assertThat(renewing.orderId()).isNotEqualTo(dated.orderId());
     assertThat(acme(sandbox).text("balance")).isEqualTo("7.00");
   }
 
   @Test
-  void packages_cover_usage(Given given) {
-    GivenAccount acme = given.account("acme-dev").pack(Product.storage().months(1));
+  void resource_packages_cover_usage(Given given) {
+    GivenAccount acme = given.account("acme-dev").resourcePackage(Product.storage().months(1));
 
     assertThat(acme.usage(Product.storage(), "size", "39.5", 10)).isEqualTo("0");
     assertThatIllegalStateException()
-        .isThrownBy(() -> new GivenResource("CS1", List.of()).id())
+        .isThrownBy(() -> new CreatedResource("CS1", List.of()).id())
         .withMessageContaining("CS1");
   }
 }

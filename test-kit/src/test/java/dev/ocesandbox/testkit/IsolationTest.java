@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IsolationTest {
 
-  private static boolean isOfTheServer(Thread thread) {
+  private static boolean isServerThread(Thread thread) {
     ClassLoader loader = thread.getContextClassLoader();
     return loader != null && "oce-sandbox".equals(loader.getName());
   }
@@ -25,7 +25,7 @@ class IsolationTest {
         "tools.jackson.databind.JsonNode",
         "picocli.CommandLine"
       })
-  void nothing_of_the_server_is_on_the_class_path_of_a_test(String type) {
+  void classes_of_the_server_are_not_on_the_class_path(String type) {
     try (Sandbox sandbox = Sandbox.start()) {
       assertThat(sandbox.endpoint()).isNotEmpty();
       assertThatExceptionOfType(ClassNotFoundException.class).isThrownBy(() -> Class.forName(type));
@@ -33,7 +33,7 @@ class IsolationTest {
   }
 
   @Test
-  void the_threads_of_the_server_see_nothing_of_the_test() {
+  void server_threads_use_the_class_loader_of_the_server() {
     try (Sandbox sandbox = Sandbox.start()) {
       assertThat(sandbox.control().get("").status()).isEqualTo(200);
 
@@ -47,19 +47,19 @@ class IsolationTest {
   }
 
   @Test
-  void a_program_that_forgets_to_close_its_sandbox_ends_all_the_same() {
+  void server_threads_do_not_keep_the_jvm_running() {
     try (Sandbox sandbox = Sandbox.start()) {
       assertThat(sandbox.control().get("").status()).isEqualTo(200);
 
       assertThat(Thread.getAllStackTraces().keySet())
-          .filteredOn(IsolationTest::isOfTheServer)
+          .filteredOn(IsolationTest::isServerThread)
           .isNotEmpty()
           .allSatisfy(thread -> assertThat(thread.isDaemon()).as(thread.getName()).isTrue());
     }
   }
 
   @Test
-  void the_context_class_loader_of_a_test_stays_its_own() {
+  void the_context_class_loader_of_the_test_is_unchanged() {
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     try (Sandbox sandbox = Sandbox.start()) {
       assertThat(sandbox.clock().now()).isNotNull();

@@ -22,22 +22,22 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The annotation as test classes use it; each sample is run by an engine of its own. */
+/** The annotation in sample classes, each of which is run by its own engine. */
 @OceSandbox(lifetime = Lifetime.CLASS)
 class OceSandboxTest {
 
-  /** Which worlds the samples were given. */
+  /** The worlds that the samples used. */
   private static final List<String> WORLDS = new CopyOnWriteArrayList<>();
 
-  /** Takes a world of its own, so that the server does not stop with each engine of a sample. */
+  /** The parameter keeps the server running, which would otherwise stop with each engine. */
   @BeforeEach
-  void forget(Sandbox outer) {
+  void clear(Sandbox outer) {
     assertThat(outer.world()).isNotEmpty();
     WORLDS.clear();
   }
 
-  private static void note(Sandbox sandbox) {
-    assertThat(sandbox.control().get("accounts/acme").text("/balance")).isEqualTo("10000.00");
+  private static void useNewWorld(Sandbox sandbox) {
+    assertThat(TestClient.cash(sandbox)).isEqualTo("10000.00");
     sandbox.control().post("accounts/acme/top-ups", Map.of("amount", "1.00"));
     WORLDS.add(sandbox.world());
   }
@@ -53,7 +53,7 @@ class OceSandboxTest {
 
     @Test
     void one(Sandbox sandbox, SandboxClock clock, SandboxControl control, Account account) {
-      note(sandbox);
+      useNewWorld(sandbox);
       assertThat(sandbox.world()).isEqualTo(before);
       assertThat(clock.now()).isEqualTo(Instant.parse(OceSandbox.CLOCK));
       assertThat(control.get("").text("/id")).isEqualTo(before);
@@ -62,13 +62,13 @@ class OceSandboxTest {
 
     @RepeatedTest(2)
     void more(Sandbox sandbox) {
-      note(sandbox);
+      useNewWorld(sandbox);
     }
   }
 
   @Test
-  void every_test_method_has_a_fresh_world() {
-    Run.assertPassed(Run.of(WithParameters.class), 3);
+  void every_test_method_has_a_new_world() {
+    JUnitRunner.assertPassed(JUnitRunner.run(WithParameters.class), 3);
 
     assertThat(WORLDS).hasSize(3).doesNotHaveDuplicates();
   }
@@ -76,7 +76,7 @@ class OceSandboxTest {
   @OceSandbox
   static class WithClients {
     @Test
-    void each_signs_as_its_account(
+    void clients_sign_as_their_account(
         BssClient first, @As("acme-dev") BssClient dev, @As("solo") Account solo) {
       ShowCustomerAccountBalancesRequest request = new ShowCustomerAccountBalancesRequest();
       assertThat(first.showCustomerAccountBalances(request).getAccountBalances().get(0).getAmount())
@@ -86,7 +86,7 @@ class OceSandboxTest {
     }
 
     @Test
-    void a_user_may_less(@As(value = "acme", user = "nobody") BssClient nobody) {
+    void users_have_their_own_permissions(@As(value = "acme", user = "nobody") BssClient nobody) {
       Assertions.assertThatThrownBy(
               () -> nobody.showCustomerAccountBalances(new ShowCustomerAccountBalancesRequest()))
           .isInstanceOf(ClientRequestException.class)
@@ -95,8 +95,8 @@ class OceSandboxTest {
   }
 
   @Test
-  void clients_of_the_vendor_are_ready_for_each_account_and_user() {
-    Run.assertPassed(Run.of(WithClients.class), 2);
+  void parameters_can_be_clients_of_any_account_and_user() {
+    JUnitRunner.assertPassed(JUnitRunner.run(WithClients.class), 2);
   }
 
   static class WithFields {
@@ -105,32 +105,32 @@ class OceSandboxTest {
     @OceSandbox(scenario = "empty", seed = 7, clock = "2027-01-01T00:00:00Z")
     private static Sandbox shared;
 
-    private static String begun = "";
+    private static String world = "";
 
     @BeforeAll
-    static void begin() {
-      begun = shared.world();
-      WORLDS.add(begun);
+    static void setUp() {
+      world = shared.world();
+      WORLDS.add(world);
     }
 
     @Test
     void one() {
-      note(own);
+      useNewWorld(own);
       assertThat(shared.clock().now()).isEqualTo(Instant.parse("2027-01-01T00:00:00Z"));
       assertThat(shared.control().get("").at("/seed")).isEqualTo(7L);
-      assertThat(shared.world()).isEqualTo(begun);
+      assertThat(shared.world()).isEqualTo(world);
     }
 
     @Test
     void two() {
-      note(own);
-      assertThat(shared.world()).isEqualTo(begun);
+      useNewWorld(own);
+      assertThat(shared.world()).isEqualTo(world);
     }
   }
 
   @Test
-  void fields_are_set_before_each_test_and_static_ones_once() {
-    Run.assertPassed(Run.of(WithFields.class), 2);
+  void fields_are_set_before_each_test_and_static_fields_once() {
+    JUnitRunner.assertPassed(JUnitRunner.run(WithFields.class), 2);
 
     assertThat(WORLDS).hasSize(3).doesNotHaveDuplicates();
   }
@@ -138,8 +138,8 @@ class OceSandboxTest {
   @OceSandbox(lifetime = Lifetime.CLASS)
   static class SharingOne {
     @BeforeAll
-    static void begin(Sandbox sandbox) {
-      note(sandbox);
+    static void setUp(Sandbox sandbox) {
+      useNewWorld(sandbox);
     }
 
     @Test
@@ -157,20 +157,20 @@ class OceSandboxTest {
   }
 
   @Test
-  void the_methods_of_a_class_can_share_a_world_with_nested_ones() {
-    Run.assertPassed(Run.of(SharingOne.class), 2);
+  void methods_of_a_class_and_of_nested_classes_can_share_a_world() {
+    JUnitRunner.assertPassed(JUnitRunner.run(SharingOne.class), 2);
 
     assertThat(WORLDS).hasSize(3);
     assertThat(Set.copyOf(WORLDS)).hasSize(1);
   }
 
   @OceSandbox
-  static class ManyAtOnce {
+  static class Concurrent {
     private static final Set<String> KEYS = ConcurrentHashMap.newKeySet();
 
     @RepeatedTest(40)
     void each(Sandbox sandbox, BssClient bss) {
-      note(sandbox);
+      useNewWorld(sandbox);
       KEYS.add(sandbox.account().accessKey());
       assertThat(
               bss.showCustomerAccountBalances(new ShowCustomerAccountBalancesRequest())
@@ -182,34 +182,36 @@ class OceSandboxTest {
   }
 
   @Test
-  void tests_may_run_in_parallel() {
-    Run.assertPassed(Run.inParallel(ManyAtOnce.class, WithParameters.class, WithFields.class), 45);
+  void tests_can_run_in_parallel() {
+    JUnitRunner.assertPassed(
+        JUnitRunner.runInParallel(Concurrent.class, WithParameters.class, WithFields.class), 45);
 
-    assertThat(ManyAtOnce.KEYS).hasSize(40);
+    assertThat(Concurrent.KEYS).hasSize(40);
   }
 
   @Test
   void worlds_are_deleted_after_their_test(Sandbox outer) {
-    Run.of(WithParameters.class, SharingOne.class);
+    JUnitRunner.run(WithParameters.class, SharingOne.class);
 
     String all = outer.control().get("/_sandbox/worlds").json();
     assertThat(WORLDS).isNotEmpty().allSatisfy(world -> assertThat(all).doesNotContain(world));
   }
 
   @OceSandbox
-  static class TooEarly {
+  static class WithParameterOfBeforeAll {
     @BeforeAll
-    static void begin(Sandbox sandbox) {
-      note(sandbox);
+    static void setUp(Sandbox sandbox) {
+      useNewWorld(sandbox);
     }
 
     @Test
-    void never() {}
+    void does_not_run() {}
   }
 
   @Test
-  void a_world_of_a_method_cannot_be_had_before_it() {
-    assertThat(Run.failure(Run.of(TooEarly.class))).hasMessageContaining("Lifetime.CLASS");
+  void before_all_has_no_world_unless_the_class_shares_one() {
+    assertThat(JUnitRunner.failure(JUnitRunner.run(WithParameterOfBeforeAll.class)))
+        .hasMessageContaining("Lifetime.CLASS");
   }
 
   @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -222,10 +224,10 @@ class OceSandboxTest {
   }
 
   @Test
-  void a_field_that_tests_at_once_would_share_is_refused() {
-    assertThat(Run.failure(Run.inParallel(OneInstance.class)))
-        .hasMessageContaining("as a parameter instead");
-    Run.assertPassed(Run.of(OneInstance.class), 1);
+  void a_field_that_concurrent_tests_would_share_is_rejected() {
+    assertThat(JUnitRunner.failure(JUnitRunner.runInParallel(OneInstance.class)))
+        .hasMessageContaining("Use a parameter of type Sandbox instead");
+    JUnitRunner.assertPassed(JUnitRunner.run(OneInstance.class), 1);
   }
 
   static class TwoFields {
@@ -233,24 +235,26 @@ class OceSandboxTest {
     @OceSandbox Sandbox other;
 
     @Test
-    void which(Sandbox sandbox) {}
+    void does_not_run(Sandbox sandbox) {}
   }
 
   @Test
-  void a_parameter_that_could_be_either_is_refused() {
-    assertThat(Run.failure(Run.of(TwoFields.class))).hasMessageContaining("several sandboxes");
+  void an_ambiguous_parameter_is_rejected() {
+    assertThat(JUnitRunner.failure(JUnitRunner.run(TwoFields.class)))
+        .hasMessageContaining("Ambiguous sandbox");
   }
 
   static class WrongField {
     @OceSandbox String sandbox;
 
     @Test
-    void never() {}
+    void does_not_run() {}
   }
 
   @Test
-  void a_field_of_another_type_is_refused() {
-    assertThat(Run.failure(Run.of(WrongField.class))).hasMessageContaining("of the type Sandbox");
+  void a_field_of_another_type_is_rejected() {
+    assertThat(JUnitRunner.failure(JUnitRunner.run(WrongField.class)))
+        .hasMessageContaining("must be of type Sandbox");
   }
 
   static class WithBase {
@@ -259,22 +263,24 @@ class OceSandboxTest {
 
   static class Extending extends WithBase {
     @Test
-    void never() {}
+    void does_not_run() {}
   }
 
   @Test
-  void a_static_field_of_a_base_class_is_refused() {
-    assertThat(Run.failure(Run.of(Extending.class))).hasMessageContaining("would share");
+  void an_inherited_static_field_is_rejected() {
+    assertThat(JUnitRunner.failure(JUnitRunner.run(Extending.class)))
+        .hasMessageContaining("would share");
   }
 
   @Test
-  void an_unknown_account_is_named() {
-    assertThat(Run.failure(Run.of(Unknown.class))).hasMessageContaining("no account acne");
+  void an_unknown_account_is_rejected() {
+    assertThat(JUnitRunner.failure(JUnitRunner.run(Unknown.class)))
+        .hasMessageContaining("No account 'acne'");
   }
 
   @OceSandbox
   static class Unknown {
     @Test
-    void never(@As("acne") Account account) {}
+    void does_not_run(@As("acne") Account account) {}
   }
 }

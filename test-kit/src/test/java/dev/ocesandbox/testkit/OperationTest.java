@@ -17,14 +17,14 @@ class OperationTest {
   private static final Pattern ID = Pattern.compile("\"operationId\":\\s*\"(\\w+)\"");
 
   @Test
-  void every_operation_of_the_faked_api_has_its_constant() throws Exception {
+  void every_operation_of_the_api_has_a_constant() throws Exception {
     try (Sandbox sandbox = Sandbox.start()) {
       URI document = URI.create(sandbox.endpoint() + "/openapi.json");
       String api =
           HttpClient.newHttpClient()
               .send(HttpRequest.newBuilder(document).build(), HttpResponse.BodyHandlers.ofString())
               .body();
-      List<String> documented = ID.matcher(api).results().map(found -> found.group(1)).toList();
+      List<String> documented = ID.matcher(api).results().map(match -> match.group(1)).toList();
 
       assertThat(Stream.of(Operation.values()).map(Operation::id))
           .containsExactlyInAnyOrderElementsOf(documented);

@@ -12,12 +12,12 @@ class OrderWaitTest {
 
   private static final Product SERVER = Product.server().months(1).price("80.00");
 
-  private static void provision(Sandbox sandbox, String json) {
+  private static void setProvisioning(Sandbox sandbox, String json) {
     sandbox.control().put("settings", "{\"provisioning\": " + json + "}");
   }
 
   @Test
-  void a_completed_order_needs_no_waiting(Sandbox sandbox) {
+  void a_completed_order_does_not_move_the_clock(Sandbox sandbox) {
     String order = sandbox.given().account().order(SERVER).paid();
 
     assertThat(sandbox.await(order).completed()).isEmpty();
@@ -25,8 +25,8 @@ class OrderWaitTest {
   }
 
   @Test
-  void the_clock_goes_to_where_the_order_completes(Sandbox sandbox) {
-    provision(sandbox, "{\"mode\": \"after\", \"delay\": \"PT5M\"}");
+  void the_clock_advances_until_the_order_completes(Sandbox sandbox) {
+    setProvisioning(sandbox, "{\"mode\": \"after\", \"delay\": \"PT5M\"}");
     String order = sandbox.given().account().order(SERVER).inStatus(OrderStatus.PROCESSING);
 
     assertThat(sandbox.await(order).completed())
@@ -36,8 +36,8 @@ class OrderWaitTest {
   }
 
   @Test
-  void reads_are_made_up_for_without_a_trace(Sandbox sandbox) {
-    provision(sandbox, "{\"mode\": \"after_reads\", \"reads\": 3}");
+  void waiting_for_reads_leaves_the_request_log_unchanged(Sandbox sandbox) {
+    setProvisioning(sandbox, "{\"mode\": \"after_reads\", \"reads\": 3}");
     String order = sandbox.given().account().order(SERVER).inStatus(OrderStatus.PROCESSING);
 
     sandbox.await(order).completed();
@@ -47,7 +47,7 @@ class OrderWaitTest {
   }
 
   @Test
-  void an_order_that_nobody_pays_is_cancelled_at_its_deadline(Sandbox sandbox) {
+  void an_unpaid_order_is_cancelled_at_its_deadline(Sandbox sandbox) {
     String order = sandbox.given().account().order(SERVER).unpaid();
 
     assertThat(sandbox.await(order).cancelled()).extracting(Event::subject).contains(order);
@@ -55,8 +55,8 @@ class OrderWaitTest {
   }
 
   @Test
-  void what_will_never_come_fails_and_says_why(Sandbox sandbox) {
-    provision(sandbox, "{\"mode\": \"manual\"}");
+  void waiting_fails_if_the_order_cannot_get_there(Sandbox sandbox) {
+    setProvisioning(sandbox, "{\"mode\": \"manual\"}");
     String stuck = sandbox.given().account().order(SERVER).inStatus(OrderStatus.PROCESSING);
     String unpaid = sandbox.given().account().order(SERVER).unpaid();
 
@@ -69,7 +69,7 @@ class OrderWaitTest {
         .withMessageContaining("order-cancelled at 2026-01-22T08:30:00Z");
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> sandbox.await("CS0").completed())
-        .withMessageContaining("no order CS0");
+        .withMessageContaining("Order CS0 does not exist");
     assertThat(sandbox.clock().now()).isEqualTo(Instant.parse(OceSandbox.CLOCK));
   }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.ocesandbox.testkit.internal.IsolatedServer;
+import dev.ocesandbox.testkit.internal.RemoteServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The view on a server that is there without us; here it is one more in this JVM. */
+/** Sandboxes on a running server, which here is a second one in this JVM. */
 class RemoteServerTest {
 
   private static IsolatedServer server;
@@ -36,11 +38,11 @@ class RemoteServerTest {
   }
 
   private static int worlds() {
-    return server.control("GET", "/_sandbox/worlds", null).body().all("worlds").size();
+    return server.send("GET", "/_sandbox/worlds", null).body().list("worlds").size();
   }
 
   @Test
-  void a_world_is_made_on_it_and_deleted_in_the_end() {
+  void a_sandbox_creates_a_world_and_deletes_it_when_closed() {
     int before = worlds();
     try (Sandbox sandbox = Sandbox.at(server.endpoint() + "/")) {
       assertThat(sandbox.endpoint()).isEqualTo(server.endpoint());
@@ -56,7 +58,7 @@ class RemoteServerTest {
   }
 
   @Test
-  void a_world_begins_as_it_is_told() {
+  void scenario_seed_and_clock_can_be_set() {
     Instant at = Instant.parse("2027-02-03T04:05:06Z");
     try (Sandbox sandbox =
         Sandbox.with()
@@ -72,40 +74,39 @@ class RemoteServerTest {
   }
 
   @Test
-  void a_world_that_is_there_is_entered_and_stays() {
-    try (Sandbox sandbox = Sandbox.with().server(server.endpoint()).enter("default")) {
+  void an_attached_world_is_kept_when_its_sandbox_is_closed() {
+    try (Sandbox sandbox = Sandbox.with().server(server.endpoint()).attach("default")) {
       assertThat(sandbox.account("acme").token()).isEqualTo("sandbox-token-acme");
       assertThat(sandbox.clock().advance(Duration.ofDays(1)).to())
           .isEqualTo(Instant.parse("2027-05-06T00:00:00Z"));
     }
-    assertThat(server.control("GET", "/_sandbox/worlds/default", null).status()).isEqualTo(200);
-    assertThatThrownBy(() -> Sandbox.with().server(server.endpoint()).enter("nowhere"))
-        .isInstanceOf(ControlRefused.class)
+    assertThat(server.send("GET", "/_sandbox/worlds/default", null).status()).isEqualTo(200);
+    assertThatThrownBy(() -> Sandbox.with().server(server.endpoint()).attach("nowhere"))
+        .isInstanceOf(ControlApiException.class)
         .hasMessageContaining("nowhere");
-    assertThatIllegalStateException().isThrownBy(() -> Sandbox.with().enter("default"));
+    assertThatIllegalStateException().isThrownBy(() -> Sandbox.with().attach("default"));
   }
 
   @Test
-  void a_refusal_and_bad_json_are_told_as_in_this_jvm() {
+  void errors_are_the_same_as_in_process() {
     try (Sandbox sandbox = Sandbox.at(server.endpoint())) {
       assertThatThrownBy(() -> sandbox.clock().advanceTo(Instant.parse("2020-01-01T00:00:00Z")))
-          .isInstanceOf(ControlRefused.class)
-          .extracting(e -> ((ControlRefused) e).rule())
+          .isInstanceOf(ControlApiException.class)
+          .extracting(e -> ((ControlApiException) e).rule())
           .isEqualTo("control.clock-forward");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> sandbox.control().post("orders", "{"))
-          .withMessageContaining("not JSON");
+          .withMessageContaining("JSON");
     }
   }
 
   @Test
-  void templates_are_deleted_with_the_last_lease() {
+  void templates_are_deleted_after_the_last_lease() {
     int before = worlds();
-    SharedServer shared =
-        new SharedServer(() -> new RemoteServer(RemoteServer.Address.of(server.endpoint(), null)));
+    SharedServer shared = new SharedServer(() -> RemoteServer.at(server.endpoint(), null));
     SharedServer.Lease engine = shared.lease();
-    try (Sandbox one = Sandbox.open(Setup.STANDARD, shared);
-        Sandbox other = Sandbox.open(Setup.STANDARD, shared)) {
+    try (Sandbox one = Sandbox.open(SandboxConfig.STANDARD, shared);
+        Sandbox other = Sandbox.open(SandboxConfig.STANDARD, shared)) {
       assertThat(one.world()).isNotEqualTo(other.world());
       assertThat(worlds()).isEqualTo(before + 3);
     }
@@ -114,19 +115,19 @@ class RemoteServerTest {
   }
 
   @OceSandbox(runtime = SandboxRuntime.CONTAINER)
-  static class InAContainer {
+  static class WithContainerRuntime {
     @Test
-    void has_a_world_at(Sandbox sandbox) {
+    void uses_the_running_server(Sandbox sandbox) {
       assertThat(sandbox.endpoint()).isEqualTo(server.endpoint());
     }
   }
 
   @Test
-  void a_build_can_name_a_server_instead_of_a_container() {
+  void a_system_property_selects_a_running_server_instead_of_a_container() {
     int before = worlds();
     System.setProperty("oce-sandbox.endpoint", server.endpoint());
     try {
-      Run.assertPassed(Run.of(InAContainer.class), 1);
+      JUnitRunner.assertPassed(JUnitRunner.run(WithContainerRuntime.class), 1);
     } finally {
       System.clearProperty("oce-sandbox.endpoint");
     }
@@ -135,14 +136,14 @@ class RemoteServerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1:8080", "ftp://here", "http://", "http://here/path"})
-  void what_is_no_address_is_refused(String address) {
+  void an_invalid_address_is_rejected(String address) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Sandbox.at(address))
         .withMessageContaining(address);
   }
 
   @Test
-  void a_server_that_is_not_there_or_is_something_else_is_named() throws IOException {
+  void an_unreachable_server_or_another_kind_of_server_is_rejected() throws IOException {
     HttpServer other =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     String address = "http://127.0.0.1:" + other.getAddress().getPort();
@@ -158,11 +159,11 @@ class RemoteServerTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> Sandbox.at(address))
         .withMessageContaining(address)
-        .withMessageContaining("something else");
+        .withMessageContaining("is not a sandbox");
 
     other.stop(0);
     assertThatIllegalStateException()
         .isThrownBy(() -> Sandbox.at(address))
-        .withMessageContaining("No sandbox answers at " + address);
+        .withMessageContaining("Failed to reach the sandbox at " + address);
   }
 }

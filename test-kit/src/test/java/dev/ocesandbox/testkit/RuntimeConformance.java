@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.huaweicloud.sdk.bss.v2.BssClient;
-import com.huaweicloud.sdk.bss.v2.model.PayCustomerOrderV3Req;
-import com.huaweicloud.sdk.bss.v2.model.PayOrdersRequest;
 import com.huaweicloud.sdk.bss.v2.model.ShowCustomerAccountBalancesRequest;
 import com.huaweicloud.sdk.core.exception.ServiceResponseException;
 import java.time.Duration;
@@ -18,49 +16,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What a test can do with its sandbox wherever that runs; each runtime has a class of its own. */
+/** What every runtime must support. Each runtime has a subclass. */
 @Execution(ExecutionMode.CONCURRENT)
 abstract class RuntimeConformance {
 
   private static final Set<String> WORLDS = ConcurrentHashMap.newKeySet();
   private static final Product SERVER = Product.server().months(1).price("80.00");
 
-  private static void pay(BssClient bss, String order) {
-    bss.payOrders(
-        new PayOrdersRequest()
-            .withBody(
-                new PayCustomerOrderV3Req()
-                    .withOrderId(order)
-                    .withUseCoupon("NO")
-                    .withUseDiscount("NO")));
-  }
-
-  private static String cash(Sandbox sandbox) {
-    return sandbox.control().get("accounts/acme").text("/balance");
-  }
-
   @RepeatedTest(3)
-  void every_test_begins_with_a_fresh_world(Sandbox sandbox) {
+  void every_test_starts_with_a_new_world(Sandbox sandbox) {
     assertThat(WORLDS.add(sandbox.endpoint() + sandbox.world())).isTrue();
     assertThat(sandbox.clock().now()).isEqualTo(Instant.parse(OceSandbox.CLOCK));
-    assertThat(cash(sandbox)).isEqualTo("10000.00");
+    assertThat(TestClient.cash(sandbox)).isEqualTo("10000.00");
     sandbox.given().account("acme").cash("1.00");
   }
 
   @Test
-  void the_vendors_client_pays_what_was_arranged(
+  void an_order_from_the_setup_is_paid_with_the_vendors_client(
       Sandbox sandbox, Given given, @As("acme") BssClient bss) {
     given.account("acme").cash("100.00");
     String order = given.account("acme").order(SERVER).unpaid();
 
-    pay(bss, order);
+    TestClient.pay(bss, order);
 
     sandbox.await(order).completed();
-    assertThat(cash(sandbox)).isEqualTo("20.00");
+    assertThat(TestClient.cash(sandbox)).isEqualTo("20.00");
   }
 
   @Test
-  void a_move_of_the_clock_tells_what_it_brought_about(Sandbox sandbox, SandboxClock clock) {
+  void clock_moves_return_events(Sandbox sandbox, SandboxClock clock) {
     String order = sandbox.given().account().order(SERVER).unpaid();
 
     Events events = clock.advance(Duration.ofDays(8));
@@ -69,7 +53,7 @@ abstract class RuntimeConformance {
   }
 
   @Test
-  void what_is_planned_goes_wrong(Faults faults, BssClient bss) {
+  void planned_faults_are_applied(Faults faults, BssClient bss) {
     faults.on(Operation.SHOW_CUSTOMER_ACCOUNT_BALANCES).times(1).throttle();
 
     ShowCustomerAccountBalancesRequest read = new ShowCustomerAccountBalancesRequest();
@@ -79,24 +63,24 @@ abstract class RuntimeConformance {
   }
 
   @Test
-  void a_world_can_be_put_back_and_forked(Sandbox sandbox) {
+  void worlds_can_be_restored_and_forked(Sandbox sandbox) {
     Snapshot before = sandbox.snapshot();
     sandbox.given().account("acme").cash("1.00");
 
-    try (Sandbox then = sandbox.fork(before)) {
-      assertThat(cash(then)).isEqualTo("10000.00");
-      assertThat(cash(sandbox)).isEqualTo("1.00");
+    try (Sandbox fork = sandbox.fork(before)) {
+      assertThat(TestClient.cash(fork)).isEqualTo("10000.00");
+      assertThat(TestClient.cash(sandbox)).isEqualTo("1.00");
     }
     sandbox.restore(before);
-    assertThat(cash(sandbox)).isEqualTo("10000.00");
+    assertThat(TestClient.cash(sandbox)).isEqualTo("10000.00");
   }
 
   @Test
-  void a_refusal_names_its_rule(SandboxClock clock) {
+  void refused_requests_name_their_rule(SandboxClock clock) {
     assertThatThrownBy(() -> clock.advanceTo(Instant.parse("2020-01-01T00:00:00Z")))
-        .isInstanceOf(ControlRefused.class)
+        .isInstanceOf(ControlApiException.class)
         .hasMessageContaining("409")
-        .extracting(e -> ((ControlRefused) e).rule())
+        .extracting(e -> ((ControlApiException) e).rule())
         .isEqualTo("control.clock-forward");
   }
 }

@@ -28,36 +28,32 @@ class SandboxTest {
         "period_type": 2, "period_num": 1, "quantity": 1, "price": "80.00"}]}
       """;
 
-  private static String cash(Sandbox sandbox) {
-    return sandbox.control().get("accounts/acme").text("/balance");
-  }
-
   @Test
-  void a_world_is_ready_without_junit() {
+  void a_sandbox_starts_without_junit() {
     try (Sandbox sandbox = Sandbox.start()) {
       assertThat(sandbox.endpoint()).startsWith("http://127.0.0.1:");
       assertThat(sandbox.clock().now()).isEqualTo(Instant.parse("2026-01-15T08:30:00Z"));
       assertThat(sandbox.account("acme")).isEqualTo(sandbox.account());
       assertThat(sandbox.account("acme").user("reader").token()).isNotEmpty();
-      assertThat(cash(sandbox)).isEqualTo("10000.00");
+      assertThat(TestClient.cash(sandbox)).isEqualTo("10000.00");
     }
   }
 
   @Test
-  void what_happens_in_a_world_is_not_seen_in_another() {
+  void worlds_are_isolated_from_each_other() {
     try (Sandbox one = Sandbox.start();
         Sandbox other = Sandbox.start()) {
       one.control().post("accounts/acme/top-ups", Map.of("amount", "5.00"));
 
-      assertThat(cash(one)).isEqualTo("10005.00");
-      assertThat(cash(other)).isEqualTo("10000.00");
+      assertThat(TestClient.cash(one)).isEqualTo("10005.00");
+      assertThat(TestClient.cash(other)).isEqualTo("10000.00");
       assertThat(one.endpoint()).isEqualTo(other.endpoint());
       assertThat(one.account().accessKey()).isNotEqualTo(other.account().accessKey());
     }
   }
 
   @Test
-  void worlds_that_begin_alike_give_the_same_ids() {
+  void worlds_with_the_same_seed_create_the_same_ids() {
     try (Sandbox one = Sandbox.start();
         Sandbox same = Sandbox.start();
         Sandbox other = Sandbox.with().seed(2).start()) {
@@ -69,10 +65,10 @@ class SandboxTest {
   }
 
   @Test
-  void the_vendors_client_works_with_the_credentials_of_an_account() {
+  void credentials_work_with_the_vendors_client() {
     try (Sandbox sandbox = Sandbox.start()) {
       Account dev = sandbox.account("acme-dev");
-      BssClient bss = SdkClients.bss(sandbox.endpoint(), dev.accessKey(), dev.secretKey());
+      BssClient bss = TestClient.bss(sandbox, dev);
 
       assertThat(
               bss.showCustomerAccountBalances(new ShowCustomerAccountBalancesRequest())
@@ -82,7 +78,7 @@ class SandboxTest {
   }
 
   @Test
-  void a_move_of_the_clock_tells_what_it_brought_about() {
+  void clock_moves_return_events() {
     try (Sandbox sandbox = Sandbox.start()) {
       String order = sandbox.control().post("orders", ORDER).text("/order_id");
 
@@ -99,7 +95,7 @@ class SandboxTest {
   }
 
   @Test
-  void a_clock_goes_neither_back_nor_by_less_than_a_second() {
+  void a_clock_moves_forward_in_whole_seconds() {
     try (Sandbox sandbox = Sandbox.start()) {
       SandboxClock clock = sandbox.clock();
 
@@ -107,15 +103,15 @@ class SandboxTest {
       assertThatIllegalArgumentException().isThrownBy(() -> clock.advance(Duration.ofDays(-1)));
       assertThatIllegalArgumentException().isThrownBy(() -> clock.advance(Period.ofDays(-1)));
       assertThatThrownBy(() -> clock.advanceTo(Instant.parse("2020-01-01T00:00:00Z")))
-          .isInstanceOf(ControlRefused.class)
+          .isInstanceOf(ControlApiException.class)
           .hasMessageContaining("409")
-          .extracting(e -> ((ControlRefused) e).rule())
+          .extracting(e -> ((ControlApiException) e).rule())
           .isEqualTo("control.clock-forward");
     }
   }
 
   @Test
-  void a_clock_can_run_and_be_stopped() {
+  void a_clock_can_run_and_be_frozen() {
     try (Sandbox sandbox = Sandbox.start()) {
       sandbox.clock().run();
       assertThat(sandbox.control().get("clock").text("/mode")).isEqualTo("real");
@@ -126,7 +122,7 @@ class SandboxTest {
   }
 
   @Test
-  void an_unknown_account_or_user_is_answered_with_those_there_are() {
+  void an_unknown_account_or_user_is_rejected_with_the_known_ones() {
     try (Sandbox sandbox = Sandbox.start()) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> sandbox.account("acne"))
@@ -138,7 +134,7 @@ class SandboxTest {
   }
 
   @Test
-  void other_processes_find_their_way_by_the_environment() {
+  void the_environment_has_endpoint_and_credentials_for_other_processes() {
     try (Sandbox sandbox = Sandbox.start()) {
       Map<String, String> environment = sandbox.environment("solo");
 
@@ -150,32 +146,32 @@ class SandboxTest {
   }
 
   @Test
-  void a_closed_world_lets_nobody_in_and_closing_twice_does_no_harm() {
+  void a_closed_sandbox_deletes_its_world_and_can_be_closed_again() {
     Sandbox sandbox = Sandbox.start();
     sandbox.close();
     sandbox.close();
 
-    assertThatThrownBy(() -> sandbox.clock().now()).isInstanceOf(ControlRefused.class);
+    assertThatThrownBy(() -> sandbox.clock().now()).isInstanceOf(ControlApiException.class);
   }
 
   @Test
-  void a_scenario_may_be_ready_made_or_a_file(@TempDir Path folder) throws Exception {
+  void a_scenario_is_a_name_or_a_file(@TempDir Path folder) throws Exception {
     try (Sandbox empty = Sandbox.with().scenario("empty").start()) {
-      assertThat(cash(empty)).isEqualTo("0.00");
+      assertThat(TestClient.cash(empty)).isEqualTo("0.00");
 
       empty.control().post("accounts/acme/top-ups", Map.of("amount", "7.00"));
       empty.clock().advance(Duration.ofDays(40));
       Path file = folder.resolve("saved.json");
       Files.writeString(file, empty.control().get("export").json());
       try (Sandbox saved = Sandbox.with().scenario(file.toString()).start()) {
-        assertThat(cash(saved)).isEqualTo("7.00");
+        assertThat(TestClient.cash(saved)).isEqualTo("7.00");
         assertThat(saved.clock().now()).isEqualTo(empty.clock().now());
       }
     }
   }
 
   @Test
-  void a_scenario_on_the_class_path_starts_by_its_own_seed_and_clock() {
+  void a_scenario_can_be_on_the_class_path() {
     Instant at = Instant.parse("2027-02-03T04:05:06Z");
     try (Sandbox sandbox =
         Sandbox.with().scenario("scenarios/corner-shop.json").seed(9).clock(at).start()) {
@@ -186,19 +182,19 @@ class SandboxTest {
   }
 
   @Test
-  void a_scenario_that_is_not_there_is_named() {
+  void an_unknown_scenario_is_rejected() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Sandbox.with().scenario("nowhere.json").start())
         .withMessageContaining("nowhere.json");
     assertThatThrownBy(() -> Sandbox.with().scenario("nowhere").start())
-        .isInstanceOf(ControlRefused.class)
+        .isInstanceOf(ControlApiException.class)
         .hasMessageContaining("nowhere");
   }
 
   @Test
-  void control_answers_are_read_by_path() {
+  void control_responses_are_read_by_path() {
     try (Sandbox sandbox = Sandbox.start()) {
-      ControlAnswer world = sandbox.control().get("");
+      ControlResponse world = sandbox.control().get("");
 
       assertThat(world.status()).isEqualTo(200);
       assertThat(world.at("/accounts/0/users")).isInstanceOf(List.class);
@@ -209,7 +205,7 @@ class SandboxTest {
       assertThat(sandbox.control().get("/_sandbox/livez").text("/status")).isEqualTo("up");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> sandbox.control().post("orders", "{"))
-          .withMessageContaining("not JSON");
+          .withMessageContaining("JSON");
     }
   }
 }

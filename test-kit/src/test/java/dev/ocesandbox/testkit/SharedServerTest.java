@@ -4,6 +4,7 @@ package dev.ocesandbox.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.ocesandbox.testkit.internal.IsolatedServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SharedServerTest {
 
   private final SharedServer server =
-      new SharedServer(() -> IsolatedServer.start(IsolatedServer.STANDARD));
+      new SharedServer(() -> IsolatedServer.startStandard(OceSandbox.CLOCK));
 
   private static int status(String endpoint) throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
@@ -26,13 +27,13 @@ class SharedServerTest {
   }
 
   @Test
-  void a_server_stops_with_the_last_engine_and_leaves_nothing_behind() throws Exception {
+  void a_server_stops_and_deletes_its_jar_after_the_last_engine() throws Exception {
     SharedServer.Lease engine = server.lease();
     SharedServer.Lease sandbox = server.lease();
-    Path jar = ((IsolatedServer) engine.door()).jar();
+    Path jar = ((IsolatedServer) engine.connection()).jar();
     assertThat(jar).exists();
-    String endpoint = engine.door().endpoint();
-    assertThat(sandbox.door()).isSameAs(engine.door());
+    String endpoint = engine.connection().endpoint();
+    assertThat(sandbox.connection()).isSameAs(engine.connection());
     assertThat(status(endpoint)).isEqualTo(200);
 
     sandbox.release();
@@ -44,14 +45,14 @@ class SharedServerTest {
   }
 
   @Test
-  void a_server_that_another_one_still_uses_goes_on_and_a_new_one_can_follow() throws Exception {
+  void a_server_runs_until_its_last_lease_and_can_be_started_again() throws Exception {
     SharedServer.Lease outer = server.lease();
     server.lease().releaseAndStop();
-    assertThat(status(outer.door().endpoint())).isEqualTo(200);
+    assertThat(status(outer.connection().endpoint())).isEqualTo(200);
     outer.releaseAndStop();
 
     SharedServer.Lease next = server.lease();
-    assertThat(status(next.door().endpoint())).isEqualTo(200);
+    assertThat(status(next.connection().endpoint())).isEqualTo(200);
     next.releaseAndStop();
   }
 }

@@ -10,24 +10,20 @@ import org.junit.jupiter.api.Test;
 @OceSandbox
 class SnapshotTest {
 
-  private static String cash(Sandbox sandbox) {
-    return sandbox.control().get("accounts/acme").text("/balance");
-  }
-
   @Test
-  void a_world_can_be_put_back_with_its_clock(Sandbox sandbox) {
+  void a_restored_world_has_its_old_clock(Sandbox sandbox) {
     Snapshot before = sandbox.snapshot();
     sandbox.given().account("acme").cash("1.00");
     sandbox.clock().advance(Duration.ofDays(3));
 
     sandbox.restore(before);
 
-    assertThat(cash(sandbox)).isEqualTo("10000.00");
+    assertThat(TestClient.cash(sandbox)).isEqualTo("10000.00");
     assertThat(sandbox.clock().now()).isEqualTo(before.at());
   }
 
   @Test
-  void another_world_can_begin_at_a_snapshot_or_now(Sandbox sandbox) {
+  void a_fork_starts_at_a_snapshot_or_now(Sandbox sandbox) {
     Snapshot before = sandbox.snapshot();
     sandbox.given().account("acme").cash("1.00");
 
@@ -35,8 +31,8 @@ class SnapshotTest {
         Sandbox now = sandbox.fork()) {
       now.clock().advance(Duration.ofDays(1));
 
-      assertThat(cash(then)).isEqualTo("10000.00");
-      assertThat(cash(now)).isEqualTo("1.00");
+      assertThat(TestClient.cash(then)).isEqualTo("10000.00");
+      assertThat(TestClient.cash(now)).isEqualTo("1.00");
       assertThat(then.account().accessKey()).isNotEqualTo(sandbox.account().accessKey());
       assertThat(sandbox.clock().now()).isEqualTo(Instant.parse(OceSandbox.CLOCK));
     }

@@ -17,113 +17,114 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a client does wrong fails its test, unless that is allowed by name. */
+/** Findings about a client fail its test, unless their kind is allowed. */
 @OceSandbox(lifetime = Lifetime.CLASS)
 class StrictModeTest {
 
   static Stream<String> kinds() {
     try (Sandbox sandbox = Sandbox.start()) {
-      Object known =
+      Object kinds =
           sandbox
               .control()
               .get("/_sandbox/openapi.json")
               .at("/components/schemas/FindingKind/enum");
-      return ((List<?>) known).stream().map(String::valueOf);
+      return ((List<?>) kinds).stream().map(String::valueOf);
     }
   }
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void a_bad_client_fails_its_test_and_a_good_one_does_not(String kind, Sandbox outer) {
+  void a_finding_fails_the_test_and_a_clean_client_does_not(String kind, Sandbox outer) {
     String method = kind.replace('-', '_');
 
     assertThat(outer.world()).isNotEmpty();
-    assertThat(Run.failure(Run.method(Clients.Bad.class, method)))
+    assertThat(JUnitRunner.failure(JUnitRunner.runMethod(FindingSamples.Offending.class, method)))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("(1 finding):\n  " + kind + " (acme): ")
         .hasMessageContaining("sandbox.allow(");
-    Run.assertPassed(Run.method(Clients.Good.class, method), 1);
+    JUnitRunner.assertPassed(JUnitRunner.runMethod(FindingSamples.Clean.class, method), 1);
   }
 
   @ParameterizedTest
   @MethodSource("kinds")
-  void each_kind_can_be_allowed_by_its_name(String kind) {
+  void every_kind_can_be_allowed(String kind) {
     try (Sandbox sandbox = Sandbox.start()) {
       assertThatCode(() -> sandbox.allow(kind)).doesNotThrowAnyException();
     }
   }
 
   @Test
-  void a_name_that_allows_nothing_is_refused(Sandbox sandbox) {
+  void an_unknown_kind_is_rejected(Sandbox sandbox) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> sandbox.allow("first-page"))
         .withMessageContaining("first-page-only");
-    assertThat(Run.failure(Run.of(Misspelt.class))).hasMessageContaining("first-page-only");
+    assertThat(JUnitRunner.failure(JUnitRunner.run(AllowingUnknownKind.class)))
+        .hasMessageContaining("first-page-only");
   }
 
   @OceSandbox(allow = "first-page")
-  static class Misspelt {
+  static class AllowingUnknownKind {
     @Test
-    void never(Sandbox sandbox) {}
+    void does_not_run(Sandbox sandbox) {}
   }
 
-  private static void misspell(Sandbox sandbox) {
-    Shop.send(sandbox, "POST", Shop.RESOURCES, "{\"statusList\": [2]}");
+  private static void misspellField(Sandbox sandbox) {
+    TestClient.send(sandbox, "POST", TestClient.RESOURCES, "{\"statusList\": [2]}");
   }
 
   @OceSandbox(allow = "unknown-field")
   static class Allowing {
     @Test
     void by_annotation(Sandbox sandbox) {
-      misspell(sandbox);
+      misspellField(sandbox);
     }
 
     @Test
     void in_the_test(Sandbox sandbox) {
       sandbox.allow("out-of-range");
-      Shop.send(sandbox, "GET", Shop.ORDERS + "?limit=500", "");
+      TestClient.send(sandbox, "GET", TestClient.ORDERS + "?limit=500", "");
     }
   }
 
   @OceSandbox(strictness = Strictness.LENIENT)
   static class Lenient {
     @Test
-    void anything_goes(Sandbox sandbox) {
-      misspell(sandbox);
+    void findings_do_not_fail(Sandbox sandbox) {
+      misspellField(sandbox);
     }
 
     @Test
-    void until_somebody_asks(Sandbox sandbox) {
-      misspell(sandbox);
+    void findings_can_be_asserted(Sandbox sandbox) {
+      misspellField(sandbox);
       assertThatExceptionOfType(AssertionError.class).isThrownBy(sandbox::assertNoFindings);
     }
 
     @Test
-    void an_assumption_is_no_failure(Sandbox sandbox) {
-      misspell(sandbox);
+    void aborted_tests_do_not_fail(Sandbox sandbox) {
+      misspellField(sandbox);
       Assumptions.abort();
     }
   }
 
   @Test
-  void what_is_allowed_passes() {
-    Run.assertPassed(Run.of(Allowing.class), 2);
-    Run.assertPassed(Run.of(Lenient.class), 2);
+  void allowed_findings_do_not_fail() {
+    JUnitRunner.assertPassed(JUnitRunner.run(Allowing.class), 2);
+    JUnitRunner.assertPassed(JUnitRunner.run(Lenient.class), 2);
   }
 
   @OceSandbox
   static class Failing {
     @Test
-    void by_itself(Sandbox sandbox) {
-      misspell(sandbox);
-      throw new IllegalStateException("my own failure");
+    void fails(Sandbox sandbox) {
+      misspellField(sandbox);
+      throw new IllegalStateException("failure of the test");
     }
   }
 
   @Test
-  void a_failure_of_the_test_itself_stays_first() {
-    assertThat(Run.failure(Run.of(Failing.class)))
-        .hasMessage("my own failure")
+  void findings_are_suppressed_exceptions_of_a_failed_test() {
+    assertThat(JUnitRunner.failure(JUnitRunner.run(Failing.class)))
+        .hasMessage("failure of the test")
         .satisfies(
             failure ->
                 assertThat(failure.getSuppressed())
@@ -139,26 +140,26 @@ class StrictModeTest {
     @Test
     @Order(1)
     void misspells(Sandbox sandbox) {
-      misspell(sandbox);
+      misspellField(sandbox);
     }
 
     @Test
     @Order(2)
-    void does_not(Sandbox sandbox) {
+    void does_not_misspell(Sandbox sandbox) {
       sandbox.control().post("accounts/acme/top-ups", Map.of("amount", "1.00"));
     }
   }
 
   @Test
-  void tests_that_share_a_world_do_not_fail_for_each_other() {
-    var results = Run.of(Sharing.class);
+  void tests_that_share_a_world_do_not_fail_for_the_same_finding() {
+    var results = JUnitRunner.run(Sharing.class);
 
     assertThat(results.testEvents().failed().count()).isEqualTo(1);
     assertThat(results.testEvents().succeeded().count()).isEqualTo(1);
   }
 
   @OceSandbox
-  static class Uncounted {
+  static class Unfinished {
     @Test
     void forgets_the_count(Sandbox sandbox) {
       sandbox.verify(Operation.PAY_ORDERS).by("acme");
@@ -167,7 +168,7 @@ class StrictModeTest {
 
   @Test
   void a_verification_without_a_count_fails_its_test() {
-    assertThat(Run.failure(Run.of(Uncounted.class)))
-        .hasMessageContaining("Nothing was verified by [calls of PayOrders by acme]");
+    assertThat(JUnitRunner.failure(JUnitRunner.run(Unfinished.class)))
+        .hasMessageContaining("Verification without a count: [calls of PayOrders by acme]");
   }
 }

@@ -23,7 +23,7 @@ class VerifyTest {
   private static void assertFails(ThrowingCallable verification) {
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(verification)
-        .withMessageContaining("Wanted: ");
+        .withMessageContaining("Expected: ");
   }
 
   @Test
@@ -31,8 +31,8 @@ class VerifyTest {
     sandbox.verify(PAY_ORDERS).neverCalled();
     assertFails(() -> sandbox.verify(PAY_ORDERS).called());
 
-    Shop.pay(bss, Shop.order(sandbox, "80.00"));
-    Shop.pay(bss, Shop.order(sandbox, "20.00"));
+    TestClient.pay(bss, TestClient.order(sandbox, "80.00"));
+    TestClient.pay(bss, TestClient.order(sandbox, "20.00"));
 
     sandbox.verify(PAY_ORDERS).called();
     sandbox.verify(PAY_ORDERS).atLeast(2);
@@ -44,11 +44,11 @@ class VerifyTest {
   }
 
   @Test
-  void what_stands_before_the_count_says_which_calls_are_counted(Sandbox sandbox, BssClient bss) {
-    String first = Shop.order(sandbox, "80.00");
-    String second = Shop.order(sandbox, "20.00");
-    Shop.pay(bss, first);
-    Shop.pay(bss, second);
+  void conditions_before_the_count_select_calls(Sandbox sandbox, BssClient bss) {
+    String first = TestClient.order(sandbox, "80.00");
+    String second = TestClient.order(sandbox, "20.00");
+    TestClient.pay(bss, first);
+    TestClient.pay(bss, second);
 
     sandbox.verify(PAY_ORDERS).withField("order_id", first).calledTimes(1).answered(204);
     sandbox.verify(PAY_ORDERS).by("acme").withField("order_id", second).calledTimes(1);
@@ -57,10 +57,10 @@ class VerifyTest {
   }
 
   @Test
-  void what_follows_the_count_must_hold_for_each_call(Sandbox sandbox, BssClient bss) {
-    String first = Shop.order(sandbox, "80.00");
-    Shop.pay(bss, first);
-    Shop.pay(bss, Shop.order(sandbox, "20.00"));
+  void conditions_after_the_count_must_hold_for_every_call(Sandbox sandbox, BssClient bss) {
+    String first = TestClient.order(sandbox, "80.00");
+    TestClient.pay(bss, first);
+    TestClient.pay(bss, TestClient.order(sandbox, "20.00"));
 
     sandbox.verify(PAY_ORDERS).calledTimes(2).by("acme").withBody("{\"use_coupon\": \"NO\"}");
     assertFails(() -> sandbox.verify(PAY_ORDERS).calledTimes(2).withField("order_id", first));
@@ -68,10 +68,11 @@ class VerifyTest {
   }
 
   @Test
-  void answers_and_refusals_are_told_apart(Sandbox sandbox, BssClient bss) {
-    String order = Shop.order(sandbox, "80.00");
-    Shop.pay(bss, order);
-    assertThatExceptionOfType(ClientRequestException.class).isThrownBy(() -> Shop.pay(bss, order));
+  void calls_are_selected_by_status_and_error_code(Sandbox sandbox, BssClient bss) {
+    String order = TestClient.order(sandbox, "80.00");
+    TestClient.pay(bss, order);
+    assertThatExceptionOfType(ClientRequestException.class)
+        .isThrownBy(() -> TestClient.pay(bss, order));
 
     sandbox.verify(PAY_ORDERS).answered(204).calledTimes(1);
     sandbox.verify(PAY_ORDERS).refusedWith("CBC.99003106").calledTimes(1).answered(400);
@@ -94,11 +95,11 @@ class VerifyTest {
   }
 
   @Test
-  void bodies_hold_fields_lists_and_numbers_by_value(Sandbox sandbox) {
-    Shop.send(
+  void bodies_are_compared_by_fields_lists_and_numbers(Sandbox sandbox) {
+    TestClient.send(
         sandbox,
         "POST",
-        Shop.RESOURCES,
+        TestClient.RESOURCES,
         "{\"status_list\": [2, 5], \"limit\": 10, \"order_id\": \"CS1\"}");
 
     var calls = sandbox.verify(Operation.LIST_PAY_PER_USE_CUSTOMER_RESOURCES).calledTimes(1);
@@ -112,9 +113,9 @@ class VerifyTest {
   }
 
   @Test
-  void calls_come_in_an_order_with_others_between(Sandbox sandbox, BssClient bss) {
-    String order = Shop.order(sandbox, "80.00");
-    Shop.pay(bss, order);
+  void other_calls_may_come_between_calls_in_order(Sandbox sandbox, BssClient bss) {
+    String order = TestClient.order(sandbox, "80.00");
+    TestClient.pay(bss, order);
     bss.listCustomerOrders(new ListCustomerOrdersRequest().withLimit(100));
     bss.showCustomerOrderDetails(new ShowCustomerOrderDetailsRequest().withOrderId(order));
 
@@ -126,9 +127,9 @@ class VerifyTest {
   }
 
   @Test
-  void looking_leaves_no_trace_in_the_request_log(Sandbox sandbox, BssClient bss) {
-    String order = Shop.order(sandbox, "80.00");
-    Shop.pay(bss, order);
+  void verifying_does_not_change_the_request_log(Sandbox sandbox, BssClient bss) {
+    String order = TestClient.order(sandbox, "80.00");
+    TestClient.pay(bss, order);
     sandbox.verify(PAY_ORDERS).called();
     sandbox.assertThatOrder(order).isCompleted();
     sandbox.assertThatBalance("acme").cashIs("9920.00");

@@ -18,31 +18,31 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** What a failed test leaves for whoever looks at it. */
+/** The report about the world of a failed test. */
 class WorldReportTest {
 
   @OceSandbox
   static class Samples {
     @Test
     void fails(Sandbox sandbox, BssClient bss) {
-      Shop.pay(bss, Shop.order(sandbox, "80.00"));
-      Shop.order(sandbox, "90.00");
+      TestClient.pay(bss, TestClient.order(sandbox, "80.00"));
+      TestClient.order(sandbox, "90.00");
       sandbox.clock().advance(Duration.ofDays(8));
-      throw new AssertionError("not what I wanted");
+      throw new AssertionError("failure of the test");
     }
 
     @Test
     void succeeds(Sandbox sandbox, BssClient bss) {
-      Shop.pay(bss, Shop.order(sandbox, "80.00"));
+      TestClient.pay(bss, TestClient.order(sandbox, "80.00"));
     }
 
     @Test
-    void does_much_and_fails(Sandbox sandbox) {
+    void sends_many_requests_and_fails(Sandbox sandbox) {
       for (int i = 0; i < 60; i++) {
         sandbox.control().post("accounts/acme/top-ups", Map.of("amount", i + ".01"));
-        Shop.send(sandbox, "GET", Shop.ORDERS + "?limit=100&offset=" + i * 100, "");
+        TestClient.send(sandbox, "GET", TestClient.ORDERS + "?limit=100&offset=" + i * 100, "");
       }
-      throw new AssertionError("not what I wanted");
+      throw new AssertionError("failure of the test");
     }
   }
 
@@ -58,14 +58,14 @@ class WorldReportTest {
     LauncherFactory.create()
         .execute(
             LauncherDiscoveryRequestBuilder.request()
-                .selectors(Run.selector(Samples.class, method))
+                .selectors(JUnitRunner.selector(Samples.class, method))
                 .build(),
             listener);
     return entries;
   }
 
   @Test
-  void a_failed_test_reports_requests_ledger_and_events_of_its_world() {
+  void a_failed_test_reports_requests_ledger_entries_and_events() {
     Map<String, String> report = entries("fails").get(0);
 
     assertThat(report)
@@ -73,9 +73,9 @@ class WorldReportTest {
             "oce-sandbox.requests",
             "oce-sandbox.ledger",
             "oce-sandbox.events",
-            "oce-sandbox.look-further");
+            "oce-sandbox.next-steps");
     assertThat(report.get("oce-sandbox.requests"))
-        .matches("204 +acme +\\w+ +POST " + Shop.PAY + " \\{\"order_id\".*");
+        .matches("204 +acme +\\w+ +POST " + TestClient.PAY + " \\{\"order_id\".*");
     assertThat(report.get("oce-sandbox.ledger").lines().toList())
         .anySatisfy(
             line ->
@@ -83,21 +83,21 @@ class WorldReportTest {
                     .matches("2026-01-15T\\S+  payment +CS\\w+ +cash:acme -80.00, revenue 80.00"));
     assertThat(report.get("oce-sandbox.events").lines())
         .anyMatch(line -> line.matches("2026-01-22T08:30:00Z +order-cancelled +CS\\w+.*"));
-    assertThat(report.get("oce-sandbox.look-further")).contains("/_sandbox/explain/");
+    assertThat(report.get("oce-sandbox.next-steps")).contains("/_sandbox/explain/");
   }
 
   @Test
-  void a_report_is_bounded() {
-    Map<String, String> report = entries("does_much_and_fails").get(0);
+  void a_report_has_at_most_50_rows() {
+    Map<String, String> report = entries("sends_many_requests_and_fails").get(0);
 
     assertThat(report.get("oce-sandbox.requests").lines()).hasSize(51);
     assertThat(report.get("oce-sandbox.requests")).startsWith("the last 50 of 60 requests\n");
     assertThat(report.get("oce-sandbox.ledger").lines()).hasSize(51);
-    assertThat(report.get("oce-sandbox.events")).isEqualTo("no events of clock moves");
+    assertThat(report.get("oce-sandbox.events")).isEqualTo("no events from clock moves");
   }
 
   @Test
-  void a_test_that_succeeds_reports_nothing() {
+  void a_successful_test_reports_nothing() {
     assertThat(entries("succeeds")).isEmpty();
   }
 

@@ -12,105 +12,113 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests over a fixed number of connections from one thread: each connection gets its next
- * request when its answer is whole.
+ * Sends requests over a fixed number of connections from one thread. Each connection sends its next
+ * request when the response is complete.
  */
 public final class Driver {
 
-  private static final int SILENCE_MILLIS = 10_000;
+  private static final int RESPONSE_TIMEOUT_MILLIS = 10_000;
 
   private final int port;
   private final int connections;
 
-  /** Takes where to send and over how many connections. */
+  /** Creates a driver for a port of the loopback address and a number of connections. */
   public Driver(int port, int connections) {
     this.port = port;
     this.connections = connections;
   }
 
-  /** Sends one request over a connection of its own. */
-  public static Answer ask(int port, Request request) throws IOException {
-    try (Lane lane = new Lane(port)) {
-      lane.send(request);
-      while (!lane.receive()) {
-        // The channel blocks, so this waits for bytes.
+  /** Sends one request over a new connection. */
+  public static Response send(int port, Request request) throws IOException {
+    try (Connection connection = new Connection(port)) {
+      connection.send(request);
+      while (!connection.receive()) {
+        // The channel is blocking, so receive waits for bytes.
       }
-      return lane.answer();
+      return connection.response();
     }
   }
 
-  /** Drives until the time is over or the supply is empty; throws at the first wrong answer. */
-  public Pace drive(Supply supply, Duration limit) {
-    return drive(supply, limit, null);
+  /**
+   * Sends requests until the time is over or the source is empty.
+   *
+   * @throws UnexpectedResponseException at the first unexpected response
+   */
+  public Measurement drive(RequestSource source, Duration limit) {
+    return drive(source, limit, null);
   }
 
-  /** Sends every request of a supply and hands every answer on, in no particular order. */
-  public Pace askAll(Supply supply, Consumer<Answer> answers) {
-    return drive(supply, Duration.ofMinutes(5), answers);
+  /** Sends all requests of a source and passes on all responses, in no particular order. */
+  public Measurement sendAll(RequestSource source, Consumer<Response> responses) {
+    return drive(source, Duration.ofMinutes(5), responses);
   }
 
-  private Pace drive(Supply supply, Duration limit, @Nullable Consumer<Answer> answers) {
-    List<Lane> lanes = new ArrayList<>();
+  private Measurement drive(
+      RequestSource source, Duration limit, @Nullable Consumer<Response> responses) {
+    List<Connection> openConnections = new ArrayList<>();
     try (Selector selector = Selector.open()) {
       for (int i = 0; i < connections; i++) {
-        lanes.add(open(selector));
+        openConnections.add(open(selector));
       }
-      return run(selector, supply, limit, answers);
+      return run(selector, source, limit, responses);
     } catch (IOException e) {
       throw new UncheckedIOException("Port " + port + ": " + e.getMessage(), e);
     } finally {
-      lanes.forEach(Driver::close);
+      openConnections.forEach(Driver::close);
     }
   }
 
-  private Lane open(Selector selector) throws IOException {
-    Lane lane = new Lane(port);
-    lane.channel.configureBlocking(false);
-    lane.channel.register(selector, SelectionKey.OP_READ, lane);
-    return lane;
+  private Connection open(Selector selector) throws IOException {
+    Connection connection = new Connection(port);
+    connection.channel.configureBlocking(false);
+    connection.channel.register(selector, SelectionKey.OP_READ, connection);
+    return connection;
   }
 
-  private Pace run(
-      Selector selector, Supply supply, Duration limit, @Nullable Consumer<Answer> answers)
+  private Measurement run(
+      Selector selector,
+      RequestSource source,
+      Duration limit,
+      @Nullable Consumer<Response> responses)
       throws IOException {
     Latencies latencies = new Latencies();
-    long begun = System.nanoTime();
-    long end = begun + limit.toNanos();
+    long start = System.nanoTime();
+    long end = start + limit.toNanos();
     int busy = 0;
     for (SelectionKey key : selector.keys()) {
-      busy += sendNext((Lane) key.attachment(), supply) ? 1 : 0;
+      busy += sendNext((Connection) key.attachment(), source) ? 1 : 0;
     }
     while (busy > 0) {
-      if (selector.select(SILENCE_MILLIS) == 0) {
-        throw new IOException("no answer for " + SILENCE_MILLIS + " ms");
+      if (selector.select(RESPONSE_TIMEOUT_MILLIS) == 0) {
+        throw new IOException("no response within " + RESPONSE_TIMEOUT_MILLIS + " ms");
       }
       for (SelectionKey key : selector.selectedKeys()) {
-        Lane lane = (Lane) key.attachment();
-        if (lane.receive()) {
-          latencies.add(lane.nanosSinceSent());
-          if (answers != null) {
-            answers.accept(lane.answer());
+        Connection connection = (Connection) key.attachment();
+        if (connection.receive()) {
+          latencies.add(connection.nanosSinceSent());
+          if (responses != null) {
+            responses.accept(connection.response());
           }
-          boolean goesOn = System.nanoTime() < end && sendNext(lane, supply);
-          busy -= goesOn ? 0 : 1;
+          boolean continues = System.nanoTime() < end && sendNext(connection, source);
+          busy -= continues ? 0 : 1;
         }
       }
       selector.selectedKeys().clear();
     }
-    return latencies.pace(System.nanoTime() - begun);
+    return latencies.measurement(System.nanoTime() - start);
   }
 
-  private static boolean sendNext(Lane lane, Supply supply) throws IOException {
-    Request next = supply.next();
+  private static boolean sendNext(Connection connection, RequestSource source) throws IOException {
+    Request next = source.next();
     if (next != null) {
-      lane.send(next);
+      connection.send(next);
     }
     return next != null;
   }
 
-  private static void close(Lane lane) {
+  private static void close(Connection connection) {
     try {
-      lane.close();
+      connection.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,7 +3,7 @@ package dev.ocesandbox.bench.http;
 
 import java.util.Arrays;
 
-/** How long each answer took, in nanoseconds. */
+/** The latencies of all responses, in nanoseconds. */
 final class Latencies {
 
   private long[] nanos = new long[1 << 16];
@@ -16,9 +16,9 @@ final class Latencies {
     nanos[count++] = value;
   }
 
-  Pace pace(long elapsed) {
+  Measurement measurement(long elapsed) {
     Arrays.sort(nanos, 0, count);
-    return new Pace(count, count * 1e9 / elapsed, percentile(50), percentile(99), 0);
+    return new Measurement(count, count * 1e9 / elapsed, percentile(50), percentile(99), 0);
   }
 
   private double percentile(int percent) {

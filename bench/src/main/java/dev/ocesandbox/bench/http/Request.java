@@ -4,15 +4,15 @@ package dev.ocesandbox.bench.http;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A request as it goes over the wire.
+ * An encoded request.
  *
- * @param kind what it is, for messages
+ * @param kind description for messages
  * @param bytes head and body
- * @param expected status of the only answer that counts
+ * @param expected the expected HTTP status
  */
 public record Request(String kind, byte[] bytes, int expected) {
 
-  /** Returns its request line. */
+  /** Returns the request line. */
   String firstLine() {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     return text.substring(0, Math.max(0, text.indexOf("\r\n")));

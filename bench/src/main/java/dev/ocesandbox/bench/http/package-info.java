@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * A small HTTP/1.1 load driver: one thread, a fixed number of connections that stay open, requests
- * that were encoded and signed before.
- *
- * <p>It measures, and it fails at the first answer that is not the expected one. What is asked for
- * is none of its business; that stands in the package requests.
+ * A small HTTP/1.1 load driver: one thread, a fixed number of persistent connections, and requests
+ * that are encoded and signed in advance. It fails at the first unexpected response.
  */
 @NullMarked
 package dev.ocesandbox.bench.http;

@@ -8,8 +8,8 @@ import java.net.URI;
 import java.util.Arrays;
 
 /**
- * Prints, in microseconds: the first sandbox of this JVM, the first request to it, the tenth and
- * the median of a thousand further worlds, each opened and closed.
+ * Prints times in microseconds: the first sandbox of this JVM, the first request to it, the tenth
+ * and the median of a thousand further worlds, each created and closed.
  */
 public final class FirstSandbox {
 
@@ -17,38 +17,38 @@ public final class FirstSandbox {
 
   private FirstSandbox() {}
 
-  /** Takes nothing. */
+  /** Runs the measurement. Takes no arguments. */
   public static void main(String[] arguments) throws IOException {
-    long begun = System.nanoTime();
+    long start = System.nanoTime();
     try (Sandbox sandbox = Sandbox.start()) {
-      long usable = System.nanoTime();
-      ask(sandbox);
-      long answered = System.nanoTime();
+      long ready = System.nanoTime();
+      sendRequest(sandbox);
+      long responded = System.nanoTime();
       long[] worlds = worlds();
       long tenth = worlds[9];
       Arrays.sort(worlds);
       System.out.printf(
           "%d %d %d %d%n",
-          (usable - begun) / 1_000, (answered - usable) / 1_000, tenth, worlds[WORLDS / 2]);
+          (ready - start) / 1_000, (responded - ready) / 1_000, tenth, worlds[WORLDS / 2]);
     }
   }
 
   private static long[] worlds() {
     long[] micros = new long[WORLDS];
     for (int i = 0; i < WORLDS; i++) {
-      long begun = System.nanoTime();
+      long start = System.nanoTime();
       Sandbox.start().close();
-      micros[i] = (System.nanoTime() - begun) / 1_000;
+      micros[i] = (System.nanoTime() - start) / 1_000;
     }
     return micros;
   }
 
-  private static void ask(Sandbox sandbox) throws IOException {
+  private static void sendRequest(Sandbox sandbox) throws IOException {
     URI balances = URI.create(sandbox.endpoint() + "/v2/accounts/customer-accounts/balances");
     HttpURLConnection connection = (HttpURLConnection) balances.toURL().openConnection();
     connection.setRequestProperty("X-Auth-Token", sandbox.account().token());
     if (connection.getResponseCode() != 200) {
-      throw new IOException("answered " + connection.getResponseCode());
+      throw new IOException("Expected status 200, but was " + connection.getResponseCode());
     }
     connection.getInputStream().readAllBytes();
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What the test kit costs a test run: the program that {@code KitStage} starts in JVMs of its own,
- * with nothing but the kit and these classes on their class path.
+ * The program that {@code KitBenchmark} runs in new JVMs, with only the kit and this package on the
+ * class path.
  */
 @NullMarked
 package dev.ocesandbox.bench.kit;

@@ -16,10 +16,8 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * What a recording says about processor time.
- *
- * <p>Two views: methods by their own time, and our methods (and the validator's door) with
- * everything they call. Only requests count: samples outside the gateway's threads are left out.
+ * The methods of a recording that used most CPU time, by their own time and including the methods
+ * they call. Only samples of the server's request threads are counted.
  */
 public final class HotMethods {
 
@@ -27,7 +25,7 @@ public final class HotMethods {
   private static final String SERVER_THREADS = "oce-sandbox";
 
   private final Map<String, Integer> own = new HashMap<>();
-  private final Map<String, Integer> withCalled = new HashMap<>();
+  private final Map<String, Integer> total = new HashMap<>();
   private int samples;
 
   private HotMethods() {}
@@ -55,7 +53,7 @@ public final class HotMethods {
     Set<String> seen = new HashSet<>();
     for (RecordedFrame frame : frames) {
       if (seen.add(name(frame))) {
-        withCalled.merge(name(frame), 1, Integer::sum);
+        total.merge(name(frame), 1, Integer::sum);
       }
     }
   }
@@ -69,16 +67,18 @@ public final class HotMethods {
     return frame.getMethod().getType().getName() + "." + frame.getMethod().getName();
   }
 
-  /** Methods by their own time. */
+  /** Returns the methods with the highest own time. */
   public Table own() {
     return table("method", own, name -> true);
   }
 
-  /** Our methods with everything they call. */
-  public Table withCalled() {
+  /**
+   * Returns methods of the sandbox and of its libraries' entry points, including what they call.
+   */
+  public Table total() {
     return table(
-        "method with what it calls",
-        withCalled,
+        "method, including the methods it calls",
+        total,
         name ->
             (name.startsWith("dev.ocesandbox")
                     || name.equals("com.networknt.schema.Schema.validate")
@@ -87,10 +87,10 @@ public final class HotMethods {
                 && !name.contains("$$"));
   }
 
-  private Table table(String title, Map<String, Integer> counts, Predicate<String> wanted) {
+  private Table table(String title, Map<String, Integer> counts, Predicate<String> included) {
     Table table = new Table("% of " + samples + " samples", title);
     counts.entrySet().stream()
-        .filter(entry -> wanted.test(entry.getKey()))
+        .filter(entry -> included.test(entry.getKey()))
         .sorted(Collections.reverseOrder(Map.Entry.comparingByValue()))
         .limit(ROWS)
         .forEach(entry -> table.row(100.0 * entry.getValue() / samples, entry.getKey()));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Where a Java process spends its time, by the flight recorder of the JDK. */
+/** Profiles a Java process with the flight recorder of the JDK. */
 @NullMarked
 package dev.ocesandbox.bench.profile;
 

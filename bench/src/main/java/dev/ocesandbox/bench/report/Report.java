@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What was measured, in the order it was. */
+/** A report in Markdown. */
 public final class Report {
 
   private final StringBuilder text = new StringBuilder();
@@ -21,12 +21,12 @@ public final class Report {
     return this;
   }
 
-  /** Adds sections that are written already. */
+  /** Adds sections that are already formatted. */
   public void verbatim(String sections) {
     text.append(sections);
   }
 
-  /** Writes all of it to a file of a folder, which is made when it is not there. */
+  /** Writes the report to a file. The folder is created if necessary. */
   public Path save(Path folder, String name) throws IOException {
     return Files.writeString(Files.createDirectories(folder).resolve(name), text);
   }

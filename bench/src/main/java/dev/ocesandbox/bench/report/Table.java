@@ -7,17 +7,17 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A Markdown table whose columns line up. */
+/** A Markdown table with aligned columns. */
 public final class Table {
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  /** Begins with the names of the columns. */
+  /** Creates a table with the names of its columns. */
   public Table(String... columns) {
     rows.add(List.of(columns));
   }
 
-  /** Adds a row; decimals are rounded to what is worth reading. */
+  /** Adds a row. Decimals are rounded to about three significant digits. */
   public Table row(Object... cells) {
     rows.add(java.util.Arrays.stream(cells).map(Table::text).toList());
     return this;

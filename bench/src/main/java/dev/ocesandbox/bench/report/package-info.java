@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Tables for people: printed as Markdown and kept in a file. */
+/** Reports in Markdown. */
 @NullMarked
 package dev.ocesandbox.bench.report;
 

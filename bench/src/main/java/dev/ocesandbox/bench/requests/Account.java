@@ -16,17 +16,17 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An account of a world on a sandbox, which signs requests as the vendor's Java SDK does.
+ * An account of a world that signs requests like the vendor's Java SDK.
  *
- * @param port where the sandbox listens
- * @param accessKey AK
- * @param secretKey SK
+ * @param port port of the sandbox
+ * @param accessKey access key
+ * @param secretKey secret key
  */
 public record Account(int port, String accessKey, String secretKey) {
 
   private static final List<String> SIGNED = List.of("content-type", "host", "x-sdk-date");
 
-  /** The enterprise master of the ready-made scenario in the default world. */
+  /** Returns the account acme of the default world. */
   public static Account ofDefaultWorld(int port) {
     return new Account(port, "OCEACMEMASTER0000001", "acme-master-secret-key-for-the-sandbox-1");
   }
@@ -36,12 +36,12 @@ public record Account(int port, String accessKey, String secretKey) {
         port, account.path("access_key").asString(), account.path("secret_key").asString());
   }
 
-  /** Signs a GET. */
+  /** Returns a signed GET request. */
   public Request get(String kind, String target, Instant at, String language) {
     return signed(kind, "GET", target, at, language, "");
   }
 
-  /** Signs a POST. */
+  /** Returns a signed POST request. */
   Request post(String kind, String target, Instant at, String body) {
     return signed(kind, "POST", target, at, "en_US", body);
   }
@@ -62,8 +62,9 @@ public record Account(int port, String accessKey, String secretKey) {
     SignedRequest signed =
         SignedRequest.of(method, target, RequestHeaders.of(byName), Payload.of(bytes));
     headers.put("Authorization", Signer.of(accessKey, secretKey).authorization(signed, SIGNED));
-    boolean bare = target.equals(Payments.PAY) || target.startsWith(Holdings.AUTO_RENEW);
-    int status = bare ? 204 : 200;
-    return Head.request(kind, method + " " + target, headers, bytes, status);
+    boolean hasNoBody =
+        target.equals(PaymentRequests.PAY) || target.startsWith(ResourceWorld.AUTO_RENEW);
+    int status = hasNoBody ? 204 : 200;
+    return RequestEncoder.encode(kind, method + " " + target, headers, bytes, status);
   }
 }

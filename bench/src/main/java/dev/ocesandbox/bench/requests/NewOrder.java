@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Orders for the control API, of several cloud services. */
+/** Creates the bodies of purchases through the control API. */
 final class NewOrder {
 
   private static final List<String> SERVICES = List.of("ec2", "ebs", "vpc", "rds");
 
   private NewOrder() {}
 
-  /** Orders that stay unpaid. */
+  /** Returns purchases of several services that are not paid. */
   static List<ObjectNode> pending(int count) {
     return IntStream.range(0, count).mapToObj(i -> order(i, false)).toList();
   }
 
-  /** Orders of which every other one is paid at once. */
+  /** Returns purchases of several services, every other one of which is paid. */
   static List<ObjectNode> mixed(int count) {
     return IntStream.range(0, count).mapToObj(i -> order(i, i % 2 == 0)).toList();
   }
 
-  /** An order of so many servers, at most 10,000, that is paid at once. */
+  /** Returns a purchase of at most 10,000 servers that is paid. */
   static ObjectNode servers(int quantity) {
     ObjectNode order = Json.object().put("account", "acme").put("auto_pay", true);
     line(order, "ec2", "vm")

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Every load, about one sandbox. Signatures age, so they are made anew for each run. */
+/** Creates the requests of all workloads. Signatures expire, so each round needs new requests. */
 public final class Requests {
 
   private static final int ORDERS = 1_000;
@@ -18,59 +18,61 @@ public final class Requests {
   private static final int POOL = 4_000;
   private static final int QUOTES = 400;
   private static final int SERVERS = 1_000;
-  private static final List<Load> READS =
+  private static final List<Workload> READS =
       List.of(
-          Load.BALANCES, Load.ORDER_PAGES, Load.ORDER_FILTERS, Load.ORDER_DETAILS, Load.COUPONS);
+          Workload.BALANCES,
+          Workload.ORDER_PAGES,
+          Workload.ORDER_FILTERS,
+          Workload.ORDER_DETAILS,
+          Workload.COUPONS);
 
   private final int port;
-  private final Payments payments;
-  private final ControlApi.MadeWorld world;
+  private final PaymentRequests payments;
+  private final ControlApi.CreatedWorld world;
   private final List<String> orders;
-  private final Holdings holdings;
+  private final ResourceWorld resourceWorld;
 
   private Requests(
       int port,
-      Payments payments,
-      ControlApi.MadeWorld world,
+      PaymentRequests payments,
+      ControlApi.CreatedWorld world,
       List<String> orders,
-      Holdings holdings) {
+      ResourceWorld resourceWorld) {
     this.port = port;
     this.payments = payments;
     this.world = world;
     this.orders = orders;
-    this.holdings = holdings;
+    this.resourceWorld = resourceWorld;
   }
 
-  /**
-   * Makes a world with a thousand orders and two hundred coupons to ask about, and another one with
-   * a thousand servers.
-   */
-  public static Requests about(int port) throws IOException {
+  /** Creates a world with 1,000 orders and 200 coupons, and another one with 1,000 servers. */
+  public static Requests of(int port) throws IOException {
     ControlApi control = new ControlApi(port);
-    ControlApi.MadeWorld world = control.world("default");
+    ControlApi.CreatedWorld world = control.createWorld("default");
     List<String> orders = control.orders(world.id(), NewOrder.mixed(ORDERS));
     control.coupons(world.id(), COUPONS);
-    return new Requests(port, new Payments(control), world, orders, Holdings.of(port, SERVERS));
+    return new Requests(
+        port, new PaymentRequests(control), world, orders, ResourceWorld.of(port, SERVERS));
   }
 
   /**
-   * Signs the requests of a load.
+   * Returns signed requests of a workload.
    *
-   * @param paying how many of them pay, where they do
+   * @param paymentCount number of payments, for workloads with payments
    */
-  public List<Request> of(Load load, int paying) throws IOException {
-    Reads reads = new Reads(world.acme(), orders);
+  public List<Request> of(Workload load, int paymentCount) throws IOException {
+    ReadRequests reads = new ReadRequests(world.acme(), orders);
     return switch (load) {
-      case PAYMENTS -> payments.make(paying);
-      case MIX -> mixed(reads, payments.make(paying));
-      case QUOTES -> Quotes.of(world.acme(), QUOTES);
-      case RESOURCES -> holdings.pages();
+      case PAYMENTS -> payments.create(paymentCount);
+      case MIX -> mixed(reads, payments.create(paymentCount));
+      case QUOTES -> QuoteRequests.of(world.acme(), QUOTES);
+      case RESOURCES -> resourceWorld.pages();
       default -> reads.of(load, POOL);
     };
   }
 
-  /** One request in ten pays, the others are reads of every kind in equal shares. */
-  private static List<Request> mixed(Reads reads, List<Request> payments) {
+  /** Returns one payment for nine reads. All kinds of reads have equal shares. */
+  private static List<Request> mixed(ReadRequests reads, List<Request> payments) {
     List<List<Request>> pools = READS.stream().map(load -> reads.of(load, POOL)).toList();
     List<Request> all = new ArrayList<>(payments);
     for (int i = 0; i < payments.size() * 9; i++) {
@@ -80,24 +82,24 @@ public final class Requests {
     return all;
   }
 
-  /** Asks one of each, for peers to answer the same. */
+  /** Sends one request of each kind and returns the responses as stubs for the peers. */
   public List<Stub> stubs() throws IOException {
-    Reads reads = new Reads(world.acme(), orders);
+    ReadRequests reads = new ReadRequests(world.acme(), orders);
     List<Stub> stubs = new ArrayList<>();
-    for (Load load :
+    for (Workload load :
         List.of(
-            Load.COUPONS,
-            Load.ORDER_DETAILS,
-            Load.ORDER_PAGES,
-            Load.BALANCES,
-            Load.SERVICE_TYPES)) {
-      stubs.add(Reads.stub(load, Driver.ask(port, reads.of(load, 1).get(0)).text()));
+            Workload.COUPONS,
+            Workload.ORDER_DETAILS,
+            Workload.ORDER_PAGES,
+            Workload.BALANCES,
+            Workload.SERVICE_TYPES)) {
+      stubs.add(ReadRequests.stub(load, Driver.send(port, reads.of(load, 1).get(0)).text()));
     }
-    Request quote = Quotes.of(world.acme(), 1).get(0);
-    stubs.add(Reads.stub(Load.QUOTES, Driver.ask(port, quote).text()));
-    Request resources = holdings.pages().get(0);
-    stubs.add(Reads.stub(Load.RESOURCES, Driver.ask(port, resources).text()));
-    stubs.add(Reads.stub(Load.PAYMENTS, ""));
+    Request quote = QuoteRequests.of(world.acme(), 1).get(0);
+    stubs.add(ReadRequests.stub(Workload.QUOTES, Driver.send(port, quote).text()));
+    Request resources = resourceWorld.pages().get(0);
+    stubs.add(ReadRequests.stub(Workload.RESOURCES, Driver.send(port, resources).text()));
+    stubs.add(ReadRequests.stub(Workload.PAYMENTS, ""));
     return stubs;
   }
 }

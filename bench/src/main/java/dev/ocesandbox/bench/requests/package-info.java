@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What is asked: thousands of different requests, signed before they are sent, and the worlds they
- * are about.
+ * Creates thousands of different signed requests, and the worlds they refer to.
  *
- * <p>Worlds, money and orders are made through the control API, requests are signed with the
+ * <p>Worlds, cash and orders are created through the control API. Requests are signed with the
  * sandbox's own signer.
  */
 @NullMarked

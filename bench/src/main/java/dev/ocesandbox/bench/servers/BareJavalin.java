@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** A Javalin as its handbook shows it, with fixed bytes for each path. */
+/** A minimal Javalin server with a fixed response for each path. */
 public final class BareJavalin {
 
   private BareJavalin() {}
 
-  /** Takes the port and the folder of the stubs. */
+  /** Starts the server. The arguments are the port and the folder of the stubs. */
   public static void main(String[] arguments) throws IOException {
-    var stubs = Stubs.read(Path.of(arguments[1]));
+    var stubs = StubFile.read(Path.of(arguments[1]));
     Javalin.create(
             config -> {
               config.startup.showJavalinBanner = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.bench.servers;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,21 +10,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where everything lies that is started.
+ * The files of the servers.
  *
- * @param appJar the sandbox with all it needs
+ * @param appJar the sandbox with its dependencies
  * @param kitJar the test kit
- * @param wireMockJar WireMock with all it needs
- * @param benchClasses our own classes
- * @param sandbox command that starts the sandbox, with PORT where the port goes; empty for the
- *     usual one
+ * @param wireMockJar WireMock with its dependencies
+ * @param benchClasses the classes of the benchmarks
+ * @param sandbox the command that starts the sandbox, with PORT as a placeholder; empty for the
+ *     default
  */
 public record Installation(
     Path appJar, Path kitJar, Path wireMockJar, Path benchClasses, List<String> sandbox) {
 
   private static final Path SCRIPT = Path.of("oce-sandbox");
 
-  /** Looks in the working directory, the root of the repository. */
+  /** Finds the files below the working directory, which must be the root of the repository. */
   public static Installation find(List<String> sandboxCommand) throws IOException {
     return new Installation(
         only(Path.of("mock-server/target"), "oce-mock-server-.*-app\\.jar"),
@@ -38,12 +39,15 @@ public record Installation(
       return files
           .filter(file -> file.getFileName().toString().matches(pattern))
           .findFirst()
-          .orElseThrow(() -> new IOException("No " + pattern + " in " + folder + "; build first"));
+          .orElseThrow(
+              () ->
+                  new IOException(
+                      "No file " + pattern + " in " + folder + ". Run bench/run, which builds it"));
     }
   }
 
-  List<String> command(Contender contender, int port, Path stubs) {
-    return switch (contender) {
+  List<String> command(ServerKind kind, int port, Path stubs) {
+    return switch (kind) {
       case SANDBOX -> sandboxCommand(String.valueOf(port));
       case WIREMOCK ->
           List.of(
@@ -65,7 +69,7 @@ public record Installation(
 
   private List<String> sandboxCommand(String port) {
     if (!sandbox.isEmpty()) {
-      return sandbox.stream().map(word -> word.replace("PORT", port)).toList();
+      return sandbox.stream().map(argument -> argument.replace("PORT", port)).toList();
     }
     List<String> command =
         Files.isExecutable(SCRIPT)
@@ -74,18 +78,18 @@ public record Installation(
     return Stream.concat(command.stream(), Stream.of("serve", "--port", port)).toList();
   }
 
-  /** Returns the command that runs a class of ours or of the sandbox. */
+  /** Returns the command that runs a main class of the benchmarks or of the sandbox. */
   public List<String> mainClass(String name, List<String> jvmOptions, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(java()));
     command.addAll(jvmOptions);
-    command.addAll(List.of("-cp", appJar + java.io.File.pathSeparator + benchClasses, name));
+    command.addAll(List.of("-cp", appJar + File.pathSeparator + benchClasses, name));
     command.addAll(arguments);
     return command;
   }
 
-  /** Returns the command that runs a class of ours with the test kit and nothing else. */
+  /** Returns the command that runs a main class of the benchmarks with the test kit only. */
   public List<String> kitClass(String name) {
-    return List.of(java(), "-cp", kitJar + java.io.File.pathSeparator + benchClasses, name);
+    return List.of(java(), "-cp", kitJar + File.pathSeparator + benchClasses, name);
   }
 
   private static String java() {

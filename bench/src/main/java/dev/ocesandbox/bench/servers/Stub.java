@@ -2,15 +2,15 @@
 package dev.ocesandbox.bench.servers;
 
 /**
- * What a peer answers to one kind of request: the bytes of the sandbox.
+ * A fixed response of a peer, recorded from the sandbox.
  *
  * @param method HTTP method
  * @param path path, with parameters in braces
  * @param status HTTP status
- * @param body the bytes; empty without a body
+ * @param body body as text; empty if there is none
  */
 public record Stub(String method, String path, int status, String body) {
 
-  /** What every one of the servers says its bodies are. */
+  /** The content type of all responses. */
   static final String CONTENT_TYPE = "application/json;charset=UTF-8";
 }

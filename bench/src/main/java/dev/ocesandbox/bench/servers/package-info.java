@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The servers that are compared, each in a process of its own: the sandbox, WireMock and a bare
- * Javalin.
+ * The servers that are measured, each in its own process: the sandbox, WireMock and a bare Javalin.
  *
- * <p>Every process started here is stopped here, by its id. What the peers answer are bytes that
- * the sandbox answered before.
+ * <p>WireMock and Javalin respond with bytes that were recorded from the sandbox. All processes are
+ * stopped at the end.
  */
 @NullMarked
 package dev.ocesandbox.bench.servers;

@@ -2,25 +2,27 @@
 package dev.ocesandbox.bench.worlds;
 
 import dev.ocesandbox.server.gateway.Gateway;
-import dev.ocesandbox.server.gateway.HttpRequest;
-import dev.ocesandbox.server.gateway.Reply;
+import dev.ocesandbox.server.gateway.exchange.HttpRequest;
+import dev.ocesandbox.server.gateway.exchange.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How long single requests took. */
+/** The latencies of single requests. */
 final class Samples {
 
   private final List<Long> nanos = new ArrayList<>();
 
-  /** Handles a request; throws when the answer is not the expected one. */
-  void take(Gateway gateway, HttpRequest request, int expected) {
+  /** Measures a request. Throws an exception if the response has an unexpected status. */
+  void measure(Gateway gateway, HttpRequest request, int expected) {
     long start = System.nanoTime();
     Reply reply = gateway.handle(request);
     nanos.add(System.nanoTime() - start);
     if (reply.status() != expected) {
       throw new IllegalStateException(
-          reply.status() + " " + new String(reply.body(), StandardCharsets.UTF_8));
+          "Expected status %d, but was %d: %s"
+              .formatted(
+                  expected, reply.status(), new String(reply.body(), StandardCharsets.UTF_8)));
     }
   }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Worlds by themselves, in one process and without a socket: what a page and a payment cost in a
- * small and in a large world, how fast orders are made, what a fork costs.
+ * Measures worlds in one process, without a socket: pages and payments in a small and in a large
+ * world, the creation of orders, and forks.
  *
- * <p>Requests still pass every stage of the gateway, signature and contract checks included.
+ * <p>Requests pass the stages of the gateway, including signature and contract checks.
  */
 @NullMarked
 package dev.ocesandbox.bench.worlds;

@@ -2,6 +2,7 @@
 package dev.ocesandbox.contracts.build;
 
 import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.contracts.ErrorFamily;
 import dev.ocesandbox.contracts.Evidence;
 import dev.ocesandbox.contracts.Operation;
 import dev.ocesandbox.contracts.Rule;
@@ -23,7 +24,7 @@ public final class FidelityPage {
 
   private FidelityPage() {}
 
-  /** Takes the file to write. */
+  /** Writes the page to the file named first. */
   public static void main(String[] arguments) throws IOException {
     Files.writeString(Path.of(arguments[0]), new FidelityPage().write());
   }
@@ -158,7 +159,7 @@ public final class FidelityPage {
 
   private List<Operation> faked() {
     return contracts.operations().stream()
-        .filter(operation -> !operation.family().equals("control"))
+        .filter(operation -> operation.family() != ErrorFamily.CONTROL)
         .sorted(Comparator.comparing(Operation::room).thenComparing(Operation::id))
         .toList();
   }

@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * JSON Schema 2020-12 as far as it can refuse a value.
+ * JSON Schema 2020-12 reduced to the keywords that can reject a value.
  *
- * <p>Keywords that only tell something to people (description, examples, every x- of ours) compile
- * to nothing. The validator would otherwise visit each of them for each value, and warn of those it
- * does not know.
+ * <p>Annotations (description, examples, our x- keywords) compile to nothing. The validator would
+ * otherwise visit each of them for each value, and warn about those that it does not know.
  */
 final class Assertions {
 
@@ -26,19 +25,19 @@ final class Assertions {
           .keywords(
               List.of("title", "description", "examples", "default", "deprecated", "$comment")
                   .stream()
-                  .map(Telling::new)
+                  .map(Annotation::new)
                   .toList())
-          .unknownKeywordFactory((name, context) -> new Telling(name))
+          .unknownKeywordFactory((name, context) -> new Annotation(name))
           .build();
 
   private Assertions() {}
 
   /**
-   * A keyword that no value can break.
+   * A keyword that no value violates.
    *
    * @param value its name
    */
-  private record Telling(String value) implements Keyword {
+  private record Annotation(String value) implements Keyword {
 
     @Override
     public String getValue() {

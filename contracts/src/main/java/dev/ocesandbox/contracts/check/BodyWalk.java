@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,22 +13,23 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Walks a body beside its schema before the validator sees it.
+ * Walks a body beside its schema before the validator checks it.
  *
- * <p>Numeric text becomes a number where one is due (real clients send period_type "2"), fields the
- * schema does not know are noted, and numbers with absurd exponents are refused before anybody
- * expands them.
+ * <p>Numeric text becomes a number where only a number is permitted (real clients send period_type
+ * "2"), unknown fields are noted, and numbers with extreme exponents are rejected before anything
+ * expands them. Where a schema has alternatives, a text is converted only if none of those that may
+ * apply permits it, and a field is unknown only if none of them lists it.
  */
 final class BodyWalk {
 
   private static final int MAX_SCALE = 60;
 
-  private final JsonNode document;
+  private final Shapes shapes;
   private final List<Finding> findings = new ArrayList<>();
   private @Nullable Problem problem;
 
   BodyWalk(JsonNode document) {
-    this.document = document;
+    this.shapes = new Shapes(document);
   }
 
   List<Finding> findings() {
@@ -38,16 +40,19 @@ final class BodyWalk {
     return Optional.ofNullable(problem);
   }
 
-  JsonNode walk(JsonNode value, JsonNode schema, String path) {
-    JsonNode shape = resolved(schema);
+  JsonNode walk(JsonNode body, JsonNode schema) {
+    return walk(body, shapes.of(schema), "");
+  }
+
+  private JsonNode walk(JsonNode value, Shape shape, String path) {
     if (value instanceof ObjectNode object) {
-      return walkObject(object, shape, path);
+      return walkObject(object, shape.narrowed(object), path);
     }
     if (value instanceof ArrayNode array) {
-      return walkArray(array, shape, path);
+      return walkArray(array, shape.narrowed(array), path);
     }
-    if (value.isString() && wantsNumber(shape)) {
-      return numeric(value, shape, path);
+    if (value.isString()) {
+      return walkText(value, shape, path);
     }
     if (value.isNumber() && value.isBigDecimal()) {
       return bounded(value, path);
@@ -55,31 +60,37 @@ final class BodyWalk {
     return value;
   }
 
-  private JsonNode walkObject(ObjectNode object, JsonNode shape, String path) {
-    JsonNode properties = shape.path("properties");
+  private JsonNode walkObject(ObjectNode object, Shape shape, String path) {
     ObjectNode walked = JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       String name = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
-      JsonNode property = properties.get(field.getKey());
-      if (property == null && !shape.isMissingNode() && properties.isObject()) {
+      Optional<Shape> known = shape.field(field.getKey());
+      if (known.isEmpty() && shape.listsFields()) {
         findings.add(new Finding("unknown-field", name));
       }
-      JsonNode known = property == null ? JsonNodeFactory.instance.missingNode() : property;
-      walked.set(field.getKey(), walk(field.getValue(), known, name));
+      walked.set(field.getKey(), walk(field.getValue(), known.orElse(Shape.OPEN), name));
     }
     return walked;
   }
 
-  private JsonNode walkArray(ArrayNode array, JsonNode shape, String path) {
+  private JsonNode walkArray(ArrayNode array, Shape shape, String path) {
+    Shape items = shape.items().orElse(Shape.OPEN);
     ArrayNode walked = JsonNodeFactory.instance.arrayNode();
     for (int i = 0; i < array.size(); i++) {
-      walked.add(walk(array.get(i), shape.path("items"), path + "[" + i + "]"));
+      walked.add(walk(array.get(i), items, path + "[" + i + "]"));
     }
     return walked;
   }
 
-  private JsonNode numeric(JsonNode value, JsonNode shape, String path) {
-    JsonNode number = TextValues.of(value.asString(), shape);
+  private JsonNode walkText(JsonNode value, Shape shape, String path) {
+    Set<String> types = shape.types(value.asString());
+    if (!JsonTypes.areNumbers(types)) {
+      return value;
+    }
+    JsonNode number =
+        types.contains("number")
+            ? TextValues.number(value.asString())
+            : TextValues.integer(value.asString());
     if (number.isNumber()) {
       findings.add(new Finding("numeric-text", path));
     }
@@ -92,15 +103,5 @@ final class BodyWalk {
       problem = new Problem(path, "numeric value out of bounds");
     }
     return value;
-  }
-
-  private static boolean wantsNumber(JsonNode shape) {
-    String type = TextValues.typeOf(shape);
-    return type.equals("integer") || type.equals("number");
-  }
-
-  private JsonNode resolved(JsonNode schema) {
-    JsonNode reference = schema.get("$ref");
-    return reference == null ? schema : document.at(reference.asString().substring(1));
   }
 }

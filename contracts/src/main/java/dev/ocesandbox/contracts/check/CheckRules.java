@@ -4,8 +4,8 @@ package dev.ocesandbox.contracts.check;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Finds the rule that refuses a faulty request: the x-check-rule of the field or parameter, else of
- * the operation. Most operations name none and leave it to their family.
+ * Finds the rule that rejects an invalid request: the x-check-rule of the field or parameter, else
+ * that of the operation. Most operations name none; the rule of their family then applies.
  */
 final class CheckRules {
 
@@ -32,15 +32,22 @@ final class CheckRules {
   }
 
   /** Returns a problem of the body with the rule of the deepest field that names one. */
-  Problem ofField(Problem problem, JsonNode bodyShape) {
-    JsonNode shape = resolved(bodyShape);
-    String rule = ruleOf(shape);
+  Problem ofField(Problem problem, JsonNode bodySchema) {
+    Shape shape = new Shapes(document).of(bodySchema);
+    String rule = ruleOf(shape, operation.path(KEY).asString(""));
     for (String step : problem.field().split("\\.", -1)) {
-      JsonNode property = resolved(shape.path("properties").path(withoutIndex(step)));
-      shape = step.endsWith("]") ? resolved(property.path("items")) : property;
-      rule = shape.path(KEY).asString(rule);
+      shape = shape.field(withoutIndex(step)).orElse(Shape.OPEN);
+      rule = ruleOf(shape, rule);
+      for (int i = step.indexOf('['); i >= 0; i = step.indexOf('[', i + 1)) {
+        shape = shape.items().orElse(Shape.OPEN);
+        rule = ruleOf(shape, rule);
+      }
     }
     return problem.by(rule);
+  }
+
+  private static String ruleOf(Shape shape, String enclosing) {
+    return shape.rule().isEmpty() ? enclosing : shape.rule();
   }
 
   private Problem ofOperation(Problem problem) {
@@ -49,11 +56,6 @@ final class CheckRules {
 
   private String ruleOf(JsonNode part) {
     return part.path(KEY).asString(operation.path(KEY).asString(""));
-  }
-
-  private JsonNode resolved(JsonNode schema) {
-    JsonNode reference = schema.get("$ref");
-    return reference == null ? schema : document.at(reference.asString().substring(1));
   }
 
   private static String withoutIndex(String step) {

@@ -8,12 +8,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A request after its check: typed values, or the first problem.
+ * The result of a request check: typed values, or the first problem.
  *
  * @param parameters path, query and header parameters with their defaults
- * @param body the body with numeric texts turned into numbers; null when there is none
- * @param findings what was let pass
- * @param problem what is wrong; empty when the request fits its contract
+ * @param body the body with numeric texts converted to numbers; null if there is none
+ * @param findings deviations from the contract that were accepted
+ * @param problem the first error; empty if the request fits its contract
  */
 public record CheckedRequest(
     ObjectNode parameters,

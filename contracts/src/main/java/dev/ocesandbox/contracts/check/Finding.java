@@ -2,9 +2,9 @@
 package dev.ocesandbox.contracts.check;
 
 /**
- * Something in a request that was let pass but that its author should know.
+ * A deviation from the contract that was accepted but that the author of the client should know.
  *
  * @param kind unknown-parameter, unknown-field or numeric-text
- * @param field where
+ * @param field name of the parameter or path of the field
  */
 public record Finding(String kind, String field) {}

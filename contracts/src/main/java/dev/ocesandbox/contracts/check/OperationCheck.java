@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Checks the requests and the answers of one operation. Thread-safe. */
+/** Validates the requests and answers of an operation. Thread-safe. */
 public final class OperationCheck {
 
   private final JsonNode document;
@@ -29,7 +29,7 @@ public final class OperationCheck {
   private final Map<Integer, Schema> answers;
   private final Set<Integer> statuses;
 
-  private OperationCheck(JsonNode document, JsonNode operation, Shapes shapes) {
+  private OperationCheck(JsonNode document, JsonNode operation, SchemaCompiler compiler) {
     this.document = document;
     rules = new CheckRules(document, operation);
     parameters = operation.path("parameters").valueStream().map(Parameter::of).toList();
@@ -38,13 +38,13 @@ public final class OperationCheck {
             .filter(parameter -> parameter.in().equals("query"))
             .map(Parameter::name)
             .collect(Collectors.toUnmodifiableSet());
-    parameterSchema = shapes.compile(document, schemaOf(operation));
-    // A streamed body is checked by the handler that reads it.
+    parameterSchema = compiler.compile(document, schemaOf(operation));
+    // The handler that reads a streamed body validates it.
     boolean streamed = operation.path("x-stream").asBoolean(false);
     JsonNode body = streamed ? Json.object() : operation.path("requestBody");
     bodyRequired = body.path("required").asBoolean(false);
     bodyShape = jsonSchemaOf(body);
-    bodySchema = bodyShape.isMissingNode() ? null : shapes.compile(document, bodyShape);
+    bodySchema = bodyShape.isMissingNode() ? null : compiler.compile(document, bodyShape);
     answers = new HashMap<>();
     operation.path("responses").properties().stream()
         .filter(answer -> !jsonSchemaOf(answer.getValue()).isMissingNode())
@@ -53,7 +53,7 @@ public final class OperationCheck {
             answer ->
                 answers.put(
                     Integer.valueOf(answer.getKey()),
-                    shapes.compile(document, jsonSchemaOf(answer.getValue()))));
+                    compiler.compile(document, jsonSchemaOf(answer.getValue()))));
     statuses =
         operation.path("responses").properties().stream()
             .map(Map.Entry::getKey)
@@ -62,11 +62,11 @@ public final class OperationCheck {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  static OperationCheck of(JsonNode document, JsonNode operation, Shapes shapes) {
-    return new OperationCheck(document, operation, shapes);
+  static OperationCheck of(JsonNode document, JsonNode operation, SchemaCompiler compiler) {
+    return new OperationCheck(document, operation, compiler);
   }
 
-  /** Types and checks a request; the first problem in the order of the contract is reported. */
+  /** Converts and validates a request. The first error in the order of the contract is reported. */
   public CheckedRequest check(RawRequest request) {
     List<Finding> findings = new ArrayList<>();
     request.query().keySet().stream()
@@ -95,7 +95,7 @@ public final class OperationCheck {
       return new CheckedRequest(values, body, findings, missing);
     }
     BodyWalk walk = new BodyWalk(document);
-    JsonNode walked = walk.walk(body, bodyShape, "");
+    JsonNode walked = walk.walk(body, bodyShape);
     findings.addAll(walk.findings());
     Optional<Problem> problem =
         walk.problem()
@@ -104,7 +104,7 @@ public final class OperationCheck {
     return new CheckedRequest(values, walked, findings, problem);
   }
 
-  /** Returns what is wrong with an answer of ours; empty when it fits the contract. */
+  /** Returns the first error of an answer of the sandbox; empty if it fits the contract. */
   public Optional<Problem> answerProblem(int status, @Nullable JsonNode body) {
     if (!statuses.contains(status)) {
       return Optional.of(new Problem("status", status + " is not among the documented answers"));
@@ -134,7 +134,7 @@ public final class OperationCheck {
     return errors.isEmpty() ? Optional.empty() : Optional.of(Reasons.of(errors.get(0)));
   }
 
-  /** The parameters of an operation as one object, each with the schema the contract gives it. */
+  /** Returns the schema of an object that has the parameters as fields. */
   private static JsonNode schemaOf(JsonNode operation) {
     ObjectNode schema = Json.object();
     schema.put("type", "object");

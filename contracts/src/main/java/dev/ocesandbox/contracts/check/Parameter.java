@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One documented parameter and how its text becomes a value. */
+/** A documented parameter, and how its text becomes a value. */
 record Parameter(String name, String in, Given given, boolean foldsCase, JsonNode schema) {
 
   /**
-   * Which texts are values although they look like none.
+   * Which texts count as given although they look empty.
    *
-   * @param empty an empty text is checked like any value: x-empty: refuse where the page says that
-   *     it is not supported, x-empty: value where it is a filter
-   * @param nullText the text null is checked like any value of an integer: x-null: refuse
+   * @param empty whether an empty text is checked like any value: x-empty: refuse if the page says
+   *     that it is not supported, x-empty: value if it is a filter
+   * @param nullText whether the text null is checked like any value of an integer: x-null: refuse
    */
   record Given(boolean empty, boolean nullText) {
     static Given of(JsonNode node) {
@@ -32,7 +32,7 @@ record Parameter(String name, String in, Given given, boolean foldsCase, JsonNod
         node.path("schema"));
   }
 
-  /** Returns the value, or null when the parameter counts as not given and has no default. */
+  /** Returns the value; null if the parameter counts as absent and has no default. */
   @Nullable JsonNode value(List<String> texts) {
     if (schema.path("type").asString("").equals("array")) {
       return texts.isEmpty() ? null : TextValues.array(texts, schema.path("items"));
@@ -44,7 +44,9 @@ record Parameter(String name, String in, Given given, boolean foldsCase, JsonNod
     return TextValues.of(foldsCase ? asListed(text) : text, schema);
   }
 
-  /** The order list page treats limit=null and offset=null as not given; a few others do not. */
+  /**
+   * The page of the order list treats limit=null and offset=null as absent; a few others do not.
+   */
   private boolean isNullForInteger(String text) {
     return text.equals("null")
         && !given.nullText()

@@ -2,16 +2,16 @@
 package dev.ocesandbox.contracts.check;
 
 /**
- * The first thing that is wrong with a request or an answer.
+ * The first error found in a request or an answer.
  *
- * @param field where, in dots and brackets: coupon_infos[0].id; empty for the whole body
- * @param reason what, in the words of bean validation: must not be null
- * @param value what stands there, when it is a text, a number or a flag; else empty
- * @param rule the rule that the contract names for it in x-check-rule; empty when it names none
+ * @param field path of the field, such as coupon_infos[0].id; empty for the whole body
+ * @param reason description in the words of bean validation, such as must not be null
+ * @param value invalid value if it is a text, a number or a boolean; else empty
+ * @param rule rule that the contract names in x-check-rule; empty if it names none
  */
 public record Problem(String field, String reason, String value, String rule) {
 
-  /** A problem with something that has no single value and no rule of its own. */
+  /** Creates a problem without a value or a rule. */
   public Problem(String field, String reason) {
     this(field, reason, "", "");
   }
@@ -20,7 +20,7 @@ public record Problem(String field, String reason, String value, String rule) {
     return new Problem(field, reason, value, otherRule);
   }
 
-  /** Says where and what, without the value. */
+  /** Returns path and reason, without the value. */
   @Override
   public String toString() {
     return field.isEmpty() ? reason : field + ": " + reason;

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a check looks at: the parts of a request, decoded but not yet typed.
+ * The parts of a request to check, decoded but not typed.
  *
  * @param path values of the path parameters
- * @param query values of each query parameter, in the order sent
- * @param header looks up a header without regard to case; null when absent
- * @param body the JSON body; null when there is none
+ * @param query values of each query parameter in the order sent
+ * @param header looks up a header, ignoring case; null if absent
+ * @param body the JSON body; null if there is none
  */
 public record RawRequest(
     Map<String, String> path,

@@ -5,9 +5,9 @@ import com.networknt.schema.Error;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Says what is wrong in the words of bean validation, as the live service does.
+ * Describes validation errors in the words of bean validation, as the live service does.
  *
- * <p>Seen live: "id: must not be null". Inferred: the other texts, from the same family.
+ * <p>Seen live: "id: must not be null". Inferred: the other texts.
  */
 final class Reasons {
 
@@ -28,7 +28,7 @@ final class Reasons {
     return node != null && node.isNull();
   }
 
-  /** A missing field has no value, and neither has an object or a list. */
+  /** Missing fields, objects and lists have no value to show. */
   private static String value(Error error) {
     JsonNode node = error.getInstanceNode();
     return node == null || node.isContainer() ? "" : node.asString("");

@@ -7,33 +7,33 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Checks JSON files against a schema that stands alone, such as that of scenarios. Thread-safe.
+ * Validates JSON files against a schema, such as that of scenarios. Thread-safe.
  *
- * <p>Where a schema with a pattern has a title, the title says what is expected: "an amount in yuan
- * such as 12.30" tells people more than the pattern does.
+ * <p>If a schema with a pattern has a title, the title describes what is expected: "an amount in
+ * yuan such as 12.30" says more than the pattern does.
  */
 public final class SchemaFile {
 
   private final JsonNode json;
   private final Schema schema;
 
-  /** Takes a JSON Schema 2020-12 that refers to nothing outside itself. */
+  /** Compiles a JSON Schema 2020-12 that refers to nothing outside itself. */
   public SchemaFile(JsonNode json) {
     this.json = json;
-    this.schema = Shapes.compileAlone(json);
+    this.schema = SchemaCompiler.compileAlone(json);
   }
 
-  /** Returns everything that is wrong with a document; empty when it fits. */
+  /** Returns all errors of a document; empty if it is valid. */
   public List<Flaw> flaws(JsonNode document) {
     return schema.validate(document).stream().map(this::flaw).toList();
   }
 
   /**
-   * One thing that is wrong.
+   * An error in a document.
    *
-   * @param pointer JSON pointer to the value at fault; for a missing field to the object that lacks
-   *     it, for an unknown one to the field
-   * @param problem the same in dots and brackets, and why
+   * @param pointer JSON pointer to the invalid value; for a missing field to the object without it,
+   *     for an unknown field to the field
+   * @param problem path and reason
    */
   public record Flaw(String pointer, Problem problem) {}
 

@@ -1,71 +1,81 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.contracts.check;
 
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.path.PathType;
-import dev.ocesandbox.contracts.Contracts;
-import dev.ocesandbox.contracts.Operation;
-import dev.ocesandbox.contracts.json.Json;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** The OpenAPI documents and their compiled schemas, read when first needed. Thread-safe. */
-public final class Shapes {
+/**
+ * Reads shapes from the schemas of one document. Not thread-safe: made for one walk.
+ *
+ * <p>Follows references, allOf, oneOf, anyOf and if with then and else. A shape of more than
+ * {@value #MAX_SIZE} schemas counts as open, which bounds the time that a value takes.
+ */
+final class Shapes {
 
-  private final Map<String, JsonNode> documents = new ConcurrentHashMap<>();
-  private final SchemaRegistry registry = registry();
+  private static final int MAX_SIZE = 200;
 
-  /** Returns the OpenAPI document of a room. */
-  public JsonNode document(String room) {
-    return documents.computeIfAbsent(
-        room, name -> Json.resource(Contracts.class, "openapi/" + name + ".json"));
+  private final JsonNode document;
+  private final IdentityHashMap<JsonNode, Shape> known = new IdentityHashMap<>();
+
+  Shapes(JsonNode document) {
+    this.document = document;
   }
 
-  /** Compiles the check of one operation. */
-  public OperationCheck checkOf(Operation operation) {
-    JsonNode document = document(operation.room());
-    JsonNode node =
-        document
-            .path("paths")
-            .path(operation.path().text())
-            .path(operation.method().toLowerCase(Locale.ROOT));
-    return OperationCheck.of(document, node, this);
+  /** Returns the shape that applies if all of the given ones do. */
+  static Shape all(List<Shape> parts) {
+    List<Shape> distinct = parts.stream().distinct().toList();
+    return distinct.size() == 1 ? distinct.get(0) : bounded(new AllShapes(distinct));
   }
 
-  /**
-   * Compiles a schema of a document.
-   *
-   * <p>The schema is wrapped, untouched, beside the components of its document, so that its
-   * references resolve without the validator knowing of OpenAPI.
-   */
-  Schema compile(JsonNode document, JsonNode schema) {
-    var root = Json.object();
-    root.set("components", document.path("components"));
-    root.putArray("allOf").add(schema);
-    String id = "urn:oce-sandbox:" + schema.hashCode() + ":" + System.identityHashCode(schema);
-    return registry.getSchema(SchemaLocation.of(id), root);
+  /** Returns the shape that applies if one of the given ones does. */
+  static Shape any(List<Shape> branches) {
+    List<Shape> distinct = branches.stream().distinct().toList();
+    return distinct.size() == 1 ? distinct.get(0) : bounded(new AnyShape(distinct));
   }
 
-  /** Compiles a schema that stands alone. */
-  static Schema compileAlone(JsonNode schema) {
-    String id = "urn:oce-sandbox:alone:" + System.identityHashCode(schema);
-    return registry().getSchema(SchemaLocation.of(id), schema);
+  private static Shape bounded(Shape shape) {
+    return shape.size() > MAX_SIZE ? Shape.OPEN : shape;
   }
 
-  private static SchemaRegistry registry() {
-    return SchemaRegistry.withDefaultDialect(
-        Assertions.DIALECT,
-        builder ->
-            builder.schemaRegistryConfig(
-                SchemaRegistryConfig.builder()
-                    .formatAssertionsEnabled(true)
-                    .pathType(PathType.JSON_POINTER)
-                    .locale(Locale.ROOT)
-                    .build()));
+  /** Returns the shape of a schema. */
+  Shape of(JsonNode schema) {
+    Shape before = known.get(schema);
+    if (before != null) {
+      return before;
+    }
+    // Stays for a schema that refers to itself without naming a field or an item.
+    known.put(schema, Shape.OPEN);
+    Shape shape = read(schema);
+    known.put(schema, shape);
+    return shape;
+  }
+
+  private Shape read(JsonNode schema) {
+    List<Shape> parts = new ArrayList<>();
+    if (!schema.has("$ref") || schema.size() > 1) {
+      parts.add(new SchemaShape(schema, this));
+    }
+    if (schema.has("$ref")) {
+      parts.add(of(document.at(schema.get("$ref").asString().substring(1))));
+    }
+    schema.path("allOf").forEach(part -> parts.add(of(part)));
+    for (String keyword : List.of("oneOf", "anyOf")) {
+      if (schema.has(keyword)) {
+        parts.add(any(schema.get(keyword).valueStream().map(this::of).toList()));
+      }
+    }
+    if (schema.has("if")) {
+      parts.add(conditional(schema));
+    }
+    return all(parts);
+  }
+
+  private Shape conditional(JsonNode schema) {
+    Shape met =
+        all(Stream.of("if", "then").filter(schema::has).map(k -> of(schema.get(k))).toList());
+    return any(List.of(met, schema.has("else") ? of(schema.get("else")) : Shape.OPEN));
   }
 }

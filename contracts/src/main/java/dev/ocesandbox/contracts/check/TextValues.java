@@ -10,9 +10,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Turns a text into a JSON value of the type its schema asks for.
+ * Converts a text to a JSON value of the type of its schema.
  *
- * <p>A text that is no such value stays a text, so that the validator names the fault.
+ * <p>A text that has another form stays a text, so that the validator reports it.
  */
 final class TextValues {
 
@@ -31,7 +31,7 @@ final class TextValues {
     };
   }
 
-  /** Returns the type that a schema asks for besides null; string when it does not say. */
+  /** Returns the first type of a schema other than null; string if it has none. */
   static String typeOf(JsonNode schema) {
     JsonNode type = schema.path("type");
     return type.isArray()
@@ -49,7 +49,7 @@ final class TextValues {
     return array;
   }
 
-  private static JsonNode integer(String text) {
+  static JsonNode integer(String text) {
     if (!INTEGER.matcher(text).matches()) {
       return NODES.stringNode(text);
     }
@@ -57,7 +57,7 @@ final class TextValues {
     return value.bitLength() < 32 ? NODES.numberNode(value.intValue()) : NODES.numberNode(value);
   }
 
-  private static JsonNode number(String text) {
+  static JsonNode number(String text) {
     return DECIMAL.matcher(text).matches()
         ? NODES.numberNode(new BigDecimal(text))
         : NODES.stringNode(text);

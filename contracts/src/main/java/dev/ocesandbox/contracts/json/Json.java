@@ -20,17 +20,18 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The one JSON mapper of the product: exact decimals, plain notation, no duplicate keys.
+ * The JSON mapper of the product: exact decimals in plain notation, no duplicate keys.
  *
- * <p>Thread-safe. Depth is limited to 100 levels and a number to 200 characters; exponents are
- * checked by {@code RequestCheck}, because a short text such as 1e999999999 can hold a huge number.
+ * <p>Thread-safe. Depth is limited to 100 levels and a number to 200 characters. Exponents are
+ * limited when a request is checked, because a short text such as 1e999999999 can stand for a huge
+ * number.
  */
 public final class Json {
 
   private static final StreamReadConstraints LIMITS =
       StreamReadConstraints.builder().maxNestingDepth(100).maxNumberLength(200).build();
 
-  /** The mapper itself, for readers and writers that need more than this class offers. */
+  /** The mapper itself, for callers that need more than this class offers. */
   public static final JsonMapper MAPPER =
       JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LIMITS).build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -51,17 +52,17 @@ public final class Json {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  /** Reads one JSON value; throws {@code JacksonException} when the bytes are not exactly that. */
+  /** Reads one JSON value; throws {@code JacksonException} if the bytes are not exactly one. */
   public static JsonNode read(byte[] bytes) {
     return present(MAPPER.readTree(bytes));
   }
 
-  /** Reads one JSON value from text. */
+  /** Reads one JSON value; throws {@code JacksonException} if the text is not exactly one. */
   public static JsonNode read(String text) {
     return present(MAPPER.readTree(text));
   }
 
-  /** The mapper lets an empty text pass. */
+  /** The mapper accepts an empty text. */
   private static JsonNode present(JsonNode node) {
     if (node.isMissingNode()) {
       throw new StreamReadException("There is no value");
@@ -69,7 +70,11 @@ public final class Json {
     return node;
   }
 
-  /** Reads a JSON file of the class path; its absence is a fault of the build. */
+  /**
+   * Reads a JSON file from the class path.
+   *
+   * @throws IllegalStateException if there is no such file
+   */
   public static JsonNode resource(Class<?> beside, String name) {
     try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
@@ -81,13 +86,18 @@ public final class Json {
     }
   }
 
-  /** Writes a value as compact UTF-8. */
+  /** Returns a value as compact JSON in UTF-8. */
   public static byte[] bytes(JsonNode node) {
     return MAPPER.writeValueAsBytes(node);
   }
 
-  /** Writes a value as compact text. */
+  /** Returns a value as compact JSON. */
   public static String text(JsonNode node) {
     return new String(bytes(node), StandardCharsets.UTF_8);
+  }
+
+  /** Returns a text as it is, and a number as its digits without an exponent. */
+  public static String plain(JsonNode value) {
+    return value.isNumber() ? value.decimalValue().toPlainString() : value.asString();
   }
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The one way in which this product reads and writes JSON.
+ * Reads and writes JSON.
  *
- * <p>Decimals stay exact, duplicate keys are refused, numbers have bounded exponents. No other
- * package builds a mapper.
+ * <p>Decimals stay exact and duplicate keys are rejected. No other package builds a mapper.
  */
 @NullMarked
 package dev.ocesandbox.contracts.json;

@@ -182,11 +182,57 @@ class RequestCheckTest {
 
   @Test
   void lists_that_do_not_count_are_not_looked_at() {
-    assertThat(
-            pay("{'order_id':'CS1','use_coupon':'NO','use_discount':'NO','coupon_infos':"
-                    + "[{},{},{},{}]}")
-                .problem())
-        .isEmpty();
+    CheckedRequest checked =
+        pay(
+            "{'order_id':'CS1','use_coupon':'NO','use_discount':'NO','coupon_infos':"
+                + "[{},{},{'type':'301'},{'kind':1}]}");
+
+    assertThat(checked.problem()).isEmpty();
+    assertThat(checked.findings()).isEmpty();
+  }
+
+  @Test
+  void an_unknown_field_under_a_condition_is_found() {
+    CheckedRequest checked =
+        pay(
+            "{'order_id':'CS1','use_coupon':'YES','use_discount':'NO',"
+                + "'coupon_infos':[{'id':'CP1','type':301,'kind':1}]}");
+
+    assertThat(checked.problem()).isEmpty();
+    assertThat(checked.findings())
+        .containsExactly(new Finding("unknown-field", "coupon_infos[0].kind"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'2', '11', ''", "'3', '3', ''", "'3', '4', period_num"})
+  void numeric_text_counts_as_the_number_that_a_condition_asks_for(
+      String type, String number, String field) {
+    CheckedRequest checked =
+        check(
+            "ListRenewRateOnPeriod",
+            Map.of(),
+            Json.read(
+                "{\"resource_ids\":[\"r\"],\"period_type\":\"%s\",\"period_num\":\"%s\"}"
+                    .formatted(type, number)));
+
+    assertThat(checked.problem().map(Problem::field).orElse("")).isEqualTo(field);
+  }
+
+  @Test
+  void alternatives_of_required_fields_leave_the_fields_known() {
+    CheckedRequest checked =
+        CONTRACTS
+            .check("GrantDiscount")
+            .check(
+                new RawRequest(
+                    Map.of("world", "default", "account", "acme"),
+                    Map.of(),
+                    header -> null,
+                    Json.read("{\"type\":\"partner\",\"ratio\":\"0.80\",\"odd\":1}")));
+
+    assertThat(checked.findings()).containsExactly(new Finding("unknown-field", "odd"));
+    assertThat(checked.body()).isNotNull();
+    assertThat(checked.body().path("ratio").isString()).isTrue();
   }
 
   @ParameterizedTest

@@ -11,16 +11,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /**
- * Does what the console of a cloud service does when a user clicks <em>buy</em>. The vendor's API
- * places no orders, so the sandbox has its control API for that.
+ * Places orders like the console of a cloud service does. The vendor's API has no operation for
+ * this, so the control API of the sandbox is used.
  */
 record CloudConsole(String endpoint) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Orders a quoted server for a month with its best discount and returns the order's id. */
+  /** Orders the quoted server for one month with its best discount and returns the order id. */
   String buy(Quote quote) {
-    // No price: the sandbox takes it from the book that the quote came from.
+    // Without a price, the sandbox uses the price book that the quote is based on.
     ObjectNode order = JSON.createObjectNode().put("account", "acme");
     order
         .putArray("lines")
@@ -46,11 +46,11 @@ record CloudConsole(String endpoint) {
     try {
       var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
       if (answer.statusCode() != 201) {
-        throw new IllegalStateException("No order was placed: " + answer.body());
+        throw new IllegalStateException("Failed to place the order: " + answer.body());
       }
       return JSON.readValue(answer.body(), ObjectNode.class);
     } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException("No order was placed: " + e, e);
+      throw new IllegalStateException("Failed to place the order: " + e, e);
     }
   }
 }

@@ -11,17 +11,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** What one server costs for a month, in yuan, and the discount that makes the best offer. */
+/** The monthly price of a server in yuan, and the discount with the best offer. */
 record Quote(String spec, BigDecimal listPrice, BigDecimal bestOffer, Optional<String> discountId) {
 
-  // Any project of the customer will do.
+  // Any project of the customer.
   private static final String PROJECT = "05041fea8a8025662f4ac00927982f3e";
 
   BigDecimal saved() {
     return listPrice.subtract(bestOffer);
   }
 
-  /** Asks for all of them in one call; a line comes back under the id that it was sent with. */
+  /** Requests all quotes in one call. Results have the ids of the request. */
   static List<Quote> ofMonth(BssClient bss, List<String> specs) {
     var lines = specs.stream().map(Quote::line).toList();
     var answer =

@@ -17,10 +17,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Looks at what is sold, compares what three servers cost a month, buys the cheapest and pays it.
+ * Lists services, compares the monthly prices of three servers, orders the cheapest and pays for
+ * it.
  *
- * <p>All of it as {@code acme} of the scenario {@code default}. The address of the sandbox is the
- * first argument, or stands in {@code OCE_ENDPOINT}.
+ * <p>The customer is {@code acme} of the scenario {@code default}. The address of the sandbox is
+ * the first argument or the environment variable {@code OCE_ENDPOINT}.
  */
 public final class QuoteAndBuy {
 
@@ -35,14 +36,14 @@ public final class QuoteAndBuy {
     try {
       quoteAndBuy(endpoint);
     } catch (ConnectionException e) {
-      stop("No sandbox answers at " + endpoint + "; start one with ./oce-sandbox serve");
+      fail("No sandbox is running at " + endpoint + ". Start one with ./oce-sandbox serve");
     } catch (SdkException | IllegalStateException e) {
-      stop(e.getMessage());
+      fail(e.getMessage());
     }
   }
 
-  private static void stop(String why) {
-    System.err.println(why);
+  private static void fail(String message) {
+    System.err.println(message);
     System.exit(1);
   }
 
@@ -83,7 +84,8 @@ public final class QuoteAndBuy {
   }
 
   private static void show(List<Quote> quotes) {
-    System.out.printf("%n%-24s%12s%12s%12s%n", "Yuan a month", "list price", "best offer", "saved");
+    System.out.printf(
+        "%n%-24s%12s%12s%12s%n", "Yuan per month", "list price", "best offer", "saved");
     quotes.forEach(
         q ->
             System.out.printf(
@@ -102,7 +104,9 @@ public final class QuoteAndBuy {
         "%nOrder %s, %s: %.2f to pay, quoted %.2f%n",
         order.getOrderId(), quote.spec(), amount, quote.bestOffer());
     if (amount.compareTo(quote.bestOffer()) != 0) {
-      throw new IllegalStateException("The order does not cost what was quoted");
+      throw new IllegalStateException(
+          "Expected the order to cost %s as quoted, but was %s"
+              .formatted(quote.bestOffer(), amount));
     }
   }
 

@@ -6,22 +6,22 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The program: {@code serve}, {@code check FILE}, {@code version}. */
+/** The command line program: {@code serve}, {@code check FILE} and {@code version}. */
 public final class Main {
 
   private static final int BAD_USAGE = 2;
 
   private Main() {}
 
-  /** Runs one command and ends the process with its exit code. */
+  /** Runs a command and exits with its exit code. */
   public static void main(String[] args) {
-    logAtMost("defaultLogLevel", "warn");
-    // Jetty warns of what clients do wrong; the lines about requests tell that better.
-    logAtMost("log.org.eclipse.jetty", "error");
+    setLogLevel("defaultLogLevel", "warn");
+    // Jetty logs client errors as warnings; the request lines already show them.
+    setLogLevel("log.org.eclipse.jetty", "error");
     System.exit(run(Terminal.ofProcess(), args));
   }
 
-  /** Runs one command; returns its exit code. */
+  /** Runs a command and returns its exit code. */
   static int run(Terminal terminal, String... args) {
     try {
       ParseResult parsed = Syntax.commandLine().parseArgs(args);
@@ -32,21 +32,22 @@ public final class Main {
       }
       return run(terminal, command);
     } catch (ParameterException e) {
-      return refused(terminal, Syntax.told(e));
-    } catch (BadUsage e) {
-      return refused(terminal, String.valueOf(e.getMessage()));
+      return failed(terminal, Syntax.message(e));
+    } catch (UsageException e) {
+      return failed(terminal, String.valueOf(e.getMessage()));
     }
   }
 
   private static int run(Terminal terminal, ParseResult command) {
     return switch (command.commandSpec().name()) {
       case Syntax.SERVE ->
-          Serve.run(terminal, new Settings(Syntax.options(command), terminal.environment()));
-      case Syntax.CHECK -> Check.run(terminal, command.matchedPositionalValue(0, ""));
-      case Syntax.REHEARSE -> Rehearsal.run();
+          ServeCommand.run(
+              terminal, new ServeOptions(Syntax.options(command), terminal.environment()));
+      case Syntax.CHECK -> CheckCommand.run(terminal, command.matchedPositionalValue(0, ""));
+      case Syntax.REHEARSE -> TrainingRun.run();
       case Syntax.VERSION -> version(terminal);
       default ->
-          throw new BadUsage("say what to do: serve, check FILE or version; --help tells more");
+          throw new UsageException("missing command: use serve, check FILE or version; see --help");
     };
   }
 
@@ -55,13 +56,13 @@ public final class Main {
     return 0;
   }
 
-  private static int refused(Terminal terminal, String line) {
-    terminal.err().println("oce-sandbox: " + line);
+  private static int failed(Terminal terminal, String message) {
+    terminal.err().println("oce-sandbox: " + message);
     return BAD_USAGE;
   }
 
-  private static void logAtMost(String what, String level) {
-    String property = "org.slf4j.simpleLogger." + what;
+  private static void setLogLevel(String key, String level) {
+    String property = "org.slf4j.simpleLogger." + key;
     if (System.getProperty(property) == null) {
       System.setProperty(property, level);
     }

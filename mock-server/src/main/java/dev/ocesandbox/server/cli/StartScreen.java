@@ -3,14 +3,14 @@ package dev.ocesandbox.server.cli;
 
 import dev.ocesandbox.server.SandboxOptions;
 import dev.ocesandbox.server.Version;
-import dev.ocesandbox.server.gateway.auth.AccountAccess;
-import dev.ocesandbox.server.gateway.auth.AccountAccess.Login;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess.Login;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is printed when the sandbox is up: where it is, how to get in, and how clients are brought
- * to use it. The keys are those of the default world.
+ * The text printed after the start: the address, the credentials of the default world and how to
+ * configure clients.
  */
 final class StartScreen {
 
@@ -21,7 +21,7 @@ final class StartScreen {
   static String of(SandboxOptions options, String endpoint, List<AccountAccess> accounts) {
     List<String> lines = new ArrayList<>();
     lines.add("OCE Sandbox " + Version.text() + " at " + endpoint);
-    lines.add(world(options) + "; control API below " + endpoint + "/_sandbox");
+    lines.add(world(options) + "; control API at " + endpoint + "/_sandbox");
     lines.add("");
     lines.addAll(Table.of(logins(accounts)));
     if (!accounts.isEmpty()) {
@@ -70,12 +70,12 @@ final class StartScreen {
         "", "Try it:", "  curl -s -H 'X-Auth-Token: " + login.token() + "' " + endpoint + BALANCES);
   }
 
-  /** The vendor's SDKs; where a region is given as well, it wins over the endpoint in most. */
+  /** Returns how to redirect the vendor's SDKs. In most of them a region overrides the endpoint. */
   private static List<String> redirects(String endpoint, Login login) {
     String to = "(\"" + endpoint + "\")";
     return List.of(
         "",
-        "Send an SDK here (give it no region):",
+        "Point an SDK at it (without a region):",
         "  Java    BssClient.newBuilder().withCredential(credentials).withEndpoint"
             + to
             + ".build()",
@@ -89,7 +89,7 @@ final class StartScreen {
             + to
             + ".build()",
         "",
-        "Or by the environment, where a client reads it (BssRegion.valueOf(\"cn-north-1\") does):",
+        "Or set these variables, for clients that use BssRegion.valueOf(\"cn-north-1\"):",
         "  export HUAWEICLOUD_SDK_AK="
             + login.accessKey()
             + " HUAWEICLOUD_SDK_SK="

@@ -13,14 +13,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The commands and their options, and what is said of arguments that are neither. */
+/** The commands and their options, and the error messages for invalid arguments. */
 final class Syntax {
 
   static final String SERVE = "serve";
   static final String CHECK = "check";
   static final String VERSION = "version";
 
-  /** Starts, asks itself a little and stops; for recording what a start needs. Not in the help. */
+  /** A hidden command for recording a class archive: see {@link TrainingRun}. */
   static final String REHEARSE = "rehearse";
 
   private Syntax() {}
@@ -35,7 +35,7 @@ final class Syntax {
     return new CommandLine(root).setExpandAtFiles(false);
   }
 
-  /** Returns the options that were given, and their values. */
+  /** Returns the values of the options that were given, by option name. */
   static Map<String, String> options(ParseResult command) {
     Map<String, String> given = new LinkedHashMap<>();
     for (OptionSpec option : command.matchedOptions()) {
@@ -45,42 +45,43 @@ final class Syntax {
     return given;
   }
 
-  /** Says in one line what is wrong with the arguments. */
-  static String told(ParameterException refused) {
-    if (refused instanceof UnmatchedArgumentException unmatched) {
+  /** Returns a one-line message for invalid arguments. */
+  static String message(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
       String word = unmatched.getUnmatched().get(0);
-      CommandSpec command = refused.getCommandLine().getCommandSpec();
+      CommandSpec command = e.getCommandLine().getCommandSpec();
       Collection<String> known =
           word.startsWith("-") ? command.optionsMap().keySet() : command.subcommands().keySet();
-      String what = word.startsWith("-") ? "option " : "command ";
+      String kind = word.startsWith("-") ? "option " : "command ";
       return known.isEmpty()
-          ? "'" + word + "' is one argument too many"
-          : "there is no " + what + word + "; did you mean " + Nearest.to(word, known) + "?";
+          ? "unexpected argument '" + word + "'"
+          : "unknown " + kind + word + "; did you mean " + Nearest.to(word, known) + "?";
     }
-    return String.valueOf(refused.getMessage()).lines().findFirst().orElse("bad arguments");
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("invalid arguments");
   }
 
   private static CommandSpec command(String description) {
     CommandSpec command = CommandSpec.create();
     command.usageMessage().description(description);
     command.addOption(
-        OptionSpec.builder("-h", "--help").usageHelp(true).description("Shows this.").build());
+        OptionSpec.builder("-h", "--help").usageHelp(true).description("Shows this help.").build());
     return command;
   }
 
   private static CommandSpec serve() {
-    CommandSpec serve = command("Serves until it is interrupted.");
+    CommandSpec serve = command("Runs the server until interrupted.");
     serve.usageMessage().sortOptions(false);
-    for (Setting setting : Setting.values()) {
+    for (ServeOption option : ServeOption.values()) {
+      String defaultValue = option.defaultValue();
       serve.addOption(
-          OptionSpec.builder(setting.option())
-              .paramLabel(setting.label())
+          OptionSpec.builder(option.option())
+              .paramLabel(option.label())
               .type(String.class)
               .description(
-                  setting.description()
-                      + (setting.standard().isEmpty() ? "" : " Default: " + setting.standard())
+                  option.description()
+                      + (defaultValue.isEmpty() ? "" : " Default: " + defaultValue)
                       + " ("
-                      + setting.variable()
+                      + option.variable()
                       + ")")
               .build());
     }
@@ -88,19 +89,19 @@ final class Syntax {
   }
 
   private static CommandSpec check() {
-    CommandSpec check = command("Tells what is wrong with a scenario file, by line.");
+    CommandSpec check = command("Checks a scenario or price book and prints its problems by line.");
     check.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("FILE")
             .type(String.class)
             .required(true)
-            .description("The scenario.")
+            .description("Scenario or price book to check.")
             .build());
     return check;
   }
 
   private static CommandSpec hidden() {
-    CommandSpec rehearse = command("Starts, asks itself a little and stops.");
+    CommandSpec rehearse = command("Starts, sends itself some requests and stops.");
     rehearse.usageMessage().hidden(true);
     return rehearse;
   }

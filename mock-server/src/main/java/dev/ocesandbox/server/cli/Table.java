@@ -4,12 +4,12 @@ package dev.ocesandbox.server.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of words in columns. */
+/** Formats rows of words as aligned columns. */
 final class Table {
 
   private Table() {}
 
-  /** Returns a line for each row; the rows are equally long. */
+  /** Returns a line for each row. All rows have the same number of words. */
   static List<String> of(List<List<String>> rows) {
     List<String> lines = new ArrayList<>();
     for (List<String> row : rows) {
@@ -27,7 +27,7 @@ final class Table {
     return rows.stream().mapToInt(row -> length(row.get(column))).max().orElse(0);
   }
 
-  /** Chinese characters take two places. */
+  /** Returns the width on a terminal, where Chinese characters take two columns. */
   private static int length(String word) {
     return word.codePoints().map(c -> Character.isIdeographic(c) ? 2 : 1).sum();
   }

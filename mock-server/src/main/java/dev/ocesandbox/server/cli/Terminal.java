@@ -5,15 +5,15 @@ import java.io.PrintStream;
 import java.util.Map;
 
 /**
- * What a command has around it.
+ * The environment and the output streams of a command.
  *
- * @param environment variables of the process
- * @param out for what was asked for
- * @param err for what went wrong
+ * @param environment environment variables
+ * @param out stream for results
+ * @param err stream for error messages
  */
 record Terminal(Map<String, String> environment, PrintStream out, PrintStream err) {
 
-  /** Those of this process. */
+  /** Returns the environment and the streams of this process. */
   static Terminal ofProcess() {
     return new Terminal(System.getenv(), System.out, System.err);
   }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The command line: options and environment variables in, lines for people out, exit codes.
+ * The command line: options, environment variables, output and exit codes.
  *
- * <p>Exit code 0 is well, 1 is a scenario with faults or a fault of ours, 2 is something the caller
- * can put right: a bad option, an unknown variable, a taken port. Commands are described to picocli
- * by hand instead of by annotations, which saves start-up time and ties each option to its variable
- * in one place ({@code Setting}).
+ * <p>Exit code 0 means success, 1 an invalid scenario or an internal error, 2 an error that the
+ * user can fix: a bad option, an unknown variable, a port in use. The commands are defined with
+ * picocli's programmatic API instead of annotations, which saves start-up time and defines each
+ * option and its variable in one place ({@code ServeOption}).
  *
- * <p>The only package that prints. What a sandbox is and does is not known here.
+ * <p>This is the only package that prints.
  */
 @NullMarked
 package dev.ocesandbox.server.cli;

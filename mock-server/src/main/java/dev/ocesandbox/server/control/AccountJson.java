@@ -3,10 +3,9 @@ package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.accounts.Accounts;
-import dev.ocesandbox.server.gateway.auth.AccountAccess;
-import dev.ocesandbox.server.gateway.auth.AccountAccess.Login;
-import dev.ocesandbox.server.gateway.auth.AccountAccess.UserAccess;
-import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess.Login;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess.UserAccess;
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Accounts with every way into them and the money they have. */
+/** Writes accounts with their credentials and balances in yuan. */
 final class AccountJson {
 
   private AccountJson() {}
@@ -47,14 +46,15 @@ final class AccountJson {
     if (customer.isPresent()) {
       String id = access.customerId();
       node.put("balance", Accounts.cash(world, id).toString());
-      node.set(
-          "credit_line", creditLine(Accounts.creditLine(world, id), Accounts.credit(world, id)));
+      node.set("credit_line", creditLine(world, id));
     }
     return node;
   }
 
-  static ObjectNode creditLine(Money line, Money left) {
-    return Json.object().put("amount", line.toString()).put("available", left.toString());
+  private static ObjectNode creditLine(World world, String id) {
+    return Json.object()
+        .put("amount", Accounts.creditLine(world, id).toString())
+        .put("available", Accounts.credit(world, id).toString());
   }
 
   private static void who(ObjectNode node, Customer customer, World world, Set<String> masters) {
@@ -63,7 +63,7 @@ final class AccountJson {
     String enterprise = customer.masterId() == null ? role : "enterprise_member";
     node.put("kind", personal ? "personal" : enterprise);
     if (customer.masterId() != null) {
-      node.put("master", AccountNames.name(world, customer.masterId()));
+      node.put("master", world.accountName(customer.masterId()));
     }
     node.put("site", customer.site().name().toLowerCase(Locale.ROOT));
   }

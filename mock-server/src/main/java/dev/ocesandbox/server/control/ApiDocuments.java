@@ -3,32 +3,32 @@ package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.Outcome;
-import dev.ocesandbox.server.gateway.routing.Call;
+import dev.ocesandbox.server.gateway.commands.DirectCall;
+import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Serves the OpenAPI documents of the control API and of the faked API. Each is made when it is
- * first asked for and kept as bytes.
+ * Serves the OpenAPI documents of the control API and of the faked API. A document is built on the
+ * first request for it and cached.
  */
 final class ApiDocuments {
 
   private final Contracts contracts;
-  private final Map<String, byte[]> made = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> documents = new ConcurrentHashMap<>();
 
   ApiDocuments(Contracts contracts) {
     this.contracts = contracts;
   }
 
-  Outcome control(Call call) {
-    return served(made.computeIfAbsent("control", name -> controlApi()));
+  Outcome control(DirectCall call) {
+    return served(documents.computeIfAbsent("control", name -> controlApi()));
   }
 
-  Outcome faked(Call call) {
-    return served(made.computeIfAbsent("faked", name -> fakedApi()));
+  Outcome faked(DirectCall call) {
+    return served(documents.computeIfAbsent("faked", name -> fakedApi()));
   }
 
   private byte[] controlApi() {
@@ -41,7 +41,7 @@ final class ApiDocuments {
     return Json.bytes(new FakedApi(contracts).document());
   }
 
-  /** Written as a stream, so that the log does not keep copies of it. */
+  /** Streams the document, so that the request log does not keep copies of it. */
   private static Outcome served(byte[] document) {
     return Outcome.done(Answer.streamed(out -> out.write(document)));
   }

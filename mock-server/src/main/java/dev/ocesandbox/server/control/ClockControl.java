@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.Outcome;
-import dev.ocesandbox.server.gateway.routing.Call;
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.server.gateway.commands.Call;
+import dev.ocesandbox.server.gateway.commands.DirectCall;
+import dev.ocesandbox.server.gateway.commands.RequestFields;
+import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.ClockMove;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.WorldStore;
 import dev.ocesandbox.server.world.time.BusinessTime;
+import dev.ocesandbox.server.world.time.TimeText;
 import java.time.Instant;
+import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -17,54 +22,75 @@ import java.util.function.UnaryOperator;
 /**
  * Shows, sets and moves the clock of a world.
  *
- * <p>A move answers when all that came due has happened. It never goes back, and at most 100 years
- * ahead at a time.
+ * <p>A move is answered after everything that became due has happened. The clock is never moved
+ * back, and at most 100 years ahead at a time.
  */
 final class ClockControl {
 
-  private static final String FARTHEST = "P100Y";
-  private static final String NOWHERE = "P0D";
+  private static final Period MAX_MOVE = Contracts.value("control.clock-reach", "time").asPeriod();
+  private static final String NO_MOVE = "P0D";
+  private static final Refusal TOO_FAR = Refusal.by("control.clock-reach");
 
   private ClockControl() {}
 
   private interface Mover {
-    Optional<ClockMove> move(WorldStore store, Instant wall, UnaryOperator<Instant> target);
+    Optional<ClockMove> move(WorldStore store, Call call, UnaryOperator<Instant> target);
   }
 
-  static Outcome show(Call call, HostedWorld hosted) {
+  static Outcome show(DirectCall call, HostedWorld hosted) {
     WorldStore store = hosted.store();
-    return Outcome.done(
-        Answer.ok(ClockJson.clock(store.clock(), store.now(call.request().wall()))));
+    return Outcome.done(Answer.ok(ClockJson.clock(store.clock(), store.now(call.wall()))));
   }
 
   static Outcome set(Call call, HostedWorld hosted) {
     boolean frozen = call.body().path("mode").asString().equals("frozen");
-    return move(call, hosted, "now", (store, wall, target) -> store.set(wall, frozen, target));
+    return move(
+        call,
+        hosted,
+        "now",
+        (store, same, target) -> store.set(same.wall(), same.command(), frozen, target));
   }
 
   static Outcome advance(Call call, HostedWorld hosted) {
-    return move(call, hosted, call.body().has("by") ? "by" : "to", WorldStore::advance);
+    return move(
+        call,
+        hosted,
+        call.body().has("by") ? "by" : "to",
+        (store, same, target) -> store.advance(same.wall(), same.command(), target));
   }
 
   private static Outcome move(Call call, HostedWorld hosted, String field, Mover mover) {
-    Instant wall = call.request().wall();
+    Instant wall = call.wall();
     Instant now = hosted.store().now(wall);
-    String wanted = call.body().path(field).asString(NOWHERE);
-    Optional<Instant> to = Moments.secondOrAfter(wanted, now);
+    String text = call.body().path(field).asString(NO_MOVE);
+    Optional<Instant> to = TimeText.secondOrAfter(text, now);
     if (to.isEmpty()) {
-      return Outcome.denied(Fields.refusal(field, "is not a time that exists"));
+      return Outcome.denied(invalidTime(field));
     }
     if (isTooFar(now, to.get())) {
-      return Outcome.denied("control.clock-reach");
+      return Outcome.denied(TOO_FAR);
     }
     return mover
-        .move(hosted.store(), wall, from -> Moments.secondOrAfter(wanted, from).orElse(to.get()))
+        .move(hosted.store(), call, from -> TimeText.secondOrAfter(text, from).orElse(to.get()))
         .map(move -> done(hosted, move))
-        .orElseGet(() -> back(now));
+        .orElseGet(() -> Outcome.denied(movedBack(now)));
   }
 
-  static boolean isTooFar(Instant now, Instant to) {
-    return Moments.after(FARTHEST, now).filter(to::isAfter).isPresent();
+  /** Returns a refusal if a clock that shows {@code now} cannot be set to {@code to}. */
+  static Optional<Refusal> refusal(Instant now, Instant to) {
+    if (to.isBefore(now)) {
+      return Optional.of(movedBack(now));
+    }
+    return isTooFar(now, to) ? Optional.of(TOO_FAR) : Optional.empty();
+  }
+
+  /** Returns the refusal of a field that is not a time, or is outside the years 1 to 9999. */
+  static Refusal invalidTime(String field) {
+    return RequestFields.refusal(field, "is not a valid time");
+  }
+
+  private static boolean isTooFar(Instant now, Instant to) {
+    return TimeText.after(MAX_MOVE.toString(), now).filter(to::isAfter).isPresent();
   }
 
   private static Outcome done(HostedWorld hosted, ClockMove move) {
@@ -72,8 +98,7 @@ final class ClockControl {
         Answer.ok(ClockJson.move(hosted.store().clock(), move)), move.applied());
   }
 
-  static Outcome back(Instant now) {
-    return Outcome.denied(
-        new Refusal("control.clock-forward", Map.of("now", BusinessTime.wire(now))));
+  private static Refusal movedBack(Instant now) {
+    return new Refusal("control.clock-forward", Map.of("now", BusinessTime.wire(now)));
   }
 }

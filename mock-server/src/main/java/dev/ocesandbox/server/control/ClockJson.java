@@ -4,15 +4,18 @@ package dev.ocesandbox.server.control;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.world.ClockMove;
 import dev.ocesandbox.server.world.time.BusinessTime;
+import dev.ocesandbox.server.world.time.ClockStart;
 import dev.ocesandbox.server.world.time.Event;
+import dev.ocesandbox.server.world.time.TimeText;
 import dev.ocesandbox.server.world.time.WorldClock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Clocks and what their moves did. */
+/** Reads and writes clocks, and writes the events of clock moves and forecasts. */
 final class ClockJson {
 
   private ClockJson() {}
@@ -21,7 +24,16 @@ final class ClockJson {
     return clock.isFrozen() ? "frozen" : "real";
   }
 
-  /** Real times are shown to the millisecond; worlds keep whole seconds. */
+  /** Reads the initial state of a clock: {@code real}, {@code frozen}, or frozen at an instant. */
+  static Optional<ClockStart> start(String text) {
+    return switch (text) {
+      case "real" -> Optional.of(ClockStart.REAL);
+      case "frozen" -> Optional.of(new ClockStart(true, null));
+      default -> TimeText.second(text).map(at -> new ClockStart(true, at));
+    };
+  }
+
+  /** Formats real time with milliseconds; the times of worlds have whole seconds. */
   static String real(Instant wall) {
     return wall.truncatedTo(ChronoUnit.MILLIS).toString();
   }
@@ -41,18 +53,18 @@ final class ClockJson {
     return node;
   }
 
-  static ObjectNode timeline(TimelineControl.Ahead ahead) {
+  static ObjectNode timeline(Forecast forecast) {
     ObjectNode node =
         Json.object()
-            .put("from", BusinessTime.wire(ahead.from()))
-            .put("to", BusinessTime.wire(ahead.to()))
-            .put("truncated", ahead.isTruncated());
+            .put("from", BusinessTime.wire(forecast.from()))
+            .put("to", BusinessTime.wire(forecast.to()))
+            .put("truncated", forecast.isTruncated());
     ArrayNode events = node.putArray("events");
-    ahead.events().forEach(event -> events.add(event(event)));
+    forecast.events().forEach(event -> events.add(event(event)));
     return node;
   }
 
-  /** The three fields that every event has win over details of the same name. */
+  /** Writes an event. Details named like one of the fields of every event are omitted. */
   static ObjectNode event(Event event) {
     ObjectNode node =
         Json.object()

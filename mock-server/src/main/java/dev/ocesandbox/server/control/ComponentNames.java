@@ -12,8 +12,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Gives the schemas of several rooms names that do not collide: a name that two rooms use for
- * different shapes gets the room in front, OrderId of orders becomes OrdersOrderId.
+ * Renames schemas so that the documents of several rooms can be merged. A name that two rooms use
+ * for different schemas is prefixed with the room: {@code OrderId} of orders becomes {@code
+ * OrdersOrderId}.
  */
 final class ComponentNames {
 
@@ -44,7 +45,7 @@ final class ComponentNames {
     return clashing;
   }
 
-  /** Shapes that refer to others may look the same and mean something else. */
+  /** Equal schemas with references are not the same, because each room has its own components. */
   private static boolean isSame(JsonNode one, JsonNode other) {
     return one.equals(other) && one.findValue("$ref") == null;
   }
@@ -53,7 +54,7 @@ final class ComponentNames {
     return document.path("components").path("schemas");
   }
 
-  /** Returns a copy of a room's document in which no name clashes with another room's. */
+  /** Returns a copy of the document of a room in which no schema has the name of another room's. */
   JsonNode renamed(String room) {
     JsonNode document = contracts.openApi(room).deepCopy();
     rewrite(document, room);

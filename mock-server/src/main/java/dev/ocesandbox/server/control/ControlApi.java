@@ -1,87 +1,104 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
-import dev.ocesandbox.server.gateway.checks.AnswerCheck;
-import dev.ocesandbox.server.gateway.routing.Route;
-import dev.ocesandbox.server.gateway.routing.TryOut;
+import dev.ocesandbox.server.gateway.commands.Route;
+import dev.ocesandbox.server.gateway.routing.Previews;
 import dev.ocesandbox.server.scenarios.WorldExport;
+import dev.ocesandbox.server.world.Slot;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The table of control operations. */
+/** The operations of the control API that belong to no room. */
 public final class ControlApi {
 
   private ControlApi() {}
 
-  /** Returns a route for every operation of openapi/control.yaml. */
+  /** Returns the routes of operations that read or change the state of a world. */
+  public static List<Route> worldRoutes(List<Slot<?>> slots) {
+    StateControl state = new StateControl(slots);
+    return List.of(
+        Route.read("ShowSettings", SettingsControl::show),
+        Route.write("ChangeSettings", SettingsControl::change),
+        Route.read("ShowLedger", LedgerControl::show),
+        Route.read("ShowState", state::show));
+  }
+
+  /** Returns the routes of operations on whole worlds and on the server. */
   public static List<Route> routes(ControlParts parts) {
-    WorldDesk in = new WorldDesk(parts.worlds(), new AnswerCheck(parts.contracts()));
-    WorldControl worlds =
-        new WorldControl(
-            parts.worlds(),
-            new WorldOrigins(parts.host(), parts.worlds(), parts.seed()),
-            parts.host());
-    ExportControl export = new ExportControl(new WorldExport(parts.slots()));
+    HostedRoutes hosted = new HostedRoutes(parts.worlds());
+    return Stream.of(
+            server(parts),
+            worlds(parts, hosted),
+            clock(parts, hosted),
+            snapshots(hosted),
+            faults(parts, hosted),
+            requests(parts, hosted))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Route> server(ControlParts parts) {
     HealthControl health = new HealthControl(parts.ready());
-    RequestControl requests = new RequestControl(parts.log(), parts.contracts());
-    FindingControl findings = new FindingControl(parts.log(), parts.contracts());
-    ExplainControl explain = new ExplainControl(parts.log(), parts.contracts());
-    StateControl state = new StateControl(parts.slots());
-    PreviewControl preview =
-        new PreviewControl(
-            parts.contracts(),
-            new TryOut(parts.contracts(), new AnswerCheck(parts.contracts()), parts.routes()));
-    FaultControl faults = new FaultControl(parts.contracts(), parts.routes());
     ApiDocuments documents = new ApiDocuments(parts.contracts());
     return List.of(
         Route.direct("ShowLive", health::live),
         Route.direct("ShowReady", health::ready),
-        Route.direct("ListWorlds", worlds::list),
-        Route.direct("CreateWorld", worlds::create),
-        Route.direct("ImportWorld", worlds::restore),
-        in.with("ShowWorld", worlds::show),
-        in.with("DeleteWorld", worlds::delete),
-        in.with("ResetWorld", worlds::reset),
-        in.with("ExportWorld", export::write),
-        in.with("ListFaults", faults::list),
-        in.with("PlanFault", faults::plan),
-        in.with("ClearFaults", faults::clear),
-        in.with("DeleteFault", faults::delete),
-        in.with("TakeSnapshot", SnapshotControl::take),
-        in.with("ListSnapshots", SnapshotControl::list),
-        in.with("RestoreSnapshot", SnapshotControl::restore),
-        in.with("DeleteSnapshot", SnapshotControl::delete),
-        in.with("ShowClock", ClockControl::show),
-        in.with("SetClock", ClockControl::set),
-        in.with("AdvanceClock", ClockControl::advance),
-        in.with("ShowTimeline", TimelineControl::show),
-        in.with("PreviewRequest", preview::show),
         Route.direct("ListDiagrams", DiagramControl::show),
-        in.read("ShowSettings", SettingsControl::show),
-        in.write("ChangeSettings", SettingsControl::change),
-        in.read("ShowPriceBook", PriceBookControl::show),
-        in.write("ChangePriceBook", PriceBookControl::change),
-        in.with("ListAccounts", AccountControl::list),
-        in.with("ShowAccount", AccountControl::show),
-        in.write("TopUp", AccountControl::topUp),
-        in.write("SetCash", AccountControl::setCash),
-        in.write("SetCreditLine", AccountControl::setCreditLine),
-        in.write("IssueCoupon", CouponControl::issue),
-        in.write("ReclaimCoupon", CouponControl::reclaim),
-        in.write("IssueCard", CouponControl::issueCard),
-        in.write("GrantDiscount", DiscountControl::grant),
-        in.write("PlaceOrder", OrderControl::place),
-        in.write("MoveOrder", OrderControl::move),
-        in.write("PlaceRefundOrder", OrderControl::refund),
-        in.writeIn("GiveResource", GivenResource::give),
-        in.write("ChangeResource", ResourceControl::change),
-        in.write("ReportUsage", UsageControl::report),
-        in.with("ListRequests", requests::list),
-        in.with("ClearRequests", requests::clear),
-        in.with("ListFindings", findings::list),
-        Route.direct("ExplainRequest", explain::explain),
-        in.read("ShowLedger", LedgerControl::show),
-        in.read("ShowState", state::show),
         Route.direct("ShowControlApi", documents::control),
         Route.direct("ShowFakedApi", documents::faked));
+  }
+
+  private static List<Route> worlds(ControlParts parts, HostedRoutes hosted) {
+    WorldControl worlds = new WorldControl(parts.worlds(), parts.host(), parts.seed());
+    ExportControl export = new ExportControl(new WorldExport(parts.slots()));
+    return List.of(
+        Route.direct("ListWorlds", worlds::list),
+        Route.direct("CreateWorld", worlds::create),
+        Route.direct("ImportWorld", worlds::importFile),
+        hosted.of("ShowWorld", worlds::show),
+        hosted.of("DeleteWorld", worlds::delete),
+        Route.onHost("ResetWorld", worlds::reset),
+        hosted.of("ExportWorld", export::write),
+        hosted.of("ListAccounts", AccountControl::list),
+        hosted.of("ShowAccount", AccountControl::show));
+  }
+
+  private static List<Route> clock(ControlParts parts, HostedRoutes hosted) {
+    Previews previews = new Previews(parts.contracts(), parts.previewStages(), parts.table());
+    PreviewControl preview = new PreviewControl(parts.contracts(), previews);
+    return List.of(
+        hosted.of("ShowClock", ClockControl::show),
+        Route.onHost("SetClock", ClockControl::set),
+        Route.onHost("AdvanceClock", ClockControl::advance),
+        hosted.of("ShowTimeline", TimelineControl::show),
+        hosted.of("PreviewRequest", preview::show));
+  }
+
+  private static List<Route> snapshots(HostedRoutes hosted) {
+    return List.of(
+        Route.onHost("TakeSnapshot", SnapshotControl::take),
+        hosted.of("ListSnapshots", SnapshotControl::list),
+        Route.onHost("RestoreSnapshot", SnapshotControl::restore),
+        Route.onHost("DeleteSnapshot", SnapshotControl::delete));
+  }
+
+  private static List<Route> faults(ControlParts parts, HostedRoutes hosted) {
+    FaultControl faults = new FaultControl(parts.contracts(), parts.table());
+    return List.of(
+        hosted.of("ListFaults", faults::list),
+        Route.onHost("PlanFault", faults::plan),
+        Route.onHost("ClearFaults", faults::clear),
+        Route.onHost("DeleteFault", faults::delete));
+  }
+
+  private static List<Route> requests(ControlParts parts, HostedRoutes hosted) {
+    RequestControl requests = new RequestControl(parts.log(), parts.contracts());
+    FindingControl findings = new FindingControl(parts.log(), parts.contracts());
+    ExplainControl explain = new ExplainControl(parts.log(), parts.contracts());
+    return List.of(
+        hosted.of("ListRequests", requests::list),
+        hosted.of("ClearRequests", requests::clear),
+        hosted.of("ListFindings", findings::list),
+        Route.direct("ExplainRequest", explain::explain));
   }
 }

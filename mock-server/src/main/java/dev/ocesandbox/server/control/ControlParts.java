@@ -2,9 +2,9 @@
 package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.Contracts;
-import dev.ocesandbox.server.gateway.auth.CredentialBook;
+import dev.ocesandbox.server.gateway.commands.CommandTable;
+import dev.ocesandbox.server.gateway.exchange.Stage;
 import dev.ocesandbox.server.gateway.log.RequestLog;
-import dev.ocesandbox.server.gateway.routing.Route;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
 import dev.ocesandbox.server.scenarios.WorldHost;
 import dev.ocesandbox.server.world.Slot;
@@ -12,32 +12,32 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * What the control API works with.
+ * The parts of the server that the control API uses.
  *
- * @param contracts every operation, rule and document
- * @param worlds the worlds of this server
- * @param credentials the ways into them
- * @param log what was asked and answered
- * @param slots where the rooms keep their state
- * @param routes the operations of the rooms, to be tried out
- * @param host opens and closes worlds
- * @param seed what the ids of a new world are drawn from unless it says otherwise
- * @param ready tells whether requests will be answered
+ * @param contracts contracts of all operations
+ * @param worlds open worlds
+ * @param log request log
+ * @param slots slots of all rooms
+ * @param table handlers of operations in worlds
+ * @param previewStages stages that a previewed request passes before it is handled
+ * @param host creates and closes worlds
+ * @param seed seed of new worlds if the request gives none
+ * @param ready returns whether the server is ready to answer requests
  */
 public record ControlParts(
     Contracts contracts,
     Worlds worlds,
-    CredentialBook credentials,
     RequestLog log,
     List<Slot<?>> slots,
-    List<Route> routes,
+    CommandTable table,
+    List<Stage> previewStages,
     WorldHost host,
     long seed,
     BooleanSupplier ready) {
 
-  /** Copies the lists. */
+  /** Creates parts that keep copies of the lists. */
   public ControlParts {
     slots = List.copyOf(slots);
-    routes = List.copyOf(routes);
+    previewStages = List.copyOf(previewStages);
   }
 }

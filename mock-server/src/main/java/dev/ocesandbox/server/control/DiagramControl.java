@@ -6,20 +6,20 @@ import dev.ocesandbox.server.domain.coupons.CouponStatus;
 import dev.ocesandbox.server.domain.orders.OrderStatus;
 import dev.ocesandbox.server.domain.packages.PackageStatus;
 import dev.ocesandbox.server.domain.resources.ResourceStatus;
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.Outcome;
-import dev.ocesandbox.server.gateway.routing.Call;
+import dev.ocesandbox.server.gateway.commands.DirectCall;
+import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.world.Diagram;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Shows the states that things can be in and the moves between them: the data the rooms run by. */
+/** Shows the state diagrams of the rooms. */
 public final class DiagramControl {
 
   private DiagramControl() {}
 
-  /** Returns every diagram there is. */
+  /** Returns all diagrams. */
   public static List<Diagram> diagrams() {
     return List.of(
         OrderStatus.diagram(),
@@ -28,7 +28,7 @@ public final class DiagramControl {
         CouponStatus.diagram());
   }
 
-  static Outcome show(Call call) {
+  static Outcome show(DirectCall call) {
     ArrayNode all = Json.object().putArray("diagrams");
     diagrams().forEach(diagram -> all.add(diagram(diagram)));
     return Outcome.done(Answer.ok(all));

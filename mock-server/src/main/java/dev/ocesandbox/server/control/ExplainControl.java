@@ -2,17 +2,17 @@
 package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.Contracts;
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.Outcome;
+import dev.ocesandbox.server.gateway.commands.DirectCall;
+import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.findings.Findings;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.RequestLog;
-import dev.ocesandbox.server.gateway.routing.Call;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Explains why a request was answered as it was, as long as it is in the log. */
+/** Explains the response to a request that is in the log. */
 final class ExplainControl {
 
   private final RequestLog log;
@@ -25,7 +25,7 @@ final class ExplainControl {
     this.findings = new Findings(contracts);
   }
 
-  Outcome explain(Call call) {
+  Outcome explain(DirectCall call) {
     String id = call.requiredText("request_id");
     return log.find(id)
         .map(entry -> Outcome.done(Answer.ok(explained(entry))))
@@ -33,7 +33,7 @@ final class ExplainControl {
             () -> Outcome.denied(new Refusal("control.request-logged", Map.of("request_id", id))));
   }
 
-  /** Some habits show only beside the other requests of the world. */
+  /** Includes findings that depend on other requests to the same world. */
   private ObjectNode explained(LoggedExchange entry) {
     return json.of(entry, findings.in(log.find(entry.worldId(), other -> true)));
   }

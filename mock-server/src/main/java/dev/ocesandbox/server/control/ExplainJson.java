@@ -4,15 +4,17 @@ package dev.ocesandbox.server.control;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.Operation;
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.Diagnosis;
+import dev.ocesandbox.server.gateway.auth.signing.SignatureMistake;
+import dev.ocesandbox.server.gateway.exchange.Diagnosis;
 import dev.ocesandbox.server.gateway.findings.ClientFinding;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.world.Refusal;
+import java.util.LinkedHashSet;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is known about one logged request: rules, operation, signature, findings, next step. */
+/** Writes an explanation of a request: rules, operation, signature, findings and next step. */
 final class ExplainJson {
 
   private final Contracts contracts;
@@ -33,15 +35,7 @@ final class ExplainJson {
             .put("message", message(entry));
     Refusal refusal = entry.refusal();
     node.set("rule", refusal == null ? node.nullNode() : rules.refused(refusal));
-    ArrayNode applied = node.putArray("applied");
-    ArrayNode appliedRules = node.putArray("applied_rules");
-    entry.applied().stream()
-        .distinct()
-        .forEach(
-            id -> {
-              applied.add(id);
-              appliedRules.add(rules.applied(id));
-            });
+    putApplied(node, entry);
     node.set(
         "operation", entry.operation().isEmpty() ? node.nullNode() : operation(entry.operation()));
     Diagnosis diagnosis = entry.diagnosis();
@@ -49,6 +43,15 @@ final class ExplainJson {
     FindingJson.putInto(node, entry, findings);
     node.set("next", RuleJson.text(next.after(entry)));
     return node;
+  }
+
+  private void putApplied(ObjectNode node, LoggedExchange entry) {
+    ArrayNode applied = node.putArray("applied");
+    ArrayNode appliedRules = node.putArray("applied_rules");
+    for (String id : new LinkedHashSet<>(entry.applied())) {
+      applied.add(id);
+      appliedRules.add(rules.applied(id));
+    }
   }
 
   private String message(LoggedExchange entry) {
@@ -89,19 +92,19 @@ final class ExplainJson {
   private static ObjectNode authentication(Diagnosis diagnosis) {
     ObjectNode node =
         Json.object()
-            .put("canonical_request", Secrets.canonicalRequest(diagnosis.canonicalRequest()))
+            .put("canonical_request", Redaction.signedHeaders(diagnosis.canonicalRequest()))
             .put("string_to_sign", diagnosis.stringToSign());
     ArrayNode differs = node.putArray("differs");
     diagnosis.mistakes().forEach(mistake -> differs.add(mistake(mistake)));
     return node;
   }
 
-  private static ObjectNode mistake(Diagnosis.Mistake mistake) {
+  private static ObjectNode mistake(SignatureMistake mistake) {
     ObjectNode node =
         Json.object()
             .put("line", mistake.line())
-            .put("server", Secrets.canonicalRequest(mistake.server()))
-            .put("client_likely", Secrets.canonicalRequest(mistake.client()));
+            .put("server", Redaction.signedHeaders(mistake.server()))
+            .put("client_likely", Redaction.signedHeaders(mistake.client()));
     node.set("hint", RuleJson.text(mistake.hint()));
     return node;
   }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.Outcome;
-import dev.ocesandbox.server.gateway.routing.Call;
+import dev.ocesandbox.server.gateway.commands.DirectCall;
+import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.scenarios.WorldExport;
-import java.time.Instant;
+import dev.ocesandbox.server.world.WorldView;
 
-/** Writes a world as a scenario file, record by record; reading one back is an import. */
+/** Exports worlds as scenario files. The response is streamed. */
 final class ExportControl {
 
   private final WorldExport export;
@@ -17,8 +17,8 @@ final class ExportControl {
     this.export = export;
   }
 
-  Outcome write(Call call, HostedWorld hosted) {
-    Instant wall = call.request().wall();
-    return Outcome.done(Answer.streamed(out -> export.write(hosted, wall, out)));
+  Outcome write(DirectCall call, HostedWorld hosted) {
+    WorldView view = hosted.store().view(call.wall());
+    return Outcome.done(Answer.streamed(out -> export.write(hosted.scenario(), view, out)));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.contracts.Callers;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.Gap;
 import dev.ocesandbox.contracts.Operation;
@@ -12,10 +13,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Puts the contracts of all rooms together into one OpenAPI document.
+ * Merges the contracts of all rooms into one OpenAPI document.
  *
- * <p>What no room says stands in faked-api.json: servers, security, the shapes of refusals. A
- * component keeps its name unless two rooms mean different things by it.
+ * <p>The resource {@code faked-api.json} has the parts that belong to no room: servers, security
+ * and the schemas of error responses.
  */
 final class FakedApi {
 
@@ -66,9 +67,10 @@ final class FakedApi {
   }
 
   private void complete(Operation operation, ObjectNode node) {
-    String family = operation.family().equals("iam") ? "iam" : "cbc";
-    ((ObjectNode) node.path("responses")).putObject("default").put("$ref", REFERENCE + family);
-    if (operation.callers().equals("none")) {
+    ((ObjectNode) node.path("responses"))
+        .putObject("default")
+        .put("$ref", REFERENCE + operation.family().text());
+    if (operation.callers() == Callers.NONE) {
       node.putArray("security");
     }
     contracts

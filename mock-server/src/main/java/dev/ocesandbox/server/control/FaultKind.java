@@ -1,45 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
-import dev.ocesandbox.server.gateway.routing.Route;
+import dev.ocesandbox.server.gateway.commands.Route;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of faults: which fields each one has, and which operations it can happen to. */
+/** The kinds of faults, with their fields and the operations in which they can happen. */
 enum FaultKind {
-  ERROR("code", ""),
-  THROTTLE("", ""),
-  STATUS("status", ""),
-  DELAY("by", ""),
-  RESET("", ""),
-  CUT_BODY("", "bytes"),
-  LOSE_ANSWER("", ""),
-  STUCK_ORDER("", ""),
-  STALE_READ("", ""),
-  SPEND_FIRST("amount", "payer"),
-  FAIL_HALF("", "code");
+  ERROR("sandbox.fault.error", "code", ""),
+  THROTTLE("sandbox.fault.throttle", "", ""),
+  STATUS("sandbox.fault.status", "status", ""),
+  DELAY("sandbox.fault.delay", "by", ""),
+  RESET("sandbox.fault.reset", "", ""),
+  CUT_BODY("sandbox.fault.cut-body", "", "bytes"),
+  LOSE_ANSWER("sandbox.fault.lose-answer", "", ""),
+  STUCK_ORDER("sandbox.fault.stuck-order", "", ""),
+  STALE_READ("sandbox.fault.stale-read", "", ""),
+  SPEND_FIRST("sandbox.fault.spend-first", "amount", "payer"),
+  FAIL_HALF("sandbox.fault.fail-half", "", "code");
 
-  /** Every field that belongs to some kind. */
-  static final Set<String> OWN = Set.of("code", "status", "by", "bytes", "amount", "payer");
+  /** All fields that belong to particular kinds. */
+  static final Set<String> FIELDS = Set.of("code", "status", "by", "bytes", "amount", "payer");
 
-  /** The operations by which a customer's own request completes an order. */
+  /** Operations of customers that complete an order. */
   private static final Set<String> COMPLETING = Set.of("PayOrders", "RenewalResources");
 
+  private final String rule;
   private final String needed;
   private final String allowed;
 
-  FaultKind(String needed, String allowed) {
+  FaultKind(String rule, String needed, String allowed) {
+    this.rule = rule;
     this.needed = needed;
     this.allowed = allowed;
   }
 
+  /** Returns the kind with a name of the control API, such as {@code cut-body}. */
   static FaultKind ofWire(String name) {
     return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
+  /** Returns the name of this kind in the control API. */
   String wire() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns the id of the rule that describes this kind. */
+  String rule() {
+    return rule;
   }
 
   boolean needs(String field) {
@@ -51,19 +60,19 @@ enum FaultKind {
   }
 
   /**
-   * Says why it cannot happen to an operation; empty when it can.
+   * Returns why this kind cannot happen in an operation; empty if it can.
    *
-   * @param handler what handles it; null where that is not a room or not built
+   * @param handler handler of the operation; null if the operation is not handled in a world
    */
   String misfit(String operation, Route.@Nullable InWorld handler) {
     return switch (this) {
       case STUCK_ORDER ->
-          COMPLETING.contains(operation) ? "" : "it completes no order; PayOrders does";
-      case STALE_READ -> handler != null && handler.onlyLooks() ? "" : "it is no read of a world";
+          COMPLETING.contains(operation) ? "" : "it does not complete an order; PayOrders does";
+      case STALE_READ -> handler != null && handler.isRead() ? "" : "it does not read a world";
       case FAIL_HALF ->
           handler != null && handler.batch() != null
               ? ""
-              : "it is no batch of which a part can fail";
+              : "it is not a batch whose items can fail separately";
       default -> "";
     };
   }

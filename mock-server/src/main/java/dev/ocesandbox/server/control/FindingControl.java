@@ -3,19 +3,19 @@ package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.Outcome;
+import dev.ocesandbox.server.gateway.commands.DirectCall;
+import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.findings.ClientFinding;
 import dev.ocesandbox.server.gateway.findings.Findings;
 import dev.ocesandbox.server.gateway.log.RequestLog;
-import dev.ocesandbox.server.gateway.routing.Call;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Lists what the clients of a world did that would hurt them on the real service. */
+/** Lists findings: what clients of a world did that would cause problems on the real service. */
 final class FindingControl {
 
   private final RequestLog log;
@@ -28,8 +28,8 @@ final class FindingControl {
     this.findings = new Findings(contracts);
   }
 
-  Outcome list(Call call, HostedWorld hosted) {
-    World world = hosted.store().read(call.request().wall());
+  Outcome list(DirectCall call, HostedWorld hosted) {
+    World world = hosted.store().read(call.wall());
     List<ClientFinding> found = findings.in(log.find(hosted.id(), entry -> true));
     ObjectNode node = Json.object().put("total_count", found.size());
     node.put("truncated", log.isShortened(hosted.id()));

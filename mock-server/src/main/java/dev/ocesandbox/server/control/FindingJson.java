@@ -10,10 +10,10 @@ import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What clients did that would hurt them, by itself and beside the requests it was seen in. */
+/** Writes findings, alone and as part of the requests in which they were found. */
 final class FindingJson {
 
-  private static final int MOST_REQUESTS = 20;
+  private static final int MAX_REQUESTS = 20;
 
   private FindingJson() {}
 
@@ -21,10 +21,10 @@ final class FindingJson {
     ObjectNode node =
         Json.object().put("kind", finding.kind()).put("operation", finding.operation());
     if (!finding.customerId().isEmpty()) {
-      node.put("account", AccountNames.name(world, finding.customerId()));
+      node.put("account", world.accountName(finding.customerId()));
     }
     ArrayNode ids = node.putArray("request_ids");
-    finding.entries().stream().limit(MOST_REQUESTS).forEach(entry -> ids.add(entry.request().id()));
+    finding.entries().stream().limit(MAX_REQUESTS).forEach(entry -> ids.add(entry.request().id()));
     node.put("count", finding.entries().size());
     if (!finding.field().isEmpty()) {
       node.put("field", finding.field());
@@ -36,7 +36,7 @@ final class FindingJson {
     return node;
   }
 
-  /** Adds those of the findings that were seen in a request. */
+  /** Adds the findings that are about a request to the JSON of the request. */
   static void putInto(ObjectNode node, LoggedExchange entry, List<ClientFinding> findings) {
     ArrayNode seen = node.putArray("findings");
     for (ClientFinding finding : findings) {

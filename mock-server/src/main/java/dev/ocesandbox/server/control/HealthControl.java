@@ -2,12 +2,12 @@
 package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.Outcome;
-import dev.ocesandbox.server.gateway.routing.Call;
+import dev.ocesandbox.server.gateway.commands.DirectCall;
+import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
 import java.util.function.BooleanSupplier;
 
-/** Tells whoever watches the process that it runs, and that it will answer. */
+/** Answers liveness and readiness probes. */
 final class HealthControl {
 
   private final BooleanSupplier ready;
@@ -16,11 +16,11 @@ final class HealthControl {
     this.ready = ready;
   }
 
-  Outcome live(Call call) {
+  Outcome live(DirectCall call) {
     return up();
   }
 
-  Outcome ready(Call call) {
+  Outcome ready(DirectCall call) {
     return ready.getAsBoolean() ? up() : Outcome.denied("control.ready");
   }
 

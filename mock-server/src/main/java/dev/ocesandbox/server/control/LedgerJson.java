@@ -16,35 +16,36 @@ import java.util.function.Predicate;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The ledger as it is shown; the whole of it is recounted each time, page or no page. */
+/** Writes a page of the ledger. The balances of the whole ledger are recomputed each time. */
 final class LedgerJson {
 
-  private static final int MOST_ACCOUNTS = 1_000;
+  private static final int MAX_ACCOUNTS = 1_000;
 
   private LedgerJson() {}
 
   static ObjectNode of(World world, Predicate<LedgerAccount> shown, Page<Entry> page) {
-    Ledger ledger = world.ledger();
+    ObjectNode node = Json.object().put("balanced", isBalanced(world.ledger()));
+    putBalances(node, world.ledger(), shown);
+    node.put("total_count", page.total());
+    ArrayNode entries = node.putArray("entries");
+    page.rows().forEach(entry -> entries.add(entry(world, entry)));
+    return node;
+  }
+
+  private static void putBalances(ObjectNode node, Ledger ledger, Predicate<LedgerAccount> shown) {
     List<LedgerAccount> accounts =
         ledger.balances().keySet().stream()
             .filter(shown)
             .sorted(Comparator.comparing(LedgerAccount::toString))
             .toList();
-    ObjectNode node = Json.object().put("balanced", isBalanced(ledger));
     node.put("account_count", accounts.size());
     ArrayNode balances = node.putArray("accounts");
-    accounts.stream()
-        .limit(MOST_ACCOUNTS)
-        .forEach(
-            account ->
-                balances
-                    .addObject()
-                    .put("account", account.toString())
-                    .put("balance", ledger.balance(account).toString()));
-    node.put("total_count", page.total());
-    ArrayNode entries = node.putArray("entries");
-    page.rows().forEach(entry -> entries.add(entry(world, entry)));
-    return node;
+    for (LedgerAccount account : accounts.subList(0, Math.min(accounts.size(), MAX_ACCOUNTS))) {
+      balances
+          .addObject()
+          .put("account", account.toString())
+          .put("balance", ledger.balance(account).toString());
+    }
   }
 
   private static boolean isBalanced(Ledger ledger) {
@@ -57,7 +58,7 @@ final class LedgerJson {
         Json.object()
             .put("id", String.valueOf(entry.number()))
             .put("at", BusinessTime.wire(entry.at()))
-            .put("type", entry.type())
+            .put("type", entry.type().toString())
             .put("subject", entry.subject());
     if (Orders.find(world, entry.subject()).isPresent()) {
       node.put("order_id", entry.subject());

@@ -4,7 +4,7 @@ package dev.ocesandbox.server.control;
 import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.Rule;
-import dev.ocesandbox.server.gateway.Diagnosis;
+import dev.ocesandbox.server.gateway.auth.signing.SignatureMistake;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.HashMap;
@@ -13,18 +13,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Says what whoever sent a request can do now. */
+/** Suggests what the sender of a request can do next. */
 final class NextStep {
 
   private static final Bilingual NOTHING =
-      new Bilingual("Nothing: the request was done.", "无需操作：请求已成功处理。");
+      new Bilingual("Nothing: the request succeeded.", "无需操作：请求已成功处理。");
   private static final Bilingual SPELLING =
       new Bilingual(
-          "Check the spelling of what is listed under findings; it was ignored.",
+          "Check the spelling of the names listed under findings; they were ignored.",
           "请检查findings中列出的名称拼写；这些内容已被忽略。");
   private static final Bilingual LOOK =
       new Bilingual(
-          "Look at what the rule decided on: GET /_sandbox/worlds/{world}/state?room={room}",
+          "Look at the state that the rule checked: GET /_sandbox/worlds/{world}/state?room={room}",
           "请查看该规则所依据的状态：GET /_sandbox/worlds/{world}/state?room={room}");
   private static final Bilingual CONTROL =
       new Bilingual(
@@ -34,7 +34,8 @@ final class NextStep {
 
   private static final Bilingual FAULT =
       new Bilingual(
-          "A planned fault struck this request: GET /_sandbox/worlds/{world}/faults lists them.",
+          "A planned fault affected this request: GET /_sandbox/worlds/{world}/faults lists the"
+              + " faults.",
           "该请求遇到了计划的故障，可通过GET /_sandbox/worlds/{world}/faults查看。");
 
   private final Contracts contracts;
@@ -43,6 +44,7 @@ final class NextStep {
     this.contracts = contracts;
   }
 
+  /** Returns the suggestion for a logged request. */
   Bilingual after(LoggedExchange entry) {
     boolean misspelt = entry.findings().stream().anyMatch(f -> f.kind().startsWith("unknown"));
     if (!entry.faults().isEmpty()) {
@@ -57,14 +59,14 @@ final class NextStep {
 
   private Bilingual afterRefusal(LoggedExchange entry, Refusal refusal) {
     if (entry.diagnosis() != null && !entry.diagnosis().mistakes().isEmpty()) {
-      return joined(entry.diagnosis().mistakes().stream().map(Diagnosis.Mistake::hint).toList());
+      return joined(entry.diagnosis().mistakes().stream().map(SignatureMistake::hint).toList());
     }
     String cause = refusal.arguments().getOrDefault("because", refusal.rule());
     Rule rule = contracts.rules().find(cause);
     return Objects.requireNonNullElse(rule.hint(), general(rule)).with(places(entry, rule));
   }
 
-  /** What can be said of a rule that has no hint of its own. */
+  /** Returns the suggestion for rules without a hint in the contracts. */
   private static Bilingual general(Rule rule) {
     return switch (rule.room()) {
       case "control" -> CONTROL;

@@ -3,15 +3,16 @@ package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.Exchange;
-import dev.ocesandbox.server.gateway.Headers;
-import dev.ocesandbox.server.gateway.HttpRequest;
-import dev.ocesandbox.server.gateway.Outcome;
-import dev.ocesandbox.server.gateway.auth.AccountAccess;
-import dev.ocesandbox.server.gateway.auth.Caller;
-import dev.ocesandbox.server.gateway.routing.Call;
-import dev.ocesandbox.server.gateway.routing.TryOut;
+import dev.ocesandbox.server.gateway.commands.Call;
+import dev.ocesandbox.server.gateway.commands.DirectCall;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess;
+import dev.ocesandbox.server.gateway.credentials.Caller;
+import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.gateway.exchange.Exchange;
+import dev.ocesandbox.server.gateway.exchange.Headers;
+import dev.ocesandbox.server.gateway.exchange.HttpRequest;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
+import dev.ocesandbox.server.gateway.routing.Previews;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.Refusal;
 import java.io.ByteArrayInputStream;
@@ -22,28 +23,26 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Shows what any request of the faked API would be answered and what it would change. Nothing is
- * changed, charged or logged as that account's.
+ * Previews requests to the faked API: their response, ledger entries and later events. The world
+ * does not change, and the request is not logged for the account.
  */
 final class PreviewControl {
 
-  private final TryOut tryOut;
+  private final Previews previews;
   private final PreviewJson json;
 
-  PreviewControl(Contracts contracts, TryOut tryOut) {
-    this.tryOut = tryOut;
+  PreviewControl(Contracts contracts, Previews previews) {
+    this.previews = previews;
     this.json = new PreviewJson(contracts);
   }
 
-  Outcome show(Call call, HostedWorld hosted) {
+  Outcome show(DirectCall call, HostedWorld hosted) {
     ObjectNode body = call.body();
     String name = body.path("account").asString();
     Optional<AccountAccess> account =
-        hosted.accounts().stream()
-            .filter(a -> a.name().equals(name) || a.customerId().equals(name))
-            .findFirst();
+        AccountControl.find(hosted, hosted.store().read(call.wall()), name);
     if (account.isEmpty()) {
-      return Outcome.denied(AccountNames.unknown(name, hosted.id()));
+      return Outcome.denied(Call.unknownAccount(name, hosted.id()));
     }
     String user = body.path("user").asString("");
     Optional<Caller> caller = caller(hosted, account.get(), user);
@@ -51,11 +50,11 @@ final class PreviewControl {
       return Outcome.denied(
           new Refusal("control.user-exists", Map.of("user", user, "account", name)));
     }
-    int days = body.path("days").asInt(TimelineControl.USUAL_DAYS);
-    return tryOut
-        .routed(exchange(call).by(caller.get(), hosted))
-        .filter(exchange -> tryOut.takes(exchange.routedOperation()))
-        .map(exchange -> Outcome.done(Answer.ok(json.of(tryOut.run(exchange), days))))
+    int days = body.path("days").asInt(TimelineControl.DEFAULT_DAYS);
+    return previews
+        .routed(exchange(call).withCaller(caller.get(), hosted))
+        .filter(exchange -> previews.covers(exchange.routedOperation()))
+        .map(exchange -> Outcome.done(Answer.ok(json.of(previews.run(exchange), days))))
         .orElseGet(() -> Outcome.denied(notOfTheFakedApi(body)));
   }
 
@@ -69,7 +68,7 @@ final class PreviewControl {
         .findFirst();
   }
 
-  private static Exchange exchange(Call call) {
+  private static Exchange exchange(DirectCall call) {
     ObjectNode body = call.body();
     String target = body.path("path").asString();
     int query = target.indexOf('?');
@@ -82,7 +81,7 @@ final class PreviewControl {
             query < 0 ? null : target.substring(query + 1),
             headers(body),
             () -> new ByteArrayInputStream(bytes),
-            call.request().wall());
+            call.wall());
     return Exchange.of(request).withBody(bytes);
   }
 

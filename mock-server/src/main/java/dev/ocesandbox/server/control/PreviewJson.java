@@ -3,10 +3,10 @@ package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.Outcome;
-import dev.ocesandbox.server.gateway.Reply;
-import dev.ocesandbox.server.gateway.errors.Replies;
-import dev.ocesandbox.server.gateway.routing.TryOut;
+import dev.ocesandbox.server.gateway.errors.ReplyRenderer;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
+import dev.ocesandbox.server.gateway.exchange.Reply;
+import dev.ocesandbox.server.gateway.routing.Previews;
 import dev.ocesandbox.server.ledger.Entry;
 import dev.ocesandbox.server.world.WorldStore;
 import dev.ocesandbox.server.world.time.Event;
@@ -16,47 +16,47 @@ import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a request would be answered, the movements of money and the events that it would cause. */
+/** Writes the result of a previewed request: response, ledger entries and later events. */
 final class PreviewJson {
 
-  private final Replies replies;
+  private final ReplyRenderer replies;
   private final RuleJson rules;
 
   PreviewJson(Contracts contracts) {
-    this.replies = new Replies(contracts, "preview");
+    this.replies = new ReplyRenderer(contracts, "preview");
     this.rules = new RuleJson(contracts.rules());
   }
 
-  ObjectNode of(TryOut.Ending ending, int days) {
-    ObjectNode node = Json.object().put("operation", ending.exchange().routedOperation().id());
-    answer(node, ending);
+  ObjectNode of(Previews.Result result, int days) {
+    ObjectNode node = Json.object().put("operation", result.exchange().routedOperation().id());
+    answer(node, result);
     ArrayNode entries = node.putArray("entries");
-    List<Entry> all = ending.after().ledger().entries();
-    all.subList(ending.before().ledger().entries().size(), all.size())
-        .forEach(entry -> entries.add(LedgerJson.entry(ending.after(), entry)));
-    foreseen(node, ending, days);
+    List<Entry> all = result.after().ledger().entries();
+    all.subList(result.before().ledger().entries().size(), all.size())
+        .forEach(entry -> entries.add(LedgerJson.entry(result.after(), entry)));
+    forecast(node, result, days);
     return node;
   }
 
-  private void answer(ObjectNode node, TryOut.Ending ending) {
-    Reply reply = replies.render(ending.exchange(), ending.outcome());
+  private void answer(ObjectNode node, Previews.Result result) {
+    Reply reply = replies.render(result.exchange(), result.outcome());
     node.put("status", reply.status());
     node.set("body", reply.body().length == 0 ? node.nullNode() : Json.read(reply.body()));
     node.set(
         "rule",
-        ending.outcome().fold(done -> node.nullNode(), denied -> rules.refused(denied.refusal())));
+        result.outcome().fold(done -> node.nullNode(), denied -> rules.refused(denied.refusal())));
     ArrayNode applied = node.putArray("applied");
-    List<String> ids = ending.outcome().fold(Outcome.Done::applied, denied -> List.of());
+    List<String> ids = result.outcome().fold(Outcome.Done::applied, denied -> List.of());
     ids.stream().distinct().forEach(applied::add);
   }
 
-  /** Compares what would happen by itself afterwards with what will happen without the request. */
-  private static void foreseen(ObjectNode node, TryOut.Ending ending, int days) {
-    WorldStore store = ending.exchange().knownWorld().store();
-    Instant now = ending.before().settledTo();
-    TimelineControl.Ahead without = TimelineControl.Ahead.of(store, ending.before(), now, days);
-    TimelineControl.Ahead with = TimelineControl.Ahead.of(store, ending.after(), now, days);
-    Instant to = earlier(without.seenTo(), with.seenTo());
+  /** Compares the forecasts of the world after the request and of the world without it. */
+  private static void forecast(ObjectNode node, Previews.Result result, int days) {
+    WorldStore store = result.exchange().knownWorld().store();
+    Instant now = result.before().settledTo();
+    Forecast without = Forecast.of(store, result.before(), now, days);
+    Forecast with = Forecast.of(store, result.after(), now, days);
+    Instant to = earlier(without.completeTo(), with.completeTo());
     events(node.putArray("events"), with.until(to), without.until(to));
     events(node.putArray("prevented"), without.until(to), with.until(to));
     node.put("truncated", without.isTruncated() || with.isTruncated());

@@ -2,16 +2,15 @@
 package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.Rules;
+import dev.ocesandbox.server.gateway.commands.DirectCall;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
-import dev.ocesandbox.server.gateway.routing.Call;
 import dev.ocesandbox.server.world.Refusal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Turns the query of a listing into what a logged request must be like. */
+/** Filters the request log by the query parameters of a listing. */
 final class RequestFilter {
 
   private final Rules rules;
@@ -21,12 +20,11 @@ final class RequestFilter {
   }
 
   /**
-   * Returns what must hold for a request to be listed.
+   * Returns a predicate for the requests to list.
    *
-   * @param customerId of the account asked for; empty for every account
-   * @param since real time from which on; {@link Instant#MIN} for all
+   * @param history customer, and the real time from which on requests are listed
    */
-  Predicate<LoggedExchange> of(Call call, String customerId, Instant since) {
+  Predicate<LoggedExchange> of(DirectCall call, HistoryFilter history) {
     List<Predicate<LoggedExchange>> wanted = new ArrayList<>();
     equal(call, "operation", wanted, LoggedExchange::operation);
     equal(call, "method", wanted, entry -> entry.request().method());
@@ -35,14 +33,14 @@ final class RequestFilter {
     call.integer("status").ifPresent(status -> wanted.add(entry -> entry.status() == status));
     call.text("path")
         .ifPresent(path -> wanted.add(entry -> entry.request().rawPath().startsWith(path)));
-    if (!customerId.isEmpty()) {
-      wanted.add(entry -> entry.customerId().equals(customerId));
+    if (!history.customerId().isEmpty()) {
+      wanted.add(entry -> entry.customerId().equals(history.customerId()));
     }
-    wanted.add(entry -> !entry.request().wall().isBefore(since));
+    wanted.add(entry -> !entry.request().wall().isBefore(history.since()));
     return entry -> wanted.stream().allMatch(predicate -> predicate.test(entry));
   }
 
-  /** Returns the error code that was answered; empty when none was. */
+  /** Returns the error code of the response; empty if it was not an error. */
   String code(LoggedExchange entry) {
     Refusal refusal = entry.refusal();
     return refusal == null
@@ -54,7 +52,7 @@ final class RequestFilter {
   }
 
   private static void equal(
-      Call call,
+      DirectCall call,
       String parameter,
       List<Predicate<LoggedExchange>> wanted,
       Function<LoggedExchange, String> value) {

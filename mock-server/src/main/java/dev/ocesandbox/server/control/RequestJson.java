@@ -2,7 +2,7 @@
 package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.HttpRequest;
+import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import dev.ocesandbox.server.gateway.findings.ClientFinding;
 import dev.ocesandbox.server.gateway.log.LoggedBody;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Logged requests as they are shown: secrets masked, bodies as text, long ones marked as cut. */
+/** Writes logged requests. Secrets are redacted, and truncated bodies are marked. */
 final class RequestJson {
 
   private final RequestFilter filter;
@@ -27,35 +27,48 @@ final class RequestJson {
   }
 
   ObjectNode row(LoggedExchange entry, World world, List<ClientFinding> findings) {
+    ObjectNode node = Json.object();
+    putRequest(node, entry);
+    put(node, "operation", entry.operation());
+    put(node, "account", world.accountName(entry.customerId()));
+    put(node, "user", entry.user());
+    node.put("status", entry.status());
+    put(node, "code", filter.code(entry));
+    put(node, "rule", entry.refusal() == null ? "" : entry.refusal().rule());
+    putFaults(node, entry);
+    FindingJson.putInto(node, entry, findings);
+    putHeaders(node, entry);
+    put(node, "body", text(entry.requestBody()));
+    put(node, "answer", text(entry.answerBody()));
+    return node.put("duration_micros", entry.nanos() / 1_000);
+  }
+
+  private static void putRequest(ObjectNode node, LoggedExchange entry) {
     HttpRequest request = entry.request();
-    ObjectNode node =
-        Json.object().put("request_id", request.id()).put("at", ClockJson.real(request.wall()));
+    node.put("request_id", request.id()).put("at", ClockJson.real(request.wall()));
     if (entry.worldTime() != null) {
       node.put("world_time", BusinessTime.wire(entry.worldTime()));
     }
     node.put("method", request.method()).put("path", request.rawPath());
     put(node, "query", request.rawQuery() == null ? "" : request.rawQuery());
-    put(node, "operation", entry.operation());
-    put(node, "account", AccountNames.name(world, entry.customerId()));
-    put(node, "user", entry.user());
-    node.put("status", entry.status());
-    put(node, "code", filter.code(entry));
-    put(node, "rule", entry.refusal() == null ? "" : entry.refusal().rule());
+  }
+
+  private static void putFaults(ObjectNode node, LoggedExchange entry) {
     if (!entry.faults().isEmpty()) {
       ArrayNode faults = node.putArray("faults");
       entry
           .faults()
           .forEach(met -> faults.addObject().put("fault_id", met.id()).put("kind", met.kind()));
     }
-    FindingJson.putInto(node, entry, findings);
+  }
+
+  private static void putHeaders(ObjectNode node, LoggedExchange entry) {
     ObjectNode headers = node.putObject("headers");
-    request
+    entry
+        .request()
         .headers()
         .all()
-        .forEach((name, values) -> headers.put(name, Secrets.header(name, values)));
-    put(node, "body", text(entry.requestBody()));
-    put(node, "answer", text(entry.answerBody()));
-    return node.put("duration_micros", entry.nanos() / 1_000);
+        .forEach((name, values) -> headers.put(name, Redaction.header(name, values)));
   }
 
   private static void put(ObjectNode node, String name, String value) {
@@ -67,14 +80,14 @@ final class RequestJson {
   private static String text(LoggedBody body) {
     String text =
         decoded(body)
-            .map(Secrets::body)
-            .orElseGet(() -> "[%d bytes that are no UTF-8]".formatted(body.length()));
+            .map(Redaction::body)
+            .orElseGet(() -> "[%d bytes that are not UTF-8]".formatted(body.length()));
     return body.isCut()
         ? text + "... [cut at %d of %d bytes]".formatted(body.start().length, body.length())
         : text;
   }
 
-  /** A cut may go through a character; its first bytes are left out. */
+  /** Decodes UTF-8; an incomplete character at the end of a truncated body is dropped. */
   private static Optional<String> decoded(LoggedBody body) {
     var decoder =
         StandardCharsets.UTF_8

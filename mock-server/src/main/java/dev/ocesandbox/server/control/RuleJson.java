@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Rules as they are shown: what they say in both languages and how well that is known. */
+/** Writes rules with their statement in both languages, evidence and source. */
 final class RuleJson {
 
   private final Rules rules;
@@ -19,7 +19,7 @@ final class RuleJson {
     this.rules = rules;
   }
 
-  /** A rule that shaped an answer. */
+  /** Writes a rule that was applied. */
   ObjectNode applied(String id) {
     Rule rule = rules.find(id);
     ObjectNode node =
@@ -35,7 +35,7 @@ final class RuleJson {
     return node;
   }
 
-  /** The rule that refused, with its code and what was sent to the caller. */
+  /** Writes a rule that refused a request, with the error code and message of the response. */
   ObjectNode refused(Refusal refusal) {
     ObjectNode node = applied(refusal.rule());
     rules
@@ -46,7 +46,7 @@ final class RuleJson {
     ObjectNode arguments = node.putObject("arguments");
     refusal.arguments().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .forEach(a -> arguments.put(a.getKey(), Secrets.canonicalRequest(a.getValue())));
+        .forEach(a -> arguments.put(a.getKey(), Redaction.signedHeaders(a.getValue())));
     String because = refusal.arguments().get("because");
     if (because != null) {
       node.set("because", applied(because));
@@ -56,8 +56,8 @@ final class RuleJson {
 
   private static ObjectNode masked(Bilingual text) {
     return Json.object()
-        .put("en", Secrets.canonicalRequest(text.en()))
-        .put("zh", Secrets.canonicalRequest(text.zh()));
+        .put("en", Redaction.signedHeaders(text.en()))
+        .put("zh", Redaction.signedHeaders(text.zh()));
   }
 
   static ObjectNode text(Bilingual text) {

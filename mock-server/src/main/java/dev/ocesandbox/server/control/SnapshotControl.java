@@ -2,13 +2,15 @@
 package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.Outcome;
-import dev.ocesandbox.server.gateway.routing.Call;
+import dev.ocesandbox.server.gateway.commands.Call;
+import dev.ocesandbox.server.gateway.commands.DirectCall;
+import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Snapshot;
 import dev.ocesandbox.server.gateway.worlds.Snapshots;
 import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.WorldStore;
 import dev.ocesandbox.server.world.time.BusinessTime;
 import java.time.Instant;
 import java.util.List;
@@ -16,17 +18,17 @@ import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Keeps moments of a world and puts the world back to them, clock and settings included. */
+/** Takes, lists, restores and deletes snapshots of a world, clock and settings included. */
 final class SnapshotControl {
 
   private SnapshotControl() {}
 
   static Outcome take(Call call, HostedWorld hosted) {
-    Instant wall = call.request().wall();
+    Instant wall = call.wall();
     String name = call.body().path("name").asString("");
-    return hosted
-        .snapshots()
-        .keep(name, hosted.store().moment(wall), wall)
+    WorldStore store = hosted.store();
+    return store
+        .record(wall, call.command(), () -> hosted.snapshots().keep(name, store.view(wall), wall))
         .map(snapshot -> Outcome.done(Answer.created(row(snapshot))))
         .orElseGet(
             () ->
@@ -36,7 +38,7 @@ final class SnapshotControl {
                         Map.of("limit", String.valueOf(Snapshots.LIMIT)))));
   }
 
-  static Outcome list(Call call, HostedWorld hosted) {
+  static Outcome list(DirectCall call, HostedWorld hosted) {
     List<Snapshot> all = hosted.snapshots().all();
     ObjectNode node = Json.object().put("total_count", all.size());
     ArrayNode rows = node.putArray("snapshots");
@@ -46,13 +48,13 @@ final class SnapshotControl {
 
   static Outcome restore(Call call, HostedWorld hosted) {
     String id = call.requiredText("snapshot_id");
-    Instant wall = call.request().wall();
+    Instant wall = call.wall();
     return hosted
         .snapshots()
         .find(id)
         .map(
             snapshot -> {
-              hosted.restore(snapshot.moment(), wall);
+              hosted.restore(snapshot, wall, call.command());
               return Outcome.done(Answer.ok(WorldJson.whole(hosted, wall)));
             })
         .orElseGet(() -> Outcome.denied(unknown(id, hosted)));
@@ -61,8 +63,8 @@ final class SnapshotControl {
   static Outcome delete(Call call, HostedWorld hosted) {
     String id = call.requiredText("snapshot_id");
     return hosted
-        .snapshots()
-        .remove(id)
+        .store()
+        .record(call.wall(), call.command(), () -> hosted.snapshots().remove(id))
         .map(snapshot -> Outcome.done(Answer.noContent()))
         .orElseGet(() -> Outcome.denied(unknown(id, hosted)));
   }
@@ -75,8 +77,8 @@ final class SnapshotControl {
     return Json.object()
         .put("snapshot_id", snapshot.id())
         .put("name", snapshot.name())
-        .put("at", BusinessTime.wire(snapshot.moment().at()))
-        .put("mode", snapshot.moment().frozen() ? "frozen" : "real")
+        .put("at", BusinessTime.wire(snapshot.view().at()))
+        .put("mode", snapshot.view().frozen() ? "frozen" : "real")
         .put("taken_at", ClockJson.real(snapshot.takenAt()));
   }
 }

@@ -2,9 +2,11 @@
 package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.Outcome;
-import dev.ocesandbox.server.gateway.routing.Call;
+import dev.ocesandbox.server.gateway.commands.Call;
+import dev.ocesandbox.server.gateway.commands.RequestFields;
+import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.Slot;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.codec.StateMapper;
@@ -17,15 +19,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Shows the state of a world as its rooms keep it, at most 1,000 records of each list, or only
- * those that bear an id.
+ * Shows the state of a world as its rooms keep it, or only the records that contain an id. At most
+ * 1,000 records of each list are shown.
  *
- * <p>The room {@code world} is what belongs to none: customers, what is due, how many ids were
- * drawn.
+ * <p>The name {@code world} selects the state that belongs to no room: customers, agenda and
+ * counters.
  */
 final class StateControl {
 
-  private static final int MOST_RECORDS = 1_000;
+  private static final int MAX_RECORDS = 1_000;
   private static final String WORLD = "world";
 
   private final List<Slot<?>> slots;
@@ -34,7 +36,7 @@ final class StateControl {
     this.slots = slots.stream().sorted(Comparator.<Slot<?>, String>comparing(Slot::name)).toList();
   }
 
-  Outcome show(Call call, World world) {
+  Change<Answer> show(Call call, World world) {
     String room = call.text("room").orElse("");
     String id = call.text("id").orElse("");
     ObjectNode state = Json.object();
@@ -45,8 +47,8 @@ final class StateControl {
         .filter(slot -> room.isEmpty() || slot.name().equals(room))
         .forEach(slot -> state.set(slot.name(), room(world, slot, id)));
     return state.isEmpty()
-        ? Outcome.denied(Fields.refusal("room", "must be one of " + names()))
-        : Outcome.done(Answer.ok(state));
+        ? Change.refused(RequestFields.refusal("room", "must be one of " + names()))
+        : Change.of(world, Answer.ok(state));
   }
 
   private String names() {
@@ -61,9 +63,7 @@ final class StateControl {
     add(
         node,
         "customers",
-        world.customers().values().stream()
-            .sorted(Comparator.comparing(customer -> customer.id()))
-            .toList(),
+        world.customers().values().stream().sorted(Comparator.comparing(Customer::id)).toList(),
         id);
     add(node, "agenda", world.agenda().items(), id);
     ObjectNode counters = node.putObject("counters");
@@ -84,19 +84,21 @@ final class StateControl {
     ArrayNode list = node.putArray(name);
     int count = 0;
     for (Object item : records) {
-      // Without an id the many that are not shown need not be written.
-      boolean unseen = id.isEmpty() && count >= MOST_RECORDS;
-      JsonNode row = unseen ? node.nullNode() : StateMapper.MAPPER.<JsonNode>valueToTree(item);
-      if ((id.isEmpty() || bears(row, id)) && count++ < MOST_RECORDS) {
+      if (id.isEmpty() && count >= MAX_RECORDS) {
+        count++; // not shown, so it need not be converted
+        continue;
+      }
+      JsonNode row = StateMapper.MAPPER.valueToTree(item);
+      if ((id.isEmpty() || contains(row, id)) && count++ < MAX_RECORDS) {
         list.add(row);
       }
     }
-    if (count > MOST_RECORDS) {
-      node.put(name + "_note", "the first %d of %d are shown".formatted(MOST_RECORDS, count));
+    if (count > MAX_RECORDS) {
+      node.put(name + "_note", "the first %d of %d are shown".formatted(MAX_RECORDS, count));
     }
   }
 
-  private static boolean bears(JsonNode row, String id) {
+  private static boolean contains(JsonNode row, String id) {
     return row.properties().stream().anyMatch(field -> field.getValue().asString("").equals(id));
   }
 }

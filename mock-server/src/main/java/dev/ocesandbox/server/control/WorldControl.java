@@ -2,9 +2,10 @@
 package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.Outcome;
-import dev.ocesandbox.server.gateway.routing.Call;
+import dev.ocesandbox.server.gateway.commands.Call;
+import dev.ocesandbox.server.gateway.commands.DirectCall;
+import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
 import dev.ocesandbox.server.scenarios.WorldHost;
@@ -15,21 +16,28 @@ import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes, lists, shows, resets and deletes worlds. */
+/** Creates, imports, lists, shows, resets and deletes worlds. */
 final class WorldControl {
 
   private final Worlds worlds;
-  private final WorldOrigins origins;
+  private final WorldCreation creation;
+  private final ImportControl imports;
   private final WorldHost host;
 
-  WorldControl(Worlds worlds, WorldOrigins origins, WorldHost host) {
+  /**
+   * Creates the handlers.
+   *
+   * @param defaultSeed seed of new worlds if the request gives none
+   */
+  WorldControl(Worlds worlds, WorldHost host, long defaultSeed) {
     this.worlds = worlds;
-    this.origins = origins;
+    this.creation = new WorldCreation(host, worlds, defaultSeed);
+    this.imports = new ImportControl(host, defaultSeed);
     this.host = host;
   }
 
-  Outcome list(Call call) {
-    Instant wall = call.request().wall();
+  Outcome list(DirectCall call) {
+    Instant wall = call.wall();
     List<HostedWorld> all = worlds.all();
     ObjectNode node = Json.object().put("total_count", all.size());
     ArrayNode rows = node.putArray("worlds");
@@ -40,32 +48,32 @@ final class WorldControl {
     return Outcome.done(Answer.ok(node));
   }
 
-  Outcome create(Call call) {
-    return origins.make(call, hosted -> opened(call, hosted));
+  Outcome create(DirectCall call) {
+    return creation.create(call, hosted -> created(call, hosted));
   }
 
-  Outcome restore(Call call) {
-    return origins.read(call, hosted -> opened(call, hosted));
+  Outcome importFile(DirectCall call) {
+    return imports.create(call, hosted -> created(call, hosted));
   }
 
-  /** A limit of one world leaves no room beside the default one. */
-  private Outcome opened(Call call, HostedWorld hosted) {
+  /** Refuses if the world was closed at once, because the limit leaves only the default world. */
+  private Outcome created(DirectCall call, HostedWorld hosted) {
     return worlds.find(hosted.id()).isEmpty()
         ? Outcome.denied(
             new Refusal("control.world-limit", Map.of("limit", String.valueOf(worlds.limit()))))
-        : Outcome.done(Answer.created(WorldJson.whole(hosted, call.request().wall())));
+        : Outcome.done(Answer.created(WorldJson.whole(hosted, call.wall())));
   }
 
-  Outcome show(Call call, HostedWorld hosted) {
-    return Outcome.done(Answer.ok(WorldJson.whole(hosted, call.request().wall())));
+  Outcome show(DirectCall call, HostedWorld hosted) {
+    return Outcome.done(Answer.ok(WorldJson.whole(hosted, call.wall())));
   }
 
   Outcome reset(Call call, HostedWorld hosted) {
-    host.reset(hosted, call.request().wall());
-    return show(call, hosted);
+    host.reset(hosted, call.wall(), call.command());
+    return Outcome.done(Answer.ok(WorldJson.whole(hosted, call.wall())));
   }
 
-  Outcome delete(Call call, HostedWorld hosted) {
+  Outcome delete(DirectCall call, HostedWorld hosted) {
     if (hosted.id().equals(HostedWorld.DEFAULT)) {
       return Outcome.denied("control.default-world-stays");
     }

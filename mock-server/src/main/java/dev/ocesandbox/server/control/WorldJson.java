@@ -8,7 +8,7 @@ import dev.ocesandbox.server.world.time.BusinessTime;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Worlds as they are shown, alone with their accounts or as a row of a list. */
+/** Writes worlds, with their accounts or as a row of a list. */
 final class WorldJson {
 
   private WorldJson() {}
@@ -16,7 +16,7 @@ final class WorldJson {
   static ObjectNode whole(HostedWorld hosted, Instant wall) {
     World world = hosted.store().read(wall);
     ObjectNode node = head(hosted, wall);
-    node.set("accounts", AccountJson.all(hosted.accounts(), world));
+    node.set("accounts", AccountJson.all(hosted.accounts(world), world));
     return node;
   }
 

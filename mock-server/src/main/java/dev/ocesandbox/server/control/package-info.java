@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The control API below /_sandbox: worlds, clocks, money, orders, the request log and what explains
- * it.
+ * The operations of the control API that belong to no room: worlds, clocks, settings, snapshots,
+ * faults, accounts, ledger, state, the request log and explanations. All paths begin with {@code
+ * /_sandbox}.
  *
- * <p>{@link dev.ocesandbox.server.control.ControlApi} is the table of operations; one class per
- * subject holds their handlers, a {@code ...Json} class what they show. A write to a world is a
- * command like any other: checked, atomic and settled to now. No rule of the faked API lives here;
- * handlers only ask the rooms. Refusals name rules of {@code rules/control.yaml}.
+ * <p>{@link dev.ocesandbox.server.control.ControlApi} has the table of operations. There is one
+ * {@code ...Control} class of handlers for each subject, and {@code ...Json} classes write their
+ * responses. Rooms declare their own control operations, such as issuing a coupon, in their {@code
+ * ...Control} classes.
  */
 @NullMarked
 package dev.ocesandbox.server.control;

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway;
 
-import dev.ocesandbox.server.gateway.errors.Replies;
+import dev.ocesandbox.contracts.Callers;
+import dev.ocesandbox.server.gateway.errors.ReplyRenderer;
+import dev.ocesandbox.server.gateway.exchange.Exchange;
+import dev.ocesandbox.server.gateway.exchange.HttpRequest;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
+import dev.ocesandbox.server.gateway.exchange.Reply;
+import dev.ocesandbox.server.gateway.exchange.Stage;
+import dev.ocesandbox.server.gateway.exchange.Verdict;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.world.Refusal;
@@ -11,26 +18,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs the stages over a request, turns the outcome into bytes and writes it down. Thread-safe.
+ * Runs a request through the stages, renders the outcome and logs it. Thread-safe.
  *
- * <p>The stages and the reason for their order stand in {@code Wiring.stages}.
+ * <p>The stages, their order and the reasons for it are defined in {@code Wiring.stages}.
  */
 public final class Gateway {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(Gateway.class);
 
   private final List<Stage> stages;
-  private final Replies replies;
+  private final ReplyRenderer replies;
   private final RequestLog log;
 
-  /** Takes the stages in their order. */
-  public Gateway(List<Stage> stages, Replies replies, RequestLog log) {
+  /** Creates a gateway that runs {@code stages} in their order. */
+  public Gateway(List<Stage> stages, ReplyRenderer replies, RequestLog log) {
     this.stages = List.copyOf(stages);
     this.replies = replies;
     this.log = log;
   }
 
-  /** Answers a request; never throws for what is in it. */
+  /** Handles a request. An exception of a stage becomes an answer with an internal error. */
   public Reply handle(HttpRequest request) {
     long started = System.nanoTime();
     Exchange exchange = Exchange.of(request);
@@ -39,14 +46,14 @@ public final class Gateway {
       for (Stage stage : stages) {
         Verdict verdict = stage.apply(exchange);
         if (verdict instanceof Verdict.Stop stop) {
-          exchange = stop.after(exchange);
-          outcome = stop.outcome().after(exchange.applied());
+          exchange = stop.exchangeOr(exchange);
+          outcome = stop.outcome().withAppliedBefore(exchange.applied());
           break;
         }
         exchange = ((Verdict.Continue) verdict).exchange();
       }
       if (outcome == null) {
-        throw new IllegalStateException("No stage has ended the exchange");
+        throw new IllegalStateException("No stage stopped with an outcome");
       }
     } catch (RuntimeException | Error bug) {
       LOGGER.error("Request {} {} {}", request.id(), request.method(), request.rawPath(), bug);
@@ -56,10 +63,10 @@ public final class Gateway {
   }
 
   /**
-   * Answers a request that is too broken for the stages.
+   * Refuses a request that could not be parsed.
    *
-   * @param request what is known of it
-   * @param rule the one that refuses it
+   * @param request the parts that could be read
+   * @param rule id of the rule that refuses it
    */
   public Reply refuse(HttpRequest request, String rule) {
     return finished(Exchange.of(request), Outcome.denied(rule), System.nanoTime());
@@ -73,12 +80,12 @@ public final class Gateway {
     return reply;
   }
 
-  /** Asked every few seconds by whatever runs a container; what people did would drown in that. */
+  /** Container runtimes send probes every few seconds, which would crowd out other requests. */
   private static boolean isProbe(Exchange exchange) {
-    return exchange.operation() != null && exchange.operation().callers().equals("probe");
+    return exchange.operation() != null && exchange.operation().callers() == Callers.PROBE;
   }
 
-  /** The caller learns the request id, the log learns the cause. */
+  /** The answer shows the request id only; the cause is in the log. */
   private static Outcome fault(Throwable bug) {
     String cause = bug.getMessage() == null ? bug.getClass().getSimpleName() : bug.getMessage();
     return Outcome.denied(new Refusal("gateway.fault.internal", Map.of("cause", cause)));

@@ -6,22 +6,23 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * One movement of money; its postings add up to zero.
+ * One movement of money. The postings sum to zero.
  *
- * @param number place in the ledger, from 1
- * @param at when, in the world's time
- * @param type what happened: payment, refund, top-up, coupon-lock, ...
- * @param subject id of the order, coupon, card or customer it happened to
- * @param postings its sides, at least two
+ * @param number position in the ledger, from 1
+ * @param at time in the world
+ * @param type reason for the movement
+ * @param subject id of the order, coupon, card or customer that is concerned
+ * @param postings at least two
  */
-public record Entry(long number, Instant at, String type, String subject, List<Posting> postings) {
+public record Entry(
+    long number, Instant at, EntryKind type, String subject, List<Posting> postings) {
 
-  /** Copies the postings. */
+  /** Creates an entry with a copy of the postings. */
   public Entry {
     postings = List.copyOf(postings);
   }
 
-  /** Returns the sum of the postings: zero unless the entry is broken. */
+  /** Returns the sum of the postings, which is zero unless the entry is broken. */
   public Money sum() {
     return postings.stream().map(Posting::amount).reduce(Money.ZERO, Money::plus);
   }

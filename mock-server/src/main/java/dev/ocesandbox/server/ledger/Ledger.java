@@ -3,6 +3,7 @@ package dev.ocesandbox.server.ledger;
 
 import dev.ocesandbox.server.money.Money;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pcollections.HashPMap;
@@ -11,27 +12,34 @@ import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /**
- * All entries of a world and the running total of each account. Immutable.
+ * All entries of a world and the balance of each account. Immutable.
  *
- * @param balances running totals; an account that never moved is absent
+ * @param balances running totals; an account without postings is absent
  * @param entries oldest first
  */
 public record Ledger(HashPMap<LedgerAccount, Money> balances, PVector<Entry> entries) {
 
-  /** A ledger in which nothing has moved. */
+  /** A ledger without entries. */
   public static final Ledger EMPTY = new Ledger(HashTreePMap.empty(), TreePVector.empty());
 
-  /** Returns the running total of an account. */
+  /** Returns the balance of an account; zero if it has no postings. */
   public Money balance(LedgerAccount account) {
     return balances.getOrDefault(account, Money.ZERO);
   }
 
-  /** Returns this ledger with one more entry. */
-  public Ledger post(Instant at, String type, String subject, List<Posting> postings) {
-    return with(new Entry(entries.size() + 1L, at, type, subject, postings));
+  /**
+   * Returns a ledger with one more entry.
+   *
+   * @param at time in the world
+   * @param kind reason for the movement
+   * @param subject id of the order, coupon, card or customer that is concerned
+   * @param transfers at least one
+   */
+  public Ledger post(Instant at, EntryKind kind, String subject, List<Transfer> transfers) {
+    return with(new Entry(entries.size() + 1L, at, kind, subject, Transfer.postings(transfers)));
   }
 
-  /** Returns this ledger with an entry that has its number already. */
+  /** Returns a ledger with one more entry that has been numbered already. */
   public Ledger with(Entry entry) {
     HashPMap<LedgerAccount, Money> totals = balances;
     for (Posting posting : entry.postings()) {
@@ -41,9 +49,9 @@ public record Ledger(HashPMap<LedgerAccount, Money> balances, PVector<Entry> ent
     return new Ledger(totals, entries.plus(entry));
   }
 
-  /** Returns the totals of every account, recounted from the first entry. */
+  /** Returns the balance of every account, recounted from all entries. */
   public Map<LedgerAccount, Money> recounted() {
-    Map<LedgerAccount, Money> totals = new java.util.HashMap<>();
+    Map<LedgerAccount, Money> totals = new HashMap<>();
     for (Entry entry : entries) {
       for (Posting posting : entry.postings()) {
         totals.merge(posting.account(), posting.amount(), Money::plus);

@@ -7,59 +7,64 @@ import java.util.Locale;
  * One account of the ledger.
  *
  * @param kind what the money on it is
- * @param owner id of the customer; empty for the vendor's own sides
- * @param reference id of the coupon or card; empty where the kind says it all
+ * @param owner id of the customer; empty for accounts of the vendor
+ * @param reference id of the coupon or card; empty for other kinds
  */
 public record LedgerAccount(Kind kind, String owner, String reference) {
 
   /** What the money on an account is. */
   public enum Kind {
     /** Cash balance of a customer. */
-    CASH,
-    /** What is left of a customer's credit line. */
-    CREDIT,
-    /** Bonus balance of a customer, of the abandoned business model. */
-    BONUS,
-    /** What is left of a coupon and not set aside. */
-    COUPON,
-    /** What an unpaid order has set aside of a coupon. */
-    COUPON_LOCKED,
-    /** What is left of a stored-value card. */
-    CARD,
-    /** What a customer owes on monthly settlement; negative while something is owed. */
-    SETTLEMENT,
-    /** The vendor: what orders have earned. */
-    REVENUE,
-    /** The vendor: money that came in from banks and channels. */
-    TOP_UPS,
-    /** The vendor: coupons, cards and bonuses given. */
-    GRANTS,
-    /** The vendor: credit lines granted. */
-    CREDIT_LINES,
-    /** The vendor: what expired, was forfeited or was taken back. */
-    LAPSED,
-    /** The vendor: cash balances that were set. */
-    ADJUSTMENTS;
+    CASH(true),
+    /** Unused part of a customer's credit line. */
+    CREDIT(true),
+    /** Bonus balance of a customer, from a business model that the vendor has abandoned. */
+    BONUS(true),
+    /** Balance of a coupon that no order has reserved. */
+    COUPON(true),
+    /** Part of a coupon that unpaid orders have reserved. */
+    COUPON_LOCKED(true),
+    /** Balance of a stored-value card. */
+    CARD(true),
+    /** Balance of a customer on monthly settlement; negative while the customer owes money. */
+    SETTLEMENT(false),
+    /** Vendor: income from orders. */
+    REVENUE(false),
+    /** Vendor: money from banks and other payment channels. */
+    TOP_UPS(false),
+    /** Vendor: coupons, cards and bonuses issued. */
+    GRANTS(false),
+    /** Vendor: credit lines granted. */
+    CREDIT_LINES(false),
+    /** Vendor: money that expired, was forfeited or was taken back. */
+    LAPSED(false),
+    /** Vendor: corrections of cash balances. */
+    ADJUSTMENTS(false);
 
+    private final boolean staysPositive;
     private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    /** Tells whether a balance below zero on it would be a lost cent. */
+    Kind(boolean staysPositive) {
+      this.staysPositive = staysPositive;
+    }
+
+    /** Returns whether a negative balance is a bug. */
     boolean staysPositive() {
-      return compareTo(CARD) <= 0;
+      return staysPositive;
     }
   }
 
-  /** Names an account of the vendor. */
+  /** Returns an account of the vendor. */
   public static LedgerAccount vendor(Kind kind) {
     return new LedgerAccount(kind, "", "");
   }
 
-  /** Names an account that a customer has one of. */
+  /** Returns an account of a customer who has only one of this kind. */
   public static LedgerAccount of(Kind kind, String customerId) {
     return new LedgerAccount(kind, customerId, "");
   }
 
-  /** Returns a readable name such as coupon:c9e7...:CP19.... */
+  /** Returns a readable name, such as coupon:c9e7...:CP19.... */
   @Override
   public String toString() {
     return kind.label

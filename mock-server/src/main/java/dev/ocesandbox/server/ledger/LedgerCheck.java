@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Says what is wrong with the money of a candidate world, looking only at what changed.
+ * Checks the new entries of a ledger.
  *
- * <p>Every new entry must add up to zero, every touched account must have moved by exactly its
- * postings, and no balance of a customer may fall below zero.
+ * <p>Every new entry must sum to zero, every account must have changed by exactly its postings, and
+ * no account of a customer may fall below zero unless its kind allows it.
  */
 public final class LedgerCheck {
 
   private LedgerCheck() {}
 
-  /** Returns one line per difference; empty when the books are in order. */
+  /** Returns one line for each difference; empty if the ledger is correct. */
   public static List<String> differences(Ledger before, Ledger after) {
     List<String> differences = new ArrayList<>();
     Map<LedgerAccount, Money> moved = new HashMap<>();

@@ -4,29 +4,22 @@ package dev.ocesandbox.server.ledger;
 import dev.ocesandbox.server.money.Money;
 
 /**
- * One side of an entry: an account and what it gains (above zero) or gives (below).
+ * One side of an entry.
  *
- * @param account which account
- * @param amount in yuan
- * @param lineId order line the money is for; empty when it is for none
- * @param source account the money of the line came from; the account's own name when it is the
- *     source
+ * @param account the account
+ * @param amount yuan; positive if the account gains, negative if it gives
+ * @param lineId order line that the money is for; empty if none
+ * @param source name of the account that paid for the order line; the name of this account if the
+ *     money is for no order line
  */
 public record Posting(LedgerAccount account, Money amount, String lineId, String source) {
 
-  /** There are millions of postings and few sources: each name is kept once. */
+  /** Creates a posting. There are millions of postings but few sources, so names are interned. */
   public Posting {
     source = source.intern();
   }
 
-  /** A side that belongs to no order line. */
-  public static Posting of(LedgerAccount account, Money amount) {
-    return new Posting(account, amount, "", account.toString());
-  }
-
-  /** A side that belongs to an order line and is funded by an account. */
-  public static Posting of(
-      LedgerAccount account, Money amount, String lineId, LedgerAccount source) {
-    return new Posting(account, amount, lineId, source.toString());
+  Posting plus(Money more) {
+    return new Posting(account, amount.plus(more), lineId, source);
   }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Where every yuan of a world is: double entry, in whole cents.
+ * Double-entry bookkeeping in whole cents.
  *
- * <p>Balances, coupons and cards are ledger accounts, and so are the vendor's sides. Money moves
- * only by entries whose postings add up to zero. Rooms decide what to post; nothing here knows an
- * order.
+ * <p>Balances, coupons and cards are ledger accounts, and so are the accounts of the vendor. Money
+ * moves only by {@linkplain dev.ocesandbox.server.ledger.Transfer transfers}, which become entries
+ * that sum to zero. Rooms decide what to transfer; this package knows no orders.
  */
 @NullMarked
 package dev.ocesandbox.server.ledger;

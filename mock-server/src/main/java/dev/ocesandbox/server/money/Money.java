@@ -7,30 +7,33 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * An amount in yuan, kept in whole cents; may be negative.
+ * An amount of yuan in whole cents; may be negative.
  *
  * @param cents the amount times one hundred
  */
 public record Money(long cents) implements Comparable<Money> {
 
-  /** Nothing. */
+  /** Zero. */
   public static final Money ZERO = new Money(0);
 
-  /** The largest amount that is taken from outside: one trillion yuan, far from overflow. */
+  /** The largest amount accepted from outside: one trillion yuan, far from overflow. */
   private static final BigDecimal LIMIT = new BigDecimal("1000000000000");
 
-  /** Reads an amount such as "12.30" or "12"; throws on more than two decimals or no number. */
+  /**
+   * Parses an amount such as "12.30" or "12". Throws an IllegalArgumentException if the text is not
+   * a number of at most two decimals and a trillion.
+   */
   public static Money of(String yuan) {
     return parse(yuan)
         .orElseThrow(() -> new IllegalArgumentException("not an amount in yuan: " + yuan));
   }
 
-  /** Reads an amount; empty when the text is no amount of at most two decimals. */
+  /** Parses an amount; empty if the text is not a number of at most two decimals and a trillion. */
   public static Optional<Money> parse(String yuan) {
     return yuan.matches("-?\\d{1,13}(\\.\\d{1,2})?") ? of(new BigDecimal(yuan)) : Optional.empty();
   }
 
-  /** Takes a decimal; empty when it has more than two decimals or is beyond a trillion. */
+  /** Converts a decimal; empty if it has more than two decimals or is beyond a trillion. */
   public static Optional<Money> of(BigDecimal yuan) {
     if (yuan.stripTrailingZeros().scale() > 2 || yuan.abs().compareTo(LIMIT) > 0) {
       return Optional.empty();
@@ -38,7 +41,7 @@ public record Money(long cents) implements Comparable<Money> {
     return Optional.of(new Money(yuan.movePointRight(2).longValueExact()));
   }
 
-  /** Adds up. */
+  /** Returns the sum. */
   public static Money sum(Collection<Money> amounts) {
     return amounts.stream().reduce(ZERO, Money::plus);
   }
@@ -53,7 +56,7 @@ public record Money(long cents) implements Comparable<Money> {
     return new Money(Math.subtractExact(cents, other.cents));
   }
 
-  /** Returns the amount with the other sign. */
+  /** Returns the amount with the opposite sign. */
   public Money negated() {
     return new Money(Math.negateExact(cents));
   }
@@ -68,30 +71,33 @@ public record Money(long cents) implements Comparable<Money> {
     return cents >= other.cents ? this : other;
   }
 
-  /** Returns the share that a ratio leaves, rounded half up to the cent. */
+  /** Returns the amount times a ratio, rounded half up to the cent. */
   public Money times(Ratio ratio) {
     BigDecimal exact = BigDecimal.valueOf(cents).multiply(ratio.value());
     return new Money(exact.setScale(0, RoundingMode.HALF_UP).longValueExact());
   }
 
-  /** Returns what falls to a part of a whole, such as used hours of all hours, rounded half up. */
+  /**
+   * Returns the amount times part / whole, such as used hours of all hours, rounded half up to the
+   * cent.
+   */
   public Money times(long part, long whole) {
     BigDecimal exact = BigDecimal.valueOf(cents).multiply(BigDecimal.valueOf(part));
     return new Money(
         exact.divide(BigDecimal.valueOf(whole), 0, RoundingMode.HALF_UP).longValueExact());
   }
 
-  /** Tells whether the amount is above zero. */
+  /** Returns whether the amount is above zero. */
   public boolean isPositive() {
     return cents > 0;
   }
 
-  /** Tells whether the amount is below zero. */
+  /** Returns whether the amount is below zero. */
   public boolean isNegative() {
     return cents < 0;
   }
 
-  /** Tells whether the amount is zero. */
+  /** Returns whether the amount is zero. */
   public boolean isZero() {
     return cents == 0;
   }

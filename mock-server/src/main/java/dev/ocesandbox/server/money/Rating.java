@@ -6,35 +6,38 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * A price or a rated amount in yuan that may have more decimals than a cent; never negative.
+ * A price or a rated amount of yuan that may have more than two decimals; never negative.
  *
  * <p>Prices of units, such as a gigabyte for an hour, and quotes of usage are ratings. They become
- * {@link Money} only where somebody pays.
+ * {@link Money} when they are paid.
  *
  * @param yuan without trailing zeros
  */
 public record Rating(BigDecimal yuan) implements Comparable<Rating> {
 
-  /** Nothing. */
+  /** Zero. */
   public static final Rating ZERO = new Rating(BigDecimal.ZERO);
 
-  /** How many decimals a division keeps, twice as many as any quote shows. */
+  /** Decimals that a division keeps: twice as many as any quote shows. */
   private static final int SCALE = 20;
 
-  /** Refuses amounts below nothing. */
+  /** Creates a rating; throws an IllegalArgumentException if it is negative. */
   public Rating {
     yuan = yuan.stripTrailingZeros();
     if (yuan.signum() < 0) {
-      throw new IllegalArgumentException("a price below nothing: " + yuan);
+      throw new IllegalArgumentException("a negative price: " + yuan);
     }
   }
 
-  /** Reads a price of up to ten decimals, such as "0.0014"; throws when the text is none. */
+  /**
+   * Parses a price of up to ten decimals, such as "0.0014". Throws an IllegalArgumentException for
+   * other texts.
+   */
   public static Rating of(String yuan) {
     return parse(yuan).orElseThrow(() -> new IllegalArgumentException("not a price: " + yuan));
   }
 
-  /** Reads a price of up to ten decimals; empty when the text is none. */
+  /** Parses a price of up to ten decimals; empty for other texts. */
   public static Optional<Rating> parse(String yuan) {
     return yuan.matches("\\d{1,12}(\\.\\d{1,10})?")
         ? Optional.of(new Rating(new BigDecimal(yuan)))
@@ -51,32 +54,36 @@ public record Rating(BigDecimal yuan) implements Comparable<Rating> {
     return new Rating(yuan.add(other.yuan));
   }
 
-  /** Returns this minus an amount that is not larger. */
+  /** Returns this minus an amount that must not be larger. */
   public Rating minus(Rating other) {
     return new Rating(yuan.subtract(other.yuan));
   }
 
-  /** Returns this for a quantity, which must not be negative. */
-  public Rating times(BigDecimal quantity) {
-    return new Rating(yuan.multiply(quantity));
+  /** Returns this times a quantity. */
+  public Rating times(Quantity quantity) {
+    return times(quantity.value());
   }
 
-  /** Returns this for a whole number of something. */
+  private Rating times(BigDecimal factor) {
+    return new Rating(yuan.multiply(factor));
+  }
+
+  /** Returns this times a whole number, which must not be negative. */
   public Rating times(long quantity) {
     return times(BigDecimal.valueOf(quantity));
   }
 
-  /** Returns the share that a ratio leaves, exactly. */
+  /** Returns this times a ratio, exactly. */
   public Rating times(Ratio ratio) {
     return times(ratio.value());
   }
 
-  /** Returns the part of this that falls to one of so many, cut after 20 decimals. */
+  /** Returns this divided by a number of parts, cut off after 20 decimals. */
   public Rating dividedBy(long parts) {
     return new Rating(yuan.divide(BigDecimal.valueOf(parts), SCALE, RoundingMode.DOWN));
   }
 
-  /** Returns this without what stands behind a number of decimals. */
+  /** Returns this cut off after a number of decimals. */
   public Rating cutTo(int decimals) {
     return yuan.scale() <= decimals ? this : new Rating(yuan.setScale(decimals, RoundingMode.DOWN));
   }
@@ -86,7 +93,7 @@ public record Rating(BigDecimal yuan) implements Comparable<Rating> {
     return new Money(yuan.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact());
   }
 
-  /** Tells whether this is more than an amount. */
+  /** Returns whether this is greater than an amount. */
   public boolean exceeds(Money limit) {
     return yuan.compareTo(limit.decimal()) > 0;
   }

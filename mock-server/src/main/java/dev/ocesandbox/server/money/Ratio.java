@@ -6,16 +6,19 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * A share above 0 and up to 1, such as the 0.9 that a ten percent discount leaves.
+ * A ratio above 0 and up to 1, such as the 0.9 that a ten percent discount leaves.
  *
  * @param value at most four decimals
  */
 public record Ratio(BigDecimal value) implements Comparable<Ratio> {
 
-  /** The whole. */
+  /** One: the whole amount. */
   public static final Ratio ONE = new Ratio(BigDecimal.ONE);
 
-  /** Refuses values outside (0, 1] and more than four decimals. */
+  /**
+   * Creates a ratio; throws an IllegalArgumentException for values outside (0, 1] and for more than
+   * four decimals.
+   */
   public Ratio {
     value = value.stripTrailingZeros();
     if (value.signum() <= 0 || value.compareTo(BigDecimal.ONE) > 0 || value.scale() > 4) {
@@ -23,7 +26,7 @@ public record Ratio(BigDecimal value) implements Comparable<Ratio> {
     }
   }
 
-  /** Reads a ratio; empty when the text is none. */
+  /** Parses a ratio; empty if the text is not one. */
   public static Optional<Ratio> parse(String text) {
     if (!text.matches("[01](\\.\\d{1,4})?") || new BigDecimal(text).signum() == 0) {
       return Optional.empty();
@@ -33,7 +36,10 @@ public record Ratio(BigDecimal value) implements Comparable<Ratio> {
         : Optional.of(new Ratio(new BigDecimal(text)));
   }
 
-  /** Returns which share one amount is of a larger one, rounded to four decimals; 1 of nothing. */
+  /**
+   * Returns the ratio of an amount to a larger one, rounded to four decimals; 1 if the larger one
+   * is zero.
+   */
   public static Ratio of(Money part, Money whole) {
     if (whole.isZero()) {
       return ONE;

@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Splits an amount over weights without losing a cent.
+ * Splits amounts in proportion to weights without losing a cent.
  *
- * <p>Each part is the exact share cut to the cent; the cents that remain go to the largest cut-off
- * fractions, earlier parts first. A part never exceeds its weight while the amount does not exceed
- * the sum of the weights.
+ * <p>Each part is the exact share cut off to the cent. The remaining cents go to the parts with the
+ * largest fractions, earlier parts first. A part does not exceed its weight as long as the amount
+ * does not exceed the sum of the weights.
  */
 public final class Share {
 
   private Share() {}
 
-  /** Splits; weights must not be negative and not all zero unless the amount is zero. */
+  /**
+   * Returns one part for each weight. Weights must not be negative, and not all zero unless the
+   * amount is zero.
+   */
   public static List<Money> split(Money amount, List<Money> weights) {
     BigInteger sum = BigInteger.valueOf(Money.sum(weights).cents());
     List<Money> parts = new ArrayList<>();

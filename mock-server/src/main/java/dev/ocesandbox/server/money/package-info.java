@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Amounts of yuan and what may be done with them.
+ * Amounts of yuan and their arithmetic.
  *
- * <p>The only home of BigDecimal arithmetic. What moves is {@link
- * dev.ocesandbox.server.money.Money}, whole cents; prices of units and quotes of usage have more
+ * <p>All arithmetic with BigDecimal is here. Money that moves is {@link
+ * dev.ocesandbox.server.money.Money}, in whole cents. Prices of units and quotes of usage have more
  * decimals and are a {@link dev.ocesandbox.server.money.Rating}.
  */
 @NullMarked

@@ -4,9 +4,9 @@ package dev.ocesandbox.server.scenarios;
 import dev.ocesandbox.server.world.World;
 
 /**
- * A world as it was saved.
+ * The saved state of a world.
  *
- * @param world settled to the instant at which it was saved
- * @param frozen whether its clock stood still
+ * @param world the world, settled to the time at which it was saved
+ * @param frozen whether its clock was frozen
  */
 record SavedState(World world, boolean frozen) {}

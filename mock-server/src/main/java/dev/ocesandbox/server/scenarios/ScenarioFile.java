@@ -3,7 +3,8 @@ package dev.ocesandbox.server.scenarios;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.fixtures.Scenarios;
-import dev.ocesandbox.server.scenarios.ScenarioReader.StateReader;
+import dev.ocesandbox.server.files.FileProblem;
+import dev.ocesandbox.server.files.InvalidFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** A scenario that was read and found in order. Thread-safe. */
+/** A scenario that has been read and checked. Immutable. */
 public final class ScenarioFile {
 
   private final Scenario scenario;
@@ -24,33 +25,32 @@ public final class ScenarioFile {
   }
 
   /**
-   * Returns what is wrong with a file, by line; empty when nothing is. Whether the rules let its
-   * arrangement happen, and the records of a saved state, are seen only by {@link
-   * WorldFactory#check}.
+   * Returns the problems of a file, by line. The requests of an arrangement and the records of a
+   * saved state are not checked; {@link WorldFactory#check} does that.
    */
-  public static List<ScenarioComplaint> check(Path file) {
-    return check(file, ScenarioReader.PASSING_OVER);
+  public static List<FileProblem> check(Path file) {
+    return check(file, StateReader.SKIP);
   }
 
-  static List<ScenarioComplaint> check(Path file, StateReader states) {
+  static List<FileProblem> check(Path file, StateReader states) {
     try {
       read(file, states);
       return List.of();
-    } catch (BadScenario e) {
-      return e.complaints();
+    } catch (InvalidFile e) {
+      return e.problems();
     }
   }
 
-  /** Returns a ready-made scenario; empty when there is none of that name. */
+  /** Returns the built-in scenario with a name, or an empty result. */
   public static Optional<ScenarioFile> named(String name) {
-    return Scenarios.find(name).map(ScenarioReader::readyMade).map(ScenarioFile::new);
+    return Scenarios.find(name).map(ScenarioReader::readTrusted).map(ScenarioFile::new);
   }
 
   static ScenarioFile read(Path file, StateReader states) {
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, states);
     } catch (IOException | UncheckedIOException e) {
-      throw new BadScenario(0, "", "cannot be read: " + e.getMessage());
+      throw new InvalidFile(0, "", "cannot be read: " + e.getMessage());
     }
   }
 
@@ -62,7 +62,7 @@ public final class ScenarioFile {
     return read(new ByteArrayInputStream(Json.bytes(json)), states);
   }
 
-  /** Returns what the scenario is called. */
+  /** Returns the name of the scenario. */
   public String name() {
     return scenario.name();
   }

@@ -4,73 +4,106 @@ package dev.ocesandbox.server.scenarios;
 import dev.ocesandbox.server.domain.products.PriceBook;
 import dev.ocesandbox.server.domain.products.Products;
 import dev.ocesandbox.server.domain.unsubscriptions.UnsubscriptionsApi;
+import dev.ocesandbox.server.files.InvalidFile;
+import dev.ocesandbox.server.gateway.commands.SeedCommands;
+import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.ledger.LedgerCheck;
 import dev.ocesandbox.server.world.BrokenInvariant;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.Scheduler;
 import dev.ocesandbox.server.world.World;
-import dev.ocesandbox.server.world.time.TimeLine;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Plays what a scenario tells, act by act in order of time, by the rules of the rooms.
- *
- * <p>Before each act all that is due by then happens, so the world is one that could have come
- * about through the API. Pure: the same scenario, seed and start give the same world.
+ * Runs the requests of arrangements in order of time, with the handlers of the control API and the
+ * faked API. The same scenario, seed and start give the same world. Thread-safe.
  */
 final class ScenarioSeeder {
 
-  private final TimeLine timeLine;
+  private final Scheduler scheduler;
+  private final SeedCommands commands;
   private final PriceBook prices;
 
-  ScenarioSeeder(TimeLine timeLine, PriceBook prices) {
-    this.timeLine = timeLine;
+  ScenarioSeeder(Scheduler scheduler, SeedCommands commands, PriceBook prices) {
+    this.scheduler = scheduler;
+    this.commands = commands;
     this.prices = prices;
   }
 
-  /** Returns the world at its start. */
+  /**
+   * Returns the world of a scenario at its start. Agenda items that are due between the requests
+   * are carried out.
+   *
+   * @throws InvalidFile if a request is invalid or refused
+   */
   World seed(Scenario scenario, long seed, Instant start) {
-    List<Act> acts = Story.acts(scenario, start);
-    Instant from = acts.isEmpty() ? start : acts.get(0).at();
-    World world =
-        Products.withPriceBook(
-            World.empty(seed, from).with(scenario.settings()), scenario.prices().over(prices));
+    List<SeedAction> actions = SeedTimeline.of(scenario.arrange(), scenario.lines(), start);
+    World world = beginning(scenario, seed, actions.isEmpty() ? start : actions.get(0).at());
+    SeedValues values = new SeedValues(start);
+    for (SeedAction action : actions) {
+      World before = scheduler.settle(world, action.at()).world();
+      world = run(before, action, values, scenario);
+    }
+    return scheduler.settle(world, start).world().withoutTrail();
+  }
+
+  private World beginning(Scenario scenario, long seed, Instant at) {
+    World world = World.empty(seed, at).with(scenario.settings());
+    world = Products.withPriceBook(world, scenario.prices().over(prices));
     world = UnsubscriptionsApi.withFees(world, scenario.fees());
     for (ScenarioAccount account : scenario.accounts()) {
       world = world.with(account.customer());
     }
-    Map<String, String> ids = new HashMap<>();
-    for (Act act : acts) {
-      world = played(timeLine.settle(world, act.at()).world(), act, ids, scenario);
-    }
-    return timeLine.settle(world, start).world().withoutTrail();
+    return world;
   }
 
-  private static World played(World before, Act act, Map<String, String> ids, Scenario scenario) {
-    Change<String> change;
+  private World run(World before, SeedAction action, SeedValues values, Scenario scenario) {
+    Change<Answer> change;
     try {
-      change = act.deed().on(new Stage(before, act.at(), ids));
+      change = commands.handle(before, request(action, values, before, scenario));
     } catch (IllegalArgumentException e) {
-      throw bad(act, scenario, String.valueOf(e.getMessage()));
+      throw invalid(action, scenario, String.valueOf(e.getMessage()));
     }
     World after =
         change.fold(
-            (world, id) -> {
-              ids.put(act.label(), id);
+            (world, answer) -> {
+              if (answer.refusal() != null) {
+                throw invalid(action, scenario, reason(answer.refusal()));
+              }
+              if (!action.label().isEmpty() && answer.body() != null) {
+                values.created(action.label(), commands.idField(action.operation()), answer.body());
+              }
               return world.withoutTrail();
             },
             refusal -> {
-              throw bad(act, scenario, reason(refusal));
+              throw invalid(action, scenario, reason(refusal));
             });
     List<String> differences = LedgerCheck.differences(before.ledger(), after.ledger());
     if (!differences.isEmpty()) {
-      throw new BrokenInvariant(act.place().path(), differences);
+      throw new BrokenInvariant(action.operation(), differences);
     }
     return after;
+  }
+
+  private static SeedCommands.Request request(
+      SeedAction action, SeedValues values, World world, Scenario scenario) {
+    String as = action.as();
+    return new SeedCommands.Request(
+        action.operation(),
+        as == null
+            ? null
+            : world
+                .findAccount(as)
+                .orElseThrow(() -> new IllegalArgumentException("there is no account " + as))
+                .id(),
+        action.at(),
+        (ObjectNode) values.resolved(action.parameters()),
+        action.body() == null ? null : values.resolved(action.body()),
+        scenario.trusted());
   }
 
   private static String reason(Refusal refusal) {
@@ -78,7 +111,7 @@ final class ScenarioSeeder {
     return "is refused by the rule " + refusal.rule() + details;
   }
 
-  private static BadScenario bad(Act act, Scenario scenario, String reason) {
-    return new BadScenario(List.of(scenario.lines().complaint(act.place(), reason)));
+  private static InvalidFile invalid(SeedAction action, Scenario scenario, String reason) {
+    return new InvalidFile(List.of(scenario.lines().problem(action.pointer(), reason)));
   }
 }

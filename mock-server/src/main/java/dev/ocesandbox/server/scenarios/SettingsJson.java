@@ -10,12 +10,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The settings of a world in scenarios and in the control API, which use the same words. */
+/** Reads and writes the settings of a world, as in scenario files and in the control API. */
 public final class SettingsJson {
 
   private SettingsJson() {}
 
-  /** Reads settings that have been checked; what is left out stays as it was. */
+  /**
+   * Reads settings that have been checked. Settings that are absent are taken from {@code before}.
+   */
   public static Settings read(JsonNode json, Settings before) {
     JsonNode provisioning = json.path("provisioning");
     return new Settings(
@@ -28,7 +30,7 @@ public final class SettingsJson {
             : before.keyLockOut());
   }
 
-  /** Writes every setting. */
+  /** Writes all settings. */
   public static ObjectNode write(Settings settings) {
     ObjectNode json = Json.object();
     Provisioning provisioning = settings.provisioning();

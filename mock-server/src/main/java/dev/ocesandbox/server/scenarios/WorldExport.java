@@ -2,48 +2,51 @@
 package dev.ocesandbox.server.scenarios;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.Slot;
 import dev.ocesandbox.server.world.Slot.Section;
 import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.WorldView;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes worlds as scenario files, one record a line, without holding more than a record of text.
+ * Writes worlds as scenario files, one record per line. Files are streamed, so memory use does not
+ * depend on the size of the world. Thread-safe.
  *
- * <p>Equal worlds give equal bytes: accounts, counters and rooms are written in the order of their
- * names, records in the order their room lists them in. Credentials are not written. Thread-safe.
+ * <p>Equal worlds give equal bytes: accounts, counters and rooms are sorted by name, and records
+ * have the order of their section. Credentials are not written.
  */
 public final class WorldExport {
 
   private final List<Slot<?>> slots;
 
-  /** Takes where the rooms keep their state. */
+  /** Creates an export that writes the state of these slots. */
   public WorldExport(List<Slot<?>> slots) {
     this.slots = slots.stream().sorted(Comparator.comparing(Slot::name)).toList();
   }
 
-  /** Writes a world as it is at an instant of real time; the stream stays open. */
-  public void write(HostedWorld hosted, Instant wall, OutputStream out) throws IOException {
-    Instant now = hosted.store().now(wall);
-    World world = hosted.store().read(wall);
+  /**
+   * Writes a view of a world. The stream is not closed.
+   *
+   * @param name name of the scenario
+   */
+  public void write(String name, WorldView view, OutputStream out) throws IOException {
+    World world = view.world();
     SavedState state =
         new SavedState(
-            world.settledTo().isBefore(now) ? world.settledTo(now) : world,
-            hosted.store().clock().isFrozen());
-    write(hosted.scenario(), state, out);
+            world.settledTo().isBefore(view.at()) ? world.settledTo(view.at()) : world,
+            view.frozen());
+    write(name, state, out);
   }
 
   void write(String name, SavedState state, OutputStream out) throws IOException {
     World world = state.world();
-    JsonLines lines = new JsonLines(out);
+    RecordWriter lines = new RecordWriter(out);
     lines.open('{');
     lines.field("format", ScenarioReader.FORMAT);
     lines.field("name", name);
@@ -55,6 +58,7 @@ public final class WorldExport {
     lines.field("counters", new TreeMap<>(world.counters()));
     lines.list("agenda", world.agenda().items());
     lines.list("ledger", world.ledger().entries());
+    lines.field("versions", StateVersions.current(slots));
     lines.openField("rooms", '{');
     for (Slot<?> slot : slots) {
       room(lines, slot, world);
@@ -65,7 +69,7 @@ public final class WorldExport {
     lines.end();
   }
 
-  private static <S> void room(JsonLines lines, Slot<S> slot, World world) throws IOException {
+  private static <S> void room(RecordWriter lines, Slot<S> slot, World world) throws IOException {
     lines.openField(slot.name(), '{');
     for (Section<S, ?> section : slot.sections()) {
       lines.list(section.name(), section.items().apply(world.get(slot)));
@@ -76,7 +80,7 @@ public final class WorldExport {
   private static List<ObjectNode> accounts(World world) {
     return world.customers().values().stream()
         .sorted(Comparator.comparing(Customer::name))
-        .map(customer -> AccountJson.write(customer, world))
+        .map(customer -> CustomerJson.write(customer, world))
         .toList();
   }
 

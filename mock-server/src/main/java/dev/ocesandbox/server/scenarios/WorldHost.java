@@ -1,100 +1,126 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
-import dev.ocesandbox.server.gateway.auth.CredentialBook;
+import dev.ocesandbox.server.gateway.credentials.CredentialStore;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
-import dev.ocesandbox.server.world.Moment;
-import dev.ocesandbox.server.world.ids.Ids;
+import dev.ocesandbox.server.world.Command;
+import dev.ocesandbox.server.world.StoreListener;
+import dev.ocesandbox.server.world.WorldView;
+import dev.ocesandbox.server.world.ids.WorldId;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens worlds to callers and closes them again: world, credentials and log come and go together.
- * Thread-safe.
+ * Opens worlds to callers and closes them. A world is opened and closed together with its
+ * credentials and its request log. Thread-safe.
  */
 public final class WorldHost {
 
   private final WorldFactory factory;
   private final Worlds worlds;
-  private final CredentialBook credentials;
+  private final CredentialStore credentials;
   private final RequestLog log;
+  private final Function<String, StoreListener> listeners;
   private final AtomicLong numbers = new AtomicLong();
-  private volatile @Nullable ScenarioFile usual;
+  private volatile @Nullable ScenarioFile defaultScenario;
 
-  /** Takes who makes worlds and where they are kept. */
+  /**
+   * Creates a host that builds worlds with {@code factory}.
+   *
+   * @param listeners returns a listener for a world with an id, called once when it is created
+   */
   public WorldHost(
-      WorldFactory factory, Worlds worlds, CredentialBook credentials, RequestLog log) {
+      WorldFactory factory,
+      Worlds worlds,
+      CredentialStore credentials,
+      RequestLog log,
+      Function<String, StoreListener> listeners) {
     this.factory = factory;
     this.worlds = worlds;
     this.credentials = credentials;
     this.log = log;
+    this.listeners = listeners;
   }
 
-  /** Returns who reads scenario files. */
+  /** Returns the factory, which reads scenario files. */
   public WorldFactory factory() {
     return factory;
   }
 
-  /** Opens the world that is always there; its scenario can be had by name from then on. */
+  /** Opens the default world. From then on, {@link #scenario} also finds its scenario. */
   public HostedWorld openDefault(ScenarioFile file, long seed, ClockStart clock, Instant wall) {
-    usual = file;
-    return open(factory.create(new WorldPlan(HostedWorld.DEFAULT, seed, clock), file, wall));
+    defaultScenario = file;
+    return create(new WorldPlan(HostedWorld.DEFAULT, seed, clock), file, wall);
   }
 
   /**
-   * Finds a scenario: the one that the default world was made of, or a ready-made one.
+   * Finds the scenario of the default world or a built-in scenario.
    *
-   * @param name what it is called; empty for that of the default world
+   * @param name name of the scenario; empty for the scenario of the default world
    */
   public Optional<ScenarioFile> scenario(String name) {
-    ScenarioFile own = usual;
+    ScenarioFile own = defaultScenario;
     return own != null && (name.isEmpty() || name.equals(own.name()))
         ? Optional.of(own)
         : ScenarioFile.named(name);
   }
 
-  /** Opens a world of a scenario. */
+  /** Opens a new world of a scenario. */
   public HostedWorld open(ScenarioFile file, long seed, ClockStart clock, Instant wall) {
-    return open(factory.create(new WorldPlan(nextId(), seed, clock), file, wall));
+    return create(new WorldPlan(nextId(), seed, clock), file, wall);
+  }
+
+  private HostedWorld create(WorldPlan plan, ScenarioFile file, Instant wall) {
+    return open(factory.create(plan, file, wall, listener(plan.id())), wall);
   }
 
   /**
-   * Opens a world that begins as another one is now.
+   * Opens a fork of a world.
    *
-   * @param clock how its clock goes on; null as that of the other one does
+   * @param from view of the world that is forked, present or past
+   * @param clock initial state of the clock; null to continue the clock of the view
    */
-  public HostedWorld fork(HostedWorld origin, @Nullable ClockStart clock, Instant wall) {
-    return fork(origin, origin.store().moment(wall), clock, wall);
-  }
-
-  /** Opens a world that begins as another one is or once was. */
   public HostedWorld fork(
-      HostedWorld origin, Moment from, @Nullable ClockStart clock, Instant wall) {
-    return open(factory.fork(origin, new ForkPlan(nextId(), from, clock), wall));
+      HostedWorld origin, WorldView from, @Nullable ClockStart clock, Instant wall) {
+    ForkPlan plan = new ForkPlan(nextId(), from, clock);
+    return open(factory.fork(origin, plan, wall, listener(plan.id())), wall);
   }
 
-  /** Puts a world back to how it began, with an empty log; its credentials stay. */
-  public void reset(HostedWorld world, Instant wall) {
-    world.reset(wall);
+  /** Resets a world to its initial state and clears its log. Its credentials stay valid. */
+  public void reset(HostedWorld world, Instant wall, Command command) {
+    world.reset(wall, command);
     log.clear(world.id());
   }
 
-  /** Closes a world; nobody gets into it any more. */
+  /** Closes a world. Its credentials become invalid and its log is dropped. */
   public Optional<HostedWorld> close(String id) {
     Optional<HostedWorld> world = worlds.remove(id);
     world.ifPresent(this::forget);
     return world;
   }
 
-  private HostedWorld open(HostedWorld world) {
-    credentials.open(world.id(), world.accounts());
+  private HostedWorld open(HostedWorld world, Instant wall) {
+    credentials.open(world.id(), world.accounts(world.store().read(wall)));
     worlds.add(world).forEach(this::forget);
     return world;
+  }
+
+  /** Updates the credentials of a world when customers are added or removed. */
+  @SuppressWarnings("ReferenceEquality") // unchanged customers are the same map; equals reads all
+  private StoreListener listener(String worldId) {
+    StoreListener other = listeners.apply(worldId);
+    return (command, before, after) -> {
+      other.published(command, before, after);
+      if (before.customers() != after.customers()) {
+        worlds.find(worldId).ifPresent(world -> credentials.open(worldId, world.accounts(after)));
+      }
+    };
   }
 
   private void forget(HostedWorld world) {
@@ -103,6 +129,6 @@ public final class WorldHost {
   }
 
   private String nextId() {
-    return Ids.world(numbers.getAndIncrement());
+    return WorldId.of(numbers.getAndIncrement());
   }
 }

@@ -4,11 +4,12 @@ package dev.ocesandbox.server.scenarios;
 import dev.ocesandbox.server.world.time.ClockStart;
 
 /**
- * How a world is to be made of a scenario.
+ * Describes a world to be created from a scenario.
  *
- * @param id of the world
- * @param seed what its ids are drawn from; a scenario with a saved state keeps its own
- * @param clock how its clock starts; a saved state goes on from where it was saved, and stands
- *     still when either it did or this says so
+ * @param id id of the world
+ * @param seed seed of the ids that the world issues; ignored for a saved state, which has its own
+ * @param clock initial state of the clock. A saved state starts at the time at which it was saved
+ *     unless {@code clock} names an instant, and is frozen if it was saved frozen or {@code clock}
+ *     is frozen
  */
 public record WorldPlan(String id, long seed, ClockStart clock) {}

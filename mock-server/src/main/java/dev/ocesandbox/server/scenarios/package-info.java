@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Scenarios: what worlds begin with, and worlds written as files.
+ * Scenario files, and the creation of worlds from them.
  *
- * <p>{@link dev.ocesandbox.server.scenarios.WorldFactory} is the door. A scenario tells either what
- * happened before the start, which the {@code ScenarioSeeder} plays in order of time by the rules
- * of the rooms, or an exact state, which {@code WorldExport} writes and {@code WorldImport} reads,
- * both record by record. Every complaint about a file carries line and path.
+ * <p>A scenario file has settings, accounts and one of two things: an arrangement, which is a list
+ * of requests that {@code ScenarioSeeder} runs in order of time before the world starts, or a saved
+ * state, which {@code WorldExport} writes and {@code WorldImport} reads as a stream. Arrangements
+ * of format 1 are converted by {@code FormatOne} when they are read. Problems of a file are
+ * reported with their line and path.
  *
- * <p>Hosting worlds, HTTP and the command line are not here.
+ * <p>{@link dev.ocesandbox.server.scenarios.WorldFactory} reads files and creates worlds. {@link
+ * dev.ocesandbox.server.scenarios.WorldHost} makes worlds available to callers and removes them.
  */
 @NullMarked
 package dev.ocesandbox.server.scenarios;

@@ -4,18 +4,18 @@ package dev.ocesandbox.server.text;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** Finds the words that somebody may have meant. */
+/** Finds the closest match of a misspelt word, for "did you mean" messages. */
 public final class Nearest {
 
   private Nearest() {}
 
-  /** Returns the one of the known words that takes the fewest typing mistakes. */
+  /** Returns the known word with the smallest edit distance to {@code word}. */
   public static String to(String word, Collection<String> known) {
-    return known.stream().min(Comparator.comparingInt(one -> mistakes(word, one))).orElseThrow();
+    return known.stream().min(Comparator.comparingInt(one -> distance(word, one))).orElseThrow();
   }
 
-  /** Counts the letters to put in, take out or change (Levenshtein distance). */
-  public static int mistakes(String one, String other) {
+  /** Returns the Levenshtein distance: the number of letters to insert, delete or replace. */
+  public static int distance(String one, String other) {
     int[] above = new int[other.length() + 1];
     for (int column = 0; column < above.length; column++) {
       above[column] = column;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The languages of answers: Chinese and English.
+ * The languages of answers, Chinese and English, and spelling suggestions.
  *
- * <p>Texts themselves stand in the contracts and the fixtures.
+ * <p>The texts themselves are defined in the contracts and the fixtures.
  */
 @NullMarked
 package dev.ocesandbox.server.text;

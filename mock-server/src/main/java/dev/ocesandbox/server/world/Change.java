@@ -5,50 +5,50 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * What a rule returns: a whole new world with a value, or a refusal. There is no half change.
+ * The result of a rule: either a complete new world and a value, or a refusal.
  *
- * @param <T> the value
+ * @param <T> type of the value
  */
 public sealed interface Change<T> {
 
   /**
-   * Done.
+   * A change that was accepted.
    *
-   * @param world the candidate
-   * @param value what the caller gets
+   * @param world the new world, not yet published
+   * @param value result for the caller
    */
   record Accepted<T>(World world, T value) implements Change<T> {}
 
   /**
-   * Not done; the world stays as it is.
+   * A change that was refused; the world stays as it is.
    *
-   * @param refusal why
+   * @param refusal the rule that refused it
    */
   record Refused<T>(Refusal refusal) implements Change<T> {}
 
-  /** Done: a new world and a value. */
+  /** Creates an accepted change. */
   static <T> Change<T> of(World world, T value) {
     return new Accepted<>(world, value);
   }
 
-  /** Refused by a rule. */
+  /** Creates a refused change. */
   static <T> Change<T> refused(Refusal refusal) {
     return new Refused<>(refusal);
   }
 
-  /** Looks at both cases. */
+  /** Returns the result of the function for the case at hand. */
   default <R> R fold(BiFunction<World, T, R> accepted, Function<Refusal, R> refused) {
     return this instanceof Accepted<T> done
         ? accepted.apply(done.world(), done.value())
         : refused.apply(((Refused<T>) this).refusal());
   }
 
-  /** Turns the value of a done change into another. */
+  /** Applies a function to the value if this change was accepted. */
   default <R> Change<R> map(Function<T, R> function) {
     return fold((world, value) -> of(world, function.apply(value)), Change::refused);
   }
 
-  /** Goes on with a further change where this one is done. */
+  /** Continues with another change if this one was accepted. */
   default <R> Change<R> then(BiFunction<World, T, Change<R>> next) {
     return fold(next, Change::refused);
   }

@@ -4,12 +4,12 @@ package dev.ocesandbox.server.world;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Runs checks in order and stops at the first refusal. */
+/** Combines checks that may refuse a request. */
 public final class Checks {
 
   private Checks() {}
 
-  /** Returns the first refusal of the checks, in the order given. */
+  /** Runs the checks in order and returns the first refusal; later checks are not run. */
   @SafeVarargs
   public static Optional<Refusal> first(Supplier<Optional<Refusal>>... checks) {
     for (Supplier<Optional<Refusal>> check : checks) {
@@ -21,7 +21,7 @@ public final class Checks {
     return Optional.empty();
   }
 
-  /** Refuses by a rule when its condition does not hold. */
+  /** Returns a refusal by {@code rule} unless the condition holds. */
   public static Optional<Refusal> require(boolean holds, String rule) {
     return holds ? Optional.empty() : Optional.of(Refusal.by(rule));
   }

@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a move of the clock did.
+ * The result of moving the clock of a world.
  *
- * @param from where the clock stood
- * @param to where it stands
- * @param events what happened by itself in between, in order
- * @param applied ids of the rules that made it happen
+ * @param from time before the move, UTC
+ * @param to time after the move, UTC
+ * @param events everything that happened between the two, in order of time
+ * @param applied ids of the rules that caused the events
  */
 public record ClockMove(Instant from, Instant to, List<Event> events, List<String> applied) {
 
-  /** Copies the lists. */
+  /** Creates a result that keeps copies of the lists. */
   public ClockMove {
     events = List.copyOf(events);
     applied = List.copyOf(applied);

@@ -2,15 +2,30 @@
 package dev.ocesandbox.server.world;
 
 import java.time.Instant;
-import java.util.function.BiFunction;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One write: who asks for what, and the rule that decides.
+ * A write to a world, as data. Running the same commands on the same world gives the same result.
  *
- * @param <T> what the caller gets
- * @param operation id of the operation, for logs and a journal to come
- * @param caller id of the customer, or "control"
- * @param rule decides on an immutable world at an instant; it may throw only for a bug
+ * @param operation id of the operation
+ * @param caller id of the calling customer, {@link #STAFF} or {@link #TIME}
+ * @param now the world's time at which the command is decided, UTC
+ * @param input everything else that the decision depends on: IAM user, parameters, body, language;
+ *     must not be modified
  */
-public record Command<T>(
-    String operation, String caller, BiFunction<World, Instant, Change<T>> rule) {}
+public record Command(String operation, String caller, Instant now, ObjectNode input) {
+
+  /** The caller of control requests, which act for the vendor's staff and the cloud services. */
+  public static final String STAFF = "control";
+
+  /** The caller of a settlement, which carries out agenda items that have become due. */
+  public static final String TIME = "time";
+
+  /** The operation of a settlement. */
+  public static final String SETTLE = "Settle";
+
+  /** Returns this command with another time. */
+  public Command at(Instant other) {
+    return other.equals(now) ? this : new Command(operation, caller, other, input);
+  }
+}

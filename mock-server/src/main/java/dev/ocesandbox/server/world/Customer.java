@@ -5,19 +5,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer of the cloud, with whom every room deals.
+ * A customer of the cloud. Immutable.
  *
- * @param id 32 hex digits
+ * @param id customer id, 32 hex digits
  * @param name login name of the account
  * @param kind personal or enterprise
- * @param masterId id of the enterprise master it belongs to; null for masters and single customers
- * @param custody whether the master pays for it (unified accounting)
- * @param site which site it signed up at
- * @param monthlySettlement whether it pays by monthly settlement instead of from its balance
- * @param model how it buys: directly, or through a partner
- * @param level V0 to V5 as 0 to 5, by what it has spent; decides how long expired resources are
- *     kept
- * @param users IAM users with fewer rights than the account itself
+ * @param masterId id of the enterprise master that the customer belongs to; null for masters and
+ *     for customers outside any enterprise
+ * @param custody whether the master pays for the customer (unified accounting)
+ * @param site site at which the customer signed up
+ * @param monthlySettlement whether the customer pays by monthly settlement instead of from its
+ *     balance
+ * @param model whether the customer buys directly or through a partner
+ * @param level customer level V0 to V5 as 0 to 5, by spending; determines how long expired
+ *     resources are kept
+ * @param users IAM users, which have fewer rights than the account itself
  */
 public record Customer(
     String id,
@@ -31,7 +33,7 @@ public record Customer(
     int level,
     List<IamUser> users) {
 
-  /** A customer of level V0. Inferred: the level of a new account. */
+  /** Creates a customer of level V0. Inferred: a new account has this level. */
   public Customer(
       String id,
       String name,
@@ -45,25 +47,25 @@ public record Customer(
     this(id, name, kind, masterId, custody, site, monthlySettlement, model, 0, users);
   }
 
-  /** Personal or enterprise. */
+  /** The two kinds of accounts. */
   public enum Kind {
     PERSONAL,
     ENTERPRISE
   }
 
-  /** Site at which a customer signed up. */
+  /** The sites at which customers sign up. */
   public enum Site {
     CHINA,
     INTERNATIONAL
   }
 
-  /** How a customer buys. */
+  /** The ways in which a customer buys. */
   public enum SalesModel {
-    /** From the vendor. */
+    /** Directly from the vendor. */
     DIRECT,
     /** From the vendor, through an agent. */
     AGENCY,
-    /** From a reseller, who has the money matters. */
+    /** From a reseller, who handles the billing. */
     RESELLER
   }
 
@@ -71,21 +73,24 @@ public record Customer(
    * An IAM user of a customer.
    *
    * @param name login name
-   * @param actions granted actions, with * as wildcard
+   * @param actions granted actions; {@code *} is a wildcard
    */
   public record IamUser(String name, List<String> actions) {}
 
-  /** Copies the users. */
+  /** Creates a customer that keeps a copy of the users. */
   public Customer {
     users = List.copyOf(users);
   }
 
-  /** Tells whether this is an enterprise that no other enterprise manages. */
+  /** Returns whether this is an enterprise that belongs to no other enterprise. */
   public boolean isMaster() {
     return kind == Kind.ENTERPRISE && masterId == null;
   }
 
-  /** Returns the customer whose money pays: the master of a member in custody, else itself. */
+  /**
+   * Returns the id of the customer whose money is spent: the master of a member in custody,
+   * otherwise this customer.
+   */
   public String payerId() {
     return custody && masterId != null ? masterId : id;
   }

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The states that something can be in and the moves between them: what the rooms decide by, and
- * what people are shown. Immutable.
+ * A state diagram. Rooms check transitions against it, and the control API and the guide show it.
+ * Immutable.
  *
- * @param name of what it is for, such as resources
- * @param states every state
- * @param edges every move there is, one for each pair of states
+ * @param name what the diagram is for, such as {@code resources}
+ * @param states all states
+ * @param edges all transitions, at most one for each ordered pair of states
  */
 public record Diagram(String name, List<State> states, List<Edge> edges) {
 
@@ -19,40 +19,45 @@ public record Diagram(String name, List<State> states, List<Edge> edges) {
    * A state.
    *
    * @param code the vendor's number
-   * @param name what it means
+   * @param name meaning of the number
    */
   public record State(int code, String name) {}
 
   /**
-   * A move.
+   * A transition.
    *
-   * @param from number of the state before
-   * @param to number of the state after
-   * @param cause what makes it
+   * @param from code of the state before
+   * @param to code of the state after
+   * @param cause what causes the transition
    */
   public record Edge(int from, int to, String cause) {}
 
-  /** What the statuses of something have in common: the vendor's number and a meaning. */
+  /** A status that has a number in the vendor's API. */
   public interface Status {
     /** Returns the vendor's number. */
     int code();
 
-    /** Returns what it means. */
+    /** Returns the meaning of the number. */
     String meaning();
   }
 
-  /** Draws the moves between all statuses of something. */
+  /** Creates a diagram of all statuses of an enum. */
   public static Diagram of(String name, Status[] statuses, List<Edge> edges) {
     return new Diagram(
         name, Arrays.stream(statuses).map(s -> new State(s.code(), s.meaning())).toList(), edges);
   }
 
-  /** Returns a move between two statuses. */
+  /** Creates a transition between two statuses. */
   public static Edge edge(Status from, Status to, String cause) {
     return new Edge(from.code(), to.code(), cause);
   }
 
-  /** Copies the lists; two edges between the same states are a bug, and so is an unknown state. */
+  /**
+   * Creates a diagram that keeps copies of the lists.
+   *
+   * @throws IllegalArgumentException if two edges connect the same states, or if an edge names an
+   *     unknown state
+   */
   public Diagram {
     states = List.copyOf(states);
     edges = List.copyOf(edges);
@@ -61,16 +66,16 @@ public record Diagram(String name, List<State> states, List<Edge> edges) {
     boolean known =
         edges.stream().allMatch(e -> codes.contains(e.from()) && codes.contains(e.to()));
     if (pairs != edges.size() || !known) {
-      throw new IllegalArgumentException(name + " has an edge twice or one that leads nowhere");
+      throw new IllegalArgumentException(name + " has a duplicate edge or an unknown state");
     }
   }
 
-  /** Returns the edge from one state to another; empty when there is none. */
+  /** Returns the edge from one state to another, or an empty result if there is none. */
   public Optional<Edge> edge(int from, int to) {
     return edges.stream().filter(edge -> edge.from() == from && edge.to() == to).findFirst();
   }
 
-  /** Tells whether there is a move from one status to another. */
+  /** Returns whether there is a transition from one status to another. */
   public boolean allows(Status from, Status to) {
     return edge(from.code(), to.code()).isPresent();
   }

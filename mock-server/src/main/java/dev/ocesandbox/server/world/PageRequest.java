@@ -2,14 +2,14 @@
 package dev.ocesandbox.server.world;
 
 /**
- * Which rows of a list are wanted.
+ * Selects a page of a list.
  *
- * @param offset how many matching rows to skip
- * @param limit how many rows at most
+ * @param offset number of matching rows to skip
+ * @param limit maximum number of rows
  */
 public record PageRequest(int offset, int limit) {
 
-  /** Returns the first place that is not wanted any more. */
+  /** Returns the index of the first row after the page. */
   public long end() {
     return (long) offset + limit;
   }

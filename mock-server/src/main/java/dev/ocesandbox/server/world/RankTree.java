@@ -9,10 +9,11 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A persistent search tree that knows how many items lie below each of its nodes. Empty is null.
+ * A persistent weight-balanced search tree whose nodes store the size of their subtrees, so that
+ * items can be found by rank. The empty tree is null.
  *
- * <p>Balanced by weight (Adams, with the bounds 3 and 2): finding a place takes one comparison for
- * each level, where a binary search by rank walks down from the root for each comparison.
+ * <p>Balanced as by Adams, with the bounds 3 and 2. Finding the position of an item takes one
+ * comparison per level; a binary search by rank would walk down from the root for each comparison.
  */
 final class RankTree<T> {
 
@@ -35,7 +36,7 @@ final class RankTree<T> {
     return tree == null ? 0 : tree.size;
   }
 
-  /** Adds an item, or puts it in place of the one that compares as equal. */
+  /** Adds an item, or replaces the item that compares as equal. */
   static <T> RankTree<T> plus(@Nullable RankTree<T> tree, T item, Comparator<? super T> order) {
     if (tree == null) {
       return new RankTree<>(null, item, null);
@@ -49,6 +50,7 @@ final class RankTree<T> {
         : balanced(tree.left, tree.item, plus(tree.right, item, order));
   }
 
+  /** Removes the item that compares as equal, if there is one. */
   static <T> @Nullable RankTree<T> minus(
       @Nullable RankTree<T> tree, T item, Comparator<? super T> order) {
     if (tree == null) {
@@ -111,7 +113,7 @@ final class RankTree<T> {
         new RankTree<>(inner.right, item, right));
   }
 
-  /** Returns the item of a rank, from 0. */
+  /** Returns the item at a rank, counted from 0. */
   static <T> T get(@Nullable RankTree<T> tree, int rank) {
     RankTree<T> at = tree;
     int left = rank;
@@ -130,7 +132,7 @@ final class RankTree<T> {
     throw new IndexOutOfBoundsException(rank);
   }
 
-  /** Walks from the first item to the last, or the other way. */
+  /** Iterates from the first item to the last, or from the last to the first. */
   static <T> Iterator<T> walk(@Nullable RankTree<T> tree, boolean fromEnd) {
     Deque<RankTree<T>> open = new ArrayDeque<>();
     descend(tree, fromEnd, open);

@@ -13,10 +13,10 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A persistent list that stays sorted and knows the rank of each item: a page of a million costs
- * what a page of a hundred costs, and adding one item copies a path, not the list.
+ * A persistent sorted list with access by index. Reading a page and adding or removing an item take
+ * time logarithmic in the size of the list.
  *
- * @param <T> the items; no two may compare as equal
+ * @param <T> type of the items; no two items compare as equal
  */
 public final class Ranked<T> implements Iterable<T> {
 
@@ -28,12 +28,12 @@ public final class Ranked<T> implements Iterable<T> {
     this.items = items;
   }
 
-  /** An empty list with an order of its own. */
+  /** Creates an empty list that is sorted by {@code order}. */
   public static <T> Ranked<T> by(Comparator<? super T> order) {
     return new Ranked<>(order, null);
   }
 
-  /** Returns this list with one more item, or with the item that compares as equal replaced. */
+  /** Returns this list with an item added; it replaces an item that compares as equal. */
   public Ranked<T> plus(T item) {
     return new Ranked<>(order, RankTree.plus(items, item, order));
   }
@@ -43,17 +43,17 @@ public final class Ranked<T> implements Iterable<T> {
     return new Ranked<>(order, RankTree.minus(items, item, order));
   }
 
-  /** Returns how many items there are. */
+  /** Returns the number of items. */
   public int size() {
     return RankTree.size(items);
   }
 
-  /** Returns the item of a rank, from 0. */
+  /** Returns the item at an index, counted from 0. */
   public T get(int rank) {
     return RankTree.get(items, rank);
   }
 
-  /** Returns one page, without looking at the items before it. */
+  /** Returns a page; the items before it are not visited. */
   public Page<T> page(PageRequest request) {
     List<T> rows = new ArrayList<>();
     for (long i = request.offset(); i < request.end() && i < size(); i++) {
@@ -62,7 +62,7 @@ public final class Ranked<T> implements Iterable<T> {
     return new Page<>(rows, size());
   }
 
-  /** Returns one page of the items that a filter lets pass; looks at every item. */
+  /** Returns a page of the items that match a filter; every item is visited. */
   public Page<T> page(PageRequest request, Predicate<? super T> filter) {
     return page(iterator(), request, filter);
   }
@@ -83,7 +83,7 @@ public final class Ranked<T> implements Iterable<T> {
     return new Page<>(rows, matching);
   }
 
-  /** Returns the same items from the last to the first. */
+  /** Returns a page of this list in reverse order; the items before it are not visited. */
   public Page<T> pageFromEnd(PageRequest request) {
     List<T> rows = new ArrayList<>();
     for (long i = request.offset(); i < request.end() && i < size(); i++) {
@@ -92,7 +92,7 @@ public final class Ranked<T> implements Iterable<T> {
     return new Page<>(rows, size());
   }
 
-  /** Returns the items from the last to the first. */
+  /** Returns the items in reverse order. */
   public Stream<T> fromEnd() {
     return StreamSupport.stream(
         Spliterators.spliterator(
@@ -100,7 +100,7 @@ public final class Ranked<T> implements Iterable<T> {
         false);
   }
 
-  /** Returns one page of the items that a filter lets pass, from the last to the first. */
+  /** Returns a page of the items that match a filter, in reverse order; visits every item. */
   public Page<T> pageFromEnd(PageRequest request, Predicate<? super T> filter) {
     return page(RankTree.walk(items, true), request, filter);
   }

@@ -2,23 +2,35 @@
 package dev.ocesandbox.server.world;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Why something was not done: the rule that forbids it. Code, status and text stand in the
- * contracts.
+ * A refused request. The error code, HTTP status and text of the rule are defined in the contracts.
  *
- * @param rule id of the rule
- * @param arguments values for the placeholders of its text
+ * @param rule id of the rule that refused the request
+ * @param arguments values for the placeholders in the text of the rule
+ * @param details additional fields of the error body; null for none
  */
-public record Refusal(String rule, Map<String, String> arguments) {
+public record Refusal(String rule, Map<String, String> arguments, @Nullable ObjectNode details) {
 
-  /** Copies the arguments. */
+  /** Creates a refusal that keeps a copy of the arguments. */
   public Refusal {
     arguments = Map.copyOf(arguments);
   }
 
-  /** Refuses by a rule whose text has no placeholders. */
+  /** Creates a refusal without additional fields in the error body. */
+  public Refusal(String rule, Map<String, String> arguments) {
+    this(rule, arguments, null);
+  }
+
+  /** Creates a refusal by a rule whose text has no placeholders. */
   public static Refusal by(String rule) {
     return new Refusal(rule, Map.of());
+  }
+
+  /** Returns this refusal with additional fields for the error body; null changes nothing. */
+  public Refusal with(@Nullable ObjectNode fields) {
+    return fields == null ? this : new Refusal(rule, arguments, fields);
   }
 }

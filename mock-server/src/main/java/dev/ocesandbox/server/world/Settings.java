@@ -5,53 +5,57 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How a world behaves where the real service leaves room.
+ * The behavior of a world where the real service is not deterministic or where tests differ in
+ * their needs.
  *
- * @param provisioning what happens between payment and completion of an order
+ * @param provisioning when paid orders are completed
  * @param flowControl whether the documented flow limits are enforced
- * @param keyLockOut whether a key is locked for five minutes after five bad signatures in a row
+ * @param keyLockOut whether an access key is locked for five minutes after five bad signatures in a
+ *     row
  */
 public record Settings(Provisioning provisioning, boolean flowControl, boolean keyLockOut) {
 
-  /** Everything at once, nothing in the way. */
-  public static final Settings DEFAULT =
-      new Settings(
-          new Provisioning(Provisioning.Mode.IMMEDIATE, Duration.ZERO, 0, List.of()), false, false);
+  /** Immediate provisioning, no flow control, no locked keys. */
+  public static final Settings DEFAULT = new Settings(Provisioning.AT_ONCE, false, false);
 
-  /** Returns these settings with another provisioning. */
+  /** Returns these settings with other provisioning. */
   public Settings with(Provisioning other) {
     return new Settings(other, flowControl, keyLockOut);
   }
 
-  /** Returns these settings with orders that wait for a hand to complete them. */
-  public Settings byHand() {
-    return with(new Provisioning(Provisioning.Mode.MANUAL, Duration.ZERO, 0, provisioning.fails()));
-  }
-
   /**
-   * When a paid order is completed.
+   * When paid orders are completed.
    *
-   * @param mode immediate, after a time, after a number of reads, or by hand
-   * @param delay world time until completion, for {@code AFTER}
-   * @param reads how many reads still show it in processing, for {@code AFTER_READS}
+   * @param mode what completes an order
+   * @param delay world time from payment to completion, for {@link Mode#AFTER}
+   * @param reads number of reads that still show the order in processing, for {@link
+   *     Mode#AFTER_READS}
    * @param fails codes of resource types that cannot be provisioned
    */
   public record Provisioning(Mode mode, Duration delay, int reads, List<String> fails) {
 
-    /** When a paid order is completed. */
+    /** Completes every paid order immediately; nothing fails. */
+    public static final Provisioning AT_ONCE =
+        new Provisioning(Mode.IMMEDIATE, Duration.ZERO, 0, List.of());
+
+    /** What completes a paid order. */
     public enum Mode {
+      /** The payment itself. */
       IMMEDIATE,
+      /** The end of a delay. */
       AFTER,
+      /** A number of reads of the order. */
       AFTER_READS,
+      /** A request of the control API. */
       MANUAL
     }
 
-    /** Returns these with another mode. */
-    public Provisioning with(Mode other) {
-      return new Provisioning(other, delay, reads, fails);
+    /** Returns this provisioning in mode {@link Mode#MANUAL}. */
+    public Provisioning manual() {
+      return new Provisioning(Mode.MANUAL, delay, reads, fails);
     }
 
-    /** Copies the codes. */
+    /** Creates provisioning that keeps a copy of the codes. */
     public Provisioning {
       fails = List.copyOf(fails);
     }

@@ -5,36 +5,72 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The typed key under which a room keeps its state, and how that state becomes a file.
+ * The typed key of a room's state in a world. It also defines how the state is saved.
  *
- * @param <S> the room's state record
- * @param name of the room
- * @param empty the state of a world in which nothing has happened
- * @param sections the lists a state is written as and read back from
+ * @param <S> type of the state
+ * @param name name of the room; part of saved worlds
+ * @param empty the initial state
+ * @param sections lists of records that a saved state consists of
  */
 public record Slot<S>(String name, S empty, List<Section<S, ?>> sections) {
 
   /**
-   * One list of records of a state.
+   * A list of records in a saved state.
    *
-   * @param <S> the state
-   * @param <T> the record
-   * @param name of the list in a file
-   * @param type of its records
-   * @param items the records, in the order they are written
-   * @param add puts one record back, with every index it stands in
+   * @param <S> type of the state
+   * @param <T> type of the records
+   * @param name name of the list; part of saved worlds
+   * @param type class of the records
+   * @param items returns the records of a state in the order in which they are written
+   * @param add adds a record that was read to a state and to all of its indexes
+   * @param upgrades convert the JSON of a record from version 1 to 2, from 2 to 3 and so on
    */
   public record Section<S, T>(
-      String name, Class<T> type, Function<S, Iterable<T>> items, BiFunction<S, T, S> add) {}
+      String name,
+      Class<T> type,
+      Function<S, Iterable<T>> items,
+      BiFunction<S, T, S> add,
+      List<UnaryOperator<ObjectNode>> upgrades) {
 
-  /** Returns the values of a map in the order of its keys: the same state gives the same file. */
+    /** Creates a section that keeps a copy of the upgrades. */
+    public Section {
+      upgrades = List.copyOf(upgrades);
+    }
+
+    /** Creates a section whose records are in their first version. */
+    public Section(
+        String name, Class<T> type, Function<S, Iterable<T>> items, BiFunction<S, T, S> add) {
+      this(name, type, items, add, List.of());
+    }
+
+    /**
+     * Returns this section with a new version of its records.
+     *
+     * @param upgrade converts a record of the present version to the new one; may modify its
+     *     argument
+     */
+    public Section<S, T> upgradedBy(UnaryOperator<ObjectNode> upgrade) {
+      return new Section<>(
+          name, type, items, add, Stream.concat(upgrades.stream(), Stream.of(upgrade)).toList());
+    }
+
+    /** Returns the version in which records are written, counted from 1. */
+    public int version() {
+      return upgrades.size() + 1;
+    }
+  }
+
+  /** Returns the values of a map in the order of its keys, so that equal states are saved alike. */
   public static <K extends Comparable<K>, V> Iterable<V> byKey(Map<K, V> map) {
     return () -> map.keySet().stream().sorted().map(map::get).iterator();
   }
 
-  /** Slots are the same when their names are. */
+  /** Compares slots by their names only. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Slot<?> slot && slot.name.equals(name);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.world;
 
+import dev.ocesandbox.server.ledger.EntryKind;
 import dev.ocesandbox.server.ledger.Ledger;
-import dev.ocesandbox.server.ledger.Posting;
+import dev.ocesandbox.server.ledger.Transfer;
 import dev.ocesandbox.server.world.time.Agenda;
 import dev.ocesandbox.server.world.time.Due;
 import java.time.Instant;
@@ -14,19 +15,19 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.OrderedPSet;
 
 /**
- * Everything there is at one moment: customers, money, the rooms' states, what is due. Immutable; a
- * fork or a snapshot is a reference.
+ * The complete state of a world at one time: customers, money, the states of the rooms, and the
+ * agenda. Immutable, so a fork or a snapshot is just a reference.
  *
- * @param seed what ids are drawn from
- * @param settings how it behaves
- * @param settledTo until when everything due has happened, UTC
- * @param customers by id
- * @param ledger where the money is
- * @param slots the rooms' states
- * @param counters how many ids of each kind were drawn
- * @param agenda what will happen by itself
- * @param trail ids of the rules that the change at hand has applied, each once; empty between
- *     changes
+ * @param seed seed of the ids that the world issues
+ * @param settings behavior of the world
+ * @param settledTo time up to which every due agenda item has been carried out, UTC
+ * @param customers customers by id
+ * @param ledger ledger accounts and entries
+ * @param slots states of the rooms
+ * @param counters number of ids issued of each kind
+ * @param agenda scheduled items
+ * @param trail ids of the rules that were applied to the change in progress, without duplicates;
+ *     empty in a published world
  */
 public record World(
     long seed,
@@ -39,7 +40,7 @@ public record World(
     Agenda agenda,
     OrderedPSet<String> trail) {
 
-  /** A world without customers. */
+  /** Creates a world without customers. */
   public static World empty(long seed, Instant start) {
     return new World(
         seed,
@@ -61,7 +62,7 @@ public record World(
     return state == null ? slot.empty() : (S) state;
   }
 
-  /** Returns this world with another state of a room. */
+  /** Returns this world with another state for a room. */
   public <S> World with(Slot<S> slot, S state) {
     return new World(
         seed,
@@ -75,23 +76,42 @@ public record World(
         trail);
   }
 
-  /** Returns a customer; an unknown id is a fault of the caller. */
+  /**
+   * Returns the customer with an id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   public Customer customer(String id) {
     return findCustomer(id)
         .orElseThrow(() -> new IllegalArgumentException("no customer " + id + " in this world"));
   }
 
-  /** Returns a customer when there is one of that id. */
+  /** Returns the customer with an id, or an empty result. */
   public Optional<Customer> findCustomer(String id) {
     return Optional.ofNullable(customers.get(id));
   }
 
-  /** Returns the customers whose orders a master may have to pay. */
+  /** Returns the customer with an account name or customer id, or an empty result. */
+  public Optional<Customer> findAccount(String nameOrId) {
+    return findCustomer(nameOrId)
+        .or(
+            () ->
+                customers.values().stream()
+                    .filter(customer -> customer.name().equals(nameOrId))
+                    .findFirst());
+  }
+
+  /** Returns the name of a customer, or the id itself if the customer is unknown. */
+  public String accountName(String customerId) {
+    return findCustomer(customerId).map(Customer::name).orElse(customerId);
+  }
+
+  /** Returns the members of an enterprise, without its master. */
   public Collection<Customer> membersOf(String masterId) {
     return customers.values().stream().filter(c -> masterId.equals(c.masterId())).toList();
   }
 
-  /** Returns this world with one more customer, or with a customer changed. */
+  /** Returns this world with a customer added or replaced. */
   public World with(Customer customer) {
     return new World(
         seed,
@@ -105,7 +125,7 @@ public record World(
         trail);
   }
 
-  /** Returns this world with another seed, as it was saved with. */
+  /** Returns this world with another seed. */
   public World withSeed(long other) {
     return new World(other, settings, settledTo, customers, ledger, slots, counters, agenda, trail);
   }
@@ -120,9 +140,9 @@ public record World(
     return new World(seed, settings, settledTo, customers, other, slots, counters, agenda, trail);
   }
 
-  /** Returns this world after a movement of money. */
-  public World post(Instant at, String type, String subject, List<Posting> postings) {
-    return with(ledger.post(at, type, subject, postings));
+  /** Returns this world with a ledger entry for a movement of money. */
+  public World post(Instant at, EntryKind kind, String subject, List<Transfer> transfers) {
+    return with(ledger.post(at, kind, subject, transfers));
   }
 
   /** Returns this world with another agenda. */
@@ -130,18 +150,18 @@ public record World(
     return new World(seed, settings, settledTo, customers, ledger, slots, counters, other, trail);
   }
 
-  /** Returns this world with one more thing to happen by itself. */
+  /** Returns this world with an item added to its agenda. */
   public World plan(Due due) {
     return with(agenda.plus(due));
   }
 
-  /** Returns this world in which something will not happen by itself any more. */
+  /** Returns this world with an item removed from its agenda. */
   public World unplan(Due due) {
     return with(agenda.minus(due));
   }
 
-  /** Returns this world with a counter set. */
-  public World withCounter(String kind, long drawn) {
+  /** Returns this world with another value of a counter. */
+  public World withCounter(String kind, long issued) {
     return new World(
         seed,
         settings,
@@ -149,19 +169,20 @@ public record World(
         customers,
         ledger,
         slots,
-        counters.plus(kind, drawn),
+        counters.plus(kind, issued),
         agenda,
         trail);
   }
 
-  /** Returns this world, settled to a later instant. */
+  /** Returns this world with a later time up to which it is settled. */
   public World settledTo(Instant instant) {
     return new World(seed, settings, instant, customers, ledger, slots, counters, agenda, trail);
   }
 
   /**
-   * Notes that a rule shaped the change at hand; explain and the tests read it. A move of the clock
-   * applies a few dozen rules millions of times, so each is kept once.
+   * Returns this world with a rule added to the trail of the change in progress. The trail is shown
+   * when a request is explained. It has no duplicates, because moving the clock may apply the same
+   * rule millions of times.
    */
   public World applied(String rule) {
     return trail.contains(rule)
@@ -178,7 +199,21 @@ public record World(
             trail.plus(rule));
   }
 
-  /** Returns this world with nothing on its trail. */
+  /** Notes several rules. */
+  public World applied(String first, String... more) {
+    World noted = applied(first);
+    for (String rule : more) {
+      noted = noted.applied(rule);
+    }
+    return noted;
+  }
+
+  /** Notes a rule if a condition holds. */
+  public World appliedIf(boolean holds, String rule) {
+    return holds ? applied(rule) : this;
+  }
+
+  /** Returns this world with an empty trail. */
   public World withoutTrail() {
     return trail.isEmpty()
         ? this

@@ -1,164 +1,214 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.world;
 
+import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.ledger.LedgerCheck;
-import dev.ocesandbox.server.world.time.Settled;
-import dev.ocesandbox.server.world.time.TimeLine;
 import dev.ocesandbox.server.world.time.WorldClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Holds the current world and publishes the next one. Thread-safe: one writer at a time, readers
- * take no lock and see one whole world.
+ * Holds the current version of a world and its clock. Thread-safe: there is one writer at a time,
+ * and readers take no lock and always see a consistent version.
+ *
+ * <p>Everything that changes a world is a command: requests, clock moves, settlements caused by a
+ * read, resets. All of them end in {@link #publish}.
  */
 public final class WorldStore {
 
-  private record Version(World world, WorldClock clock) {}
-
   private final ReentrantLock writer = new ReentrantLock();
-  private final TimeLine timeLine;
-  private volatile Version current;
+  private final Scheduler scheduler;
+  private final StoreListener listener;
+  private volatile ClockedWorld current;
 
-  /** Starts with a world and its clock. */
-  public WorldStore(World world, WorldClock clock, TimeLine timeLine) {
-    this.current = new Version(world, clock);
-    this.timeLine = timeLine;
+  /** Creates a store of a world that notifies {@code listener} of each publication. */
+  public WorldStore(ClockedWorld start, Scheduler scheduler, StoreListener listener) {
+    this.current = start;
+    this.scheduler = scheduler;
+    this.listener = listener;
   }
 
-  /** Returns the world's time at a wall-clock instant; only another world brings it back. */
+  /** Returns the world's time at an instant of real time. Only a reset or restore sets it back. */
   public Instant now(Instant wall) {
-    return now(current, wall);
+    return current.now(wall);
   }
 
-  /** Returns the clock. */
+  /** Returns the clock of the world. */
   public WorldClock clock() {
     return current.clock();
   }
 
-  /** Returns the world as it is now; takes the writer only when something is due. */
+  /** Returns the current world. Waits for the writer only if an agenda item is due. */
   public World read(Instant wall) {
-    Version version = current;
-    Instant now = now(version, wall);
-    return version.world().agenda().firstDueAt(now).isEmpty()
-        ? version.world()
-        : exclusively(() -> publish(settledNow(wall), current.clock()).world());
+    return view(wall).world();
   }
 
-  /** Returns the world and its clock as they are now, seen together. */
-  public Moment moment(Instant wall) {
-    Version version = current;
-    return version.world().agenda().firstDueAt(now(version, wall)).isEmpty()
-        ? moment(version, wall)
-        : exclusively(() -> moment(publish(settledNow(wall), current.clock()), wall));
+  /** Returns the current world and its time as one consistent view. */
+  public WorldView view(Instant wall) {
+    ClockedWorld seen = current;
+    return seen.isBehind(wall)
+        ? exclusively(
+            () -> {
+              settle(current.now(wall));
+              return current.view(wall);
+            })
+        : seen.view(wall);
   }
 
-  private static Moment moment(Version version, Instant wall) {
-    return new Moment(version.world(), now(version, wall), version.clock().isFrozen());
+  /**
+   * Carries out a command at the world's current time. An accepted change is published in one step;
+   * a refused one changes nothing.
+   *
+   * @throws BrokenInvariant if the change would leave the ledger inconsistent; nothing is published
+   */
+  public <T> Change<T> apply(Instant wall, Command command, CommandHandler<T> handler) {
+    return exclusively(() -> decide(command.at(current.now(wall)), handler));
   }
 
-  /** Applies one command: everything it proposes is published in one step, or nothing is. */
-  public <T> Change<T> apply(Instant wall, Command<T> command) {
-    return exclusively(
-        () -> {
-          World before = publish(settledNow(wall), current.clock()).world();
-          Change<T> change = command.rule().apply(before, before.settledTo());
-          if (change instanceof Change.Accepted<T> done) {
-            check(command.operation(), before, done.world());
-            publish(done.world().withoutTrail(), current.clock());
-          }
-          return change;
-        });
+  /** Carries out a recorded command at its recorded time. */
+  public <T> Change<T> replay(Command command, CommandHandler<T> handler) {
+    return exclusively(() -> decide(command, handler));
   }
 
-  /** Decides one command on the world as it is now; nothing is published. */
-  public <T> TriedOut<T> tryOut(Instant wall, Command<T> command) {
-    Version version = current;
-    World before = timeLine.settle(version.world(), now(version, wall)).world().withoutTrail();
-    Change<T> change = command.rule().apply(before, before.settledTo());
+  /** Repeats a recorded settlement. */
+  public void replaySettlement(Command command) {
+    exclusively(() -> settle(command.now()));
+  }
+
+  private <T> Change<T> decide(Command command, CommandHandler<T> handler) {
+    World before = settle(command.now());
+    Change<T> change = handler.handle(before, command);
     if (change instanceof Change.Accepted<T> done) {
-      check(command.operation(), before, done.world());
+      commit(command, current.with(done.world().withoutTrail()));
     }
-    return new TriedOut<>(before, change);
+    return change;
   }
 
-  /** Returns what happens by itself in a world until an instant, up to so many events. */
-  public Settled foresee(World world, Instant to, int events) {
-    return timeLine.settle(world, to, events);
+  /** Decides a command on the current world and publishes nothing. */
+  public <T> Preview<T> preview(Instant wall, Command command, CommandHandler<T> handler) {
+    ClockedWorld seen = current;
+    Instant now = seen.now(wall);
+    World before = scheduler.settle(seen.world(), now).world().withoutTrail();
+    Change<T> change = handler.handle(before, command.at(now));
+    if (change instanceof Change.Accepted<T> done) {
+      check(command, before, done.world());
+    }
+    return new Preview<>(before, change);
   }
 
-  /** Moves the clock forward; returns when all that was due has happened. Empty: that is back. */
-  public Optional<ClockMove> advance(Instant wall, UnaryOperator<Instant> target) {
-    return move(wall, target, to -> current.clock().movedTo(to, wall));
+  /**
+   * Returns a world as it will be at an instant if nothing else changes it; publishes nothing.
+   *
+   * @param events number of events after which to stop before the instant is reached
+   */
+  public Settled forecast(World world, Instant to, int events) {
+    return scheduler.settle(world, to, events);
   }
 
-  /** Moves the clock forward and makes it stand still or run on from there. Empty: that is back. */
-  public Optional<ClockMove> set(Instant wall, boolean frozen, UnaryOperator<Instant> target) {
+  /**
+   * Moves the clock forward and carries out every agenda item that is due by then. The mode of the
+   * clock does not change.
+   *
+   * @param target computes the new time from the world's current time
+   * @return an empty result if the new time is before the current one; nothing has changed then
+   */
+  public Optional<ClockMove> advance(Instant wall, Command command, UnaryOperator<Instant> target) {
+    return move(wall, command, target, to -> current.clock().movedTo(to, wall));
+  }
+
+  /**
+   * Moves the clock forward like {@link #advance} and freezes it or lets it run from there.
+   *
+   * @param target computes the new time from the world's current time
+   * @return an empty result if the new time is before the current one; nothing has changed then
+   */
+  public Optional<ClockMove> set(
+      Instant wall, Command command, boolean frozen, UnaryOperator<Instant> target) {
     return move(
-        wall, target, to -> frozen ? WorldClock.frozen(to) : current.clock().released(to, wall));
+        wall,
+        command,
+        target,
+        to -> frozen ? WorldClock.frozen(to) : current.clock().released(to, wall));
   }
 
   private Optional<ClockMove> move(
-      Instant wall, UnaryOperator<Instant> target, Function<Instant, WorldClock> clock) {
+      Instant wall,
+      Command command,
+      UnaryOperator<Instant> target,
+      Function<Instant, WorldClock> clock) {
     return exclusively(
         () -> {
-          World before = current.world();
-          Instant from = now(current, wall);
+          Instant from = current.now(wall);
           Instant to = target.apply(from);
           if (to.isBefore(from)) {
             return Optional.empty();
           }
-          Settled settled = timeLine.settle(before, to);
-          check("clock", before, settled.world());
-          publish(settled.world().withoutTrail(), clock.apply(to));
+          Settled settled = scheduler.settle(current.world(), to);
           List<String> applied = List.copyOf(settled.world().trail());
+          commit(
+              command.at(from), new ClockedWorld(settled.world().withoutTrail(), clock.apply(to)));
           return Optional.of(new ClockMove(from, to, settled.events(), applied));
         });
   }
 
-  /** Puts another world in place of the current one. */
-  public void replace(World world, WorldClock clock) {
-    exclusively(() -> publish(world, clock));
+  /** Replaces the world and its clock, for a reset or restore. */
+  public void replace(Instant wall, Command command, ClockedWorld other) {
+    exclusively(() -> publish(command.at(current.now(wall)), other));
   }
 
-  private World settledNow(Instant wall) {
+  /**
+   * Carries out a command on something that is not part of the world, such as its snapshots or
+   * planned faults. It is published like any other command, with the world unchanged.
+   */
+  public <R> R record(Instant wall, Command command, Supplier<R> work) {
+    return exclusively(
+        () -> {
+          R result = work.get();
+          publish(command.at(current.now(wall)), current);
+          return result;
+        });
+  }
+
+  /** Settles the current world to an instant; publishes the result if an item was due. */
+  private World settle(Instant now) {
+    ClockedWorld before = current;
+    if (before.world().agenda().firstDueAt(now).isEmpty()) {
+      return before.world().settledTo(now);
+    }
+    World settled = scheduler.settle(before.world(), now).world().withoutTrail();
+    commit(new Command(Command.SETTLE, Command.TIME, now, Json.object()), before.with(settled));
+    return settled;
+  }
+
+  private void commit(Command command, ClockedWorld next) {
+    check(command, current.world(), next.world());
+    publish(command, next);
+  }
+
+  /** Every change of the store ends here. */
+  private ClockedWorld publish(Command command, ClockedWorld next) {
     World before = current.world();
-    Settled settled = timeLine.settle(before, now(current, wall));
-    check("clock", before, settled.world());
-    return settled.world().withoutTrail();
-  }
-
-  private Version publish(World world, WorldClock clock) {
-    Version next = new Version(world, clock);
     current = next;
+    listener.published(command, before, next.world());
     return next;
   }
 
-  private static Instant now(Version version, Instant wall) {
-    Instant shown = version.clock().now(wall);
-    Instant settled = version.world().settledTo();
-    return shown.isBefore(settled) ? settled : shown;
-  }
-
-  private static void check(String operation, World before, World after) {
+  private static void check(Command command, World before, World after) {
     List<String> differences = LedgerCheck.differences(before.ledger(), after.ledger());
     if (!differences.isEmpty()) {
-      throw new BrokenInvariant(operation, differences);
+      throw new BrokenInvariant(command.operation(), differences);
     }
   }
 
-  private interface Work<R> {
-    R run();
-  }
-
-  private <R> R exclusively(Work<R> work) {
+  private <R> R exclusively(Supplier<R> work) {
     writer.lock();
     try {
-      return work.run();
+      return work.get();
     } finally {
       writer.unlock();
     }

@@ -95,7 +95,7 @@ class LaunchScriptTest {
     Ran first = run(Map.of(), "serve");
     Ran second = run(Map.of(), "serve");
 
-    assertThat(first.output()).contains("recording a first start");
+    assertThat(first.output()).contains("recording a startup cache");
     assertThat(second.output()).doesNotContain("recording").startsWith("java ");
     assertThat(sources.resolve("mock-server/target/start-java17")).hasContent("archive");
   }
@@ -135,7 +135,7 @@ class LaunchScriptTest {
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.output())
         .contains("[ERROR] no such thing\n")
-        .contains("the build failed; all of its output is in ")
+        .contains("the build failed; see ")
         .contains("/mock-server/target/build.log\n");
   }
 
@@ -148,9 +148,14 @@ class LaunchScriptTest {
     write(jdk.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n", LONG_AGO);
     assertThat(run(Map.of(), "version"))
         .isEqualTo(
-            new Ran(2, "oce-sandbox: " + jdk + "/bin/java is Java 11; 17 or newer is needed\n"));
+            new Ran(
+                2,
+                "oce-sandbox: "
+                    + jdk
+                    + "/bin/java is Java 11;"
+                    + " install a JDK 17 or newer, or set JAVA_HOME\n"));
     Files.delete(jdk.resolve("bin/java"));
-    assertThat(run(Map.of(), "version").output()).contains("there is no bin/java");
+    assertThat(run(Map.of(), "version").output()).contains("which has no bin/java");
   }
 
   private Path built() throws IOException {

@@ -24,7 +24,7 @@ class MainTest {
   record Printed(int code, String out, String err) {}
 
   @Test
-  void version_tells_the_version() {
+  void version_prints_the_version() {
     assertThat(printed("version")).isEqualTo(new Printed(0, line("oce-sandbox development"), ""));
   }
 
@@ -39,17 +39,17 @@ class MainTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', 'say what to do: serve, check FILE or version; --help tells more'",
-    "srve, 'there is no command srve; did you mean serve?'",
-    "serve --prot=1, 'there is no option --prot=1; did you mean --port?'",
+    "'', 'missing command: use serve, check FILE or version; see --help'",
+    "srve, 'unknown command srve; did you mean serve?'",
+    "serve --prot=1, 'unknown option --prot=1; did you mean --port?'",
     "serve --port 1 --port 2, 'option ''--port'' (N) should be specified only once'",
     "serve --port, 'Missing required parameter for option ''--port'' (N)'",
-    "serve now, '''now'' is one argument too many'",
-    "version now, '''now'' is one argument too many'",
+    "serve now, 'unexpected argument ''now'''",
+    "version now, 'unexpected argument ''now'''",
     "check, 'Missing required parameter: ''FILE'''",
-    "check a b, '''b'' is one argument too many'",
-    "check @nothing, 'cannot read the file @nothing'",
-    "serve --port=http, '--port must be a port, 0 to 65535, not ''http'''"
+    "check a b, 'unexpected argument ''b'''",
+    "check @nothing, 'cannot read file @nothing'",
+    "serve --port=http, '--port must be a port from 0 to 65535, not ''http'''"
   })
   void bad_arguments_are_one_line_and_exit_code_2(String arguments, String line) {
     Printed refused = printed(arguments.isEmpty() ? new String[0] : arguments.split(" "));
@@ -58,7 +58,7 @@ class MainTest {
   }
 
   @Test
-  void a_taken_port_is_one_line_and_exit_code_2() throws IOException {
+  void a_port_in_use_is_one_line_and_exit_code_2() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
 
@@ -68,7 +68,7 @@ class MainTest {
                   2,
                   "",
                   line(
-                      "oce-sandbox: Cannot listen at 127.0.0.1:"
+                      "oce-sandbox: Cannot listen on 127.0.0.1:"
                           + port
                           + ": Address already in use")));
     }
@@ -80,8 +80,7 @@ class MainTest {
 
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err())
-        .isEqualTo(
-            line("oce-sandbox: Cannot listen at nowhere.invalid:0: there is no such address"));
+        .isEqualTo(line("oce-sandbox: Cannot listen on nowhere.invalid:0: unknown address"));
   }
 
   @Test
@@ -94,11 +93,11 @@ class MainTest {
             line(
                 "oce-sandbox: scenario "
                     + folder
-                    + "/nothing.json: there is no ready-made scenario and no file of this name"));
+                    + "/nothing.json: no built-in scenario or file of that name"));
   }
 
   @Test
-  void a_faulty_scenario_is_one_line_and_exit_code_2(@TempDir Path folder) throws IOException {
+  void an_invalid_scenario_is_one_line_and_exit_code_2(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("bad.json"), "{\n  \"name\": 1\n}\n");
 
     Printed refused = printed("serve", "--port", "0", "--scenario", file.toString());
@@ -109,7 +108,7 @@ class MainTest {
   }
 
   @Test
-  void a_faulty_price_book_is_one_line_and_exit_code_2(@TempDir Path folder) throws IOException {
+  void an_invalid_price_book_is_one_line_and_exit_code_2(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("prices.json"), "{\n  \"products\": 1\n}\n");
 
     Printed refused = printed("serve", "--port", "0", "--price-book", file.toString());
@@ -120,14 +119,14 @@ class MainTest {
             line(
                 "oce-sandbox: price book "
                     + file
-                    + ":1: format: must not be null (and 1 more, see oce-sandbox check)"));
+                    + ":1: format: must not be null (and 1 more; run oce-sandbox check)"));
     assertThat(printed("check", file.toString()).out()).contains("prices.json:2: products: ");
     assertThat(printed("serve", "--price-book", "no-such.json").err())
-        .isEqualTo(line("oce-sandbox: cannot read the file no-such.json"));
+        .isEqualTo(line("oce-sandbox: cannot read file no-such.json"));
   }
 
   @Test
-  void check_tells_line_and_path_of_each_complaint(@TempDir Path folder) throws IOException {
+  void check_prints_line_and_path_of_each_problem(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("bad.json"), "{\n  \"name\": 1\n}\n");
 
     Printed checked = printed("check", file.toString());
@@ -135,7 +134,7 @@ class MainTest {
     assertThat(checked.code()).isEqualTo(1);
     assertThat(checked.out().lines())
         .isNotEmpty()
-        .allMatch(complaint -> complaint.matches(".*bad\\.json(:\\d+)?: .+"));
+        .allMatch(problem -> problem.matches(".*bad\\.json(:\\d+)?: .+"));
   }
 
   static Printed printed(String... arguments) {

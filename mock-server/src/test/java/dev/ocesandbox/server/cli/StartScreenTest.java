@@ -4,16 +4,16 @@ package dev.ocesandbox.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ocesandbox.server.SandboxOptions;
-import dev.ocesandbox.server.gateway.auth.AccountAccess;
-import dev.ocesandbox.server.gateway.auth.AccountAccess.Login;
-import dev.ocesandbox.server.gateway.auth.AccountAccess.UserAccess;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess.Login;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess.UserAccess;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What is printed when the sandbox is up, to the letter. */
+/** The exact text printed after the start. */
 class StartScreenTest {
 
   private static final List<AccountAccess> ACCOUNTS =
@@ -35,14 +35,14 @@ class StartScreenTest {
               List.of()));
 
   @Test
-  void it_tells_where_the_sandbox_is_and_how_to_get_in() {
-    SandboxOptions options = SandboxOptions.defaults().with("default", 7, ClockStart.REAL);
+  void it_shows_the_address_and_the_credentials() {
+    SandboxOptions options = SandboxOptions.defaults().withWorld("default", 7, ClockStart.REAL);
 
     assertThat(StartScreen.of(options, "http://127.0.0.1:8080", ACCOUNTS))
         .isEqualToNormalizingNewlines(
             """
             OCE Sandbox development at http://127.0.0.1:8080
-            Scenario default, seed 7, clock real; control API below http://127.0.0.1:8080/_sandbox
+            Scenario default, seed 7, clock real; control API at http://127.0.0.1:8080/_sandbox
 
             Domain  User    Password    Access key  Secret key      Token
             acme    acme    password-1  AK1         secret-of-acme  token-of-acme
@@ -52,13 +52,13 @@ class StartScreenTest {
             Try it:
               curl -s -H 'X-Auth-Token: token-of-acme' http://127.0.0.1:8080/v2/accounts/customer-accounts/balances
 
-            Send an SDK here (give it no region):
+            Point an SDK at it (without a region):
               Java    BssClient.newBuilder().withCredential(credentials).withEndpoint("http://127.0.0.1:8080").build()
               Python  BssClient.new_builder().with_credentials(credentials).with_endpoint("http://127.0.0.1:8080").build()
               Go      bss.NewBssClient(bss.BssClientBuilder().WithCredential(credentials).WithEndpoint("http://127.0.0.1:8080").Build())
               Node    BssClient.newBuilder().withCredential(credentials).withEndpoint("http://127.0.0.1:8080").build()
 
-            Or by the environment, where a client reads it (BssRegion.valueOf("cn-north-1") does):
+            Or set these variables, for clients that use BssRegion.valueOf("cn-north-1"):
               export HUAWEICLOUD_SDK_AK=AK1 HUAWEICLOUD_SDK_SK=secret-of-acme
               export HUAWEICLOUD_SDK_REGION_BSS_CN_NORTH_1=http://127.0.0.1:8080
               export HUAWEICLOUD_SDK_IAM_ENDPOINT=http://127.0.0.1:8080
@@ -67,20 +67,20 @@ class StartScreenTest {
   }
 
   @Test
-  void it_tells_a_frozen_clock_and_lenient_authentication() {
+  void it_shows_a_frozen_clock_and_lenient_authentication() {
     ClockStart frozen = new ClockStart(true, Instant.parse("2026-01-15T08:30:00Z"));
     SandboxOptions options =
-        SandboxOptions.defaults().with("empty", 1, frozen).guarded(true, Set.of(), null);
+        SandboxOptions.defaults().withWorld("empty", 1, frozen).withAccess(true, Set.of(), null);
 
     assertThat(StartScreen.of(options, "http://localhost:1", List.of()).lines().skip(1).findFirst())
         .contains(
             "Scenario empty, seed 1, clock frozen at 2026-01-15T08:30:00Z, signatures not checked;"
-                + " control API below http://localhost:1/_sandbox");
+                + " control API at http://localhost:1/_sandbox");
   }
 
   @Test
-  void it_keeps_the_admin_token_to_itself() {
-    SandboxOptions options = SandboxOptions.defaults().guarded(false, Set.of(), "hush");
+  void it_does_not_show_the_admin_token() {
+    SandboxOptions options = SandboxOptions.defaults().withAccess(false, Set.of(), "hush");
 
     assertThat(StartScreen.of(options, "http://localhost:1", ACCOUNTS)).doesNotContain("hush");
   }

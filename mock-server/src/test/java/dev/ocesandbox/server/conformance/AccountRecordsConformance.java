@@ -13,12 +13,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** ListCustomerAccountChangeRecords: one account, days, filters, pages. */
+@OnBothTargets
 class AccountRecordsConformance {
 
   private static final String RECORDS =
       "/v2/accounts/customer-accounts/account-change-records?balance_type=BALANCE_TYPE_";
 
-  private final Shop acme = Shop.emptyAcme();
+  private final Shop acme;
+
+  AccountRecordsConformance(Target target) {
+    acme = Shop.emptyAcme(target);
+  }
 
   @Test
   void one_account_is_asked_for_and_what_coupons_and_cards_paid_is_left_out() {

@@ -13,13 +13,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** ShowCustomerAccountBalances, and who may see balances and account change records at all. */
+@OnBothTargets
 class AccountsConformance {
 
   private static final String BALANCES = "/v2/accounts/customer-accounts/balances";
   private static final String RECORDS =
       "/v2/accounts/customer-accounts/account-change-records?balance_type=BALANCE_TYPE_";
 
-  private final Shop acme = Shop.emptyAcme();
+  private final Shop acme;
+
+  AccountsConformance(Target target) {
+    acme = Shop.emptyAcme(target);
+  }
 
   @Test
   void a_customer_without_credit_has_a_cash_account_and_a_bonus_account() {

@@ -12,10 +12,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Automatic renewal: turned on and off, and what time does with it. */
+@OnBothTargets
 class AutoRenewalConformance {
 
-  private final Renewals acme = Renewals.rich();
-  private final Shop shop = acme.shop();
+  private final Renewals acme;
+  private final Shop shop;
+
+  AutoRenewalConformance(Target target) {
+    acme = Renewals.rich(target);
+    shop = acme.shop();
+  }
 
   private static ObjectNode nothing() {
     return TestServer.json();

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 /** What clients send by mistake gets the documented refusal and changes nothing. */
 class BadInputConformance {
@@ -114,9 +113,7 @@ class BadInputConformance {
     TestServer.Answer answer = acme.list(query);
 
     assertThat(answer.status()).isEqualTo(200);
-    String id = answer.raw().headers().firstValue("X-Request-Id").orElseThrow();
-    JsonNode findings = TestServer.control("GET", "/explain/" + id).body().path("findings");
-    assertThat(findings)
+    assertThat(answer.explained().path("findings"))
         .filteredOn(finding -> finding.path("kind").asString().equals("unknown-parameter"))
         .hasSize(1_000);
   }
@@ -140,8 +137,7 @@ class BadInputConformance {
     TestServer.Answer answer = acme.world().send("acme", method, path, TestServer.json());
 
     assertRefused(answer, 404, "APIGW.0101", "gateway.route.known-path");
-    assertThat(answer.body().path("request_id").asString())
-        .isEqualTo(answer.raw().headers().firstValue("X-Request-Id").orElseThrow());
+    assertThat(answer.body().path("request_id").asString()).isEqualTo(answer.requestId());
   }
 
   @Test
@@ -159,6 +155,7 @@ class BadInputConformance {
         raw(PAY, "{\"x\":\"" + "a".repeat(13 * 1024 * 1024) + "\"}", "application/json");
 
     assertThat(answer.status()).isEqualTo(413);
+    // rule gateway.size.body
     assertThat(answer.body().path("error_code").asString()).isEqualTo("APIGW.0201");
   }
 

@@ -13,12 +13,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** ListCustomerCouponChangeRecords: what moves the money of coupons, days, filters, pages. */
+@OnBothTargets
 class CouponRecordsConformance {
 
   private static final String PATH = "/v2/promotions/benefits/account-change-records";
   private static final String RECORDS = PATH + "?balance_type=BALANCE_TYPE_COUPON";
 
-  private final Shop acme = Shop.emptyAcme();
+  private final Shop acme;
+
+  CouponRecordsConformance(Target target) {
+    acme = Shop.emptyAcme(target);
+  }
 
   @Test
   void receipt_payment_return_and_recall_leave_records_that_add_up() {

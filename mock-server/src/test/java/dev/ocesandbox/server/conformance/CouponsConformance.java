@@ -14,11 +14,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** ListSubCustomerCoupons: what becomes of a coupon, filters, pages, whose coupons. */
+@OnBothTargets
 class CouponsConformance {
 
   private static final String COUPONS = "/v2/promotions/benefits/coupons";
 
-  private final Shop acme = Shop.emptyAcme();
+  private final Shop acme;
+
+  CouponsConformance(Target target) {
+    acme = Shop.emptyAcme(target);
+  }
 
   @Test
   void the_newest_coupon_comes_first_and_pages_together_are_the_list() {

@@ -9,9 +9,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What could not be provisioned is unsubscribed by the system, with nothing kept. */
+@OnBothTargets
 class FailedProvisioningConformance {
 
-  private final Shop acme = Shop.emptyAcme();
+  private final Shop acme;
+
+  FailedProvisioningConformance(Target target) {
+    acme = Shop.emptyAcme(target);
+  }
 
   private void fails(String... resourceTypes) {
     ObjectNode settings = TestServer.json();

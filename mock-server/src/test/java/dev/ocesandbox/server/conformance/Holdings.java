@@ -16,14 +16,14 @@ record Holdings(Shop shop) {
   static final String LIST = "/v2/orders/suscriptions/resources/query";
 
   /** The holdings of acme where nothing has happened yet but that it has money. */
-  static Holdings acme() {
-    Holdings holdings = new Holdings(Shop.emptyAcme());
+  static Holdings acme(Target target) {
+    Holdings holdings = new Holdings(Shop.emptyAcme(target));
     holdings.shop().topUp("90000.00");
     return holdings;
   }
 
   /** The holdings of the only customer of a world, who has a level and money. */
-  static Holdings ofLevel(int level) {
+  static Holdings ofLevel(Target target, int level) {
     ObjectNode scenario = TestServer.json().put("format", 1).put("name", "level");
     scenario
         .putArray("accounts")
@@ -32,8 +32,9 @@ record Holdings(Shop shop) {
         .put("customer_id", "0123456789abcdef0123456789abcdef")
         .put("kind", "personal")
         .put("level", level);
-    Shop corner = new Shop(TestWorld.imported(scenario), "corner");
-    corner.world().control("PUT", "/clock", TestServer.json().put("mode", "frozen"));
+    TestWorld origin = TestWorld.imported(scenario);
+    origin.control("PUT", "/clock", TestServer.json().put("mode", "frozen"));
+    Shop corner = new Shop(target.of(origin), "corner");
     corner.topUp("90000.00");
     return new Holdings(corner);
   }

@@ -28,11 +28,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** UpdatePeriodToOnDemandInstantly: billing by usage at once (api_order_00032). */
+@OnBothTargets
 class InstantSwitchConformance {
 
   private static final String PATH = Renewals.SWITCH + "/instantly";
 
-  private final Renewals acme = Renewals.rich();
+  private final Renewals acme;
+
+  InstantSwitchConformance(Target target) {
+    acme = Renewals.rich(target);
+  }
 
   private static ObjectNode request(String... ids) {
     ObjectNode body = TestServer.json();

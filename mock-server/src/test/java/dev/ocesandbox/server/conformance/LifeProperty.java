@@ -3,8 +3,8 @@ package dev.ocesandbox.server.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.server.Seeds;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever is bought, renewed, used and given back over the years, in any order: money, states,
@@ -16,7 +16,7 @@ class LifeProperty {
   private static final int STEPS_BETWEEN_LISTS = 15;
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3, 4})
+  @Seeds({1, 2, 3, 4})
   void whatever_happens_the_world_stays_true(long seed) {
     LifeStory story = new LifeStory(seed);
     int refused = 0;

@@ -24,7 +24,7 @@ final class LifeStory {
 
   LifeStory(long seed) {
     this.random = new Random(seed);
-    this.renewals = Renewals.at("2027-01-31T02:00:00Z");
+    this.renewals = Renewals.at(Target.FRESH_WORLD, "2027-01-31T02:00:00Z");
     this.acme = renewals.shop();
     acme.creditLine("3000.00");
   }

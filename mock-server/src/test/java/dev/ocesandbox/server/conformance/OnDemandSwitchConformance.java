@@ -13,9 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** UpdatePeriodToOnDemand: billing by usage once the term ends. */
+@OnBothTargets
 class OnDemandSwitchConformance {
 
-  private final Renewals acme = Renewals.rich();
+  private final Renewals acme;
+
+  OnDemandSwitchConformance(Target target) {
+    acme = Renewals.rich(target);
+  }
 
   @Test
   void a_switch_is_arranged_called_off_and_made_when_the_term_ends() {
@@ -70,22 +75,22 @@ class OnDemandSwitchConformance {
 
   private void refused(String id, String code, String rule) {
     String before = acme.shop().everything();
-    Shop.assertRefused(acme.onDemand("SET_UP", id), 400, code, "resources.on-demand." + rule);
+    Shop.assertRefused(acme.onDemand("SET_UP", id), 400, code, rule);
     assertThat(acme.shop().everything()).isEqualTo(before);
   }
 
   @Test
   void what_is_not_there_or_not_a_main_resource_is_refused() {
     List<String> ids = acme.bought(server(), disk());
-    refused("none", "CBC.99003012", "resource-exists");
-    refused(ids.get(1), "CBC.0100", "only-main");
+    refused("none", "CBC.99003012", "resources.on-demand.resource-exists");
+    refused(ids.get(1), "CBC.0100", "resources.on-demand.only-main");
     Shop.assertRefused(
         acme.as("solo").onDemand("SET_UP", ids.get(0)),
         400,
         "CBC.99003012",
         "resources.on-demand.foreign-is-unknown");
     acme.renewed(months(1, ids.get(0)));
-    refused(ids.get(0), "CBC.99003623", "no-transaction");
+    refused(ids.get(0), "CBC.99003623", "resources.on-demand.no-transaction");
   }
 
   @Test
@@ -95,16 +100,16 @@ class OnDemandSwitchConformance {
                 TestWorld.line(
                     "hws.service.type.cfw", "hws.resource.type.cfw", "cfw.standard", "2940.00"))
             .get(0);
-    refused(firewall, "CBC.99003609", "product-type");
+    refused(firewall, "CBC.99003609", "resources.on-demand.product-type");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "strict_selection, CBC.99003608, strict-selection",
-    "solution, CBC.99003622, not-a-solution",
-    "violation, CBC.99003624, no-violation",
-    "public_security, CBC.99003625, no-public-security",
-    "account_frozen, CBC.99003626, account-not-frozen"
+    "strict_selection, CBC.99003608, resources.on-demand.strict-selection",
+    "solution, CBC.99003622, resources.on-demand.not-a-solution",
+    "violation, CBC.99003624, resources.on-demand.no-violation",
+    "public_security, CBC.99003625, resources.on-demand.no-public-security",
+    "account_frozen, CBC.99003626, resources.on-demand.account-not-frozen"
   })
   void what_the_vendor_has_marked_is_refused(String mark, String code, String rule) {
     String server = acme.boughtServer();

@@ -10,9 +10,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Details of an order, the coupons and discounts it may use, its refund. */
+@OnBothTargets
 class OrderDetailsConformance {
 
-  private final Shop acme = Shop.acme();
+  private final Shop acme;
+
+  OrderDetailsConformance(Target target) {
+    acme = Shop.acme(target);
+  }
 
   @Test
   void an_unknown_order_has_no_details() {

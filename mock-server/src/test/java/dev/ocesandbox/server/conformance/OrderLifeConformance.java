@@ -11,9 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Provisioning, cancelling, the deadline and the moves of the vendor's staff. */
+@OnBothTargets
 class OrderLifeConformance {
 
-  private final Shop acme = Shop.acme();
+  private final Shop acme;
+
+  OrderLifeConformance(Target target) {
+    acme = Shop.acme(target);
+  }
 
   private void provisioning(ObjectNode provisioning) {
     ObjectNode settings = TestServer.json();

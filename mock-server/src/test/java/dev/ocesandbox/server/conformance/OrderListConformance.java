@@ -13,9 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** ListCustomerOrders: filters, order, pages, whose orders. */
+@OnBothTargets
 class OrderListConformance {
 
-  private final Shop acme = Shop.acme();
+  private final Shop acme;
+
+  OrderListConformance(Target target) {
+    acme = Shop.acme(target);
+  }
 
   @Test
   void the_newest_order_comes_first_unless_the_oldest_are_asked_for() {
@@ -33,15 +38,16 @@ class OrderListConformance {
 
   @Test
   void filters_combine_and_the_total_counts_all_pages() {
+    String pending = "status=6&service_type_code=hws.service.type.ec2&limit=2";
+    int before = acme.list(pending).body().path("total_count").asInt();
     for (int i = 0; i < 5; i++) {
       acme.buy("1.00");
     }
     acme.paid(acme.buy("1.00"));
 
     // rule orders.list.filters-combine
-    JsonNode page = acme.list("status=6&service_type_code=hws.service.type.ec2&limit=2").body();
-    int pending = page.path("total_count").asInt();
-    assertThat(pending).isGreaterThanOrEqualTo(5);
+    JsonNode page = acme.list(pending).body();
+    assertThat(page.path("total_count").asInt()).isEqualTo(before + 5);
     assertThat(page.path("order_infos").size()).isEqualTo(2);
     assertThat(acme.list("status=6&service_type_code=hws.service.type.none").body())
         .hasToString("{\"total_count\":0,\"order_infos\":[]}");

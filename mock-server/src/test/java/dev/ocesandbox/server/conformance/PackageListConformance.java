@@ -20,9 +20,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** ListFreeResourceInfos and ListFreeResourceUsages (api_order_00027, api_order_00028). */
+@OnBothTargets
 class PackageListConformance {
 
-  private final PackageShop acme = PackageShop.rich();
+  private final PackageShop acme;
+
+  PackageListConformance(Target target) {
+    acme = PackageShop.rich(target);
+  }
 
   private static ObjectNode query() {
     return TestServer.json();

@@ -14,11 +14,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** ListFreeResourcesUsageRecords (api_order_00029). */
+@OnBothTargets
 class PackageRecordsConformance {
 
   private static final String TODAY = "deduct_time_begin=2026-11-23&deduct_time_end=2026-11-23";
 
-  private final PackageShop acme = PackageShop.rich();
+  private final PackageShop acme;
+
+  PackageRecordsConformance(Target target) {
+    acme = PackageShop.rich(target);
+  }
 
   private List<String> used(String query) {
     TestServer.Answer answer = acme.records(query);

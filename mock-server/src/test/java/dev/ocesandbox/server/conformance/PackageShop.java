@@ -17,8 +17,8 @@ record PackageShop(Shop shop) {
   static final String OBS = "hws.service.type.obs";
 
   /** Acme with money and without any history. */
-  static PackageShop rich() {
-    Shop acme = Shop.emptyAcme();
+  static PackageShop rich(Target target) {
+    Shop acme = Shop.emptyAcme(target);
     acme.topUp("10000.00");
     return new PackageShop(acme);
   }

@@ -11,9 +11,14 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What time does to packages: they begin, their quotas come back, they end. */
+@OnBothTargets
 class PackageTimeConformance {
 
-  private final PackageShop acme = PackageShop.rich();
+  private final PackageShop acme;
+
+  PackageTimeConformance(Target target) {
+    acme = PackageShop.rich(target);
+  }
 
   @Test
   void a_package_bought_for_later_begins_then() {

@@ -12,9 +12,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Usage that is reported is taken from the packages that cover it. */
+@OnBothTargets
 class PackageUsageConformance {
 
-  private final PackageShop acme = PackageShop.rich();
+  private final PackageShop acme;
+
+  PackageUsageConformance(Target target) {
+    acme = PackageShop.rich(target);
+  }
 
   @Test
   void a_package_covers_usage_before_any_is_charged() {

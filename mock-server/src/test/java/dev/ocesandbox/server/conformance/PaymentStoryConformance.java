@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.huaweicloud.sdk.bss.v2.BssClient;
+import com.huaweicloud.sdk.bss.v2.model.AccountBalanceV3;
 import com.huaweicloud.sdk.bss.v2.model.CancelCustomerOrderReq;
 import com.huaweicloud.sdk.bss.v2.model.CancelCustomerOrderRequest;
 import com.huaweicloud.sdk.bss.v2.model.CouponInfoV2;
@@ -20,24 +21,18 @@ import com.huaweicloud.sdk.bss.v2.model.PayOrdersRequest;
 import com.huaweicloud.sdk.bss.v2.model.ShowCustomerAccountBalancesRequest;
 import com.huaweicloud.sdk.bss.v2.model.ShowCustomerOrderDetailsRequest;
 import com.huaweicloud.sdk.core.exception.ClientRequestException;
+import java.math.BigDecimal;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The story of an order, told through the vendor's unmodified Java SDK. */
-@ParameterizedClass
-@EnumSource(Target.class)
+@OnBothTargets
 class PaymentStoryConformance {
 
-  @Parameter Target target;
-  TestWorld world;
-  BssClient sdk;
+  private final TestWorld world;
+  private final BssClient sdk;
 
-  @BeforeEach
-  void begin() {
+  PaymentStoryConformance(Target target) {
     world = target.world();
     sdk = world.sdk("acme");
   }
@@ -60,7 +55,7 @@ class PaymentStoryConformance {
     String order = world.buyServer("acme", "100.00");
     String cash = world.cashCoupon("acme", "30.00");
     String flexi = world.flexiCoupon("acme", "20.00");
-    double before = balance(1);
+    BigDecimal before = balance(1);
 
     assertThat(usableCoupons(order)).contains(cash, flexi);
     pay(order, coupon(cash, 301), coupon(flexi, 302));
@@ -68,9 +63,10 @@ class PaymentStoryConformance {
     CustomerOrderV2 paid = listed(order);
     assertThat(paid.getStatus()).isEqualTo(5);
     assertThat(paid.getPaymentTime()).isEqualTo("2026-11-23T02:00:00Z");
-    assertThat(paid.getAmountInfo().getCouponAmount()).isEqualTo(30.0);
-    assertThat(paid.getAmountInfo().getFlexipurchaseCouponAmount()).isEqualTo(20.0);
-    assertThat(balance(1)).isEqualTo(before - 50.0);
+    assertThat(yuan(paid.getAmountInfo().getCouponAmount())).isEqualByComparingTo("30.00");
+    assertThat(yuan(paid.getAmountInfo().getFlexipurchaseCouponAmount()))
+        .isEqualByComparingTo("20.00");
+    assertThat(before.subtract(balance(1))).isEqualByComparingTo("50.00");
     assertThat(couponStatus(cash)).isEqualTo(3);
     assertThat(couponStatus(flexi)).isEqualTo(3);
     assertThat(couponRecords(order)).isEqualTo(2);
@@ -144,7 +140,7 @@ class PaymentStoryConformance {
     pay(world.buyServer("acme", "12000.00"));
 
     assertThat(balance(1)).isZero();
-    assertThat(balance(2)).isEqualTo(3000.0);
+    assertThat(balance(2)).isEqualByComparingTo("3000.00");
   }
 
   private CustomerOrderV3 details(String order) {
@@ -167,14 +163,19 @@ class PaymentStoryConformance {
         .toList();
   }
 
-  private double balance(int accountType) {
+  private BigDecimal balance(int accountType) {
     return sdk
         .showCustomerAccountBalances(new ShowCustomerAccountBalancesRequest())
         .getAccountBalances()
         .stream()
         .filter(account -> account.getAccountType() == accountType)
-        .mapToDouble(account -> account.getAmount().doubleValue())
-        .sum();
+        .map(AccountBalanceV3::getAmount)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** The SDK has read an amount as a binary fraction; its text is what was sent. */
+  private static BigDecimal yuan(Object amount) {
+    return new BigDecimal(amount.toString());
   }
 
   private int couponStatus(String coupon) {

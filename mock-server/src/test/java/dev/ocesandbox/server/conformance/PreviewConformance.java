@@ -11,12 +11,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a request would be answered and what it would change. */
+@OnBothTargets
 class PreviewConformance {
 
   private static final String PAY = "/v3/orders/customer-orders/pay";
 
-  private final Holdings acme = Holdings.acme();
-  private final TestWorld world = acme.shop().world();
+  private final Holdings acme;
+  private final TestWorld world;
+
+  PreviewConformance(Target target) {
+    acme = Holdings.acme(target);
+    world = acme.shop().world();
+  }
 
   @Test
   void a_payment_is_previewed_as_it_will_be_and_nothing_changes() {

@@ -8,10 +8,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The story of a portal: a price is asked for, and the order that follows carries it. */
+@OnBothTargets
 class QuoteAndBuyConformance {
 
-  private final Shop acme = Shop.emptyAcme();
-  private final Quotes quotes = new Quotes(acme);
+  private final Shop acme;
+  private final Quotes quotes;
+
+  QuoteAndBuyConformance(Target target) {
+    acme = Shop.emptyAcme(target);
+    quotes = new Quotes(acme);
+  }
 
   /** A line as the control API buys it, without a price. */
   static ObjectNode bought(String service, String resource, String spec, int quantity) {

@@ -3,10 +3,10 @@ package dev.ocesandbox.server.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.server.Seeds;
 import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,7 +20,7 @@ class QuoteAndBuyProperty {
   private final Quotes quotes = new Quotes(acme);
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3, 4, 5})
+  @Seeds({1, 2, 3, 4, 5})
   void quote_order_details_and_payment_agree_to_the_cent(long seed) {
     Random random = new Random(seed);
     acme.topUp("9000000.00");

@@ -15,8 +15,8 @@ record Quotes(Shop shop) {
   static final String TERMS = "/v2/bills/ratings/period-resources/subscribe-rate";
 
   /** Acme without any discount. */
-  static Quotes emptyAcme() {
-    return new Quotes(Shop.emptyAcme());
+  static Quotes emptyAcme(Target target) {
+    return new Quotes(Shop.emptyAcme(target));
   }
 
   static ObjectNode line(String id, String service, String resource, String spec) {
@@ -106,7 +106,6 @@ record Quotes(Shop shop) {
 
   /** What explain advises after a refusal, in English. */
   static String advice(TestServer.Answer answer) {
-    String id = answer.raw().headers().firstValue("X-Request-Id").orElseThrow();
-    return TestServer.control("GET", "/explain/" + id).body().path("next").path("en").asString();
+    return answer.explained().at("/next/en").asString();
   }
 }

@@ -22,10 +22,25 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Refunds against a table that was worked out apart from the product: refunds.txt.
  *
- * <p>Rules unsubscriptions.refund.consumed-by-hours, hours-cut, rounding, by-share, paid-amount and
- * unsubscriptions.fee.*.
+ * <p>Rules unsubscriptions.fee.five-years, unsubscriptions.fee.four-years,
+ * unsubscriptions.fee.months, unsubscriptions.fee.of-paid-amount, unsubscriptions.fee.one-year,
+ * unsubscriptions.fee.three-years, unsubscriptions.fee.two-years,
+ * unsubscriptions.fee.waived-by-contract, unsubscriptions.fee.year-by-hours,
+ * unsubscriptions.refund.by-share, unsubscriptions.refund.cash-coupons,
+ * unsubscriptions.refund.consumed-by-hours, unsubscriptions.refund.five-day-not-promoted,
+ * unsubscriptions.refund.hours-cut, unsubscriptions.refund.kept-at-most-paid,
+ * unsubscriptions.refund.never-negative, unsubscriptions.refund.ordinary,
+ * unsubscriptions.refund.paid-amount, unsubscriptions.refund.rounding,
+ * unsubscriptions.refund.to-coupons-and-cards.
  */
+@OnBothTargets
 class RefundTableConformance {
+
+  private final Target target;
+
+  RefundTableConformance(Target target) {
+    this.target = target;
+  }
 
   private static final DateTimeFormatter BEIJING =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -64,13 +79,7 @@ class RefundTableConformance {
   @MethodSource("cases")
   void what_goes_back_is_what_the_table_says(Case row) {
     Shop acme =
-        new Shop(
-            TestWorld.create(
-                TestServer.json()
-                    .put("scenario", "empty")
-                    .put("seed", 7)
-                    .put("clock", row.instant(1))),
-            "acme");
+        new Shop(target.world(Target.request("empty").put("clock", row.instant(1))), "acme");
     acme.topUp("20000.00");
     if (isPackage(row)) {
       PackageShop.sellOdd(acme.world());

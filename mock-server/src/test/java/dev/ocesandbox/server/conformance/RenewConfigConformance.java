@@ -10,9 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The settings of a customer for renewals: deduction day and unified day of expiry. */
+@OnBothTargets
 class RenewConfigConformance {
 
-  private final Renewals acme = Renewals.rich();
+  private final Renewals acme;
+
+  RenewConfigConformance(Target target) {
+    acme = Renewals.rich(target);
+  }
 
   private void set(String name, String value) {
     TestServer.Answer answer = acme.configure(name, value);

@@ -13,9 +13,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** ListRenewRateOnPeriod: what a renewal would cost. */
+@OnBothTargets
 class RenewQuoteConformance {
 
-  private final Renewals acme = Renewals.rich();
+  private final Renewals acme;
+
+  RenewQuoteConformance(Target target) {
+    acme = Renewals.rich(target);
+  }
 
   private static String official(JsonNode quote) {
     return quote.at("/official_website_rating_result/official_website_amount").asString();
@@ -116,7 +121,7 @@ class RenewQuoteConformance {
     List<String> ids = acme.bought(server(), disk());
     JsonNode quote = acme.quote(months(1, "none", ids.get(0), ids.get(1)));
 
-    // rule renewals.quote.failures-beside-prices
+    // rules renewals.quote.failures-beside-prices, renewals.quote.only-main-resources
     assertThat(quote.path("renew_inquiry_results")).hasSize(1);
     assertThat(quote.path("fail_resource_infos")).hasSize(2);
     assertThat(quote.at("/fail_resource_infos/1/error_code").asString()).isEqualTo("CBC.30050007");
@@ -125,13 +130,16 @@ class RenewQuoteConformance {
   @Test
   void each_reason_has_its_code() {
     String server = acme.boughtServer();
+    // rules renewals.quote.resource-exists, renewals.quote.foreign-is-unknown
     assertThat(failure("none")).isEqualTo("CBC.30050009");
     JsonNode foreign = acme.as("solo").quote(months(1, server));
     assertThat(foreign.at("/fail_resource_infos/0/error_code").asString())
         .isEqualTo("CBC.30050009");
+    // rule renewals.quote.renewable
     acme.mark(server, "solution");
     assertThat(failure(server)).isEqualTo("CBC.30050013");
     acme.mark(server);
+    // rule renewals.quote.period-sold
     String metered =
         acme.bought(
                 TestWorld.line(
@@ -141,6 +149,7 @@ class RenewQuoteConformance {
                     "5.00"))
             .get(0);
     assertThat(failure(metered)).isEqualTo("CBC.30050008");
+    // rules renewals.quote.no-unpaid-order, renewals.quote.not-in-change
     String order = acme.renewed(months(1, server));
     assertThat(failure(server)).isEqualTo("CBC.30050010");
     acme.deliverByHand();

@@ -3,23 +3,23 @@ package dev.ocesandbox.server.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.server.Seeds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Renewals in any order: an expiry never moves back, and time may pass in any steps. */
 class RenewalProperty {
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3})
+  @Seeds({1, 2, 3})
   void no_expiry_moves_back(long seed) {
     Random random = new Random(seed);
-    Renewals acme = Renewals.at("2027-01-31T02:00:00Z");
+    Renewals acme = Renewals.at(Target.FRESH_WORLD, "2027-01-31T02:00:00Z");
     List<String> ids = holdings(acme, random);
     Map<String, String> expiries = new HashMap<>();
     for (int step = 0; step < 120; step++) {
@@ -35,7 +35,7 @@ class RenewalProperty {
   }
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {4, 5})
+  @Seeds({4, 5})
   void four_hundred_days_at_once_equal_four_hundred_single_days(long seed) {
     Renewals atOnce = story(seed);
     Renewals dayByDay = story(seed);
@@ -51,7 +51,7 @@ class RenewalProperty {
 
   private static Renewals story(long seed) {
     Random random = new Random(seed);
-    Renewals acme = Renewals.at("2027-01-31T02:00:00Z");
+    Renewals acme = Renewals.at(Target.FRESH_WORLD, "2027-01-31T02:00:00Z");
     List<String> ids = holdings(acme, random);
     ids.forEach(id -> acme.auto(id, wish(random)));
     acme.configure("EXPIRE_DATE", String.valueOf(1 + random.nextInt(28)));

@@ -15,9 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What RenewalResources refuses; a refusal changes nothing. */
+@OnBothTargets
 class RenewalRefusalConformance {
 
-  private final Renewals acme = Renewals.rich();
+  private final Renewals acme;
+
+  RenewalRefusalConformance(Target target) {
+    acme = Renewals.rich(target);
+  }
 
   @Test
   void more_than_three_years_are_refused() {

@@ -25,11 +25,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The renewals room through the vendor's SDK. */
+@OnBothTargets
 class RenewalSdkConformance {
 
-  private final Renewals acme = Renewals.rich();
-  private final BssClient sdk = acme.world().sdk("acme");
-  private final String server = acme.boughtServer();
+  private final Renewals acme;
+  private final BssClient sdk;
+  private final String server;
+
+  RenewalSdkConformance(Target target) {
+    acme = Renewals.rich(target);
+    sdk = acme.world().sdk("acme");
+    server = acme.boughtServer();
+  }
 
   @Test
   void a_quote_and_the_renewal_that_follows() {

@@ -18,14 +18,13 @@ record Renewals(Shop shop) {
   static final String QUOTE = "/v2/bills/ratings/period-resources/renew-rate";
 
   /** Acme with money and nothing else; bought on November 23, a month ends on December 23. */
-  static Renewals rich() {
-    return at(Target.NOW);
+  static Renewals rich(Target target) {
+    return at(target, Target.NOW);
   }
 
-  static Renewals at(String clock) {
+  static Renewals at(Target target, String clock) {
     Renewals acme =
-        new Renewals(
-            new Shop(TestWorld.create(Target.request("empty").put("clock", clock)), "acme"));
+        new Renewals(new Shop(target.world(Target.request("empty").put("clock", clock)), "acme"));
     acme.shop.topUp("100000");
     return acme;
   }

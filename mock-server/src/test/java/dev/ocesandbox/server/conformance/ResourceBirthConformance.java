@@ -10,9 +10,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a paid order brings forth: how many resources, and which is attached to which. */
+@OnBothTargets
 class ResourceBirthConformance {
 
-  private final Holdings acme = Holdings.acme();
+  private final Holdings acme;
+
+  ResourceBirthConformance(Target target) {
+    acme = Holdings.acme(target);
+  }
 
   @Test
   void a_server_is_the_main_resource_of_its_disks_address_and_bandwidth() {

@@ -15,9 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** ListPayPerUseCustomerResources: what each filter finds, and which values are refused. */
+@OnBothTargets
 class ResourceFilterConformance {
 
-  private final Holdings acme = Holdings.acme();
+  private final Holdings acme;
+
+  ResourceFilterConformance(Target target) {
+    acme = Holdings.acme(target);
+  }
 
   @Test
   void ids_bring_what_is_attached_and_an_attached_id_brings_itself_alone() {

@@ -14,12 +14,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** What time does to a resource: expiry, grace, retention, release. */
+@OnBothTargets
 class ResourceLifeConformance {
+
+  private final Target target;
+
+  ResourceLifeConformance(Target target) {
+    this.target = target;
+  }
 
   @ParameterizedTest
   @CsvSource({"0, 1, 1", "1, 1, 7", "2, 1, 7", "3, 7, 7", "4, 7, 15", "5, 7, 15"})
   void grace_and_retention_last_as_long_as_the_level_says(int level, int grace, int retention) {
-    Holdings corner = Holdings.ofLevel(level);
+    Holdings corner = Holdings.ofLevel(target, level);
     String server = corner.serverId();
     Instant end = corner.expiry(server);
     Instant frozen = end.plus(Duration.ofDays(grace));
@@ -46,7 +53,7 @@ class ResourceLifeConformance {
 
   @Test
   void terms_end_in_the_last_second_of_a_day_in_beijing() {
-    Holdings acme = Holdings.acme();
+    Holdings acme = Holdings.acme(target);
     String server = acme.serverId();
 
     // rule resources.grace.days-from-expiry
@@ -70,7 +77,7 @@ class ResourceLifeConformance {
     "5, 5, resource-expired"
   })
   void the_policy_decides_what_follows_the_end_of_a_term(int policy, int status, String event) {
-    Holdings corner = Holdings.ofLevel(4);
+    Holdings corner = Holdings.ofLevel(target, 4);
     String order = corner.bought(TestWorld.server("100.00"), Holdings.disk(40));
     String server = corner.ids(byOrder(order)).get(0);
     corner.policy(server, policy);
@@ -87,7 +94,7 @@ class ResourceLifeConformance {
 
   @Test
   void policy_4_leaves_out_grace_but_not_retention() {
-    Holdings corner = Holdings.ofLevel(4);
+    Holdings corner = Holdings.ofLevel(target, 4);
     String server = corner.serverId();
     corner.policy(server, 4);
     Instant released = corner.expiry(server).plus(Duration.ofDays(15));
@@ -100,7 +107,7 @@ class ResourceLifeConformance {
 
   @Test
   void policy_5_leaves_out_retention_but_not_grace() {
-    Holdings corner = Holdings.ofLevel(4);
+    Holdings corner = Holdings.ofLevel(target, 4);
     String server = corner.serverId();
     corner.policy(server, 5);
     Instant over = corner.expiry(server).plus(Duration.ofDays(7));
@@ -115,7 +122,7 @@ class ResourceLifeConformance {
   @ParameterizedTest
   @CsvSource({"0, 4", "4, 0"})
   void a_policy_that_is_changed_in_retention_does_not_move_its_end(int first, int then) {
-    Holdings corner = Holdings.ofLevel(4);
+    Holdings corner = Holdings.ofLevel(target, 4);
     String server = corner.serverId();
     corner.policy(server, first);
     Instant end = corner.expiry(server);
@@ -132,7 +139,7 @@ class ResourceLifeConformance {
 
   @Test
   void a_policy_that_is_changed_in_grace_counts_when_grace_ends() {
-    Holdings corner = Holdings.ofLevel(4);
+    Holdings corner = Holdings.ofLevel(target, 4);
     String server = corner.serverId();
     Instant end = corner.expiry(server);
     corner.advanceTo(end.plusSeconds(1));
@@ -145,7 +152,7 @@ class ResourceLifeConformance {
 
   @Test
   void one_long_move_does_what_many_short_ones_do() {
-    Holdings acme = Holdings.acme();
+    Holdings acme = Holdings.acme(target);
     acme.bought(TestWorld.server("100.00").put("quantity", 5), Holdings.disk(40));
     acme.shop().world().advance("P3D");
     acme.bought(Holdings.address().put("period_num", 2), Holdings.bandwidth("19_share"));
@@ -161,7 +168,7 @@ class ResourceLifeConformance {
 
   @Test
   void update_time_is_the_last_change_and_effective_time_the_first_begin() {
-    Holdings acme = Holdings.acme();
+    Holdings acme = Holdings.acme(target);
     String server = acme.serverId();
     acme.shop().world().advance("P1D");
     acme.policy(server, 4);

@@ -20,9 +20,14 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** ListPayPerUseCustomerResources: what is in a row, order, pages, whose resources. */
+@OnBothTargets
 class ResourceListConformance {
 
-  private final Holdings acme = Holdings.acme();
+  private final Holdings acme;
+
+  ResourceListConformance(Target target) {
+    acme = Holdings.acme(target);
+  }
 
   @Test
   void without_filters_the_first_ten_are_listed_and_all_are_counted() {

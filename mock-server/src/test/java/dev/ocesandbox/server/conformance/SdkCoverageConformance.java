@@ -21,10 +21,16 @@ import com.huaweicloud.sdk.bss.v2.model.ShowRefundOrderDetailsRequest;
 import org.junit.jupiter.api.Test;
 
 /** The scenario default through the SDK: every list has something for acme. */
+@OnBothTargets
 class SdkCoverageConformance {
 
-  private final TestWorld world = Target.FRESH_WORLD.world();
-  private final BssClient sdk = world.sdk("acme");
+  private final TestWorld world;
+  private final BssClient sdk;
+
+  SdkCoverageConformance(Target target) {
+    world = target.world();
+    sdk = world.sdk("acme");
+  }
 
   @Test
   void balances_are_ten_thousand_cash_and_five_thousand_credit() {

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -15,12 +16,20 @@ record Shop(TestWorld world, String account) {
   static final String ORDERS = "/v2/orders/customer-orders";
 
   static Shop acme() {
-    return new Shop(Target.FRESH_WORLD.world(), "acme");
+    return acme(Target.FRESH_WORLD);
+  }
+
+  static Shop acme(Target target) {
+    return new Shop(target.world(), "acme");
   }
 
   /** Acme where nothing has happened yet, so that a list holds what the test has put there. */
   static Shop emptyAcme() {
-    return new Shop(TestWorld.create(Target.request("empty")), "acme");
+    return emptyAcme(Target.FRESH_WORLD);
+  }
+
+  static Shop emptyAcme(Target target) {
+    return new Shop(target.world(Target.request("empty")), "acme");
   }
 
   Shop as(String other) {
@@ -199,6 +208,11 @@ record Shop(TestWorld world, String account) {
         .orElse("none");
   }
 
+  /** The cash of the account, to calculate with. */
+  BigDecimal cashBalance() {
+    return new BigDecimal(balance(1));
+  }
+
   JsonNode coupon(String id) {
     return world
         .get(account, "/v2/promotions/benefits/coupons?coupon_id=" + id)
@@ -245,13 +259,10 @@ record Shop(TestWorld world, String account) {
     return world.control("GET", "/state").toString() + world.control("GET", "/ledger?limit=1000");
   }
 
-  /** Expects a refusal by a rule, with its code, that has changed nothing. */
+  /** Expects a refusal by a rule, with its status and code. */
   static void assertRefused(TestServer.Answer answer, int status, String code, String rule) {
     assertThat(answer.body().path("error_code").asString()).as("%s", answer.body()).isEqualTo(code);
     assertThat(answer.status()).isEqualTo(status);
-    String id = answer.raw().headers().firstValue("X-Request-Id").orElseThrow();
-    assertThat(
-            TestServer.control("GET", "/explain/" + id).body().path("rule").path("id").asString())
-        .isEqualTo(rule);
+    assertThat(answer.explained().at("/rule/id").asString()).isEqualTo(rule);
   }
 }

@@ -11,9 +11,14 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** What clients see when a world is put back to a snapshot. */
+@OnBothTargets
 class SnapshotConformance {
 
-  private final Shop acme = Shop.acme();
+  private final Shop acme;
+
+  SnapshotConformance(Target target) {
+    acme = Shop.acme(target);
+  }
 
   private String taken() {
     return acme.world().control("POST", "/snapshots").path("snapshot_id").asString();

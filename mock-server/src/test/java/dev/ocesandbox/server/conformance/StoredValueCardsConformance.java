@@ -13,11 +13,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** ListStoredValueCards: usable or used up, pages, whose cards. */
+@OnBothTargets
 class StoredValueCardsConformance {
 
   private static final String CARDS = "/v2/promotions/benefits/stored-value-cards";
 
-  private final Shop acme = Shop.emptyAcme();
+  private final Shop acme;
+
+  StoredValueCardsConformance(Target target) {
+    acme = Shop.emptyAcme(target);
+  }
 
   @Test
   void the_newest_card_comes_first_and_pages_together_are_the_list() {

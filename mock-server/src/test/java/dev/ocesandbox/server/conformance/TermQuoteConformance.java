@@ -19,9 +19,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** ListRateOnPeriodDetail (bcloud_01002): what months and years cost. */
+@OnBothTargets
 class TermQuoteConformance {
 
-  private final Quotes acme = Quotes.emptyAcme();
+  private final Quotes acme;
+
+  TermQuoteConformance(Target target) {
+    acme = Quotes.emptyAcme(target);
+  }
 
   private static ObjectNode month(String id, String spec) {
     return months(server(id, spec), 1);

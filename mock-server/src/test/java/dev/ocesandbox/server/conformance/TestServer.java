@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +25,8 @@ final class TestServer {
   private static final String ENDPOINT =
       Objects.requireNonNullElseGet(
           System.getProperty("oce.endpoint"),
-          () -> Sandbox.start(SandboxOptions.defaults().toldTo(RulesReached::note)).endpoint());
+          () ->
+              Sandbox.start(SandboxOptions.defaults().withListener(RulesReached::note)).endpoint());
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -40,7 +42,22 @@ final class TestServer {
   }
 
   /** An answer with its body read as JSON; a missing node without a body. */
-  record Answer(int status, JsonNode body, HttpResponse<byte[]> raw) {}
+  record Answer(int status, JsonNode body, HttpResponse<byte[]> raw) {
+
+    String requestId() {
+      return raw.headers().firstValue("X-Request-Id").orElseThrow();
+    }
+
+    /** What explain says about the request. */
+    JsonNode explained() {
+      return control("GET", "/explain/" + requestId()).body();
+    }
+
+    /** Ids of the rules that shaped what was done. */
+    List<String> applied() {
+      return explained().path("applied").valueStream().map(JsonNode::asString).toList();
+    }
+  }
 
   static Answer control(String method, String path, JsonNode body) {
     return send(

@@ -11,10 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What will happen by itself, told in advance. */
+@OnBothTargets
 class TimelineConformance {
 
-  private final Holdings acme = Holdings.acme();
-  private final TestWorld world = acme.shop().world();
+  private final Holdings acme;
+  private final TestWorld world;
+
+  TimelineConformance(Target target) {
+    acme = Holdings.acme(target);
+    world = acme.shop().world();
+  }
 
   @Test
   void the_timeline_is_what_the_clock_will_bring_and_changes_nothing() {

@@ -11,11 +11,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** CancelResourcesSubscription of what was renewed (api_order_00019): a server at 32.20 a month. */
+@OnBothTargets
 class UnsubscribedRenewalConformance {
 
-  private final Renewals acme = Renewals.rich();
-  private final Shop shop = acme.shop();
-  private final String server = acme.boughtServer();
+  private final Renewals acme;
+  private final Shop shop;
+  private final String server;
+
+  UnsubscribedRenewalConformance(Target target) {
+    acme = Renewals.rich(target);
+    shop = acme.shop();
+    server = acme.boughtServer();
+  }
 
   private JsonNode unsubscribed(int type) {
     return Unsubscriptions.of(shop, type, server);
@@ -26,7 +33,7 @@ class UnsubscribedRenewalConformance {
   }
 
   private void refused(String code, String rule) {
-    Shop.assertRefused(Unsubscriptions.ask(shop, 2, server), 400, code, "unsubscriptions." + rule);
+    Shop.assertRefused(Unsubscriptions.ask(shop, 2, server), 400, code, rule);
   }
 
   @Test
@@ -37,7 +44,8 @@ class UnsubscribedRenewalConformance {
 
     JsonNode order = order(unsubscribed(2));
 
-    // rules unsubscriptions.renewals-only, expiry-falls-back, refund.not-begun-full
+    // rules unsubscriptions.renewals-only, unsubscriptions.expiry-falls-back,
+    // unsubscriptions.refund.not-begun-full
     assertThat(order.path("amount_after_discount").asString()).isEqualTo("96.60");
     assertThat(order.path("amount_info").path("commission_amount").asString()).isEqualTo("0.00");
     assertThat(acme.expires(server)).isEqualTo(expires);
@@ -54,7 +62,7 @@ class UnsubscribedRenewalConformance {
     // The first renewal has begun; the second, at 64.40, has not.
     assertThat(order(unsubscribed(2)).path("amount_after_discount").asString()).isEqualTo("64.40");
     assertThat(acme.expires(server)).startsWith("2027-01-23");
-    refused("CBC.99003128", "renewal-to-come");
+    refused("CBC.99003128", "unsubscriptions.renewal-to-come");
   }
 
   @Test
@@ -63,7 +71,8 @@ class UnsubscribedRenewalConformance {
 
     JsonNode answer = unsubscribed(1);
 
-    // rules unsubscriptions.refund.five-day-full, refund.not-begun-full, refund.each-term
+    // rules unsubscriptions.refund.five-day-full, unsubscriptions.refund.not-begun-full,
+    // unsubscriptions.refund.each-term
     assertThat(order(answer).path("amount_after_discount").asString()).isEqualTo("64.40");
     assertThat(shop.balance(1)).isEqualTo("100000.00");
     assertThat(acme.status(server)).isEqualTo(3);
@@ -78,7 +87,8 @@ class UnsubscribedRenewalConformance {
 
     JsonNode order = order(unsubscribed(1));
 
-    // rules unsubscriptions.refund.renewed-from-midnight, refund.ended-term: the renewed month has
+    // rules unsubscriptions.refund.renewed-from-midnight, unsubscriptions.refund.ended-term: the
+    // renewed month has
     // 744 hours from 2026-12-24T00:00 in GMT+8 and ten of them are used at ten of its first day,
     // so that 32.20 x 10 / 744 = 0.43 is consumed and a tenth of 32.20 is the fee.
     assertThat(order.path("amount_info").path("consumed_amount").asString()).isEqualTo("0.43");
@@ -107,13 +117,13 @@ class UnsubscribedRenewalConformance {
     acme.mark(server, "trial", "invoiced", "public_security");
 
     // rule unsubscriptions.order-of-checks
-    refused("CBC.99003649", "not-trial");
+    refused("CBC.99003649", "unsubscriptions.not-trial");
     acme.mark(server, "invoiced", "public_security");
-    refused("CBC.99003643", "not-invoiced");
+    refused("CBC.99003643", "unsubscriptions.not-invoiced");
     acme.mark(server, "public_security");
-    refused("CBC.99003656", "not-frozen");
+    refused("CBC.99003656", "unsubscriptions.not-frozen");
     acme.mark(server);
-    refused("CBC.99003100", "no-unpaid-order");
+    refused("CBC.99003100", "unsubscriptions.no-unpaid-order");
   }
 
   @Test
@@ -129,9 +139,9 @@ class UnsubscribedRenewalConformance {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "changed, CBC.99003128, renewal-of-changed",
-    "promotion, CBC.99003128, renewal-by-promotion",
-    "bandwidth_add_on, CBC.99003654, no-bandwidth-add-on"
+    "changed, CBC.99003128, unsubscriptions.renewal-of-changed",
+    "promotion, CBC.99003128, unsubscriptions.renewal-by-promotion",
+    "bandwidth_add_on, CBC.99003654, unsubscriptions.no-bandwidth-add-on"
   })
   void what_cannot_go_alone_stays_with_its_server(String mark, String code, String rule) {
     acme.renewed(paying(months(1, server)));

@@ -15,11 +15,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** CancelResourcesSubscription (api_order_00019). */
+@OnBothTargets
 class UnsubscriptionConformance {
 
   private static final String UNKNOWN = "eb1cac79-773b-414b-8915-6c3eed8ddf24";
 
-  private final Shop acme = Unsubscriptions.rich();
+  private final Shop acme;
+
+  UnsubscriptionConformance(Target target) {
+    acme = Unsubscriptions.rich(target);
+  }
 
   private String server(String price) {
     return Unsubscriptions.server(acme, price);
@@ -36,7 +41,7 @@ class UnsubscriptionConformance {
   }
 
   private void refused(String code, String rule, int type, String... ids) {
-    Shop.assertRefused(Unsubscriptions.ask(acme, type, ids), 400, code, "unsubscriptions." + rule);
+    Shop.assertRefused(Unsubscriptions.ask(acme, type, ids), 400, code, rule);
   }
 
   @Test
@@ -55,7 +60,8 @@ class UnsubscriptionConformance {
                             .withUnsubscribeReasonType(5)
                             .withUnsubscribeReason("no longer needed")));
 
-    // rules unsubscriptions.closes, makes-an-order, completes, refund.five-day-full
+    // rules unsubscriptions.closes, unsubscriptions.makes-an-order,
+    // unsubscriptions.completes, unsubscriptions.refund.five-day-full
     assertThat(answer.getFailResourceInfos()).isNullOrEmpty();
     assertThat(answer.getOrderIds()).hasSize(1);
     JsonNode order = acme.shown(answer.getOrderIds().get(0));
@@ -107,9 +113,9 @@ class UnsubscriptionConformance {
     String before = acme.everything();
 
     // rules unsubscriptions.all-refused, unsubscriptions.refused-changes-nothing
-    refused("CBC.30000067", "resource-known", 1, UNKNOWN);
-    refused("CBC.30000067", "resource-known", 1, resource);
-    refused("CBC.30000067", "foreign-is-unknown", 1, foreign);
+    refused("CBC.30000067", "unsubscriptions.resource-known", 1, UNKNOWN);
+    refused("CBC.30000067", "unsubscriptions.resource-known", 1, resource);
+    refused("CBC.30000067", "unsubscriptions.foreign-is-unknown", 1, foreign);
     assertThat(acme.everything()).isEqualTo(before);
   }
 
@@ -127,7 +133,8 @@ class UnsubscriptionConformance {
 
     JsonNode answer = Unsubscriptions.of(acme, 1, ids.get(1), ids.get(0), ids.get(0));
 
-    // rules unsubscriptions.with-attached, one-order-per-main, named-twice-once
+    // rules unsubscriptions.with-attached, unsubscriptions.one-order-per-main,
+    // unsubscriptions.named-twice-once, unsubscriptions.refund.five-day-bound-count-one
     assertThat(answer.path("order_ids")).hasSize(1);
     assertThat(answer.has("fail_resource_infos")).isFalse();
     assertThat(acme.details(answer.at("/order_ids/0").asString()).body().path("order_line_items"))
@@ -150,7 +157,7 @@ class UnsubscriptionConformance {
     String disk = rows.at("/1/resource_id").asString();
 
     mark(server, "whole");
-    refused("CBC.99003185", "as-a-whole", 1, disk);
+    refused("CBC.99003185", "unsubscriptions.as-a-whole", 1, disk);
     mark(server);
     Unsubscriptions.of(acme, 1, disk);
 
@@ -183,14 +190,14 @@ class UnsubscriptionConformance {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "trial, CBC.99003649, not-trial",
-    "not_returnable, CBC.99003649, product-allows",
-    "savings_plan, CBC.30000053, not-savings-plan",
-    "marketplace, CBC.99003650, not-marketplace",
-    "devcloud, CBC.99003652, not-devcloud",
-    "invoiced, CBC.99003643, not-invoiced",
-    "public_security, CBC.99003656, not-frozen",
-    "violation, CBC.99003656, not-frozen"
+    "trial, CBC.99003649, unsubscriptions.not-trial",
+    "not_returnable, CBC.99003649, unsubscriptions.product-allows",
+    "savings_plan, CBC.30000053, unsubscriptions.not-savings-plan",
+    "marketplace, CBC.99003650, unsubscriptions.not-marketplace",
+    "devcloud, CBC.99003652, unsubscriptions.not-devcloud",
+    "invoiced, CBC.99003643, unsubscriptions.not-invoiced",
+    "public_security, CBC.99003656, unsubscriptions.not-frozen",
+    "violation, CBC.99003656, unsubscriptions.not-frozen"
   })
   void what_the_vendor_does_not_take_back_is_refused(String mark, String code, String rule) {
     String resource = server("80.00");
@@ -206,15 +213,15 @@ class UnsubscriptionConformance {
 
     acme.world().advance("P1MT15H");
     assertThat(status(resource)).isEqualTo(5);
-    refused("CBC.99003656", "not-expired", 1, resource);
+    refused("CBC.99003656", "unsubscriptions.not-expired", 1, resource);
     acme.world().advance("P1D");
     assertThat(status(resource)).isEqualTo(4);
-    refused("CBC.99003656", "not-frozen", 1, resource);
+    refused("CBC.99003656", "unsubscriptions.not-frozen", 1, resource);
   }
 
   @Test
   void a_renewal_to_come_is_needed_for_type_2() {
-    refused("CBC.99003128", "renewal-to-come", 2, server("80.00"));
+    refused("CBC.99003128", "unsubscriptions.renewal-to-come", 2, server("80.00"));
   }
 
   @ParameterizedTest(name = "{0}")

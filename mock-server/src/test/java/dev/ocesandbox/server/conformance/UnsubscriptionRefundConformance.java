@@ -9,9 +9,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What CancelResourcesSubscription gives back, to whom and when (api_order_00019). */
+@OnBothTargets
 class UnsubscriptionRefundConformance {
 
-  private final Shop acme = Unsubscriptions.rich();
+  private final Shop acme;
+
+  UnsubscriptionRefundConformance(Target target) {
+    acme = Unsubscriptions.rich(target);
+  }
 
   private String server(String price) {
     return Unsubscriptions.server(acme, price);

@@ -15,8 +15,8 @@ final class Unsubscriptions {
   private Unsubscriptions() {}
 
   /** Acme with money and nothing else. */
-  static Shop rich() {
-    Shop acme = Shop.emptyAcme();
+  static Shop rich(Target target) {
+    Shop acme = Shop.emptyAcme(target);
     acme.topUp("100000.00");
     return acme;
   }

@@ -4,7 +4,7 @@ package dev.ocesandbox.server.control;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.Reply;
+import dev.ocesandbox.server.gateway.exchange.Reply;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -49,16 +49,23 @@ class ApiDocumentsTest {
     }
   }
 
-  @Test
-  void the_faked_api_holds_every_operation_once() {
-    JsonNode document = SANDBOX.get("/openapi.json").json();
+  @ParameterizedTest
+  @ValueSource(strings = {"/openapi.json", "/_sandbox/openapi.json"})
+  void a_document_holds_every_operation_once(String target) {
+    JsonNode document = SANDBOX.get(target).json();
 
     List<String> ids = document.findValues("operationId").stream().map(JsonNode::asString).toList();
 
     assertThat(ids).doesNotHaveDuplicates();
     assertThat(ids)
         .containsExactlyInAnyOrderElementsOf(
-            operations("/openapi.json").stream().map(Operation::id).toList());
+            operations(target).stream().map(Operation::id).toList());
+  }
+
+  @Test
+  void the_faked_api_tells_its_version_its_security_and_its_server() {
+    JsonNode document = SANDBOX.get("/openapi.json").json();
+
     assertThat(document.path("openapi").asString()).isEqualTo("3.1.0");
     assertThat(document.at("/components/securitySchemes").propertyNames())
         .containsExactlyInAnyOrder("signature", "token");
@@ -82,6 +89,11 @@ class ApiDocumentsTest {
 
     assertThat(login.at("/responses/default/$ref").asString())
         .isEqualTo("#/components/responses/iam");
+    assertThat(
+            document
+                .at("/paths/~1v2~1servicerequest~1cases/post/responses/default/$ref")
+                .asString())
+        .isEqualTo("#/components/responses/osm");
     assertThat(login.path("security").isArray()).isTrue();
     assertThat(login.path("security")).isEmpty();
     assertThat(

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.server.world.Settled;
 import dev.ocesandbox.server.world.Slot;
+import dev.ocesandbox.server.world.TimeRule;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.Due;
-import dev.ocesandbox.server.world.time.Settled;
-import dev.ocesandbox.server.world.time.TimeRule;
 import java.util.List;
 import java.util.Map;
 import org.pcollections.PVector;

@@ -4,57 +4,29 @@ package dev.ocesandbox.server.control;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.RulesReached;
-import dev.ocesandbox.server.domain.accounts.AccountsApi;
-import dev.ocesandbox.server.domain.coupons.CouponsApi;
-import dev.ocesandbox.server.domain.discounts.Discounts;
-import dev.ocesandbox.server.domain.orders.OrdersApi;
-import dev.ocesandbox.server.domain.packages.PackagesApi;
-import dev.ocesandbox.server.domain.renewals.RenewalsApi;
-import dev.ocesandbox.server.domain.resources.ResourcesApi;
-import dev.ocesandbox.server.domain.unsubscriptions.UnsubscriptionsApi;
+import dev.ocesandbox.server.SandboxOptions;
+import dev.ocesandbox.server.Wiring;
 import dev.ocesandbox.server.gateway.Gateway;
-import dev.ocesandbox.server.gateway.Headers;
-import dev.ocesandbox.server.gateway.HttpRequest;
-import dev.ocesandbox.server.gateway.Outcome;
-import dev.ocesandbox.server.gateway.Stage;
-import dev.ocesandbox.server.gateway.auth.AuthStage;
-import dev.ocesandbox.server.gateway.auth.ControlAccess;
-import dev.ocesandbox.server.gateway.auth.CredentialBook;
-import dev.ocesandbox.server.gateway.auth.PermissionStage;
-import dev.ocesandbox.server.gateway.auth.SignatureAuth;
-import dev.ocesandbox.server.gateway.auth.SiteStage;
-import dev.ocesandbox.server.gateway.auth.TokenAuth;
-import dev.ocesandbox.server.gateway.checks.AnswerCheck;
-import dev.ocesandbox.server.gateway.checks.BodyStage;
-import dev.ocesandbox.server.gateway.checks.CheckStage;
-import dev.ocesandbox.server.gateway.errors.Replies;
-import dev.ocesandbox.server.gateway.faults.FaultStage;
-import dev.ocesandbox.server.gateway.iam.IamApi;
-import dev.ocesandbox.server.gateway.limits.SizeStage;
-import dev.ocesandbox.server.gateway.limits.ThrottleStage;
-import dev.ocesandbox.server.gateway.log.RequestLog;
-import dev.ocesandbox.server.gateway.routing.HandlerStage;
-import dev.ocesandbox.server.gateway.routing.Room;
-import dev.ocesandbox.server.gateway.routing.Route;
-import dev.ocesandbox.server.gateway.routing.RouteStage;
-import dev.ocesandbox.server.gateway.worlds.Worlds;
-import dev.ocesandbox.server.scenarios.ScenarioFile;
-import dev.ocesandbox.server.scenarios.WorldFactory;
-import dev.ocesandbox.server.scenarios.WorldHost;
-import dev.ocesandbox.server.world.Slot;
+import dev.ocesandbox.server.gateway.commands.Room;
+import dev.ocesandbox.server.gateway.commands.Route;
+import dev.ocesandbox.server.gateway.exchange.Headers;
+import dev.ocesandbox.server.gateway.exchange.HttpRequest;
+import dev.ocesandbox.server.world.ClockedWorld;
+import dev.ocesandbox.server.world.Command;
 import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.WorldStore;
 import dev.ocesandbox.server.world.time.ClockStart;
-import dev.ocesandbox.server.world.time.TimeLine;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The control API in process, beside the rooms; the default world is empty and frozen. */
@@ -67,41 +39,36 @@ final class ControlFixture {
 
   private static final String BROKEN = "ShowRefundOrderDetails";
 
-  private static final List<Room> ROOMS =
-      List.of(
-          AccountsApi.room(),
-          CouponsApi.room(),
-          Discounts.room(),
-          OrdersApi.room(),
-          ResourcesApi.room(),
-          RenewalsApi.room(),
-          UnsubscriptionsApi.room(),
-          PackagesApi.room(),
-          new Room(List.of(), List.of(new Chime()), List.of(Chime.SLOT)));
-
-  private static final List<Slot<?>> SLOTS =
-      ROOMS.stream().<Slot<?>>flatMap(room -> room.slots().stream()).toList();
+  private static final Room CHIME =
+      new Room(List.of(), List.of(), List.of(new Chime()), List.of(Chime.SLOT));
 
   private final AtomicBoolean ready = new AtomicBoolean(true);
-  private final CredentialBook book = new CredentialBook();
-  private final RequestLog log = new RequestLog(RulesReached::note);
-  private final Worlds worlds;
-  private final WorldHost host;
+  private final Wiring wiring;
   private final Gateway gateway;
   private Instant wall = NOW;
   private int requests;
 
-  private ControlFixture(int maxWorlds, @Nullable String adminToken) {
-    TimeLine timeLine =
-        new TimeLine(ROOMS.stream().flatMap(room -> room.timeRules().stream()).toList());
-    worlds = new Worlds(maxWorlds);
-    host = new WorldHost(new WorldFactory(timeLine, SLOTS), worlds, book, log);
-    host.openDefault(ScenarioFile.named("empty").orElseThrow(), 1, new ClockStart(true, NOW), NOW);
-    gateway = new Gateway(stages(adminToken, routes()), new Replies(CONTRACTS, "test"), log);
+  private ControlFixture(int maxWorlds, @Nullable String adminToken, Route... instead) {
+    wiring =
+        new Wiring(
+            SandboxOptions.defaults()
+                .withWorld("empty", 1, new ClockStart(true, NOW))
+                .withAccess(false, Set.of(), adminToken)
+                .withMaxWorlds(maxWorlds)
+                .withListener(RulesReached::note),
+            ready::get,
+            rooms(instead));
+    wiring.openDefault(NOW);
+    gateway = wiring.gateway();
   }
 
   static ControlFixture start() {
     return new ControlFixture(100, null);
+  }
+
+  /** Starts with these routes in place of those of the rooms. */
+  static ControlFixture startWith(Route... instead) {
+    return new ControlFixture(100, null, instead);
   }
 
   static ControlFixture startWithMaxWorlds(int limit) {
@@ -121,12 +88,24 @@ final class ControlFixture {
   }
 
   World world() {
-    return worlds.standard().store().read(wall);
+    return wiring.worlds().defaultWorld().store().read(wall);
+  }
+
+  /** Returns the default world and its clock. */
+  ClockedWorld clockedWorld() {
+    WorldStore store = wiring.worlds().defaultWorld().store();
+    return new ClockedWorld(store.read(wall), store.clock());
   }
 
   /** Puts another world in place of the default one. */
   void replace(World world) {
-    worlds.standard().store().replace(world, worlds.standard().store().clock());
+    replace(new ClockedWorld(world, clockedWorld().clock()));
+  }
+
+  /** Puts another world and clock in place of the default ones. */
+  void replace(ClockedWorld world) {
+    Command replacing = new Command("Replace", Command.STAFF, NOW, Json.object());
+    wiring.worlds().defaultWorld().store().replace(wall, replacing, world);
   }
 
   Answered get(String target) {
@@ -171,45 +150,35 @@ final class ControlFixture {
     return Answered.of(gateway.handle(request));
   }
 
-  /** Every room, but that one operation always fails, as a fault of ours would make it. */
-  private List<Route> routes() {
-    List<Route> routes =
-        new ArrayList<>(
-            ControlApi.routes(
-                new ControlParts(
-                    CONTRACTS, worlds, book, log, SLOTS, roomRoutes(), host, 1, ready::get)));
-    routes.addAll(IamApi.routes(book, worlds));
-    roomRoutes().stream().filter(route -> !route.operation().equals(BROKEN)).forEach(routes::add);
-    Set<String> known = routes.stream().map(Route::operation).collect(Collectors.toSet());
-    CONTRACTS.operations().stream()
-        .filter(o -> !known.contains(o.id()) && CONTRACTS.gap(o.id()).isEmpty())
-        .forEach(o -> routes.add(Route.direct(o.id(), call -> broken(o.id()))));
-    return routes;
+  /**
+   * Every room, with other routes for some operations; one always fails, as a bug would make it.
+   */
+  private static List<Room> rooms(Route... instead) {
+    Map<String, Route> routes = new HashMap<>(Map.of(BROKEN, broken()));
+    for (Route route : instead) {
+      routes.put(route.operation(), route);
+    }
+    List<Room> rooms = new ArrayList<>(List.of(CHIME));
+    for (Room room : Wiring.rooms()) {
+      rooms.add(
+          new Room(
+              replaced(room.routes(), routes),
+              replaced(room.control(), routes),
+              room.timeRules(),
+              room.slots()));
+    }
+    return rooms;
   }
 
-  private static List<Route> roomRoutes() {
-    return ROOMS.stream().flatMap(room -> room.routes().stream()).toList();
+  private static List<Route> replaced(List<Route> routes, Map<String, Route> instead) {
+    return routes.stream().map(route -> instead.getOrDefault(route.operation(), route)).toList();
   }
 
-  private static Outcome broken(String operation) {
-    throw new IllegalStateException("no handler here for " + operation);
-  }
-
-  private List<Stage> stages(@Nullable String adminToken, List<Route> routes) {
-    return List.of(
-        new SizeStage(),
-        new RouteStage(CONTRACTS),
-        new BodyStage(),
-        new AuthStage(
-            new SignatureAuth(book, worlds, false),
-            new TokenAuth(book, worlds),
-            new ControlAccess(Set.of(), adminToken),
-            worlds),
-        new ThrottleStage(),
-        new SiteStage(),
-        new FaultStage(),
-        new CheckStage(CONTRACTS),
-        new PermissionStage(),
-        new HandlerStage(CONTRACTS, new AnswerCheck(CONTRACTS), routes));
+  private static Route broken() {
+    return Route.read(
+        BROKEN,
+        (call, world) -> {
+          throw new IllegalStateException("no handler here for " + BROKEN);
+        });
   }
 }

@@ -2,10 +2,7 @@
 package dev.ocesandbox.server.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ocesandbox.server.world.Diagram;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -31,18 +28,5 @@ class DiagramControlTest {
         .containsExactlyInAnyOrder("2>5", "2>4", "2>3", "5>2", "5>4", "5>3", "4>2", "4>3");
     assertThat(resources.path("edges"))
         .allSatisfy(edge -> assertThat(edge.path("cause").asString()).isNotEmpty());
-  }
-
-  @Test
-  void a_diagram_has_no_edge_twice_and_none_that_leads_nowhere() {
-    List<Diagram.State> states = List.of(new Diagram.State(1, "one"), new Diagram.State(2, "two"));
-    Diagram.Edge edge = new Diagram.Edge(1, 2, "grows");
-
-    assertThat(new Diagram("numbers", states, List.of(edge)).edge(1, 2)).contains(edge);
-    assertThatThrownBy(() -> new Diagram("numbers", states, List.of(edge, edge)))
-        .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(
-            () -> new Diagram("numbers", states, List.of(new Diagram.Edge(1, 3, "grows"))))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,15 +117,15 @@ class GivenResourceTest {
     JsonNode records =
         sandbox.api("acme", RECORDS + "&trade_time_begin=2025-06-01").json().path("records");
     assertThat(records).hasSize(6);
-    double before = 0;
+    BigDecimal before = BigDecimal.ZERO;
     for (int i = records.size() - 1; i >= 0; i--) {
       JsonNode record = records.path(i);
-      double amount = record.path("change_amount").asDouble();
+      BigDecimal amount = new BigDecimal(record.path("change_amount").asString());
       boolean revenue = record.path("revenue_expense_type").asString().equals("REVENUE");
-      before = revenue ? before + amount : before - amount;
-      assertThat(record.path("balance_after_change").asDouble()).isEqualTo(before);
+      before = revenue ? before.add(amount) : before.subtract(amount);
+      assertThat(record.path("balance_after_change").asString()).isEqualTo(before.toString());
     }
-    assertThat(before).isEqualTo(70);
+    assertThat(before).isEqualTo("70.00");
   }
 
   @Test

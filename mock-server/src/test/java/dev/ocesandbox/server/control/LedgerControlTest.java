@@ -3,10 +3,13 @@ package dev.ocesandbox.server.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.server.ledger.Entry;
+import dev.ocesandbox.server.ledger.EntryKind;
 import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
 import dev.ocesandbox.server.ledger.Posting;
 import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.world.World;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,8 +93,19 @@ class LedgerControlTest {
 
   @Test
   void a_ledger_whose_entries_do_not_add_up_says_so() {
-    List<Posting> lost = List.of(Posting.of(CASH, Money.of("0.01")));
-    sandbox.replace(sandbox.world().post(ControlFixture.NOW, "bug", ACME, lost));
+    World world = sandbox.world();
+    List<Posting> lost = List.of(new Posting(CASH, Money.of("0.01"), "", CASH.toString()));
+    sandbox.replace(
+        world.with(
+            world
+                .ledger()
+                .with(
+                    new Entry(
+                        world.ledger().entries().size() + 1L,
+                        ControlFixture.NOW,
+                        EntryKind.ADJUSTMENT,
+                        ACME,
+                        lost))));
 
     assertThat(sandbox.get(LEDGER).at("/balanced")).isEqualTo("false");
   }

@@ -142,7 +142,7 @@ class RequestControlTest {
     sandbox.send("POST", "/v3/auth/tokens", Map.of(), new byte[] {(byte) 0xFF, 0x00, (byte) 0xC3});
 
     assertThat(sandbox.get(REQUESTS).at("/requests/0/body"))
-        .isEqualTo("[3 bytes that are no UTF-8]");
+        .isEqualTo("[3 bytes that are not UTF-8]");
   }
 
   @Test

@@ -85,6 +85,6 @@ class StateControlTest {
     assertThat(state.at("/reason"))
         .isEqualTo(
             "must be one of world, accounts, cards, chimes, coupons, discounts, orders, packages,"
-                + " resources, unsubscriptions");
+                + " products, resources, unsubscriptions");
   }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -48,12 +49,23 @@ record CurlCall(String method, String url, List<String> headers, byte[] body, St
         case "-X" -> method = rest.next();
         case "-H" -> headers.addAll(List.of(rest.next().split(": ", 2)));
         case "-d" -> body = rest.next().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        case "--data-binary" -> body = files.get(rest.next().substring(1));
+        case "--data-binary" -> body = file(rest.next().substring(1), files);
         case ">" -> file = rest.next();
         default -> url = word;
       }
     }
     return new CurlCall(method, url, headers, body, file);
+  }
+
+  /** Returns a file that the script has written, or one of the repository. */
+  private static byte[] file(String name, Map<String, byte[]> written) {
+    try {
+      return written.containsKey(name)
+          ? written.get(name)
+          : Files.readAllBytes(Snippet.ROOT.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Answer send(String endpoint) {

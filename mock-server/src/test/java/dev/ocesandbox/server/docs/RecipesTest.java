@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,10 +51,20 @@ class RecipesTest {
   @MethodSource("recipes")
   void a_recipe_sets_only_variables_that_the_sandbox_knows(Path recipe) throws IOException {
     String settings =
-        Files.readString(Path.of("src/main/java/dev/ocesandbox/server/cli/Setting.java"));
+        Files.readString(Path.of("src/main/java/dev/ocesandbox/server/cli/ServeOption.java"));
 
     assertThat(found(VARIABLE, recipe))
         .allSatisfy(name -> assertThat(settings).contains(name + "("));
+  }
+
+  @Test
+  void recipes_set_variables() throws IOException {
+    List<String> variables = new ArrayList<>();
+    for (Path recipe : recipes().toList()) {
+      variables.addAll(found(VARIABLE, recipe));
+    }
+
+    assertThat(variables).isNotEmpty();
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ package dev.ocesandbox.server.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.contracts.ErrorFamily;
 import dev.ocesandbox.contracts.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,9 +46,28 @@ class SnippetsTest {
     try (Stream<Path> guide = Files.list(Snippet.ROOT.resolve("docs/guide"))) {
       List<String> names = guide.map(page -> "docs/guide/" + page.getFileName()).sorted().toList();
       return Stream.concat(
-          Stream.of("README.md", "README.zh-CN.md", "ARCHITECTURE.md", "CONTRIBUTING.md"),
+          Stream.of(
+              "README.md",
+              "README.zh-CN.md",
+              "ARCHITECTURE.md",
+              "CONTRIBUTING.md",
+              "docs/add-a-room.md"),
           names.stream());
     }
+  }
+
+  @Test
+  void marked_blocks_and_links_are_found() throws IOException {
+    List<Block> blocks = pages().flatMap(page -> blocks(page).stream()).toList();
+    long links =
+        pages()
+            .flatMap(page -> Snippet.lines(Snippet.ROOT.resolve(page)).stream())
+            .filter(line -> LINK.matcher(line).find())
+            .count();
+
+    assertThat(blocks.stream().filter(block -> block.source().contains("#"))).hasSizeGreaterThan(9);
+    assertThat(blocks.stream().filter(block -> block.source().contains("/"))).hasSizeGreaterThan(9);
+    assertThat(links).isGreaterThan(50);
   }
 
   @ParameterizedTest
@@ -95,7 +115,7 @@ class SnippetsTest {
     Contracts contracts = Contracts.load();
     List<String> built =
         contracts.operations().stream()
-            .filter(operation -> !operation.family().equals("control"))
+            .filter(operation -> operation.family() != ErrorFamily.CONTROL)
             .map(Operation::id)
             .filter(id -> contracts.gap(id).isEmpty())
             .toList();
@@ -108,7 +128,7 @@ class SnippetsTest {
   @ParameterizedTest
   @ValueSource(strings = {"README.md", "README.zh-CN.md"})
   void the_readme_lists_every_option_of_serve(String page) throws IOException {
-    Path settings = Path.of("src/main/java/dev/ocesandbox/server/cli/Setting.java");
+    Path settings = Path.of("src/main/java/dev/ocesandbox/server/cli/ServeOption.java");
     List<String> rows =
         CONSTANT
             .matcher(Files.readString(settings))

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.RulesReached;
-import dev.ocesandbox.server.gateway.errors.Replies;
+import dev.ocesandbox.server.gateway.errors.ReplyRenderer;
+import dev.ocesandbox.server.gateway.exchange.Headers;
+import dev.ocesandbox.server.gateway.exchange.HttpRequest;
+import dev.ocesandbox.server.gateway.exchange.Reply;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import java.io.InputStream;
 import java.time.Instant;
@@ -21,7 +24,9 @@ class GatewayTest {
   void a_request_that_comes_too_late_is_answered_like_a_missing_backend() {
     Gateway gateway =
         new Gateway(
-            List.of(), new Replies(Contracts.load(), "test"), new RequestLog(RulesReached::note));
+            List.of(),
+            new ReplyRenderer(Contracts.load(), "test"),
+            new RequestLog(RulesReached::note));
     HttpRequest request =
         new HttpRequest(
             "0".repeat(32),

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway;
 
-import dev.ocesandbox.server.gateway.auth.AccountAccess;
-import dev.ocesandbox.server.gateway.auth.AccountAccess.Login;
-import dev.ocesandbox.server.gateway.auth.AccountAccess.UserAccess;
-import dev.ocesandbox.server.gateway.auth.CredentialBook;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess.Login;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess.UserAccess;
+import dev.ocesandbox.server.gateway.credentials.CredentialStore;
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +40,6 @@ public final class GivenAccounts {
   /** IAM user of acme who may view everything by the older actions. */
   public static final String AUDITOR = "auditor";
 
-  private static final Map<String, List<String>> USERS =
-      Map.of(VIEWER, List.of("billing:order:view"), AUDITOR, List.of("bss:*:view"));
-
   private GivenAccounts() {}
 
   /** Returns a world with the accounts. */
@@ -54,7 +50,7 @@ public final class GivenAccounts {
   /** Returns the ways into a world. */
   public static List<AccountAccess> accessTo(String worldId) {
     return List.of(
-        access(worldId, ACME, List.of(user(worldId, VIEWER), user(worldId, AUDITOR))),
+        access(worldId, ACME, ACME.users().stream().map(user -> user(worldId, user)).toList()),
         access(worldId, ACME_DEV, List.of()),
         access(worldId, SOLO, List.of()),
         access(worldId, GLOBEX, List.of()));
@@ -81,12 +77,18 @@ public final class GivenAccounts {
         customer.name(),
         customer.id(),
         login(worldId, customer.name()),
-        CredentialBook.domainName(customer.name(), worldId),
+        CredentialStore.domainName(customer.name(), worldId),
         users);
   }
 
-  private static UserAccess user(String worldId, String name) {
-    return new UserAccess(login(worldId, name), USERS.getOrDefault(name, List.of()));
+  private static UserAccess user(String worldId, Customer.IamUser user) {
+    return new UserAccess(login(worldId, user.name()), user.actions());
+  }
+
+  private static List<Customer.IamUser> users() {
+    return List.of(
+        new Customer.IamUser(VIEWER, List.of("billing:order:view")),
+        new Customer.IamUser(AUDITOR, List.of("bss:*:view")));
   }
 
   private static Customer customer(
@@ -100,6 +102,6 @@ public final class GivenAccounts {
         site,
         false,
         Customer.SalesModel.DIRECT,
-        List.of());
+        name.equals("acme") ? users() : List.of());
   }
 }

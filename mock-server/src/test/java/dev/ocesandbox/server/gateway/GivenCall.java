@@ -4,12 +4,12 @@ package dev.ocesandbox.server.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import dev.ocesandbox.server.gateway.auth.AccountAccess.Login;
 import dev.ocesandbox.server.gateway.auth.signing.Payload;
 import dev.ocesandbox.server.gateway.auth.signing.RequestHeaders;
 import dev.ocesandbox.server.gateway.auth.signing.SignedRequest;
 import dev.ocesandbox.server.gateway.auth.signing.Signer;
 import dev.ocesandbox.server.gateway.auth.signing.SigningDate;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess.Login;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

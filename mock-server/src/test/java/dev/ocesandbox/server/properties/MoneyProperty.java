@@ -3,8 +3,10 @@ package dev.ocesandbox.server.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.server.Seeds;
 import dev.ocesandbox.server.domain.orders.Order;
 import dev.ocesandbox.server.domain.orders.Orders;
+import dev.ocesandbox.server.ledger.EntryKind;
 import dev.ocesandbox.server.ledger.Ledger;
 import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.money.Money;
@@ -12,7 +14,6 @@ import dev.ocesandbox.server.world.World;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Money in any story: conserved, never below zero, and every order agrees with the ledger. */
 class MoneyProperty {
@@ -20,7 +21,7 @@ class MoneyProperty {
   private static final int STEPS = 3_000;
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3, 4, 5})
+  @Seeds({1, 2, 3, 4, 5})
   void no_cent_is_lost_or_made(long seed) {
     RandomStory story = new RandomStory(StoryWorld.store(seed), seed);
     for (int i = 0; i < STEPS; i++) {
@@ -43,7 +44,7 @@ class MoneyProperty {
   }
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {11, 12, 13})
+  @Seeds({11, 12, 13})
   void what_an_order_says_was_paid_is_what_the_ledger_took(long seed) {
     RandomStory story = new RandomStory(StoryWorld.store(seed), seed);
     for (int i = 0; i < STEPS; i++) {
@@ -53,7 +54,7 @@ class MoneyProperty {
     World world = story.world();
     Map<String, Money> taken = new HashMap<>();
     world.ledger().entries().stream()
-        .filter(entry -> entry.type().equals("payment"))
+        .filter(entry -> entry.type() == EntryKind.PAYMENT)
         .forEach(
             entry ->
                 entry.postings().stream()
@@ -73,7 +74,7 @@ class MoneyProperty {
   }
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {21, 22, 23})
+  @Seeds({21, 22, 23})
   void a_refusal_changes_nothing_and_final_states_stay_final(long seed) {
     RandomStory story = new RandomStory(StoryWorld.store(seed), seed);
     Map<String, Order> ended = new HashMap<>();

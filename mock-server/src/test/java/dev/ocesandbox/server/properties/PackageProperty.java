@@ -4,25 +4,26 @@ package dev.ocesandbox.server.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.domain.orders.Extension;
+import dev.ocesandbox.server.Seeds;
 import dev.ocesandbox.server.domain.orders.OrderType;
 import dev.ocesandbox.server.domain.orders.Orders;
 import dev.ocesandbox.server.domain.orders.Purchase;
 import dev.ocesandbox.server.domain.orders.PurchaseLine;
 import dev.ocesandbox.server.domain.orders.RefundRequest;
+import dev.ocesandbox.server.domain.orders.ResourceExtension;
 import dev.ocesandbox.server.domain.orders.Term;
 import dev.ocesandbox.server.domain.packages.Coverage;
 import dev.ocesandbox.server.domain.packages.Packages;
 import dev.ocesandbox.server.domain.packages.ReportedUsage;
-import dev.ocesandbox.server.domain.products.Amount;
 import dev.ocesandbox.server.domain.products.ProductKey;
-import dev.ocesandbox.server.domain.products.Requested;
+import dev.ocesandbox.server.domain.products.ProductRequest;
 import dev.ocesandbox.server.domain.resources.Resource;
 import dev.ocesandbox.server.domain.resources.ResourceStatus;
 import dev.ocesandbox.server.domain.resources.Resources;
 import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.money.Quantity;
 import dev.ocesandbox.server.world.Change;
-import dev.ocesandbox.server.world.Command;
+import dev.ocesandbox.server.world.TestCommands;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.WorldStore;
 import java.math.BigDecimal;
@@ -35,7 +36,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Packages, however they are bought and used and whatever time passes. */
@@ -45,8 +45,9 @@ class PackageProperty {
       List.of("OBS_standard_40GB", "OBS_standard_100GB", "OBS_traffic_monthly_50GB");
   private static final List<String> USAGE = List.of("size", "download.external", "get");
   private static final Set<String> OVER = Set.of("EXPIRED", "UNSUBSCRIBED");
-  private static final Purchase.Wishes PAID =
-      new Purchase.Wishes(true, List.of(), null, Purchase.Beginning.PAYABLE, null, false, null);
+  private static final Purchase.Options PAID =
+      new Purchase.Options(
+          true, List.of(), null, Purchase.InitialStatus.PAYABLE, null, false, null);
 
   /**
    * A random sequence of purchases, renewals, refunds, usage and time; the same seed, the same
@@ -56,7 +57,7 @@ class PackageProperty {
     private final WorldStore store;
     private final Random random;
     private final List<String> orders = new ArrayList<>();
-    private Amount covered = Amount.ZERO;
+    private Quantity covered = Quantity.ZERO;
 
     Months(long seed) {
       this.store = StoryWorld.store(seed);
@@ -75,13 +76,13 @@ class PackageProperty {
         use();
       } else {
         Duration by = Duration.ofHours(1 + random.nextInt(24 * 10));
-        store.advance(RandomStory.START, from -> from.plus(by));
+        TestCommands.advance(store, RandomStory.START, from -> from.plus(by));
       }
     }
 
     private void buy() {
-      Requested wanted =
-          new Requested(
+      ProductRequest wanted =
+          new ProductRequest(
               new ProductKey("hws.service.type.obs", "hws.resource.type.obs", any(SPECS)),
               "cn-north-4",
               null,
@@ -99,10 +100,10 @@ class PackageProperty {
     }
 
     /** Some time in the first months; what is past by then begins at once. */
-    private Purchase.Wishes later() {
+    private Purchase.Options later() {
       Instant begin = RandomStory.START.plus(Duration.ofDays(random.nextInt(200)));
-      return new Purchase.Wishes(
-          true, List.of(), null, Purchase.Beginning.PAYABLE, begin, false, null);
+      return new Purchase.Options(
+          true, List.of(), null, Purchase.InitialStatus.PAYABLE, begin, false, null);
     }
 
     /** Renews something by a month, paid or not. */
@@ -120,15 +121,15 @@ class PackageProperty {
               OrderType.RENEWAL,
               List.of(
                   new PurchaseLine(
-                      new Requested(product.key(), product.regionCode(), null, null, 1),
+                      new ProductRequest(product.key(), product.regionCode(), null, null, 1),
                       term,
                       Money.of("1.00"),
                       product.id(),
-                      new Extension(
+                      new ResourceExtension(
                           one.resourceId(),
                           one.expiresAt().plusSeconds(1),
                           term.endAfter(one.expiresAt(), one.effectiveAt())))),
-              random.nextInt(3) == 0 ? Purchase.Wishes.NONE : PAID);
+              random.nextInt(3) == 0 ? Purchase.Options.NONE : PAID);
       apply((world, now) -> Orders.place(world, purchase, now));
     }
 
@@ -146,7 +147,8 @@ class PackageProperty {
         RefundRequest request = new RefundRequest(any(orders), Money.ZERO, Money.ZERO);
         store.apply(
             RandomStory.START,
-            new Command<>("refund", "story", (w, now) -> Orders.refund(w, request, now)));
+            TestCommands.named("refund"),
+            TestCommands.by((w, now) -> Orders.refund(w, request, now)));
       }
     }
 
@@ -163,20 +165,20 @@ class PackageProperty {
                           StoryWorld.MASTER,
                           new ReportedUsage.Meter(
                               "hws.service.type.obs", "hws.resource.type.obs", type, "cn-north-4"),
-                          new Amount(amount),
+                          new Quantity(amount),
                           measure,
                           "",
                           now,
                           now),
                       now));
-      assertThat(coverage.covered().plus(coverage.left())).isEqualTo(new Amount(amount));
+      assertThat(coverage.covered().plus(coverage.left())).isEqualTo(new Quantity(amount));
       assertThat(coverage.covered().isZero()).isEqualTo(coverage.deductions().isEmpty());
       covered = covered.plus(coverage.covered());
     }
 
     private <T> T apply(BiFunction<World, Instant, Change<T>> rule) {
       return store
-          .apply(RandomStory.START, new Command<>("step", "story", rule))
+          .apply(RandomStory.START, TestCommands.named("step"), TestCommands.by(rule))
           .fold(
               (world, value) -> value,
               refusal -> {
@@ -202,7 +204,7 @@ class PackageProperty {
   }
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3, 4, 5})
+  @Seeds({1, 2, 3, 4, 5})
   void what_is_covered_plus_what_is_left_is_what_was_reported_and_no_quota_is_overdrawn(long seed) {
     Months months = of(seed);
 
@@ -217,7 +219,7 @@ class PackageProperty {
   }
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3})
+  @Seeds({1, 2, 3})
   void the_deductions_from_an_item_follow_on_one_another_within_a_cycle(long seed) {
     assertThat(packages(of(seed)).path("deductions").valueStream())
         .isNotEmpty()
@@ -228,7 +230,7 @@ class PackageProperty {
   }
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3})
+  @Seeds({1, 2, 3})
   void a_package_is_over_exactly_when_its_subscription_is(long seed) {
     Months months = of(seed);
     JsonNode rooms = Json.read(Exported.text(months.store)).at("/state/rooms");
@@ -252,14 +254,14 @@ class PackageProperty {
   }
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3})
+  @Seeds({1, 2, 3})
   void a_year_at_once_equals_a_year_of_days(long seed) {
     Months atOnce = of(seed);
     Months dayByDay = of(seed);
 
-    atOnce.store.advance(RandomStory.START, now -> now.plus(Duration.ofDays(365)));
+    TestCommands.advance(atOnce.store, RandomStory.START, now -> now.plus(Duration.ofDays(365)));
     for (int day = 0; day < 365; day++) {
-      dayByDay.store.advance(RandomStory.START, now -> now.plus(Duration.ofDays(1)));
+      TestCommands.advance(dayByDay.store, RandomStory.START, now -> now.plus(Duration.ofDays(1)));
     }
 
     assertThat(Exported.text(dayByDay.store)).isEqualTo(Exported.text(atOnce.store));

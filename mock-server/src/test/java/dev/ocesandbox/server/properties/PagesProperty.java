@@ -3,6 +3,7 @@ package dev.ocesandbox.server.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.server.Seeds;
 import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.PageRequest;
 import dev.ocesandbox.server.world.Ranked;
@@ -13,13 +14,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of a sorted list: together they are the list, each row once, in order. */
 class PagesProperty {
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  @Seeds({1, 2, 3, 4, 5, 6, 7, 8})
   void pages_partition_the_list_in_order(long seed) {
     Random random = new Random(seed);
     Ranked<Integer> list = Ranked.by(Comparator.<Integer>naturalOrder());

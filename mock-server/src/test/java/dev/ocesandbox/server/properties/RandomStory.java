@@ -21,11 +21,11 @@ import dev.ocesandbox.server.domain.orders.PurchaseLine;
 import dev.ocesandbox.server.domain.orders.RefundRequest;
 import dev.ocesandbox.server.domain.orders.Term;
 import dev.ocesandbox.server.domain.products.ProductKey;
-import dev.ocesandbox.server.domain.products.Requested;
+import dev.ocesandbox.server.domain.products.ProductRequest;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.money.Ratio;
 import dev.ocesandbox.server.world.Change;
-import dev.ocesandbox.server.world.Command;
+import dev.ocesandbox.server.world.TestCommands;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.WorldStore;
 import java.time.Duration;
@@ -104,13 +104,13 @@ final class RandomStory {
   }
 
   private boolean place() {
-    Purchase purchase = new Purchase(customer(), OrderType.SUBSCRIPTION, lines(), wishes());
+    Purchase purchase = new Purchase(customer(), OrderType.SUBSCRIPTION, lines(), options());
     return apply("place", (w, now) -> Orders.place(w, purchase, now).map(o -> note(o.id())));
   }
 
   private boolean bring() {
     Purchase purchase =
-        new Purchase(customer(), OrderType.SUBSCRIPTION, lines(), Purchase.Wishes.NONE);
+        new Purchase(customer(), OrderType.SUBSCRIPTION, lines(), Purchase.Options.NONE);
     OrderStatus to = any(List.of(OrderStatus.values()));
     return apply(
         "bring",
@@ -126,7 +126,7 @@ final class RandomStory {
     for (int i = 0; i < count; i++) {
       lines.add(
           new PurchaseLine(
-              new Requested(
+              new ProductRequest(
                   new ProductKey(
                       any(SERVICES), "hws.resource.type.vm", "spec-" + random.nextInt(3)),
                   "cn-north-4",
@@ -140,11 +140,11 @@ final class RandomStory {
     return lines;
   }
 
-  private Purchase.Wishes wishes() {
+  private Purchase.Options options() {
     boolean locks = random.nextInt(4) == 0 && !coupons.isEmpty();
-    Purchase.Beginning beginning =
-        random.nextInt(10) == 0 ? Purchase.Beginning.REVIEW : Purchase.Beginning.PAYABLE;
-    return new Purchase.Wishes(
+    Purchase.InitialStatus beginning =
+        random.nextInt(10) == 0 ? Purchase.InitialStatus.REVIEW : Purchase.InitialStatus.PAYABLE;
+    return new Purchase.Options(
         random.nextInt(5) == 0,
         locks ? List.of(any(coupons)) : List.of(),
         random.nextInt(6) == 0 && !discounts.isEmpty() ? any(discounts) : null,
@@ -256,12 +256,12 @@ final class RandomStory {
 
   private boolean advance() {
     Duration by = Duration.ofHours(1 + random.nextInt(24 * 10));
-    store.advance(START, from -> from.plus(by));
+    TestCommands.advance(store, START, from -> from.plus(by));
     return true;
   }
 
   private <T> boolean apply(String name, BiFunction<World, Instant, Change<T>> rule) {
-    Change<T> change = store.apply(START, new Command<>(name, "story", rule));
+    Change<T> change = store.apply(START, TestCommands.named(name), TestCommands.by(rule));
     return change.fold(
         (world, value) -> {
           accepted++;

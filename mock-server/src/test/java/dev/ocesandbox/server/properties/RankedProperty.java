@@ -3,6 +3,7 @@ package dev.ocesandbox.server.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.server.Seeds;
 import dev.ocesandbox.server.world.PageRequest;
 import dev.ocesandbox.server.world.Ranked;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RankedProperty {
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3})
+  @Seeds({1, 2, 3})
   void ranks_pages_and_both_directions_agree_with_a_sorted_set(long seed) {
     Random random = new Random(seed);
     Ranked<Integer> ranked = Ranked.by(Comparator.<Integer>naturalOrder());

@@ -4,10 +4,11 @@ package dev.ocesandbox.server.properties;
 import dev.ocesandbox.server.Wiring;
 import dev.ocesandbox.server.domain.accounts.Accounts;
 import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.world.ClockedWorld;
 import dev.ocesandbox.server.world.Customer;
+import dev.ocesandbox.server.world.StoreListener;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.WorldStore;
-import dev.ocesandbox.server.world.time.TimeLine;
 import dev.ocesandbox.server.world.time.WorldClock;
 import java.util.List;
 
@@ -34,9 +35,9 @@ final class StoryWorld {
               .fold((w, left) -> w, refusal -> failed());
     }
     return new WorldStore(
-        world.withoutTrail(),
-        WorldClock.frozen(RandomStory.START),
-        new TimeLine(Wiring.timeRules()));
+        new ClockedWorld(world.withoutTrail(), WorldClock.frozen(RandomStory.START)),
+        Wiring.scheduler(Wiring.rooms()),
+        StoreListener.NONE);
   }
 
   private static World failed() {

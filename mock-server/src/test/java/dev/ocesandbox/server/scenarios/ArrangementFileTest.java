@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import static dev.ocesandbox.server.scenarios.GivenArrangement.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,8 +10,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is said of arrangements that cannot be understood. */
+/** What is said of arrangements that cannot be run, with line and path of each request. */
 class ArrangementFileTest {
+
+  private static final String FINE =
+      "{'at': 'start-P9D', 'do': 'TopUp', 'parameters': ACME, 'body': {'amount': '1'}}";
 
   private final Path folder;
 
@@ -18,128 +22,217 @@ class ArrangementFileTest {
     this.folder = folder;
   }
 
-  /** A file with one account, and an arrangement from line 4 on. */
-  private String after(String... members) throws IOException {
-    Path file =
-        Files.writeString(
-            folder.resolve("scenario.json"),
+  @Test
+  void requests_have_the_form_that_the_schema_says() {
+    assertThat(
+            problems(
+                "{'at': 'start-P1D'}",
+                "{'do': 'TopUp', 'parameters': {'account': ['acme']}, 'body': []}",
+                "{'do': 'top-up', 'colour': 'blue'}"))
+        .isEqualTo(
             """
-            {"format": 1, "name": "s", "accounts": [
-            {"name": "acme", "customer_id": "00000000000000000000000000000001",
-             "kind": "enterprise"}],
-            %s
-            }"""
-                .formatted(String.join("\n", members)));
+            line 6, arrange[0].do: must not be null
+            line 7, arrange[1].body: must be of type object
+            line 7, arrange[1].parameters.account: must be of type [string,number,boolean]
+            line 8, arrange[2].colour: is not a known field
+            line 8, arrange[2].do: must be the id of an operation, such as TopUp or PayOrders""");
+  }
+
+  @Test
+  void times_lie_before_the_start_and_exist() {
+    String topUp = "{'at': '%s', 'do': 'TopUp', 'parameters': ACME, 'body': {'amount': '1'}}";
+
+    assertThat(
+            problems(
+                topUp.formatted("start+P1D"),
+                topUp.formatted("start-P1D2Y"),
+                topUp.formatted("start-P1DT2H")))
+        .isEqualTo(
+            """
+            line 6, arrange[0].at: must be a time in the past such as start, start-P30D or \
+            2026-01-15T08:30:00Z
+            line 7, arrange[1].at: must be a time in the past such as start, start-P30D or \
+            2026-01-15T08:30:00Z""");
+    assertThat(problems(FINE, topUp.formatted("2026-02-30T00:00:00Z")))
+        .isEqualTo("line 7, arrange[1].at: is not a valid time");
+  }
+
+  @Test
+  void a_request_does_not_come_after_the_start() {
+    assertThat(
+            problems(
+                FINE,
+                "{'at': '2026-11-23T08:30:01Z', 'do': 'TopUp', 'parameters': ACME,"
+                    + " 'body': {'amount': '1'}}"))
+        .isEqualTo(
+            "line 7, arrange[1]: comes at 2026-11-23T08:30:01Z,"
+                + " after the start at 2026-11-23T08:30:00Z");
+  }
+
+  @Test
+  void labels_and_accounts_resolve() {
+    assertThat(
+            problems(
+                "{'label': 'c', 'do': 'IssueCoupon', 'parameters': {'account': 'nobody'},"
+                    + " 'body': {'type': 'cash', 'amount': '5'}}",
+                "{'label': 'c', 'do': 'PlaceOrder',\n'body': {'account': 'stranger',"
+                    + "\n'lines': [], 'coupons': ['@@c', '@c',\n'@lost/id']}}",
+                "{'do': 'PayOrders', 'as': 'somebody', 'body': {'order_id': '@gone'}}"))
+        .isEqualTo(
+            """
+            line 6, arrange[0].parameters.account: is not an account in this file
+            line 7, arrange[1].label: is used twice
+            line 8, arrange[1].body.account: is not an account in this file
+            line 10, arrange[1].body.coupons[2]: is not a label in this file
+            line 11, arrange[2].as: is not an account in this file
+            line 11, arrange[2].body.order_id: is not a label in this file""");
+  }
+
+  @Test
+  void a_span_that_does_not_exist_is_named() {
+    assertThat(
+            problems(
+                "{'do': 'IssueCard', 'parameters': ACME,"
+                    + "\n'body': {'amount': '5',\n'expires': 'start+P1Z'}}"))
+        .isEqualTo("line 8, arrange[0].body.expires: is not a valid time");
+  }
+
+  @Test
+  void an_unknown_operation_is_named_with_the_nearest_one() {
+    assertThat(problems("{'do': 'TopUps', 'parameters': ACME, 'body': {'amount': '1'}}"))
+        .isEqualTo(
+            "line 6, arrange[0]: do: TopUps is not an operation that changes a world;"
+                + " did you mean TopUp?");
+  }
+
+  @Test
+  void reads_and_requests_about_a_world_as_a_whole_are_no_part_of_an_arrangement() {
+    assertThat(
+            problems(
+                "{'do': 'ListCustomerOrders', 'as': 'acme'}",
+                "{'do': 'ShowLedger'}",
+                "{'do': 'AdvanceClock', 'body': {'by': 'P1D'}}",
+                "{'do': 'SpendFirst', 'body': {'customer_id': 'x', 'amount': '1'}}"))
+        .contains(
+            "line 6, arrange[0]: do: ListCustomerOrders is not an operation that changes a world")
+        .contains("line 7, arrange[1]: do: ShowLedger is not an operation that changes a world")
+        .contains("line 8, arrange[2]: do: AdvanceClock is not an operation that changes a world")
+        .contains("line 9, arrange[3]: do: SpendFirst is not an operation that changes a world");
+  }
+
+  @Test
+  void an_account_goes_with_requests_of_the_faked_api_and_with_no_others() {
+    assertThat(
+            problems(
+                "{'do': 'TopUp', 'as': 'acme', 'parameters': ACME, 'body': {'amount': '1'}}",
+                "{'label': 'o', 'do': 'PlaceOrder', 'body': ORDER}",
+                "{'do': 'PayOrders', 'body': PAY}"))
+        .isEqualTo(
+            """
+            line 6, arrange[0]: as: is not allowed with TopUp, which is a control request
+            line 8, arrange[2]: as: is required with PayOrders: the account that makes the request""");
+  }
+
+  @Test
+  void every_request_that_breaks_its_contract_is_reported_at_once() throws IOException {
+    String file =
+        GivenArrangement.file(
+            "{'do': 'TopUp', 'parameters': ACME, 'body': {'amount': 10.005}}",
+            FINE,
+            "{'do': 'IssueCoupon', 'parameters': ACME, 'body': {'amount': '5'}}",
+            "{'do': 'IssueCard', 'parameters': {'account': 'acme', 'color': 1},"
+                + " 'body': {'amount': '5'}}",
+            "{'do': 'TopUp', 'parameters': ACME, 'body': {'amount': '5', 'currency': 'CNY'}}",
+            "{'do': 'MoveOrder', 'parameters': {'order_id': 'CS1'}, 'body': {'to': 'six'}}");
+
+    assertThat(checked(file))
+        .isEqualTo(
+            """
+            line 6, arrange[0]: amount: must be multiple of 0.01
+            line 8, arrange[2]: type: must not be null
+            line 9, arrange[3]: color: is not known
+            line 10, arrange[4]: currency: is not a known field
+            line 11, arrange[5]: to: must be of type integer""");
+  }
+
+  @Test
+  void a_value_that_is_a_reference_is_checked_when_the_request_is_made() {
+    assertThat(
+            problems(
+                "{'at': 'start-P1D', 'label': 'c', 'do': 'IssueCoupon', 'parameters': ACME,"
+                    + " 'body': {'type': 'cash', 'amount': '5'}}",
+                "{'do': 'TopUp', 'parameters': ACME, 'body': {'amount': '@c'}}"))
+        .startsWith("line 7, arrange[1]: amount: must match ");
+  }
+
+  @Test
+  void a_request_that_a_rule_refuses_is_named_with_line_path_and_rule() throws IOException {
+    String[] requests = {
+      "{'at': 'start-P1D', 'label': 'o', 'do': 'PlaceOrder', 'body': ORDER}",
+      "{'do': 'PayOrders', 'as': 'acme', 'body': PAY}"
+    };
+    String refused =
+        "line 7, arrange[1]: is refused by the rule orders.pay.enough-money {missing=80.00}";
+
+    assertThat(problems(requests)).isEqualTo(refused);
+    assertThat(checked(GivenArrangement.file(requests))).isEqualTo(refused);
+    assertThat(problems("{'do': 'TopUp', 'parameters': ACME, 'body': {'amount': '0'}}"))
+        .isEqualTo(
+            "line 6, arrange[0]: is refused by the rule control.body-valid"
+                + " {field=amount, reason=must be greater than 0.00}");
+  }
+
+  @Test
+  void a_request_that_is_answered_with_a_refusal_is_refused_though_a_part_of_it_was_done() {
+    assertThat(
+            problems(
+                "{'at': 'start-P40D', 'label': 'given', 'do': 'GiveResource', 'body': GIVEN}",
+                "{'do': 'RenewalResources', 'as': 'acme', 'body': {'period_type': 2,"
+                    + " 'period_num': 1, 'is_auto_pay': 1,"
+                    + " 'resource_ids': ['@given/resource_ids/0']}}"))
+        .startsWith("line 7, arrange[1]: is refused by the rule ");
+  }
+
+  @Test
+  void a_request_is_refused_by_the_world_of_its_time() {
+    assertThat(
+            problems(
+                "{'at': 'start-P30D', 'do': 'TopUp', 'parameters': ACME,"
+                    + " 'body': {'amount': '100'}}",
+                "{'at': 'start-P20D', 'label': 'o', 'do': 'PlaceOrder', 'body': ORDER}",
+                "{'at': 'start-P12D', 'do': 'PayOrders', 'as': 'acme', 'body': PAY}"))
+        .isEqualTo("line 8, arrange[2]: is refused by the rule orders.pay.before-deadline");
+  }
+
+  @Test
+  void what_a_request_refers_to_must_have_come_before() {
+    String coupon =
+        "{'at': '%s', 'label': 'c', 'do': 'IssueCoupon', 'parameters': ACME,"
+            + " 'body': {'type': 'cash', 'amount': '5'}}";
+    String reclaim =
+        "{'at': 'start-P1D', 'do': 'ReclaimCoupon',"
+            + " 'parameters': {'account': 'acme', 'coupon_id': '@c'}}";
+
+    assertThat(problems(coupon.formatted("start"), reclaim))
+        .isEqualTo("line 7, arrange[1]: refers to c, which does not exist yet");
+    assertThat(problems(reclaim, coupon.formatted("start-P1D")))
+        .isEqualTo("line 6, arrange[0]: refers to c, which does not exist yet");
+  }
+
+  @Test
+  void a_path_that_names_nothing_in_the_answer_is_refused() {
+    assertThat(
+            problems(
+                "{'label': 'o', 'do': 'PlaceOrder', 'body': ORDER}",
+                "{'do': 'CancelCustomerOrder', 'as': 'acme',"
+                    + " 'body': {'order_id': '@o/sub_order_ids/0'}}"))
+        .startsWith("line 7, arrange[1]: @o/sub_order_ids/0 does not exist in the response {");
+  }
+
+  private String checked(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("scenario.json"), text);
     return String.join(
-        "\n", ScenarioFile.check(file).stream().map(ScenarioComplaint::toString).toList());
-  }
-
-  @Test
-  void acts_are_told_in_the_words_of_the_schema() throws IOException {
-    assertThat(
-            after(
-                "\"arrange\": {\"acme\": {",
-                "\"top_ups\": [{\"amount\": 10}],",
-                "\"coupons\": [{\"type\": \"discount\"},",
-                "{\"type\": \"cash\", \"amount\": \"1.005\"}],",
-                "\"discounts\": [{\"type\": \"adjustment\", \"ratio\": \"1.2\"}]}}"))
-        .isEqualTo(
-            """
-            line 5, arrange.acme.top_ups[0].amount: must be of type string
-            line 6, arrange.acme.coupons[0].ratio: must not be null
-            line 7, arrange.acme.coupons[1].amount: must be an amount in yuan such as 12.30
-            line 8, arrange.acme.discounts[0].order: must not be null
-            line 8, arrange.acme.discounts[0].ratio: must be a ratio between 0 and 1 such as 0.85""");
-  }
-
-  @Test
-  void steps_take_only_what_belongs_to_them() throws IOException {
-    assertThat(
-            after(
-                "\"arrange\": {\"acme\": {\"orders\": [{\"lines\": [{",
-                "\"service_type_code\": \"s\", \"resource_type_code\": \"r\",",
-                "\"resource_spec\": \"x\", \"region_code\": \"c\", \"period_type\": 2,",
-                "\"period_num\": 1, \"quantity\": 1, \"price\": \"8\"}],",
-                "\"then\": [{\"do\": \"cancel\",\n\"to\": 5},",
-                "{\"do\": \"transition\"},",
-                "{\"do\": \"fly\"}]}]}}"))
-        .isEqualTo(
-            """
-            line 9, arrange.acme.orders[0].then[0].to: does not belong here
-            line 10, arrange.acme.orders[0].then[1].to: must not be null
-            line 11, arrange.acme.orders[0].then[2].do: must be one of \
-            ["pay","cancel","transition","refund"]""");
-  }
-
-  @Test
-  void times_lie_before_the_start_and_exist() throws IOException {
-    assertThat(
-            after(
-                "\"arrange\": {\"acme\": {\"top_ups\": [",
-                "{\"at\": \"start-P1DT2H\", \"amount\": \"1\"},",
-                "{\"at\": \"2026-02-30T00:00:00Z\", \"amount\": \"1\"},",
-                "{\"at\": \"start\", \"amount\": \"1\"}]}}"))
-        .isEqualTo("line 6, arrange.acme.top_ups[1].at: is no time or span");
-    assertThat(
-            after(
-                "\"arrange\": {\"acme\": {\"top_ups\": [",
-                "{\"at\": \"start+P1D\", \"amount\": \"1\"},",
-                "{\"at\": \"start-P1D2Y\", \"amount\": \"1\"}]}}"))
-        .isEqualTo(
-            """
-            line 5, arrange.acme.top_ups[0].at: must be a time in the past such as start, \
-            start-P30D or 2026-01-15T08:30:00Z
-            line 6, arrange.acme.top_ups[1].at: must be a time in the past such as start, \
-            start-P30D or 2026-01-15T08:30:00Z""");
-  }
-
-  @Test
-  void labels_accounts_and_kinds_resolve() throws IOException {
-    assertThat(
-            after(
-                "\"arrange\": {\"nobody\": {},",
-                "\"acme\": {\"cards\": [{\"label\": \"gift\", \"amount\": \"5\"}],",
-                "\"coupons\": [{\"label\": \"gift\", \"type\": \"cash\", \"amount\": \"5\"}],",
-                "\"orders\": [{\"coupons\": [\"gift\"], \"discount\": \"none\", \"lines\": [{",
-                "\"service_type_code\": \"s\", \"resource_type_code\": \"r\",",
-                "\"resource_spec\": \"x\", \"region_code\": \"c\", \"period_type\": 2,",
-                "\"period_num\": 1, \"quantity\": 1, \"price\": \"8\"}],",
-                "\"then\": [{\"do\": \"pay\", \"coupons\": [\"gift\"],",
-                "\"by\": \"stranger\"}]}]}}"))
-        .isEqualTo(
-            """
-            line 4, arrange.nobody: is no account of this file
-            line 6, arrange.acme.coupons[0].label: is given twice
-            line 7, arrange.acme.orders[0].coupons[0]: is the label of another thing
-            line 7, arrange.acme.orders[0].discount: is no label of this file
-            line 12, arrange.acme.orders[0].then[0].by: is no account of this file""");
-  }
-
-  @Test
-  void a_discount_does_one_thing_and_an_order_begins_at_one_place() throws IOException {
-    assertThat(
-            after(
-                "\"arrange\": {\"acme\": {\"discounts\": [{\"type\": \"partner\"},",
-                "{\"type\": \"partner\", \"ratio\": \"0.5\", \"price\": \"1\"}],",
-                "\"orders\": [{\"review\": true,",
-                "\"confirm\": true, \"lines\": [{",
-                "\"service_type_code\": \"s\", \"resource_type_code\": \"r\",",
-                "\"resource_spec\": \"x\", \"region_code\": \"c\", \"period_type\": 2,",
-                "\"period_num\": 1, \"quantity\": 1, \"price\": \"8\"}]}]}}"))
-        .isEqualTo(
-            """
-            line 4, arrange.acme.discounts[0]: needs one of ratio, amount and price
-            line 5, arrange.acme.discounts[1]: needs one of ratio, amount and price
-            line 7, arrange.acme.orders[0].confirm: excludes a review""");
-  }
-
-  @Test
-  void a_time_of_any_length_is_only_a_flaw() throws IOException {
-    assertThat(
-            after(
-                "\"arrange\": {\"acme\": {\"top_ups\": [{\"amount\": \"1\", \"at\": \"start-P"
-                    + "1D".repeat(100_000)
-                    + "\"}]}}"))
-        .startsWith("line 4, arrange.acme.top_ups[0].at: must be a time ");
+        "\n",
+        Given.FACTORY.check(file, GivenArrangement.START).stream().map(Object::toString).toList());
   }
 }

@@ -9,7 +9,7 @@ import dev.ocesandbox.server.domain.orders.Order;
 import dev.ocesandbox.server.domain.orders.Orders;
 import dev.ocesandbox.server.domain.orders.PayRequest;
 import dev.ocesandbox.server.domain.orders.PayRequest.Choice;
-import dev.ocesandbox.server.gateway.auth.AccountAccess;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.ledger.Entry;
 import dev.ocesandbox.server.ledger.Ledger;
@@ -33,7 +33,6 @@ import tools.jackson.databind.JsonNode;
 class DefaultScenarioTest {
 
   private static final Instant START = Instant.parse("2026-11-23T08:30:00Z");
-
   private final HostedWorld hosted = Given.world("default", START);
   private final World world = hosted.store().read(START);
   private final String acme = Given.idOf(world, "acme");
@@ -44,7 +43,7 @@ class DefaultScenarioTest {
   }
 
   private List<JsonNode> acmeRows(String room, String list) {
-    return rows(room, list, row -> row.path("customer_id").asString().equals(acme));
+    return rows(room, list, has("customer_id", acme));
   }
 
   private static Predicate<JsonNode> has(String field, String value) {
@@ -80,7 +79,10 @@ class DefaultScenarioTest {
   void its_accounts_have_the_keys_that_are_printed_everywhere(
       String name, String accessKey, String secretKey) {
     AccountAccess access =
-        hosted.accounts().stream().filter(a -> a.name().equals(name)).findFirst().orElseThrow();
+        Given.accounts(hosted).stream()
+            .filter(a -> a.name().equals(name))
+            .findFirst()
+            .orElseThrow();
 
     assertThat(access.own())
         .isEqualTo(
@@ -92,7 +94,7 @@ class DefaultScenarioTest {
 
   @Test
   void acme_comes_first_and_has_a_user_who_reads_and_one_who_may_nothing() {
-    AccountAccess access = hosted.accounts().get(0);
+    AccountAccess access = Given.accounts(hosted).get(0);
 
     assertThat(access.name()).isEqualTo("acme");
     assertThat(access.users())
@@ -273,11 +275,11 @@ class DefaultScenarioTest {
   }
 
   @Test
-  void a_reset_tells_it_anew_from_the_time_of_the_reset() {
+  void a_reset_seeds_it_anew_from_the_time_of_the_reset() {
     Instant later = START.plus(Duration.ofDays(30));
     HostedWorld running = Given.running("default", START);
 
-    running.reset(later);
+    running.reset(later, Given.reset());
 
     assertThat(running.store().now(later)).isEqualTo(later);
     assertThat(Given.export(running, later))
@@ -289,7 +291,7 @@ class DefaultScenarioTest {
     HostedWorld empty = Given.world("empty", START);
     World nothing = empty.store().read(START);
 
-    assertThat(empty.accounts()).isEqualTo(hosted.accounts());
+    assertThat(Given.accounts(empty)).isEqualTo(Given.accounts(hosted));
     assertThat(nothing.customers()).isEqualTo(world.customers());
     assertThat(nothing.ledger().entries()).isEmpty();
     assertThat(nothing.agenda().items()).isEmpty();

@@ -2,22 +2,24 @@
 package dev.ocesandbox.server.scenarios;
 
 import dev.ocesandbox.server.Wiring;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.world.Command;
+import dev.ocesandbox.server.world.TestCommands;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.ClockStart;
-import dev.ocesandbox.server.world.time.TimeLine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 
 /** Worlds and files that tests begin with. */
 final class Given {
 
-  static final WorldFactory FACTORY =
-      new WorldFactory(new TimeLine(Wiring.timeRules()), Wiring.slots());
+  static final WorldFactory FACTORY = Wiring.factory(Wiring.rooms());
 
   private Given() {}
 
@@ -41,7 +43,7 @@ final class Given {
   }
 
   /** The world of a scenario file, frozen. */
-  static World told(String json, Instant start) {
+  static World seeded(String json, Instant start) {
     return FACTORY
         .create(new WorldPlan("default", 1, new ClockStart(true, start)), file(json), start)
         .store()
@@ -50,6 +52,14 @@ final class Given {
 
   static ScenarioFile file(String json) {
     return FACTORY.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static List<AccountAccess> accounts(HostedWorld hosted) {
+    return hosted.accounts(hosted.store().read(hosted.createdAt()));
+  }
+
+  static Command reset() {
+    return TestCommands.named("ResetWorld");
   }
 
   static String idOf(World world, String account) {
@@ -63,7 +73,8 @@ final class Given {
   static String export(HostedWorld hosted, Instant wall) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      new WorldExport(Wiring.slots()).write(hosted, wall, out);
+      new WorldExport(Wiring.slots(Wiring.rooms()))
+          .write(hosted.scenario(), hosted.store().view(wall), out);
       return out.toString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,12 +3,12 @@ package dev.ocesandbox.server.scenarios;
 
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.money.Ratio;
+import dev.ocesandbox.server.world.Scheduler;
+import dev.ocesandbox.server.world.Settled;
 import dev.ocesandbox.server.world.Slot;
+import dev.ocesandbox.server.world.TimeRule;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.Due;
-import dev.ocesandbox.server.world.time.Settled;
-import dev.ocesandbox.server.world.time.TimeLine;
-import dev.ocesandbox.server.world.time.TimeRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +30,7 @@ record Parcels(HashPMap<String, Parcel> parcels, HashPMap<String, Label> labels)
               new Slot.Section<>(
                   "labels", Label.class, state -> Slot.byKey(state.labels()), Parcels::with)));
 
-  static final TimeLine TIME_LINE = new TimeLine(List.of(new Arrival()));
+  static final Scheduler TIME_LINE = new Scheduler(List.of(new Arrival()));
 
   /** How a parcel travels. */
   enum Way {

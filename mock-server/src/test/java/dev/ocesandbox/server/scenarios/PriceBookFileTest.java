@@ -4,11 +4,14 @@ package dev.ocesandbox.server.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ocesandbox.server.Wiring;
 import dev.ocesandbox.server.domain.products.PriceBook;
+import dev.ocesandbox.server.domain.products.PriceBookFile;
 import dev.ocesandbox.server.domain.products.Prices;
 import dev.ocesandbox.server.domain.products.ProductKey;
+import dev.ocesandbox.server.domain.products.ProductRequest;
 import dev.ocesandbox.server.domain.products.Products;
-import dev.ocesandbox.server.domain.products.Requested;
+import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.World;
@@ -51,8 +54,8 @@ final class PriceBookFileTest {
   }
 
   private static Optional<Money> month(World world, String spec) {
-    Requested wanted =
-        new Requested(
+    ProductRequest wanted =
+        new ProductRequest(
             new ProductKey("hws.service.type.ec2", "hws.resource.type.vm", spec),
             "cn-north-4",
             null,
@@ -95,10 +98,10 @@ final class PriceBookFileTest {
   void what_is_no_book_is_refused_with_its_line(String text, int line, String reason) {
     assertThatThrownBy(() -> PriceBookFile.read(file(text.replace("\"\"", "\""))))
         .isInstanceOfSatisfying(
-            BadScenario.class,
+            InvalidFile.class,
             bad -> {
-              assertThat(bad.complaints().get(0).line()).isEqualTo(line);
-              assertThat(bad.complaints().get(0).toString()).contains(reason);
+              assertThat(bad.problems().get(0).line()).isEqualTo(line);
+              assertThat(bad.problems().get(0).toString()).contains(reason);
             });
   }
 
@@ -153,7 +156,7 @@ final class PriceBookFileTest {
             new WorldPlan("default", 1, new ClockStart(true, NOW)),
             Given.file(scenario(book("", SERVER.replace("\"period\"", items)))),
             NOW);
-    World again = Given.told(Given.export(hosted, NOW), NOW);
+    World again = Given.seeded(Given.export(hosted, NOW), NOW);
 
     assertThat(
             Products.packageOffer(
@@ -180,22 +183,22 @@ final class PriceBookFileTest {
 
   private static String scenario(String book) {
     return """
-        {"format": 1, "name": "priced",
-         "price_book": %s,
-         "accounts": [{"name": "acme", "kind": "enterprise", "customer_id": "11111111111111111111111111111111"}],
-         "arrange": {"acme": {
-           "top_ups": [{"at": "start-P2D", "amount": "100.00"}],
-           "orders": [{"at": "start-P1D", "auto_pay": true, "lines": [{
-             "service_type_code": "hws.service.type.ec2", "resource_type_code": "hws.resource.type.vm",
-             "resource_spec": "tiny.linux", "region_code": "cn-north-4",
-             "period_type": 2, "period_num": 2, "quantity": 1}]}]}}}
-        """
+    {"format": 1, "name": "priced",
+     "price_book": %s,
+     "accounts": [{"name": "acme", "kind": "enterprise", "customer_id": "11111111111111111111111111111111"}],
+     "arrange": {"acme": {
+       "top_ups": [{"at": "start-P2D", "amount": "100.00"}],
+       "orders": [{"at": "start-P1D", "auto_pay": true, "lines": [{
+         "service_type_code": "hws.service.type.ec2", "resource_type_code": "hws.resource.type.vm",
+         "resource_spec": "tiny.linux", "region_code": "cn-north-4",
+         "period_type": 2, "period_num": 2, "quantity": 1}]}]}}}
+    """
         .formatted(book);
   }
 
   @Test
   void the_orders_of_a_scenario_are_priced_by_its_own_book() {
-    World world = Given.told(scenario(book("", SERVER)), NOW);
+    World world = Given.seeded(scenario(book("", SERVER)), NOW);
 
     assertThat(
             dev.ocesandbox.server.domain.accounts.Accounts.cash(world, Given.idOf(world, "acme")))
@@ -214,7 +217,7 @@ final class PriceBookFileTest {
   void an_order_of_a_scenario_without_any_price_is_refused_with_its_place() {
     assertThatThrownBy(
             () ->
-                Given.told(
+                Given.seeded(
                     scenario(book("", SERVER))
                         .replace("tiny.linux\", \"region", "huge\", \"region"),
                     NOW))
@@ -226,11 +229,7 @@ final class PriceBookFileTest {
     PriceBook below =
         PriceBookFile.read(
             file(book("", SERVER.replace("12.50", "99"), SERVER.replace("tiny", "other"))));
-    WorldFactory factory =
-        new WorldFactory(
-            new dev.ocesandbox.server.world.time.TimeLine(dev.ocesandbox.server.Wiring.timeRules()),
-            dev.ocesandbox.server.Wiring.slots(),
-            below);
+    WorldFactory factory = Wiring.factory(Wiring.rooms(), below);
     World world =
         factory
             .create(
@@ -251,7 +250,7 @@ final class PriceBookFileTest {
             new WorldPlan("default", 1, new ClockStart(true, NOW)),
             Given.file(scenario(book("\"name\": \"mine\", ", SERVER))),
             NOW);
-    World again = Given.told(Given.export(hosted, NOW), NOW);
+    World again = Given.seeded(Given.export(hosted, NOW), NOW);
 
     assertThat(month(again, "tiny.linux")).contains(Money.of("12.50"));
     assertThat(Products.priceBook(again)).isEqualTo(Products.priceBook(hosted.store().read(NOW)));

@@ -4,10 +4,12 @@ package dev.ocesandbox.server.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.ledger.EntryKind;
 import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
-import dev.ocesandbox.server.ledger.Posting;
+import dev.ocesandbox.server.ledger.Transfer;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.Settings;
@@ -51,11 +53,13 @@ class SavedWorldTest {
             .plan(new Due(START.plusSeconds(5), "parcels.arrival", "parcel-0000001"))
             .post(
                 START.minusSeconds(60),
-                "top-up",
+                EntryKind.TOP_UP,
                 acme.id(),
                 List.of(
-                    Posting.of(LedgerAccount.vendor(Kind.TOP_UPS), Money.of("-12.34")),
-                    Posting.of(LedgerAccount.of(Kind.CASH, acme.id()), Money.of("12.34"))));
+                    new Transfer(
+                        LedgerAccount.vendor(Kind.TOP_UPS),
+                        LedgerAccount.of(Kind.CASH, acme.id()),
+                        Money.of("12.34"))));
     return Parcels.holding(world, 3);
   }
 
@@ -88,8 +92,8 @@ class SavedWorldTest {
   }
 
   private static String complaints(String text) {
-    BadScenario bad = catchThrowableOfType(BadScenario.class, () -> read(text));
-    return String.join("\n", bad.complaints().stream().map(Object::toString).toList());
+    InvalidFile bad = catchThrowableOfType(InvalidFile.class, () -> read(text));
+    return String.join("\n", bad.problems().stream().map(Object::toString).toList());
   }
 
   @Test
@@ -161,8 +165,8 @@ class SavedWorldTest {
 
   @Test
   void an_unknown_format_is_refused_before_anything_else() throws IOException {
-    assertThat(complaints(export().replace("\"format\": 1", "\"format\": 2")))
-        .isEqualTo("line 2, format: 2 is not known; this version reads format 1");
+    assertThat(complaints(export().replace("\"format\": 2", "\"format\": 3")))
+        .isEqualTo("line 2, format: 3 is not supported; this version reads formats 1 to 2");
   }
 
   @ParameterizedTest
@@ -171,27 +175,40 @@ class SavedWorldTest {
       value = {
         "\"seed\": -7777777777 | \"sed\": 1 | line 10, state.sed: is not known",
         "\"seed\": -7777777777, | '' | line 9, state.seed: must not be null",
-        "\"seed\": -7777777777 | \"seed\": 1.5 | line 10, state.seed: does not take the value 1.5",
-        "\"mode\":\"frozen\" | \"mode\":\"slow\" | line 11, state.clock.mode: does not take the value slow",
+        "\"seed\": -7777777777 | \"seed\": 1.5 | line 10, state.seed: cannot have the value 1.5",
+        "\"mode\":\"frozen\" | \"mode\":\"slow\" | line 11, state.clock.mode: cannot have the"
+            + " value slow",
         "2026-11-23T08:30:00Z\"}, | noon\"}, | line 11, state.clock.now: ",
         "\"label\":9000000000 | \"label\":null | line 12, state.counters.label: must not be null",
         "\"label\":9000000000 | \"label\":-1 | line 12, state.counters.label: must not be negative",
-        "parcels.arrival | parcels.lost | line 14, state.agenda[0]: does not fit in: no rule for parcels.lost",
-        "\"number\":1,\"at\" | \"number\":2,\"at\" | line 17, state.ledger[0]: does not fit in: must have number 1",
-        "\"-12.34\" | \"-12.30\" | line 17, state.ledger[0]: does not fit in: must add up to 0.00, not 0.04",
+        "parcels.arrival | parcels.lost | line 14, state.agenda[0]: is invalid: unknown type"
+            + " parcels.lost",
+        "\"number\":1,\"at\" | \"number\":2,\"at\" | line 17, state.ledger[0]: is invalid:"
+            + " must have number 1",
+        "\"-12.34\" | \"-12.30\" | line 17, state.ledger[0]: is invalid: must add up to 0.00,"
+            + " not 0.04",
         "\"-12.34\" | \"-12.345\" | line 17, state.ledger[0].postings[0].amount: not an amount in",
-        "\"TOP_UPS\" | \"GIFTS\" | line 17, state.ledger[0].postings[0].account.kind: does not take the value GIFTS",
-        "\"owner\":\"\" | \"owner\":null | line 17, state.ledger[0].postings[0].account.owner: must",
-        "\"parcels\": { | \"boxes\": { | line 20, state.rooms.boxes: is not known",
-        "\"labels\": [ | \"stickers\": [ | line 26, state.rooms.parcels.stickers: is not known",
-        "\"labels\": [ | \"labels\": 7, \"x\": [ | line 26, state.rooms.parcels.labels: must be a list",
-        "\"number\":2,\"fr | \"no\":2,\"fr | line 24, state.rooms.parcels.parcels[2].number: must not be null",
-        "\"number\":2,\"fr | \"fr | line 24, state.rooms.parcels.parcels[2].number: must not be null",
-        "\"number\":2,\"fr | \"number\":\"2\",\"fr | line 24, state.rooms.parcels.parcels[2].number: has another form",
-        "\"number\":2,\"fr | \"number\":-2,\"fr | line 24, state.rooms.parcels.parcels[2]: no parcel has",
-        "\"place\":\"there\" | \"place\":null | line 22, state.rooms.parcels.parcels[0].stops[1].place: must",
-        "\"stops\":[ | \"stops\":null,\"s\":[ | line 22, state.rooms.parcels.parcels[0]",
-        "\"parcel_id\":\"parcel-0000001\" | \"parcel_id\":\"x\" | line 28, state.rooms.parcels.labels[1]: does not fit in: no parcel x",
+        "\"TOP_UPS\" | \"GIFTS\" | line 17, state.ledger[0].postings[0].account.kind: cannot have"
+            + " the value GIFTS",
+        "\"owner\":\"\" | \"owner\":null | line 17, state.ledger[0].postings[0].account.owner:"
+            + " must",
+        "\"parcels\": { | \"boxes\": { | line 21, state.rooms.boxes: is not known",
+        "\"labels\": [ | \"stickers\": [ | line 27, state.rooms.parcels.stickers: is not known",
+        "\"labels\": [ | \"labels\": 7, \"x\": [ | line 27, state.rooms.parcels.labels: must be a"
+            + " list",
+        "\"number\":2,\"fr | \"no\":2,\"fr | line 25, state.rooms.parcels.parcels[2].number: must"
+            + " not be null",
+        "\"number\":2,\"fr | \"fr | line 25, state.rooms.parcels.parcels[2].number: must not be"
+            + " null",
+        "\"number\":2,\"fr | \"number\":\"2\",\"fr | line 25,"
+            + " state.rooms.parcels.parcels[2].number: has the wrong type",
+        "\"number\":2,\"fr | \"number\":-2,\"fr | line 25, state.rooms.parcels.parcels[2]: no"
+            + " parcel has",
+        "\"place\":\"there\" | \"place\":null | line 23,"
+            + " state.rooms.parcels.parcels[0].stops[1].place: must",
+        "\"stops\":[ | \"stops\":null,\"s\":[ | line 23, state.rooms.parcels.parcels[0]",
+        "\"parcel_id\":\"parcel-0000001\" | \"parcel_id\":\"x\" | line 29,"
+            + " state.rooms.parcels.labels[1]: is invalid: no parcel x",
       })
   void a_file_that_was_tampered_with_is_refused_with_line_and_path(
       String text, String instead, String complaint) throws IOException {
@@ -213,7 +230,7 @@ class SavedWorldTest {
             .replace("\"one\": [", "\"labels\": [");
 
     assertThat(complaints(swapped))
-        .startsWith("line 22, state.rooms.parcels.labels[0].parcel_id: must not be null");
+        .startsWith("line 23, state.rooms.parcels.labels[0].parcel_id: must not be null");
     assertThat(complaints(export().replace("\"labels\": [", "\"parcels\": [], \"labels\": [")))
         .contains("Duplicate");
   }

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.server.files.FileProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,14 +27,13 @@ class ScenarioFileTest {
 
   private String complaints(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("scenario.json"), text);
-    return String.join(
-        "\n", ScenarioFile.check(file).stream().map(ScenarioComplaint::toString).toList());
+    return String.join("\n", ScenarioFile.check(file).stream().map(FileProblem::toString).toList());
   }
 
   /** A file with one account, and members after it from line 4 on. */
   private String after(String... members) throws IOException {
     return complaints(
-        "{\"format\": 1, \"name\": \"s\",\n \"accounts\": [\n"
+        "{\"format\": 2, \"name\": \"s\",\n \"accounts\": [\n"
             + ACME
             + "],\n"
             + String.join("\n", members)
@@ -43,7 +43,7 @@ class ScenarioFileTest {
   /** A file with the accounts given, one a line from line 3 on. */
   private String accounts(String... accounts) throws IOException {
     return complaints(
-        "{\"format\": 1, \"name\": \"s\",\n \"accounts\": [\n"
+        "{\"format\": 2, \"name\": \"s\",\n \"accounts\": [\n"
             + String.join(",\n", accounts)
             + "]}");
   }
@@ -58,8 +58,8 @@ class ScenarioFileTest {
     assertThat(
             after(
                 "\"settings\": {\"provisioning\": {\"mode\": \"after\", \"delay\": \"PT5M\"}},",
-                "\"arrange\": {\"acme\": {\"top_ups\": [",
-                "{\"at\": \"start-P3D\", \"amount\": \"10.00\"}]}}"))
+                "\"arrange\": [{\"at\": \"start-P3D\", \"do\": \"TopUp\",",
+                "\"parameters\": {\"account\": \"acme\"}, \"body\": {\"amount\": \"10.00\"}}]"))
         .isEmpty();
   }
 
@@ -84,7 +84,7 @@ class ScenarioFileTest {
 
   @Test
   void broken_json_is_told_with_line_and_path() throws IOException {
-    assertThat(complaints("{\"format\": 1,\n\"accounts\": [\n{\"name\": \"a\",,}]}"))
+    assertThat(complaints("{\"format\": 2,\n\"accounts\": [\n{\"name\": \"a\",,}]}"))
         .startsWith("line 3, accounts[0]");
   }
 
@@ -96,8 +96,8 @@ class ScenarioFileTest {
 
   @Test
   void what_follows_the_object_is_refused() throws IOException {
-    assertThat(complaints("{\"format\": 1, \"name\": \"s\", \"accounts\": [" + ACME + "]}\n {}"))
-        .isEqualTo("line 2, must end with the object");
+    assertThat(complaints("{\"format\": 2, \"name\": \"s\", \"accounts\": [" + ACME + "]}\n {}"))
+        .isEqualTo("line 2, must contain nothing after the JSON object");
   }
 
   @Test
@@ -109,11 +109,11 @@ class ScenarioFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2", "0", "\"1\"", "1.0", "null"})
+  @ValueSource(strings = {"3", "0", "\"1\"", "1.0", "null"})
   void an_unknown_format_is_the_only_complaint(String format) throws IOException {
     assertThat(complaints("{\n\"format\": " + format + ",\n\"nonsense\": true}"))
         .startsWith("line 2, format: ")
-        .endsWith(" is not known; this version reads format 1")
+        .endsWith(" is not supported; this version reads formats 1 to 2")
         .doesNotContain("nonsense");
   }
 
@@ -125,7 +125,7 @@ class ScenarioFileTest {
 
   @Test
   void an_unknown_member_is_told_where_it_stands() throws IOException {
-    assertThat(after("\"arrange\": {},", "\"colour\": \"blue\""))
+    assertThat(after("\"arrange\": [],", "\"colour\": \"blue\""))
         .isEqualTo("line 5, colour: is not a known field");
   }
 
@@ -165,15 +165,15 @@ class ScenarioFileTest {
                 account("e", 5, ", \"master\": \"e\"")))
         .isEqualTo(
             """
-            line 3, accounts[0].master: is no account of this file
-            line 6, accounts[3].master: needs an enterprise under no other one
-            line 7, accounts[4].master: needs an enterprise under no other one""");
+            line 3, accounts[0].master: is not an account in this file
+            line 6, accounts[3].master: must be an enterprise that has no master itself
+            line 7, accounts[4].master: must be an enterprise that has no master itself""");
   }
 
   @Test
   void custody_needs_a_master() throws IOException {
     assertThat(accounts(account("a", 1, ", \"custody\": true")))
-        .isEqualTo("line 3, accounts[0].custody: needs a master");
+        .isEqualTo("line 3, accounts[0].custody: requires a master");
   }
 
   @Test
@@ -189,7 +189,7 @@ class ScenarioFileTest {
                     {"name": "u", "actions": []}]""")))
         .isEqualTo(
             """
-            line 3, accounts[0].users[0].name: is the account's own name
+            line 3, accounts[0].users[0].name: must differ from the account's name
             line 5, accounts[0].users[2].name: is the same as accounts[0].users[1].name""");
   }
 
@@ -216,22 +216,21 @@ class ScenarioFileTest {
 
   @Test
   void an_arrangement_and_a_state_exclude_each_other() throws IOException {
-    assertThat(after("\"arrange\": {},", "\"state\": {}"))
-        .isEqualTo("line 4, arrange: excludes a state");
+    assertThat(after("\"arrange\": [],", "\"state\": {}"))
+        .isEqualTo("line 4, arrange: cannot be combined with a state");
   }
 
   @Test
   void the_state_comes_last() throws IOException {
     assertThat(after("\"state\": {\"a\": [1]},", "\"settings\": {}"))
-        .isEqualTo("line 5, settings: must stand before the state");
+        .isEqualTo("line 5, settings: must come before the state");
   }
 
   @Test
   void at_most_a_hundred_complaints_are_told() throws IOException {
-    String flawed = "{\"amount\": 1},".repeat(150);
+    String flawed = "{\"do\": 1},".repeat(150);
 
-    assertThat(after("\"arrange\": {\"acme\": {\"top_ups\": [" + flawed + "{\"amount\": \"1\"}]}}"))
-        .hasLineCount(100);
+    assertThat(after("\"arrange\": [" + flawed + "{\"do\": \"TopUp\"}]")).hasLineCount(100);
   }
 
   @Test

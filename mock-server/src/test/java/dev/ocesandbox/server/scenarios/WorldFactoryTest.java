@@ -4,19 +4,28 @@ package dev.ocesandbox.server.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ocesandbox.fixtures.Scenarios;
 import dev.ocesandbox.server.domain.accounts.Accounts;
-import dev.ocesandbox.server.gateway.auth.AccountAccess;
+import dev.ocesandbox.server.files.InvalidFile;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Change;
-import dev.ocesandbox.server.world.Command;
+import dev.ocesandbox.server.world.TestCommands;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.ClockStart;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Worlds made of other worlds and of saved ones. */
 class WorldFactoryTest {
@@ -29,9 +38,8 @@ class WorldFactoryTest {
         .store()
         .apply(
             wall,
-            new Command<>(
-                "TopUp",
-                "control",
+            TestCommands.named("TopUp"),
+            TestCommands.by(
                 (world, now) -> {
                   String id = Given.idOf(world, account);
                   var drawn = Accounts.topUp(world, id, Money.of("5"), "2", now);
@@ -41,7 +49,7 @@ class WorldFactoryTest {
 
   private static List<String> keys(HostedWorld hosted) {
     List<String> keys = new ArrayList<>();
-    for (AccountAccess access : hosted.accounts()) {
+    for (AccountAccess access : Given.accounts(hosted)) {
       keys.add(access.own().accessKey());
       keys.add(access.own().token());
       access.users().forEach(user -> keys.add(user.login().accessKey()));
@@ -67,10 +75,10 @@ class WorldFactoryTest {
 
     HostedWorld fork = Given.FACTORY.fork(origin, "w1234567", null, START);
 
-    assertThat(fork.accounts())
+    assertThat(Given.accounts(fork))
         .extracting(AccountAccess::name, AccountAccess::customerId)
         .containsExactlyElementsOf(
-            origin.accounts().stream()
+            Given.accounts(origin).stream()
                 .map(a -> org.assertj.core.groups.Tuple.tuple(a.name(), a.customerId()))
                 .toList());
     assertThat(keys(fork)).doesNotHaveDuplicates().doesNotContainAnyElementsOf(keys(origin));
@@ -95,7 +103,7 @@ class WorldFactoryTest {
     topUp(fork, "solo", LATER);
     Instant nextWeek = LATER.plus(Duration.ofDays(9));
 
-    fork.reset(nextWeek);
+    fork.reset(nextWeek, Given.reset());
 
     assertThat(Given.export(fork, nextWeek)).isEqualTo(begun);
     assertThat(fork.store().now(nextWeek.plusSeconds(60))).isEqualTo(LATER.plusSeconds(60));
@@ -130,8 +138,8 @@ class WorldFactoryTest {
     HostedWorld origin = Given.world("default", START);
 
     assertThatThrownBy(() -> Given.FACTORY.fork(origin, "w1234567", clock, START))
-        .isInstanceOf(BadScenario.class)
-        .hasMessage("state.clock.now: is already 2026-11-23T08:30:00Z");
+        .isInstanceOf(InvalidFile.class)
+        .hasMessage("state.clock.now: is 2026-11-23T08:30:00Z, which is after the requested time");
   }
 
   @Test
@@ -160,7 +168,7 @@ class WorldFactoryTest {
     HostedWorld other =
         Given.FACTORY.create(new WorldPlan("wabcdefg", 1, ClockStart.REAL), standard, START);
 
-    assertThat(other.accounts().get(0).domainName()).isEqualTo("acme@wabcdefg");
+    assertThat(Given.accounts(other).get(0).domainName()).isEqualTo("acme@wabcdefg");
     assertThat(keys(other)).allMatch(key -> key.contains("WABCDEFG") || key.endsWith("@wabcdefg"));
   }
 
@@ -187,5 +195,46 @@ class WorldFactoryTest {
     HostedWorld again = Given.FACTORY.create(new WorldPlan("w1234567", 1, clock), saved, START);
 
     assertThat(again.store().now(LATER.plusSeconds(99))).isEqualTo(LATER);
+  }
+
+  @Test
+  void a_check_runs_the_requests_and_reads_the_saved_state(@TempDir Path folder)
+      throws IOException {
+    Path arranged =
+        Files.writeString(
+            folder.resolve("arranged.json"),
+            GivenArrangement.file(
+                "{'label': 'o', 'do': 'PlaceOrder', 'body': ORDER}",
+                "{'do': 'PayOrders', 'as': 'acme', 'body': PAY}"));
+    Path saved =
+        Files.writeString(
+            folder.resolve("saved.json"),
+            Given.export(Given.world("default", START), START)
+                .replace("\"trade\":\"RECHARGE\"", "\"trade\":\"GIFT\""));
+
+    assertThat(ScenarioFile.check(arranged)).isEmpty();
+    assertThat(Given.FACTORY.check(arranged, START))
+        .singleElement()
+        .asString()
+        .contains("enough-money");
+    assertThat(ScenarioFile.check(saved)).isEmpty();
+    assertThat(Given.FACTORY.check(saved, START))
+        .singleElement()
+        .asString()
+        .endsWith("trade: cannot have the value GIFT");
+  }
+
+  /** They are not checked at a start, because they are checked here. */
+  @ParameterizedTest
+  @MethodSource("dev.ocesandbox.fixtures.Scenarios#names")
+  void ready_made_scenarios_pass_every_check(String name) {
+    String text = new String(Scenarios.find(name).orElseThrow(), StandardCharsets.UTF_8);
+
+    HostedWorld checked =
+        Given.FACTORY.create(
+            new WorldPlan("default", 1, new ClockStart(true, START)), Given.file(text), START);
+
+    assertThat(Given.export(checked, START))
+        .isEqualTo(Given.export(Given.world(name, START), START));
   }
 }

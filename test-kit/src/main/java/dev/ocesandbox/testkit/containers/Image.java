@@ -1,43 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit.containers;
 
+import dev.ocesandbox.testkit.internal.Setting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
-/** Which image is run when none is named. */
+/** The default image of {@link OceSandboxContainer}. */
 final class Image {
 
-  private static final String PROPERTY = "oce-sandbox.image";
-  private static final String VARIABLE = "OCESANDBOX_IMAGE";
+  private static final Setting NAME = new Setting("oce-sandbox.image", "OCESANDBOX_IMAGE");
   private static final String KIT = "/META-INF/oce-sandbox/kit.properties";
 
   private Image() {}
 
-  /** Returns the one that the build has chosen, else ours. */
+  /** Returns the image that the build selects, or else {@code oce-sandbox} in our version. */
   static String name() {
-    String chosen = chosen();
-    return chosen == null ? "oce-sandbox:" + version() : chosen;
+    String selected = NAME.value();
+    return selected == null ? "oce-sandbox:" + version() : selected;
   }
 
-  /** Tells whether it is the one that a clone builds and no registry has. */
-  static boolean isOurs() {
-    return chosen() == null;
+  /** Returns true if the image is built from a clone and is in no registry. */
+  static boolean isLocal() {
+    return NAME.value() == null;
   }
 
-  /** Returns what to do about an image that is not there. */
-  static String missing(String image) {
-    return "There is no image %s. Build it in a clone: docker build -f docker/Dockerfile -t %s . \n"
-            .formatted(image, image)
-        + "or name another one by the system property %s or the variable %s."
-            .formatted(PROPERTY, VARIABLE);
-  }
-
-  private static @Nullable String chosen() {
-    String name = System.getProperty(PROPERTY, System.getenv(VARIABLE));
-    return name == null || name.isEmpty() ? null : name;
+  /** Returns the message for an image that does not exist. */
+  static String notFound(String image) {
+    return """
+        Image %s not found. Build it in a clone of OCE Sandbox:
+          docker build -f docker/Dockerfile -t %s .
+        or select another image with the system property %s or the environment variable %s."""
+        .formatted(image, image, NAME.property(), NAME.variable());
   }
 
   private static String version() {

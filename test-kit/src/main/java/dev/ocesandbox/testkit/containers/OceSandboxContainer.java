@@ -7,6 +7,7 @@ import dev.ocesandbox.testkit.Account;
 import dev.ocesandbox.testkit.OceSandbox;
 import dev.ocesandbox.testkit.Sandbox;
 import dev.ocesandbox.testkit.SandboxBuilder;
+import dev.ocesandbox.testkit.internal.ScenarioFiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -15,120 +16,130 @@ import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.utility.DockerImageName;
-import org.testcontainers.utility.MountableFile;
 
 /**
- * The sandbox in a container.
+ * A container that runs a sandbox server.
  *
- * <p>Its default world begins with scenario default, seed 1 and a clock that stands still, unless
- * told otherwise; {@link #sandbox()} is the view of it, and {@code sandbox().fork()} makes worlds
- * that know nothing of each other. Every option of {@code serve} can be given as a variable, such
- * as {@code withEnv("OCE_AUTH", "lenient")}. The container needs no reaper: stop it, or leave that
- * to the annotation that starts it.
+ * <p>By default its world {@code default} starts with the scenario {@code default}, seed 1 and a
+ * frozen clock. {@link #sandbox()} returns that world, and {@code sandbox().fork()} creates further
+ * worlds. Every option of {@code serve} can be set as an environment variable, such as {@code
+ * withEnv("OCE_AUTH", "lenient")}.
+ *
+ * <p>The container works without the reaper container of Testcontainers if it is stopped by the
+ * test or by an annotation such as {@code @Container}.
  */
 public final class OceSandboxContainer extends GenericContainer<OceSandboxContainer> {
 
-  /** The port inside of the container. */
+  /** The port of the server inside the container. */
   public static final int PORT = 8080;
 
-  private static final String HOSTS = "OCE_ALLOWED_HOSTS";
-  private static final String TOKEN = "OCE_ADMIN_TOKEN";
+  private static final String ALLOWED_HOSTS = "OCE_ALLOWED_HOSTS";
+  private static final String ADMIN_TOKEN = "OCE_ADMIN_TOKEN";
   private static final String SCENARIO = "OCE_SCENARIO";
-  private static final String FILE = "/data/scenario.json";
-  private static final int READABLE = 0644;
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final String SCENARIO_FILE = "/data/scenario.json";
+  private static final int READABLE_FOR_ALL = 0644;
+  private static final Duration STARTUP_TIMEOUT = Duration.ofSeconds(60);
 
   private final String image;
-  private volatile @Nullable Sandbox view;
+  private volatile @Nullable Sandbox sandbox;
 
   /**
-   * Takes the image that {@code oce-sandbox.image} or {@code OCESANDBOX_IMAGE} names, else
-   * oce-sandbox in the version of this kit, which nobody pulls: it is built from a clone.
+   * Creates a container of the default image: the one selected by the system property {@code
+   * oce-sandbox.image} or the environment variable {@code OCESANDBOX_IMAGE}, or else {@code
+   * oce-sandbox} in the version of this kit. The latter is never pulled, because it is built from a
+   * clone.
    */
   public OceSandboxContainer() {
     this(Image.name());
-    if (Image.isOurs()) {
+    if (Image.isLocal()) {
       withImagePullPolicy(name -> false);
     }
   }
 
-  /** Takes an image; one that is not there is pulled. */
+  /** Creates a container of {@code image}, which is pulled if necessary. */
   public OceSandboxContainer(String image) {
     this(DockerImageName.parse(image));
   }
 
-  /** Takes an image; one that is not there is pulled. */
+  /** Creates a container of {@code image}, which is pulled if necessary. */
   public OceSandboxContainer(DockerImageName image) {
     super(image);
     this.image = image.asCanonicalNameString();
     withExposedPorts(PORT);
-    waitingFor(new Readiness(PORT).withStartupTimeout(START));
+    waitingFor(new Readiness(PORT).withStartupTimeout(STARTUP_TIMEOUT));
     withEnv("OCE_CLOCK", OceSandbox.CLOCK);
   }
 
-  /** Takes the name of a scenario or of a JSON file, on the class path or on disk. */
+  /**
+   * Sets the scenario of the default world: the name of a scenario, or of a JSON file on the class
+   * path or on disk. The class path is searched first.
+   *
+   * @throws IllegalArgumentException if the file does not exist
+   */
   public OceSandboxContainer withScenario(String nameOrFile) {
-    if (!nameOrFile.endsWith(".json")) {
-      return withEnv(SCENARIO, nameOrFile);
-    }
-    String path = nameOrFile.startsWith("/") ? nameOrFile.substring(1) : nameOrFile;
-    ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    MountableFile file =
-        loader != null && loader.getResource(path) != null
-            ? MountableFile.forClasspathResource(path, READABLE)
-            : MountableFile.forHostPath(nameOrFile, READABLE);
-    return withEnv(SCENARIO, FILE).withCopyFileToContainer(file, FILE);
+    return ScenarioFiles.isFile(nameOrFile)
+        ? withScenario(Transferable.of(ScenarioFiles.read(nameOrFile), READABLE_FOR_ALL))
+        : withEnv(SCENARIO, nameOrFile);
   }
 
-  /** Takes the text of a scenario file. */
+  /** Sets the scenario of the default world to the text of a scenario file. */
   public OceSandboxContainer withScenarioText(String json) {
-    return withEnv(SCENARIO, FILE).withCopyToContainer(Transferable.of(json, READABLE), FILE);
+    return withScenario(Transferable.of(json, READABLE_FOR_ALL));
   }
 
-  /** Takes what the ids of the default world are drawn from. */
+  private OceSandboxContainer withScenario(Transferable file) {
+    return withEnv(SCENARIO, SCENARIO_FILE).withCopyToContainer(file, SCENARIO_FILE);
+  }
+
+  /** Sets the seed for the ids of the default world. */
   public OceSandboxContainer withSeed(long seed) {
     return withEnv("OCE_SEED", Long.toString(seed));
   }
 
-  /** Takes the instant at which the clock of the default world stands still. */
+  /** Sets the instant at which the clock of the default world is frozen. */
   public OceSandboxContainer withClock(Instant at) {
     return withEnv("OCE_CLOCK", at.toString());
   }
 
-  /** Takes what the control API wants to see from others; the sandbox of this container has it. */
+  /** Guards the control API with an admin token. {@link #sandbox()} sends it automatically. */
   public OceSandboxContainer withAdminToken(String token) {
-    return withEnv(TOKEN, token);
+    return withEnv(ADMIN_TOKEN, token);
   }
 
-  /** The control API answers under the name by which the daemon's machine is reached. */
+  /** Allows the host names under which the tests and other containers reach the control API. */
   @Override
   protected void configure() {
-    if (!getEnvMap().containsKey(HOSTS)) {
+    if (!getEnvMap().containsKey(ALLOWED_HOSTS)) {
       withEnv(
-          HOSTS,
+          ALLOWED_HOSTS,
           Stream.concat(Stream.of(getHost()), getNetworkAliases().stream())
               .collect(Collectors.joining(",")));
     }
   }
 
+  /**
+   * Starts the container and waits until the server is ready, for at most 60 seconds.
+   *
+   * @throws IllegalStateException if the image does not exist
+   */
   @Override
   public void start() {
     try {
       super.start();
     } catch (RuntimeException e) {
-      if (isForNoImage(e)) {
-        throw new IllegalStateException(Image.missing(image), e);
+      if (isImageNotFound(e)) {
+        throw new IllegalStateException(Image.notFound(image), e);
       }
       throw e;
     }
   }
 
-  private static boolean isForNoImage(Throwable failure) {
+  private static boolean isImageNotFound(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
         .anyMatch(NotFoundException.class::isInstance);
   }
 
-  /** Returns where clients on this machine find it, such as http://localhost:40123. */
+  /** Returns the base URL for clients on this machine, such as {@code http://localhost:40123}. */
   public String endpoint() {
     return "http://" + getHost() + ":" + getMappedPort(PORT);
   }
@@ -138,25 +149,25 @@ public final class OceSandboxContainer extends GenericContainer<OceSandboxContai
     return sandbox().account(name);
   }
 
-  /** Returns the view of the default world; closing it leaves the world as it is. */
+  /** Returns the default world. Closing it keeps the world. */
   public Sandbox sandbox() {
-    Sandbox seen = view;
-    if (seen == null) {
-      seen = entered();
-      view = seen;
+    Sandbox result = sandbox;
+    if (result == null) {
+      result = attach();
+      sandbox = result;
     }
-    return seen;
+    return result;
   }
 
-  private Sandbox entered() {
-    SandboxBuilder there = Sandbox.with().server(endpoint());
-    String token = getEnvMap().get(TOKEN);
-    return (token == null ? there : there.adminToken(token)).enter("default");
+  private Sandbox attach() {
+    SandboxBuilder builder = Sandbox.with().server(endpoint());
+    String token = getEnvMap().get(ADMIN_TOKEN);
+    return (token == null ? builder : builder.adminToken(token)).attach("default");
   }
 
-  /** A container that is started again has another port and other keys. */
+  /** Forgets the world, because a restarted container has another port and other credentials. */
   @Override
   protected void containerIsStopped(InspectContainerResponse container) {
-    view = null;
+    sandbox = null;
   }
 }

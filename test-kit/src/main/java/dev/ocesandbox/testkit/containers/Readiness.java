@@ -11,14 +11,14 @@ import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 
 /**
- * Waits until requests will be answered, and no longer: it asks twenty times a second, and a
- * sandbox that has ended, for a bad option say, is told at once with its log.
+ * Waits until the server is ready to answer requests. Polls 20 times a second, and fails
+ * immediately if the container exits, for example because of an invalid option.
  */
 final class Readiness extends AbstractWaitStrategy {
 
   private static final int OK = 200;
-  private static final Duration PAUSE = Duration.ofMillis(50);
-  private static final Duration ANSWER = Duration.ofSeconds(2);
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(2);
 
   private final int port;
 
@@ -28,14 +28,15 @@ final class Readiness extends AbstractWaitStrategy {
 
   @Override
   protected void waitUntilReady() {
-    HttpClient client = HttpClient.newBuilder().connectTimeout(ANSWER).build();
-    long begun = System.nanoTime();
+    HttpClient client = HttpClient.newBuilder().connectTimeout(REQUEST_TIMEOUT).build();
+    long start = System.nanoTime();
     while (!isReady(client)) {
       if (!waitStrategyTarget.isRunning()) {
-        throw failed("The sandbox has ended");
+        throw failure("The sandbox container exited before it was ready");
       }
-      if (System.nanoTime() - begun > startupTimeout.toNanos()) {
-        throw failed("The sandbox is not ready after " + startupTimeout.toSeconds() + " s");
+      if (System.nanoTime() - start > startupTimeout.toNanos()) {
+        throw failure(
+            "The sandbox container was not ready after %d s".formatted(startupTimeout.toSeconds()));
       }
       pause();
     }
@@ -47,10 +48,10 @@ final class Readiness extends AbstractWaitStrategy {
           URI.create(
               "http://%s:%d/_sandbox/readyz"
                   .formatted(waitStrategyTarget.getHost(), waitStrategyTarget.getMappedPort(port)));
-      HttpRequest request = HttpRequest.newBuilder(probe).timeout(ANSWER).build();
+      HttpRequest request = HttpRequest.newBuilder(probe).timeout(REQUEST_TIMEOUT).build();
       return client.send(request, BodyHandlers.discarding()).statusCode() == OK;
     } catch (IOException | IllegalStateException | IllegalArgumentException e) {
-      // Nobody listens yet, or the port has gone with the container.
+      // The server is not listening yet, or the container and its port mapping are gone.
       return false;
     } catch (InterruptedException e) {
       throw interrupted();
@@ -59,7 +60,7 @@ final class Readiness extends AbstractWaitStrategy {
 
   private static void pause() {
     try {
-      Thread.sleep(PAUSE.toMillis());
+      Thread.sleep(POLL_INTERVAL.toMillis());
     } catch (InterruptedException e) {
       throw interrupted();
     }
@@ -67,10 +68,10 @@ final class Readiness extends AbstractWaitStrategy {
 
   private static ContainerLaunchException interrupted() {
     Thread.currentThread().interrupt();
-    return new ContainerLaunchException("Interrupted while the sandbox started");
+    return new ContainerLaunchException("Interrupted while waiting for the sandbox container");
   }
 
-  private ContainerLaunchException failed(String what) {
-    return new ContainerLaunchException(what + "; its log:\n" + waitStrategyTarget.getLogs());
+  private ContainerLaunchException failure(String message) {
+    return new ContainerLaunchException(message + ". Its log:\n" + waitStrategyTarget.getLogs());
   }
 }

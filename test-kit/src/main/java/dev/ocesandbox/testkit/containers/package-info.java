@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The sandbox as a container, for Testcontainers 2.
+ * The sandbox server in a container, for Testcontainers 2.
  *
- * <p>This package alone knows Testcontainers, which users bring when they want it; nothing of it is
- * loaded otherwise. What a test does with the sandbox once it runs is in the package above, and is
- * the same in this JVM and in a container.
+ * <p>Testcontainers is optional: the rest of the kit works without it. Tests use the same {@link
+ * dev.ocesandbox.testkit.Sandbox} for a server in a container and for a server in this JVM.
  */
 @NullMarked
 package dev.ocesandbox.testkit.containers;

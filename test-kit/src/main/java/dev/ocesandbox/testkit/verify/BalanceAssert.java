@@ -1,42 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit.verify;
 
-import java.math.BigDecimal;
+import dev.ocesandbox.testkit.internal.JsonValue;
 
-/** Says how much money an account has; amounts are yuan. */
+/** Assertions on the balance of an account. Amounts are in yuan, such as 80.00. */
 public final class BalanceAssert {
 
-  private final Facts facts;
+  private final Subject subject;
   private final String path;
 
   BalanceAssert(WorldView world, String account) {
-    this.path = "accounts/" + Paths.encoded(account);
-    String customerId = new Node(world.read(path)).text("customer_id");
-    this.facts = new Facts(world, "balance of", account, customerId);
+    this.path = "accounts/" + UrlEncoding.encode(account);
+    String customerId = new JsonValue(world.read(path)).textOrEmpty("customer_id");
+    this.subject = new Subject(world, "account", account, customerId);
   }
 
-  private Node account() {
-    return new Node(facts.world().read(path));
+  private JsonValue account() {
+    return new JsonValue(subject.world().read(path));
   }
 
-  /** It has so much cash. */
+  /** Asserts the cash balance. */
   public BalanceAssert cashIs(String amount) {
-    BigDecimal was = Facts.amount(account().text("balance"));
-    facts.checkAmount("cash is", amount, was);
+    subject.checkAmount("has cash %s", amount, Subject.amount(account().textOrEmpty("balance")));
     return this;
   }
 
-  /** So much of its credit line is left. */
+  /** Asserts the part of the credit line that is not used. */
   public BalanceAssert creditIs(String amount) {
-    BigDecimal was = Facts.amount(account().get("credit_line").text("available"));
-    facts.checkAmount("credit is", amount, was);
+    subject.checkAmount(
+        "has available credit %s",
+        amount, Subject.amount(account().get("credit_line").textOrEmpty("available")));
     return this;
   }
 
-  /** Its whole credit line is so much, used or not. */
+  /** Asserts the total credit line, used or not. */
   public BalanceAssert creditLineIs(String amount) {
-    BigDecimal was = Facts.amount(account().get("credit_line").text("amount"));
-    facts.checkAmount("credit line is", amount, was);
+    subject.checkAmount(
+        "has a credit line of %s",
+        amount, Subject.amount(account().get("credit_line").textOrEmpty("amount")));
     return this;
   }
 }

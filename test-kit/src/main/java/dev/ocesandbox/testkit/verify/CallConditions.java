@@ -2,17 +2,18 @@
 package dev.ocesandbox.testkit.verify;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words for what requests are like. Before a count they say which requests are counted, after
- * it what each of those must be like.
+ * Conditions on requests. Before a count they select the requests to count; after a count every
+ * counted request must meet them.
  *
- * @param <S> what goes on
+ * @param <S> type of the next step
  */
 public abstract sealed class CallConditions<S> permits Verification, Calls {
+
+  private static final int BODY_LENGTH = 200;
 
   private final WorldView world;
 
@@ -22,53 +23,42 @@ public abstract sealed class CallConditions<S> permits Verification, Calls {
 
   abstract S with(Condition condition);
 
-  /** An account of this name has sent it, itself or by one of its users. */
+  /** Requires that the request was sent by an account or by one of its IAM users. */
   public S by(String account) {
     return with(Condition.equal("by " + account, "account", account, LoggedCall::account));
   }
 
   /**
-   * Its body holds a JSON value: fields that are named are equal, others are free, lists have equal
-   * items, numbers are compared by value.
+   * Requires that the request body contains {@code json}. Fields that {@code json} does not mention
+   * are ignored, lists must have equal items, and numbers are compared by value.
+   *
+   * @throws IllegalArgumentException if {@code json} is not valid JSON
    */
   public S withBody(String json) {
-    Object wanted = world.parse(json);
+    Object expected = world.parse(json);
     return with(
-        new Condition(
-            "with the body " + Texts.shortened(world.write(wanted), 200),
-            call ->
-                Containment.differences(
-                    world,
-                    wanted instanceof Map ? "body " : "body",
-                    wanted,
-                    call.body().isPresent() ? call.body().value() : raw(call))));
-  }
-
-  private static Object raw(LoggedCall call) {
-    String text = call.row().text("body");
-    return text.isEmpty() ? Map.of() : text;
+        bodyCondition(
+            "with body " + TextFormat.abbreviated(world.write(expected), BODY_LENGTH), expected));
   }
 
   /**
-   * A field at the top of its body has a value.
+   * Requires that a top-level field of the request body has a value.
    *
-   * @param value text, number, Boolean, Map, List or null
+   * @param value a String, number, Boolean, Map, List or null
    */
   public S withField(String name, @Nullable Object value) {
-    Map<String, @Nullable Object> wanted = new HashMap<>();
-    wanted.put(name, value);
-    return with(
-        new Condition(
-            "with the field %s = %s".formatted(name, world.write(value)),
-            call ->
-                Containment.differences(
-                    world,
-                    "body ",
-                    wanted,
-                    call.body().isPresent() ? call.body().value() : raw(call))));
+    Map<String, @Nullable Object> expected = new HashMap<>();
+    expected.put(name, value);
+    return with(bodyCondition("with field %s = %s".formatted(name, world.write(value)), expected));
   }
 
-  /** Its query has a parameter with a value. */
+  private Condition bodyCondition(String description, @Nullable Object expected) {
+    return new Condition(
+        description,
+        call -> JsonContainment.differences(world, "body", expected, call.bodyOrText()));
+  }
+
+  /** Requires that the query has a parameter with this value. Both are compared after decoding. */
   public S withQuery(String name, String value) {
     return with(
         Condition.equal(
@@ -78,19 +68,15 @@ public abstract sealed class CallConditions<S> permits Verification, Calls {
             call -> call.query(name).orElse("")));
   }
 
-  /** It was answered with an HTTP status. */
+  /** Requires that the response had an HTTP status. */
   public S answered(int status) {
     return with(
         Condition.equal(
             "answered " + status, "status", String.valueOf(status), LoggedCall::status));
   }
 
-  /** It was refused with an error code, such as CBC.99003651. */
+  /** Requires that the request was refused with an error code, such as CBC.99003651. */
   public S refusedWith(String code) {
     return with(Condition.equal("refused with " + code, "error code", code, LoggedCall::code));
-  }
-
-  static List<String> words(List<Condition> conditions) {
-    return conditions.stream().map(Condition::wanted).toList();
   }
 }

@@ -4,109 +4,122 @@ package dev.ocesandbox.testkit.verify;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says what requests were wanted, what came instead, and what came closest. */
+/** Builds the message of a failed verification: expected calls, actual calls, closest requests. */
 final class CallFailure {
 
-  private static final int MOST_CLOSEST = 3;
-  private static final int MOST_LINES = 10;
+  private static final int MAX_CLOSEST = 3;
+  private static final int MAX_LISTED = 10;
 
   private final CallLog log;
   private final List<String> lines = new ArrayList<>();
 
-  private CallFailure(CallLog log, Wanted wanted) {
+  private CallFailure(CallLog log, ExpectedCalls expected) {
     this.log = log;
-    for (String line : wanted.lines()) {
-      lines.add((lines.isEmpty() ? "Wanted: " : "        ") + line);
+    for (String line : expected.lines()) {
+      lines.add((lines.isEmpty() ? "Expected: " : "          ") + line);
     }
   }
 
-  /** There were too few or too many. */
-  static AssertionError counted(
-      CallLog log, Wanted wanted, List<LoggedCall> matching, List<LoggedCall> all) {
-    CallFailure failure = new CallFailure(log, wanted);
+  /** Returns the error for too few or too many calls. */
+  static AssertionError wrongCount(
+      CallLog log, ExpectedCalls expected, List<LoggedCall> matching, List<LoggedCall> all) {
+    CallFailure failure = new CallFailure(log, expected);
     List<LoggedCall> ofOperation =
-        all.stream().filter(call -> call.operation().equals(wanted.operation())).toList();
-    failure.was(wanted, matching.size(), ofOperation.size(), all.size());
-    failure.list("These:", matching);
-    failure.misses(
-        "Closest:",
-        NearMisses.of(wanted, ofOperation.isEmpty() ? all : without(ofOperation, matching)));
+        all.stream().filter(call -> call.operation().equals(expected.operation())).toList();
+    failure.addActualCount(expected, matching.size(), ofOperation.size(), all.size());
+    failure.addCalls("Matching requests:", matching);
+    failure.addMisses(
+        "Closest requests:",
+        NearMisses.of(expected, ofOperation.isEmpty() ? all : without(ofOperation, matching)));
     if (matching.isEmpty()) {
-      failure.list("Of no world, by their path or keys:", log.strays());
+      failure.addCalls(
+          "Requests that belong to no world, because of their path or credentials:",
+          log.unattributed());
     }
     return failure.error();
   }
 
-  /** Some were not as all were to be. */
-  static AssertionError otherwise(
-      CallLog log, Wanted wanted, List<Condition> broken, List<LoggedCall> others, int all) {
-    CallFailure failure = new CallFailure(log, wanted);
-    failure.lines.add(
-        all == 1
-            ? "Was:    otherwise"
-            : "Was:    otherwise in %d of %d".formatted(others.size(), all));
-    failure.misses(
-        "These:",
-        others.stream().map(call -> new NearMisses.Miss(call, call.against(broken))).toList());
+  /** Returns the error for counted calls that do not meet a condition. */
+  static AssertionError conditionNotMet(
+      CallLog log,
+      ExpectedCalls expected,
+      List<Condition> broken,
+      List<LoggedCall> offending,
+      int total) {
+    CallFailure failure = new CallFailure(log, expected);
+    failure.addActual(
+        total == 1
+            ? "the call does not match"
+            : "%d of %d calls do not match".formatted(offending.size(), total));
+    failure.addMisses(
+        "Requests that do not match:",
+        offending.stream()
+            .map(call -> new NearMisses.Miss(call, call.differences(broken)))
+            .toList());
     return failure.error();
   }
 
-  /** Operations were not called in an order. */
-  static AssertionError order(CallLog log, List<String> wanted, int found, List<LoggedCall> all) {
+  /** Returns the error for operations that were not called in the expected order. */
+  static AssertionError wrongOrder(
+      CallLog log, List<String> operations, int found, List<LoggedCall> all) {
     CallFailure failure =
-        new CallFailure(log, new Wanted("calls", String.join(", then ", wanted), List.of()));
-    failure.lines.add(
-        "Was:    no call of %s%s"
-            .formatted(
-                wanted.get(found), found == 0 ? "" : " after that of " + wanted.get(found - 1)));
-    failure.list("All requests:", all);
+        new CallFailure(
+            log, new ExpectedCalls("calls", String.join(", then ", operations), List.of()));
+    failure.addActual(
+        found == 0
+            ? "no call of " + operations.get(0)
+            : "no call of %s after %s".formatted(operations.get(found), operations.get(found - 1)));
+    failure.addCalls("All requests:", all);
     return failure.error();
   }
 
-  private static List<LoggedCall> without(List<LoggedCall> calls, List<LoggedCall> left) {
-    return calls.stream().filter(call -> !left.contains(call)).toList();
+  private static List<LoggedCall> without(List<LoggedCall> calls, List<LoggedCall> excluded) {
+    return calls.stream().filter(call -> !excluded.contains(call)).toList();
   }
 
-  private void was(Wanted wanted, int matching, int ofOperation, int all) {
+  private void addActual(String text) {
+    lines.add("Actual:   " + text);
+  }
+
+  private void addActualCount(ExpectedCalls expected, int matching, int ofOperation, int all) {
     if (all == 0) {
-      lines.add(
-          "Was:    no request at all in this world: did the client use its endpoint and keys?");
+      addActual(
+          "no requests in this world. Does the client use the endpoint and credentials of the"
+              + " sandbox?");
     } else if (matching > 0) {
-      lines.add("Was:    " + Texts.count(matching, "such call"));
+      addActual(TextFormat.count(matching, "matching call"));
     } else if (ofOperation == 0) {
-      lines.add("Was:    no call of " + wanted.operation());
+      addActual("no calls of " + expected.operation());
     } else {
-      lines.add(
-          "Was:    none like that among "
-              + Texts.count(ofOperation, "call")
-              + " of "
-              + wanted.operation());
+      addActual(
+          "%s of %s, none of which match"
+              .formatted(TextFormat.count(ofOperation, "call"), expected.operation()));
     }
   }
 
-  private void list(String title, List<LoggedCall> calls) {
+  private void addCalls(String title, List<LoggedCall> calls) {
     if (!calls.isEmpty()) {
       lines.add(title);
     }
-    calls.stream().limit(MOST_LINES).forEach(call -> lines.add("  " + call.line()));
-    if (calls.size() > MOST_LINES) {
-      lines.add("  and %d more".formatted(calls.size() - MOST_LINES));
+    calls.stream().limit(MAX_LISTED).forEach(call -> lines.add("  " + call.line()));
+    if (calls.size() > MAX_LISTED) {
+      lines.add("  and %d more".formatted(calls.size() - MAX_LISTED));
     }
   }
 
-  private void misses(String title, List<NearMisses.Miss> misses) {
+  private void addMisses(String title, List<NearMisses.Miss> misses) {
     if (!misses.isEmpty()) {
       lines.add(title);
     }
-    for (NearMisses.Miss miss : misses.subList(0, Math.min(MOST_CLOSEST, misses.size()))) {
+    for (NearMisses.Miss miss : misses.subList(0, Math.min(MAX_CLOSEST, misses.size()))) {
       lines.add("  " + miss.call().line());
       List<List<String>> rows =
           miss.differences().stream()
-              .map(d -> List.of(d.where(), "wanted " + d.wanted(), "was " + d.was()))
+              .map(d -> List.of(d.where(), "expected " + d.expected(), "was " + d.actual()))
               .toList();
-      Texts.table(rows).forEach(line -> lines.add("    " + line));
+      TextFormat.table(rows).forEach(line -> lines.add("    " + line));
       if (miss.call().isRefused()) {
-        lines.add("    " + log.explained(miss.call()));
+        lines.add("    " + log.explanation(miss.call()));
       }
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit.verify;
 
+import dev.ocesandbox.testkit.internal.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,23 +10,23 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The request log of a world: its last 1,000 requests.
+ * The request log of a world, which holds its last 1,000 requests.
  *
- * @param world where it is
+ * @param world the world
  * @param since when the test began, in real time
  */
 record CallLog(WorldView world, Instant since) {
 
-  /** Returns every request, oldest first. */
+  /** Returns all requests, oldest first. */
   List<LoggedCall> all() {
     return read("requests?limit=1000");
   }
 
   /**
-   * Returns the requests since the test began of which nobody knows whose they are, because of
-   * their path or their keys; tests that run at the same time may have sent some of them.
+   * Returns the requests since the start of the test whose path or credentials belong to no world.
+   * Some of them may come from other tests that run at the same time.
    */
-  List<LoggedCall> strays() {
+  List<LoggedCall> unattributed() {
     return read("/_sandbox/worlds/default/requests?limit=100&since=" + since).stream()
         .filter(call -> call.account().isEmpty() && call.code().startsWith("APIGW"))
         .toList();
@@ -33,24 +34,28 @@ record CallLog(WorldView world, Instant since) {
 
   private List<LoggedCall> read(String path) {
     List<LoggedCall> calls = new ArrayList<>();
-    new Node(world.read(path)).all("requests").forEach(row -> calls.add(LoggedCall.of(row, world)));
+    for (JsonValue row : new JsonValue(world.read(path)).list("requests")) {
+      calls.add(LoggedCall.of(row, world));
+    }
     Collections.reverse(calls);
     return calls;
   }
 
-  /** Returns which rule refused a request, and for what; empty when it has left the log. */
-  String explained(LoggedCall call) {
+  /** Returns which rule refused a call and why, or an empty string if that is not known. */
+  String explanation(LoggedCall call) {
     try {
-      Node rule = new Node(world.read("/_sandbox/explain/" + call.requestId())).get("rule");
+      JsonValue rule =
+          new JsonValue(world.read("/_sandbox/explain/" + call.requestId())).get("rule");
       return "refused by %s: %s%s"
-          .formatted(rule.text("id"), rule.text("en"), arguments(rule.get("arguments")));
+          .formatted(
+              rule.textOrEmpty("id"), rule.textOrEmpty("en"), arguments(rule.get("arguments")));
     } catch (RuntimeException e) {
-      // It may have left the log since, and the message it is for matters more.
+      // The request may have left the log by now. The failure it belongs to must still be reported.
       return "";
     }
   }
 
-  private static String arguments(Node arguments) {
+  private static String arguments(JsonValue arguments) {
     return arguments.value() instanceof Map<?, ?> all && !all.isEmpty()
         ? all.entrySet().stream()
             .map(argument -> argument.getKey() + " " + argument.getValue())

@@ -4,7 +4,10 @@ package dev.ocesandbox.testkit.verify;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Requests that were counted: what is said of them must hold for each. Immutable. */
+/**
+ * Requests that were counted. Each further condition must hold for all of them, or else it throws
+ * an {@code AssertionError}. Immutable.
+ */
 public final class Calls extends CallConditions<Calls> {
 
   private final CallLog log;
@@ -22,19 +25,23 @@ public final class Calls extends CallConditions<Calls> {
 
   @Override
   Calls with(Condition condition) {
-    List<LoggedCall> others =
-        calls.stream().filter(call -> !call.against(List.of(condition)).isEmpty()).toList();
-    if (!others.isEmpty()) {
-      String each = calls.size() == 1 ? "the call" : "each of the " + calls.size() + " calls";
-      List<Condition> more = new ArrayList<>(conditions);
-      more.add(condition);
-      throw CallFailure.otherwise(
-          log, new Wanted(each, operation, more), List.of(condition), others, calls.size());
+    List<LoggedCall> offending =
+        calls.stream().filter(call -> !call.differences(List.of(condition)).isEmpty()).toList();
+    if (!offending.isEmpty()) {
+      String count = calls.size() == 1 ? "the call" : "each of the " + calls.size() + " calls";
+      List<Condition> all = new ArrayList<>(conditions);
+      all.add(condition);
+      throw CallFailure.conditionNotMet(
+          log,
+          new ExpectedCalls(count, operation, all),
+          List.of(condition),
+          offending,
+          calls.size());
     }
     return this;
   }
 
-  /** Returns the ids of the requests, oldest first, to be explained. */
+  /** Returns the request ids, oldest first, for use with {@code GET /_sandbox/explain/{id}}. */
   public List<String> requestIds() {
     return calls.stream().map(LoggedCall::requestId).toList();
   }

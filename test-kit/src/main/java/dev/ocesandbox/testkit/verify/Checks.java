@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** All that can be checked of one world; {@code Sandbox} has the same in the words of tests. */
+/** All verifications and assertions of one world. Tests use the methods of {@code Sandbox}. */
 public final class Checks {
 
   private final WorldView world;
   private final CallLog log;
   private final ClientFindings findings;
-  private final Uncounted uncounted = new Uncounted();
+  private final UnfinishedVerifications unfinished = new UnfinishedVerifications();
 
-  /** Takes the world. */
+  /** Creates the checks of {@code world}, for a test that begins now. */
   public Checks(WorldView world) {
     this.world = world;
     this.log = new CallLog(world, Instant.now());
@@ -22,10 +22,14 @@ public final class Checks {
 
   /** Begins to verify the requests of an operation. */
   public Verification calls(String operation) {
-    return new Verification(log, operation, List.of(), uncounted);
+    return new Verification(log, operation, List.of(), unfinished);
   }
 
-  /** Verifies that operations were called one after the other; others may be between them. */
+  /**
+   * Verifies that operations were called in this order. Other calls may come in between.
+   *
+   * @throws AssertionError if they were not
+   */
   public void inOrder(List<String> operations) {
     List<LoggedCall> all = log.all();
     int found = 0;
@@ -35,56 +39,69 @@ public final class Checks {
       }
     }
     if (found < operations.size()) {
-      throw CallFailure.order(log, operations, found, all);
+      throw CallFailure.wrongOrder(log, operations, found, all);
     }
   }
 
-  /** Begins to assert on an order. */
+  /** Begins assertions on an order. */
   public OrderAssert order(String id) {
     return new OrderAssert(world, id);
   }
 
-  /** Begins to assert on the money of an account, by name. */
+  /** Begins assertions on the balance of an account, by name. */
   public BalanceAssert balance(String account) {
     return new BalanceAssert(world, account);
   }
 
-  /** Begins to assert on a coupon. */
+  /** Begins assertions on a coupon. */
   public CouponAssert coupon(String id) {
     return new CouponAssert(world, id);
   }
 
-  /** Begins to assert on a resource. */
+  /** Begins assertions on a resource. */
   public ResourceAssert resource(String id) {
     return new ResourceAssert(world, id);
   }
 
-  /** Begins to assert on the ledger. */
+  /** Begins assertions on the ledger. */
   public LedgerAssert ledger() {
     return new LedgerAssert(world);
   }
 
-  /** Lets a kind of finding pass; an unknown name is an {@code IllegalArgumentException}. */
+  /**
+   * Allows a kind of finding.
+   *
+   * @throws IllegalArgumentException if there is no such kind
+   */
   public void allow(String kind) {
     findings.allow(kind);
   }
 
-  /** Fails for each finding that is not allowed and was not told of before. */
+  /**
+   * Fails if there are findings that are not allowed and that no earlier call has reported.
+   *
+   * @throws AssertionError that describes each finding
+   */
   public void noFindings() {
     findings.check();
   }
 
-  /** Fails when a verification was begun and has no count. */
-  public void allCounted() {
-    List<Verification> open = uncounted.drain();
-    if (!open.isEmpty()) {
+  /**
+   * Fails if a verification was begun without a count, because it has checked nothing.
+   *
+   * @throws AssertionError that describes each such verification
+   */
+  public void noUnfinishedVerifications() {
+    List<Verification> all = unfinished.drain();
+    if (!all.isEmpty()) {
       throw new AssertionError(
-          "Nothing was verified by %s: end it with calledTimes, called, atLeast or neverCalled"
-              .formatted(open));
+          ("Verification without a count: %s. End it with called, calledTimes, atLeast or"
+                  + " neverCalled")
+              .formatted(all));
     }
   }
 
-  /** Returns what has happened in the world, as tables by name. */
+  /** Returns what happened in the world as tables: requests, ledger entries and events. */
   public Map<String, String> report() {
     return WorldReport.of(log);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit.verify;
 
+import dev.ocesandbox.testkit.internal.JsonValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,66 +10,71 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 
 /**
- * What clients did in a world that would hurt them on the real service. Thread-safe.
+ * The findings about the clients of a world. Thread-safe.
  *
- * <p>Each is told of once: tests that share a world do not all fail for the first one's client.
+ * <p>Each finding is reported once, so that tests that share a world do not all fail because of the
+ * same client.
  */
 final class ClientFindings {
 
   private final WorldView world;
   private final Set<String> allowed = new CopyOnWriteArraySet<>();
-  private final Map<List<String>, Integer> told = new HashMap<>();
+  private final Map<List<String>, Integer> reportedCounts = new HashMap<>();
 
   ClientFindings(WorldView world) {
     this.world = world;
   }
 
   void allow(String kind) {
-    FindingKind.check(kind);
+    FindingKind.requireKnown(kind);
     allowed.add(kind);
   }
 
-  /** Returns what was found since the last time and is not allowed, in one line each. */
-  synchronized List<String> news() {
+  /**
+   * Fails if there are new findings that are not allowed.
+   *
+   * @throws AssertionError that describes each finding
+   */
+  void check() {
+    List<String> unreported = unreported();
+    if (!unreported.isEmpty()) {
+      throw new AssertionError(
+          "This client would have problems with the real service (%s):\n%s\n%s"
+              .formatted(
+                  TextFormat.count(unreported.size(), "finding"),
+                  TextFormat.indented(2, unreported),
+                  "Fix the client, or allow a kind of finding with @OceSandbox(allow = \"...\")"
+                      + " or sandbox.allow(\"...\")."));
+    }
+  }
+
+  /** Returns a line for each finding that is new since the last call and not allowed. */
+  private synchronized List<String> unreported() {
     List<String> lines = new ArrayList<>();
-    for (Node finding : new Node(world.read("findings")).all("findings")) {
-      int count = Integer.parseInt(finding.text("count"));
-      Integer before = told.put(identity(finding), count);
-      if (!allowed.contains(finding.text("kind")) && (before == null || before < count)) {
+    for (JsonValue finding : new JsonValue(world.read("findings")).list("findings")) {
+      int count = finding.integer("count");
+      Integer previous = reportedCounts.put(key(finding), count);
+      if (!allowed.contains(finding.text("kind")) && (previous == null || previous < count)) {
         lines.add(line(finding));
       }
     }
     return lines;
   }
 
-  private static List<String> identity(Node finding) {
+  private static List<String> key(JsonValue finding) {
     return List.of(
         finding.text("kind"),
-        finding.text("operation"),
-        finding.text("account"),
-        finding.text("field"));
+        finding.textOrEmpty("operation"),
+        finding.textOrEmpty("account"),
+        finding.textOrEmpty("field"));
   }
 
-  private static String line(Node finding) {
-    String account = finding.text("account");
+  private static String line(JsonValue finding) {
+    String account = finding.textOrEmpty("account");
     return "%s%s: %s"
         .formatted(
             finding.text("kind"),
             account.isEmpty() ? "" : " (" + account + ")",
-            finding.text("message"));
-  }
-
-  /** Fails when there is something new. */
-  void check() {
-    List<String> news = news();
-    if (!news.isEmpty()) {
-      throw new AssertionError(
-          "On the real service this client would be in trouble (%s):\n%s\n%s"
-              .formatted(
-                  Texts.count(news.size(), "finding"),
-                  Texts.indented(2, news),
-                  "Mend the client, or allow a kind of finding by its name:"
-                      + " @OceSandbox(allow = \"...\") or sandbox.allow(\"...\")."));
-    }
+            finding.textOrEmpty("message"));
   }
 }

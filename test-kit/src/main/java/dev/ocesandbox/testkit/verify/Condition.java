@@ -5,23 +5,24 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Something that a request can be like.
+ * A condition that a call can meet.
  *
- * @param wanted in words, such as: by acme
- * @param against where a request is otherwise; nothing when it is like that
+ * @param description such as {@code by acme}
+ * @param differences returns where a call differs from the condition; empty if it meets it
  */
-record Condition(String wanted, Function<LoggedCall, List<Difference>> against) {
+record Condition(String description, Function<LoggedCall, List<Difference>> differences) {
 
-  /** One part of a request has one value. */
+  /** Returns a condition that a part of a call equals {@code expected}. */
   static Condition equal(
-      String wanted, String where, String value, Function<LoggedCall, String> part) {
+      String description, String where, String expected, Function<LoggedCall, String> part) {
     return new Condition(
-        wanted,
+        description,
         call -> {
-          String was = part.apply(call);
-          return was.equals(value)
+          String actual = part.apply(call);
+          return actual.equals(expected)
               ? List.of()
-              : List.of(new Difference(where, value, was.isEmpty() ? Texts.NOTHING : was));
+              : List.of(
+                  new Difference(where, expected, actual.isEmpty() ? TextFormat.ABSENT : actual));
         });
   }
 }

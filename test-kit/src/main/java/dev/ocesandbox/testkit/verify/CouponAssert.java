@@ -1,76 +1,79 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit.verify;
 
+import dev.ocesandbox.testkit.internal.JsonValue;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
-/** Says what has become of a coupon; amounts are yuan. */
+/** Assertions on a coupon. Amounts are in yuan, such as 30.00. */
 public final class CouponAssert {
 
-  private final Facts facts;
+  private final Subject subject;
 
   CouponAssert(WorldView world, String id) {
-    this.facts = Facts.of(world, "coupon", id);
+    this.subject = Subject.of(world, "coupon", id);
   }
 
-  private Node coupon() {
-    return facts.record("coupons", "coupons");
+  private JsonValue coupon() {
+    return subject.row("coupons", "coupons");
   }
 
-  private CouponAssert is(String status) {
-    String was = coupon().text("status");
-    facts.check(was.equals(status), words(status), words(was));
+  private CouponAssert hasStatus(String status) {
+    subject.checkStatus(status, coupon());
     return this;
   }
 
-  private static String words(String status) {
-    return "is " + status.toLowerCase(Locale.ROOT);
-  }
-
-  /** It can pay for something now: there is something left, its time has come and is not over. */
+  /**
+   * Asserts that the coupon can be used now: it is available, not frozen, and within its period of
+   * validity.
+   */
   public CouponAssert isUsable() {
-    Node coupon = coupon();
-    Instant now = Instant.parse(new Node(facts.world().read("clock")).text("now"));
-    Instant from = Instant.parse(coupon.get("terms").text("valid_from"));
-    Instant end = Instant.parse(coupon.get("terms").text("expires_at"));
-    facts.check(
+    JsonValue coupon = coupon();
+    Instant now = new JsonValue(subject.world().read("clock")).instant("now");
+    Instant from = coupon.get("terms").instant("valid_from");
+    Instant end = coupon.get("terms").instant("expires_at");
+    boolean frozen = coupon.textOrEmpty("frozen").equals("true");
+    subject.check(
         coupon.text("status").equals("AVAILABLE")
-            && coupon.text("frozen").equals("false")
+            && !frozen
             && !now.isBefore(from)
             && now.isBefore(end),
         "is usable",
-        "%s%s, valid from %s until %s, and it is %s"
+        "is %s%s, valid from %s until %s, and the time of the world is %s"
             .formatted(
-                words(coupon.text("status")),
-                coupon.text("frozen").equals("true") ? ", frozen" : "",
-                from,
-                end,
-                now));
+                TextFormat.words(coupon.text("status")), frozen ? ", frozen" : "", from, end, now));
     return this;
   }
 
-  /** Nothing is left of it, or its single use is over. */
+  /** Asserts that the coupon is used up. */
   public CouponAssert isUsed() {
-    return is("USED");
+    return hasStatus("USED");
   }
 
-  /** Its time is over. */
+  /** Asserts that the coupon has expired. */
   public CouponAssert isExpired() {
-    return is("EXPIRED");
+    return hasStatus("EXPIRED");
   }
 
-  /** So much is left on it and not set aside by an order; nothing ever is on a discount coupon. */
+  /**
+   * Asserts the amount that is left and not locked by an order. It is always zero for a discount
+   * coupon.
+   */
   public CouponAssert hasLeft(String amount) {
-    facts.checkAmount(
-        "has left", amount, facts.ledgerBalance("coupon", coupon().text("customer_id")));
+    subject.checkAmount(
+        "has %s left",
+        amount, subject.ledgerBalance("coupon", coupon().textOrEmpty("customer_id")));
     return this;
   }
 
-  /** An unpaid order has set it or a part of it aside. */
+  /** Asserts that an unpaid order has locked the coupon or a part of it. */
   public CouponAssert isLockedBy(String orderId) {
-    List<String> was = coupon().all("locks").stream().map(lock -> lock.text("order_id")).toList();
-    facts.check(was.contains(orderId), "is locked by order " + orderId, "is locked by " + was);
+    List<String> orders =
+        coupon().list("locks").stream().map(lock -> lock.textOrEmpty("order_id")).toList();
+    subject.check(
+        orders.contains(orderId),
+        "is locked by order " + orderId,
+        orders.isEmpty() ? "is not locked" : "is locked by orders " + orders);
     return this;
   }
 }

@@ -2,10 +2,10 @@
 package dev.ocesandbox.testkit.verify;
 
 /**
- * Where something is not as it was wanted.
+ * A difference between an expected and an actual request.
  *
- * @param where part of a request, such as status or body order_id
- * @param wanted as it should be
- * @param was as it is
+ * @param where part of the request, such as {@code status} or {@code body order_id}
+ * @param expected the expected value
+ * @param actual the actual value
  */
-record Difference(String where, String wanted, String was) {}
+record Difference(String where, String expected, String actual) {}

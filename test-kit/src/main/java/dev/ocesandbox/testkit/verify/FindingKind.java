@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What a client can do that would hurt it on the real service; the control API has the same. */
+/** The kinds of findings about clients. The control API defines the same kinds. */
 enum FindingKind {
   UNKNOWN_FIELD,
   UNKNOWN_PARAMETER,
@@ -15,18 +15,18 @@ enum FindingKind {
   FIRST_PAGE_ONLY,
   POLLING_TOO_FAST;
 
-  /** Returns every name, such as first-page-only. */
+  /** Returns all names, such as {@code first-page-only}. */
   static List<String> names() {
     return Stream.of(values())
         .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
         .toList();
   }
 
-  /** Refuses a name that would allow nothing. */
-  static void check(String name) {
+  /** Throws an {@code IllegalArgumentException} if there is no such kind. */
+  static void requireKnown(String name) {
     if (!names().contains(name)) {
       throw new IllegalArgumentException(
-          "There is no kind of finding %s; there are %s".formatted(name, names()));
+          "Unknown kind of finding '%s'. The kinds are %s".formatted(name, names()));
     }
   }
 }

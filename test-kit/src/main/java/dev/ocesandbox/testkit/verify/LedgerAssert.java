@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit.verify;
 
+import dev.ocesandbox.testkit.internal.JsonValue;
 import java.util.List;
 
-/** Says how money has moved in a world. */
+/** Assertions on the ledger of a world. */
 public final class LedgerAssert {
+
+  private static final int MAX_ENTRIES = 10;
 
   private final WorldView world;
 
@@ -12,44 +15,60 @@ public final class LedgerAssert {
     this.world = world;
   }
 
-  /** No cent is lost or made: each entry adds up to zero, and all entries to the balances. */
+  /**
+   * Asserts that no money was lost or created: the postings of each entry sum to zero, and all
+   * entries sum to the balances.
+   */
   public LedgerAssert isBalanced() {
-    Node ledger = new Node(world.read("ledger?limit=1"));
-    if (!ledger.text("balanced").equals("true")) {
-      throw failure("a ledger that balances", "money was lost or made", Story.entries(world, ""));
+    if (!new JsonValue(world.read("ledger?limit=1")).textOrEmpty("balanced").equals("true")) {
+      throw failure(
+          "a balanced ledger", "money was lost or created", WorldHistory.entries(world, ""));
     }
     return this;
   }
 
   /**
-   * There is an entry of a type for something.
+   * Asserts that there is a ledger entry.
    *
    * @param type such as payment, refund or top-up
    * @param subject id of the order, coupon, card or customer
    */
-  public LedgerAssert has(String type, String subject) {
-    List<String> entries = Story.entries(world, subject);
-    if (new Node(world.read("ledger?limit=1000&order_id=" + Paths.encoded(subject)))
-        .all("entries").stream().noneMatch(entry -> entry.text("type").equals(type))) {
-      throw failure("a ledger entry " + type + " of " + subject, "no such entry", entries);
+  public LedgerAssert hasEntry(String type, String subject) {
+    boolean found =
+        new JsonValue(world.read("ledger?limit=1000&order_id=" + UrlEncoding.encode(subject)))
+            .list("entries").stream().anyMatch(entry -> entry.textOrEmpty("type").equals(type));
+    if (!found) {
+      throw failure(
+          "a ledger entry of type %s for %s".formatted(type, subject),
+          "no such entry",
+          WorldHistory.entries(world, subject));
     }
     return this;
   }
 
-  /** No money was moved for something. */
-  public LedgerAssert hasNothingOf(String subject) {
-    List<String> entries = Story.entries(world, subject);
+  /**
+   * Asserts that there is no ledger entry.
+   *
+   * @param subject id of the order, coupon, card or customer
+   */
+  public LedgerAssert hasNoEntryFor(String subject) {
+    List<String> entries = WorldHistory.entries(world, subject);
     if (!entries.isEmpty()) {
       throw failure(
-          "no ledger entry of " + subject, Texts.count(entries.size(), "such line"), entries);
+          "no ledger entry for " + subject,
+          entries.size() == 1 ? "1 entry" : entries.size() + " entries",
+          entries);
     }
     return this;
   }
 
-  private static AssertionError failure(String wanted, String was, List<String> entries) {
+  private static AssertionError failure(String expected, String actual, List<String> entries) {
     return new AssertionError(
-        "Wanted: %s%nWas:    %s%nLedger:%n%s"
-            .formatted(wanted, was, Texts.indented(2, Story.last(10, entries)))
-            .replace(System.lineSeparator(), "\n"));
+        String.join(
+            "\n",
+            "Expected: " + expected,
+            "Actual:   " + actual,
+            "Ledger:",
+            TextFormat.indented(2, WorldHistory.last(MAX_ENTRIES, entries))));
   }
 }

@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit.verify;
 
+import dev.ocesandbox.testkit.internal.JsonValue;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request of the log.
+ * A request in the log.
  *
- * @param row as the control API shows it
- * @param body as JSON; nothing when there was none or when it is no JSON
+ * @param row the log entry of the control API
+ * @param body the parsed body; absent if there was none or if it was not JSON
  */
-record LoggedCall(Node row, Node body) {
+record LoggedCall(JsonValue row, JsonValue body) {
 
-  static LoggedCall of(Node row, WorldView world) {
-    return new LoggedCall(row, new Node(parsed(row.text("body"), world)));
+  static LoggedCall of(JsonValue row, WorldView world) {
+    return new LoggedCall(row, new JsonValue(parse(row.textOrEmpty("body"), world)));
   }
 
-  private static @Nullable Object parsed(String body, WorldView world) {
+  private static @Nullable Object parse(String body, WorldView world) {
     try {
       return body.isEmpty() ? null : world.parse(body);
     } catch (IllegalArgumentException e) {
@@ -28,42 +30,55 @@ record LoggedCall(Node row, Node body) {
     }
   }
 
-  String requestId() {
-    return row.text("request_id");
+  /** Returns the parsed body, its text if it was not JSON, or an empty object if there was none. */
+  Object bodyOrText() {
+    if (body.value() != null) {
+      return body.value();
+    }
+    return bodyText().isEmpty() ? Map.of() : bodyText();
   }
 
-  /** Returns the name of the operation; empty when the path belongs to none. */
+  /** Returns the body as it was sent, or an empty string if there was none. */
+  String bodyText() {
+    return row.textOrEmpty("body");
+  }
+
+  String requestId() {
+    return row.textOrEmpty("request_id");
+  }
+
+  /** Returns the operation, or an empty string if the path belongs to none. */
   String operation() {
-    return row.text("operation");
+    return row.textOrEmpty("operation");
   }
 
   String account() {
-    return row.text("account");
+    return row.textOrEmpty("account");
   }
 
   String status() {
-    return row.text("status");
+    return row.textOrEmpty("status");
   }
 
-  /** Returns the error code; empty when it was not refused. */
+  /** Returns the error code, or an empty string if the request was not refused. */
   String code() {
-    return row.text("code");
+    return row.textOrEmpty("code");
   }
 
   boolean isRefused() {
-    return !row.text("rule").isEmpty();
+    return !row.textOrEmpty("rule").isEmpty();
   }
 
-  /** Returns a query parameter, decoded; nothing when it is absent. */
+  /** Returns a decoded query parameter. */
   Optional<String> query(String name) {
-    return Stream.of(row.text("query").split("&", -1))
+    return Stream.of(row.textOrEmpty("query").split("&", -1))
         .map(pair -> pair.split("=", 2))
-        .filter(pair -> decoded(pair[0]).equals(name))
-        .map(pair -> pair.length == 1 ? "" : decoded(pair[1]))
+        .filter(pair -> decode(pair[0]).equals(name))
+        .map(pair -> pair.length == 1 ? "" : decode(pair[1]))
         .findFirst();
   }
 
-  private static String decoded(String text) {
+  private static String decode(String text) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
@@ -71,26 +86,29 @@ record LoggedCall(Node row, Node body) {
     }
   }
 
-  /** Returns method, path and query. */
+  /** Returns the method, path and query. */
   String target() {
-    String query = row.text("query");
-    return row.text("method") + " " + row.text("path") + (query.isEmpty() ? "" : "?" + query);
+    String query = row.textOrEmpty("query");
+    return "%s %s%s"
+        .formatted(
+            row.textOrEmpty("method"), row.textOrEmpty("path"), query.isEmpty() ? "" : "?" + query);
   }
 
-  /** Returns what it was and what came of it in one line. */
+  /** Returns a one-line summary of the request and its response. */
   String line() {
-    String who = row.text("user").isEmpty() ? account() : account() + "." + row.text("user");
-    String what = operation().isEmpty() ? target() : operation();
+    String user = row.textOrEmpty("user");
+    String caller = user.isEmpty() ? account() : account() + "." + user;
     return "%s%s -> %s%s, request %s"
         .formatted(
-            what,
-            who.isEmpty() ? "" : " by " + who,
+            operation().isEmpty() ? target() : operation(),
+            caller.isEmpty() ? "" : " by " + caller,
             status(),
             code().isEmpty() ? "" : " " + code(),
             requestId());
   }
 
-  List<Difference> against(List<Condition> conditions) {
-    return conditions.stream().flatMap(c -> c.against().apply(this).stream()).toList();
+  /** Returns where this call differs from any of the conditions. */
+  List<Difference> differences(List<Condition> conditions) {
+    return conditions.stream().flatMap(c -> c.differences().apply(this).stream()).toList();
   }
 }

@@ -1,139 +1,140 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit.verify;
 
+import dev.ocesandbox.testkit.internal.JsonValue;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Says where an order stands; amounts are yuan. */
+/** Assertions on an order. Amounts are in yuan, such as 80.00. */
 public final class OrderAssert {
 
-  private final Facts facts;
+  private final Subject subject;
 
   OrderAssert(WorldView world, String id) {
-    this.facts = Facts.of(world, "order", id);
+    this.subject = Subject.of(world, "order", id);
   }
 
-  private Node order() {
-    return facts.record("orders", "orders");
+  private JsonValue order() {
+    return subject.row("orders", "orders");
   }
 
-  private OrderAssert is(String status) {
-    String was = order().text("status");
-    facts.check(was.equals(status), words(status), words(was));
+  private OrderAssert hasStatus(String status) {
+    subject.checkStatus(status, order());
     return this;
   }
 
-  private static String words(String status) {
-    return "is " + status.toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  /** It is in review (1). */
+  /** Asserts that the order is in review (1). */
   public OrderAssert isInReview() {
-    return is("REVIEW");
+    return hasStatus("REVIEW");
   }
 
-  /** It is paid and not provisioned yet (3). */
+  /** Asserts that the order is paid and not provisioned yet (3). */
   public OrderAssert isProcessing() {
-    return is("PROCESSING");
+    return hasStatus("PROCESSING");
   }
 
-  /** It is cancelled (4). */
+  /** Asserts that the order is cancelled (4). */
   public OrderAssert isCancelled() {
-    return is("CANCELLED");
+    return hasStatus("CANCELLED");
   }
 
-  /** It is completed (5). */
+  /** Asserts that the order is completed (5). */
   public OrderAssert isCompleted() {
-    return is("COMPLETED");
+    return hasStatus("COMPLETED");
   }
 
-  /** It is pending payment (6). */
+  /** Asserts that the order is pending payment (6). */
   public OrderAssert isPendingPayment() {
-    return is("PENDING_PAYMENT");
+    return hasStatus("PENDING_PAYMENT");
   }
 
-  /** It costs so much after discounts and before coupons. */
+  /** Asserts the price after discounts and before coupons. */
   public OrderAssert costs(String amount) {
-    BigDecimal was =
-        order().all("lines").stream()
+    BigDecimal actual =
+        order().list("lines").stream()
             .map(
                 line ->
-                    Facts.amount(line.text("official"))
-                        .subtract(Facts.amount(line.get("discount").text("amount"))))
+                    Subject.amount(line.textOrEmpty("official"))
+                        .subtract(Subject.amount(line.get("discount").textOrEmpty("amount"))))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    facts.checkAmount("costs", amount, was);
+    subject.checkAmount("costs %s", amount, actual);
     return this;
   }
 
-  /** All that has paid for it together is so much. */
+  /** Asserts the total amount that was paid, from all sources. */
   public OrderAssert wasPaidWith(String amount) {
-    return wasPaid("was paid with", amount, funding -> true);
+    return wasPaid("was paid with %s", amount, funding -> true);
   }
 
-  /** Cash has paid so much of it. */
+  /** Asserts the amount that was paid in cash. */
   public OrderAssert wasPaidWithCash(String amount) {
-    return wasPaid("was paid with cash", amount, source("CASH"));
+    return wasPaid("was paid with cash %s", amount, hasSource("CASH"));
   }
 
-  /** The credit line has paid so much of it. */
+  /** Asserts the amount that was paid from the credit line. */
   public OrderAssert wasPaidWithCredit(String amount) {
-    return wasPaid("was paid with credit", amount, source("CREDIT"));
+    return wasPaid("was paid with credit %s", amount, hasSource("CREDIT"));
   }
 
-  /** A coupon has paid so much of it. */
+  /** Asserts the amount that was paid with a coupon. */
   public OrderAssert wasPaidWithCoupon(String couponId, String amount) {
-    return wasPaid(
-        "was paid with coupon " + couponId, amount, f -> f.text("reference").equals(couponId));
+    return wasPaid("was paid with coupon " + couponId + " %s", amount, hasReference(couponId));
   }
 
-  /** A stored-value card has paid so much of it. */
+  /** Asserts the amount that was paid with a stored-value card. */
   public OrderAssert wasPaidWithCard(String cardId, String amount) {
-    return wasPaid("was paid with card " + cardId, amount, f -> f.text("reference").equals(cardId));
+    return wasPaid("was paid with card " + cardId + " %s", amount, hasReference(cardId));
   }
 
-  private static Predicate<Node> source(String name) {
-    return funding -> funding.text("source").equals(name);
+  private static Predicate<JsonValue> hasSource(String source) {
+    return funding -> funding.textOrEmpty("source").equals(source);
   }
 
-  private OrderAssert wasPaid(String what, String amount, Predicate<Node> wanted) {
-    BigDecimal was =
-        order().all("lines").stream()
-            .flatMap(line -> line.all("fundings").stream())
-            .filter(wanted)
-            .map(funding -> Facts.amount(funding.text("amount")))
+  private static Predicate<JsonValue> hasReference(String id) {
+    return funding -> funding.textOrEmpty("reference").equals(id);
+  }
+
+  private OrderAssert wasPaid(String predicate, String amount, Predicate<JsonValue> included) {
+    BigDecimal actual =
+        order().list("lines").stream()
+            .flatMap(line -> line.list("fundings").stream())
+            .filter(included)
+            .map(funding -> Subject.amount(funding.textOrEmpty("amount")))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    facts.checkAmount(what, amount, was);
+    subject.checkAmount(predicate, amount, actual);
     return this;
   }
 
-  /** It has so many lines. */
+  /** Asserts the number of order lines. */
   public OrderAssert hasLines(int number) {
-    int was = order().all("lines").size();
-    facts.check(was == number, Texts.count(number, "line"), Texts.count(was, "line"));
+    int actual = order().list("lines").size();
+    subject.check(
+        actual == number,
+        "has " + TextFormat.count(number, "line"),
+        "has " + TextFormat.count(actual, "line"));
     return this;
   }
 
   /**
-   * A line of it is for a product of this specification, resource type or cloud service.
+   * Asserts that a line is for a product with this specification, resource type or service type.
    *
    * @param code such as s6.small.1.linux or hws.resource.type.vm
    */
   public OrderAssert hasLine(String code) {
-    List<Node> products = order().all("lines").stream().map(line -> line.get("product")).toList();
-    facts.check(
-        products.stream().anyMatch(product -> codes(product).contains(code)),
-        "has a line of " + code,
-        "has lines of "
-            + products.stream().map(product -> String.join(" ", codes(product))).toList());
+    List<List<String>> products =
+        order().list("lines").stream().map(line -> codes(line.get("product"))).toList();
+    subject.check(
+        products.stream().anyMatch(codes -> codes.contains(code)),
+        "has a line for " + code,
+        "has lines for " + products.stream().map(codes -> String.join(" ", codes)).toList());
     return this;
   }
 
-  private static List<String> codes(Node product) {
+  private static List<String> codes(JsonValue product) {
     return List.of(
-        product.text("resource_spec"),
-        product.text("resource_type_code"),
-        product.text("service_type_code"));
+        product.textOrEmpty("resource_spec"),
+        product.textOrEmpty("resource_type_code"),
+        product.textOrEmpty("service_type_code"));
   }
 }

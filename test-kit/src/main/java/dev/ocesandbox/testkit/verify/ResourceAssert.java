@@ -1,80 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit.verify;
 
+import dev.ocesandbox.testkit.internal.JsonValue;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
-/** Says where a resource stands that is held by the month or year. */
+/** Assertions on a resource that is billed by day, month or year. */
 public final class ResourceAssert {
 
-  private final Facts facts;
+  private final Subject subject;
 
   ResourceAssert(WorldView world, String id) {
-    this.facts = Facts.of(world, "resource", id);
+    this.subject = Subject.of(world, "resource", id);
   }
 
-  private Node resource() {
-    return facts.record("resources", "resources");
+  private JsonValue resource() {
+    return subject.row("resources", "resources");
   }
 
-  private ResourceAssert is(String status) {
-    String was = resource().text("status");
-    facts.check(was.equals(status), words(status), words(was));
+  private ResourceAssert hasStatus(String status) {
+    subject.checkStatus(status, resource());
     return this;
   }
 
-  private static String words(String status) {
-    return "is " + status.toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  /** It is in use (2). */
+  /** Asserts that the resource is in use (2). */
   public ResourceAssert isInUse() {
-    return is("IN_USE");
+    return hasStatus("IN_USE");
   }
 
-  /** It is closed: released or unsubscribed (3). */
+  /** Asserts that the resource is closed: released or unsubscribed (3). */
   public ResourceAssert isClosed() {
-    return is("CLOSED");
+    return hasStatus("CLOSED");
   }
 
-  /** It is frozen, in retention (4). */
+  /** Asserts that the resource is frozen, in its retention period (4). */
   public ResourceAssert isFrozen() {
-    return is("FROZEN");
+    return hasStatus("FROZEN");
   }
 
-  /** It has expired and is in grace (5). */
+  /** Asserts that the resource has expired and is in its grace period (5). */
   public ResourceAssert isExpired() {
-    return is("EXPIRED");
+    return hasStatus("EXPIRED");
   }
 
-  /** The last second that is paid for is this one (UTC). */
+  /** Asserts the last second of the term (UTC). */
   public ResourceAssert expiresAt(Instant last) {
-    List<Node> terms = resource().all("terms");
-    String was = terms.get(terms.size() - 1).text("end");
-    facts.check(Instant.parse(was).equals(last), "expires at " + last, "expires at " + was);
+    List<JsonValue> terms = resource().list("terms");
+    Instant actual = terms.get(terms.size() - 1).instant("end");
+    subject.check(actual.equals(last), "expires at " + last, "expires at " + actual);
     return this;
   }
 
-  /** It is renewed automatically at the end of its term. */
-  public ResourceAssert renewsItself() {
-    return renews("AUTO_RENEW".equals(policy()), "renews itself");
+  /** Asserts that the resource is renewed automatically at the end of its term. */
+  public ResourceAssert renewsAutomatically() {
+    return checkPolicy(true, "renews automatically");
   }
 
-  /** It is not renewed automatically. */
-  public ResourceAssert doesNotRenewItself() {
-    return renews(!"AUTO_RENEW".equals(policy()), "does not renew itself");
+  /** Asserts that the resource is not renewed automatically. */
+  public ResourceAssert doesNotRenewAutomatically() {
+    return checkPolicy(false, "does not renew automatically");
   }
 
-  private ResourceAssert renews(boolean holds, String wanted) {
-    facts.check(
-        holds,
-        wanted,
-        "its expiry policy is " + policy().toLowerCase(Locale.ROOT).replace('_', ' '));
+  private ResourceAssert checkPolicy(boolean renewing, String expected) {
+    String policy = resource().get("renewal").textOrEmpty("policy");
+    subject.check(
+        policy.equals("AUTO_RENEW") == renewing,
+        expected,
+        "has the expiry policy " + TextFormat.words(policy));
     return this;
-  }
-
-  private String policy() {
-    return resource().get("renewal").text("policy");
   }
 }

@@ -6,77 +6,84 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * Requests of one operation, which are to be counted.
+ * Verifies the requests of one operation.
  *
- * <p>What stands before the count says which ones are counted; what follows it must hold for each
- * of them:
+ * <p>Conditions before the count select the requests to count. Conditions after it must hold for
+ * every counted request:
  *
  * <pre>{@code
  * sandbox.verify(PAY_ORDERS).by("acme").calledTimes(1).withField("order_id", id).answered(204);
  * }</pre>
  *
- * <p>Without a count nothing is checked; a test that forgets it fails at its end. Immutable.
+ * <p>The count methods throw an {@code AssertionError} that shows the closest requests. A
+ * verification without a count checks nothing, so a test that leaves one unfinished fails.
+ * Immutable.
  */
 public final class Verification extends CallConditions<Verification> {
 
   private final CallLog log;
   private final String operation;
   private final List<Condition> conditions;
-  private final Uncounted uncounted;
+  private final UnfinishedVerifications unfinished;
 
-  Verification(CallLog log, String operation, List<Condition> conditions, Uncounted uncounted) {
+  Verification(
+      CallLog log,
+      String operation,
+      List<Condition> conditions,
+      UnfinishedVerifications unfinished) {
     super(log.world());
     this.log = log;
     this.operation = operation;
     this.conditions = List.copyOf(conditions);
-    this.uncounted = uncounted;
-    uncounted.note(this);
+    this.unfinished = unfinished;
+    unfinished.add(this);
   }
 
   @Override
   Verification with(Condition condition) {
-    uncounted.forget(this);
-    List<Condition> more = new ArrayList<>(conditions);
-    more.add(condition);
-    return new Verification(log, operation, more, uncounted);
+    unfinished.remove(this);
+    List<Condition> all = new ArrayList<>(conditions);
+    all.add(condition);
+    return new Verification(log, operation, all, unfinished);
   }
 
-  /** There was at least one. */
+  /** Verifies that there was at least one call. */
   public Calls called() {
-    return counted("at least 1 call", count -> count >= 1);
+    return verifyCount("at least 1 call", count -> count >= 1);
   }
 
-  /** There were so many, neither more nor fewer. */
+  /** Verifies that there were exactly {@code number} calls. */
   public Calls calledTimes(int number) {
-    return counted(Texts.count(number, "call"), count -> count == number);
+    return verifyCount(TextFormat.count(number, "call"), count -> count == number);
   }
 
-  /** There were so many, or more. */
+  /** Verifies that there were at least {@code number} calls. */
   public Calls atLeast(int number) {
-    return counted("at least " + Texts.count(number, "call"), count -> count >= number);
+    return verifyCount("at least " + TextFormat.count(number, "call"), count -> count >= number);
   }
 
-  /** There was none. */
+  /** Verifies that there were no calls. */
   public void neverCalled() {
-    counted("no call", count -> count == 0);
+    verifyCount("no calls", count -> count == 0);
   }
 
-  private Calls counted(String wanted, IntPredicate enough) {
-    uncounted.forget(this);
+  private Calls verifyCount(String description, IntPredicate expected) {
+    unfinished.remove(this);
     List<LoggedCall> all = log.all();
     List<LoggedCall> matching =
         all.stream()
             .filter(call -> call.operation().equals(operation))
-            .filter(call -> call.against(conditions).isEmpty())
+            .filter(call -> call.differences(conditions).isEmpty())
             .toList();
-    if (!enough.test(matching.size())) {
-      throw CallFailure.counted(log, new Wanted(wanted, operation, conditions), matching, all);
+    if (!expected.test(matching.size())) {
+      throw CallFailure.wrongCount(
+          log, new ExpectedCalls(description, operation, conditions), matching, all);
     }
     return new Calls(log, operation, matching, conditions);
   }
 
   @Override
   public String toString() {
-    return new Wanted("calls", operation, conditions).sentence();
+    return String.join(" ", new ExpectedCalls("calls", operation, conditions).lines());
   }
 }

@@ -5,23 +5,28 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What can be seen of a world: the control API, as trees of JDK types. */
+/** Reads the state of a world. JSON is represented by Map, List, String, numbers and Boolean. */
 public interface WorldView {
 
   /**
-   * Reads something of the control API.
+   * Reads from the control API.
    *
-   * @param path below the world, such as {@code ledger?limit=5}, or from {@code /_sandbox} on
-   * @return a tree of Map, List, String, numbers and Boolean; null without a body
+   * @param path relative to the world, such as {@code ledger?limit=5}, or absolute with a leading
+   *     slash
+   * @return the body of the response, or null if there is none
    */
   @Nullable Object read(String path);
 
-  /** Reads JSON text; an {@code IllegalArgumentException} says why it is none. */
+  /**
+   * Parses JSON text.
+   *
+   * @throws IllegalArgumentException if the text is not valid JSON
+   */
   @Nullable Object parse(String json);
 
-  /** Writes a tree as JSON text. */
-  String write(@Nullable Object tree);
+  /** Writes a value as JSON text. */
+  String write(@Nullable Object value);
 
-  /** Returns what moves of the clock have brought about, oldest first. */
+  /** Returns the events of all clock moves, oldest first. */
   List<Map<String, String>> events();
 }

@@ -15,7 +15,7 @@ import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
 
-@WithImage
+@RequiresImage
 class OceSandboxContainerIT {
 
   private static final String IMAGE = Image.name();
@@ -25,7 +25,7 @@ class OceSandboxContainerIT {
   }
 
   @Test
-  void a_container_is_ready_with_its_accounts_and_a_clock_that_stands_still() {
+  void a_container_has_accounts_and_a_frozen_clock() {
     // tag::container[]
     OceSandboxContainer container = new OceSandboxContainer();
     container.start();
@@ -48,14 +48,14 @@ class OceSandboxContainerIT {
   }
 
   @Test
-  void scenario_seed_clock_and_admin_token_are_the_users() {
+  void scenario_seed_clock_and_admin_token_can_be_set() {
     Instant at = Instant.parse("2027-02-03T04:05:06Z");
     try (OceSandboxContainer container =
         new OceSandboxContainer(IMAGE)
             .withScenario("scenarios/corner-shop.json")
             .withSeed(9)
             .withClock(at)
-            .withAdminToken("only-for-us")) {
+            .withAdminToken("secret")) {
       container.start();
 
       Sandbox sandbox = container.sandbox();
@@ -67,32 +67,31 @@ class OceSandboxContainerIT {
   }
 
   @Test
-  void a_sandbox_that_does_not_start_says_why_at_once() {
+  void a_container_that_exits_fails_immediately_with_its_log() {
     try (OceSandboxContainer container = new OceSandboxContainer(IMAGE).withScenario("nowhere")) {
-      long begun = System.nanoTime();
+      long start = System.nanoTime();
 
       assertThatThrownBy(container::start)
           .isInstanceOf(ContainerLaunchException.class)
           .rootCause()
           .hasMessageContaining("nowhere");
-      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
     }
   }
 
   @Test
-  void an_image_that_is_not_there_is_told_with_the_way_to_it() {
+  void a_missing_image_fails_with_instructions() {
     try (OceSandboxContainer container =
-        new OceSandboxContainer("oce-sandbox:nobody-builds-it")
-            .withImagePullPolicy(image -> false)) {
+        new OceSandboxContainer("oce-sandbox:missing").withImagePullPolicy(image -> false)) {
       assertThatThrownBy(container::start)
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("There is no image oce-sandbox:nobody-builds-it")
+          .hasMessageContaining("Image oce-sandbox:missing not found")
           .hasMessageContaining("docker build");
     }
   }
 
   @Test
-  void any_library_for_containers_will_do() {
+  void a_generic_container_works_with_a_sandbox() {
     DockerImageName image = DockerImageName.parse(IMAGE);
     // tag::any-container[]
     GenericContainer<?> container =

@@ -31,7 +31,7 @@ import java.time.Period;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The snippets of the page about JUnit. */
+/** The snippets of docs/guide/junit.md. */
 class JUnitGuideTest {
 
   private static String unpaid(Sandbox sandbox) {
@@ -58,10 +58,10 @@ class JUnitGuideTest {
     void parameters(
         Sandbox sandbox, // the world
         SandboxClock clock, // its clock
-        BssClient acme, // a client of the first account
-        @As("acme-dev") BssClient dev, // of another one
-        @As(value = "acme", user = "reader") BssClient reader, // of an IAM user
-        @As("solo") Account solo) // its keys, token, customer id
+        BssClient acme, // an SDK client for the first account
+        @As("acme-dev") BssClient dev, // an SDK client for another account
+        @As(value = "acme", user = "reader") BssClient reader, // ... for an IAM user
+        @As("solo") Account solo) // credentials and customer id of an account
           // end::parameters[]
         {
       assertThat(clock.now()).isEqualTo(Instant.parse("2027-03-01T00:00:00Z"));
@@ -86,7 +86,7 @@ class JUnitGuideTest {
 
   @Nested
   @OceSandbox
-  class Sentences {
+  class Features {
     @Test
     void given(Sandbox sandbox) {
       // tag::given[]
@@ -183,7 +183,7 @@ class JUnitGuideTest {
     void assertions(Sandbox sandbox, BssClient bss) {
       var acme = sandbox.given().account("acme").cash("100.00");
       String coupon = acme.issue(Coupon.cash("30.00"));
-      String server = acme.resource(Product.server()).renewingItself().beginningNow().id();
+      String server = acme.resource(Product.server()).autoRenewing().startingNow().id();
       String order = unpaid(sandbox);
       pay(bss, order);
       // tag::assertions[]
@@ -191,8 +191,8 @@ class JUnitGuideTest {
       sandbox.assertThatOrder(order).wasPaidWith("80.00").wasPaidWithCash("80.00");
       sandbox.assertThatBalance("acme").cashIs("20.00").creditIs("5000.00");
       sandbox.assertThatCoupon(coupon).isUsable().hasLeft("30.00");
-      sandbox.assertThatResource(server).isInUse().renewsItself();
-      sandbox.ledger().isBalanced().has("payment", order);
+      sandbox.assertThatResource(server).isInUse().renewsAutomatically();
+      sandbox.ledger().isBalanced().hasEntry("payment", order);
       // end::assertions[]
     }
   }

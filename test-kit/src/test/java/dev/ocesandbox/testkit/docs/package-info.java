@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What the pages show, seen from outside: only what users can see is used here. */
+/** Snippets of the documentation. They use the public API only. */
 package dev.ocesandbox.testkit.docs;

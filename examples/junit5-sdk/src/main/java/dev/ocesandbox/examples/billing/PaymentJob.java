@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Pays what waits for payment, the oldest orders first. */
+/** Pays all orders that are pending payment, oldest first. */
 public final class PaymentJob {
 
   private static final int PROCESSING = 3;
@@ -30,14 +30,15 @@ public final class PaymentJob {
   }
 
   /**
-   * What a run has done.
+   * The result of a run.
    *
-   * @param paid ids of orders that are paid now
-   * @param refused ids of orders that still wait, with the vendor's error code behind a space
+   * @param paid ids of the orders that were paid
+   * @param refused ids of the orders that could not be paid, each followed by a space and the
+   *     vendor's error code
    */
   public record Result(List<String> paid, List<String> refused) {}
 
-  /** Pays each order that can be paid. */
+  /** Pays every order for which there is enough money. */
   public Result run() {
     Result result = new Result(new ArrayList<>(), new ArrayList<>());
     for (CustomerOrderV2 order : oldestFirst()) {
@@ -57,7 +58,7 @@ public final class PaymentJob {
     do {
       // The offset counts orders, not pages.
       var page =
-          retry.when429(
+          retry.on429(
               () ->
                   bss.listCustomerOrders(
                       new ListCustomerOrdersRequest()
@@ -80,10 +81,10 @@ public final class PaymentJob {
                     .withUseCoupon("NO")
                     .withUseDiscount("NO"));
     try {
-      retry.when429(() -> bss.payOrders(request));
+      retry.on429(() -> bss.payOrders(request));
     } catch (SdkException failure) {
-      // The answer to a payment that went well may be lost, and the SDK's HTTP client then asks
-      // again by itself. So look before anybody says that it failed.
+      // The response to a successful payment may be lost, and the SDK's HTTP client retries by
+      // itself. So check the order before reporting a failure.
       if (!isPaid(id)) {
         throw failure;
       }

@@ -13,12 +13,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Renews by a month, and pays at once, what would end in the next days. */
+/** Renews resources that are about to expire by one month and pays for them. */
 public final class RenewalJob {
 
   private static final int IN_USE = 2;
-  private static final int BY_MONTH = 2;
-  private static final int PAY_AT_ONCE = 1;
+  private static final int MONTH = 2;
+  private static final int AUTO_PAY = 1;
   private static final int PAGE = 100;
 
   private final BssClient bss;
@@ -27,24 +27,24 @@ public final class RenewalJob {
     this.bss = bss;
   }
 
-  /** Returns the ids of what was renewed. */
+  /** Renews what expires within {@code ahead} and returns the ids of the resources. */
   public List<String> run(Instant now, Duration ahead) {
-    List<String> ending =
+    List<String> expiring =
         inUse().stream()
             .filter(resource -> Instant.parse(resource.getExpireTime()).isBefore(now.plus(ahead)))
             .map(OrderInstanceV2::getResourceId)
             .toList();
-    if (!ending.isEmpty()) {
+    if (!expiring.isEmpty()) {
       bss.renewalResources(
           new RenewalResourcesRequest()
               .withBody(
                   new RenewalResourcesReq()
-                      .withResourceIds(ending)
-                      .withPeriodType(BY_MONTH)
+                      .withResourceIds(expiring)
+                      .withPeriodType(MONTH)
                       .withPeriodNum(1)
-                      .withIsAutoPay(PAY_AT_ONCE)));
+                      .withIsAutoPay(AUTO_PAY)));
     }
-    return ending;
+    return expiring;
   }
 
   private List<OrderInstanceV2> inUse() {

@@ -7,21 +7,21 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Asks again when the gateway says that there were too many calls.
+ * Retries calls that the gateway rejects because of a flow limit.
  *
- * @param times how often at most
- * @param pause what to do meanwhile
+ * @param times maximum number of retries
+ * @param pause waits between two attempts
  */
 public record Retry(int times, Consumer<Duration> pause) {
 
   private static final Duration WINDOW = Duration.ofSeconds(10);
 
-  <T> T when429(Supplier<T> call) {
-    for (int left = times; ; left--) {
+  <T> T on429(Supplier<T> call) {
+    for (int remaining = times; ; remaining--) {
       try {
         return call.get();
       } catch (ClientRequestException refusal) {
-        if (refusal.getHttpStatusCode() != 429 || left == 0) {
+        if (refusal.getHttpStatusCode() != 429 || remaining == 0) {
           throw refusal;
         }
         pause.accept(WINDOW);

@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Each test has a company without orders, and money of its own. */
+/** Each test starts with a customer that has no orders and no money. */
 @OceSandbox(scenario = "empty")
 class PaymentJobTest {
 
@@ -30,7 +30,7 @@ class PaymentJobTest {
   }
 
   @Test
-  void the_oldest_orders_are_paid_while_the_money_lasts(Sandbox sandbox, SandboxClock clock) {
+  void the_oldest_orders_are_paid_until_the_money_runs_out(Sandbox sandbox, SandboxClock clock) {
     sandbox.given().account("acme").cash("100.00");
     String first = order(sandbox, "80.00");
     clock.advance(Duration.ofHours(1));
@@ -46,7 +46,7 @@ class PaymentJobTest {
   }
 
   @Test
-  void orders_beyond_the_first_page_are_paid_too(Sandbox sandbox) {
+  void orders_on_all_pages_are_paid(Sandbox sandbox) {
     sandbox.given().account("acme").cash("100.00");
     for (int i = 0; i < 7; i++) {
       order(sandbox, "1.00");
@@ -59,7 +59,7 @@ class PaymentJobTest {
   }
 
   @Test
-  void nothing_is_paid_twice(Sandbox sandbox) {
+  void no_order_is_paid_twice(Sandbox sandbox) {
     sandbox.given().account("acme").cash("100.00");
     String order = order(sandbox, "40.00");
 
@@ -71,14 +71,14 @@ class PaymentJobTest {
 
   // tag::fault[]
   @Test
-  void a_payment_whose_answer_is_lost_counts_and_is_made_once(Sandbox sandbox) {
+  void an_order_is_paid_once_if_the_answer_is_lost(Sandbox sandbox) {
     sandbox.given().account("acme").cash("100.00");
     String order = order(sandbox, "40.00");
     sandbox.faults().on(PAY_ORDERS).times(1).loseAnswer();
 
     assertEquals(List.of(order), job.run().paid());
 
-    // The SDK's HTTP client has asked again by itself, and was refused.
+    // The SDK's HTTP client retried by itself and was refused.
     sandbox.verify(PAY_ORDERS).answered(204).calledTimes(1);
     sandbox.assertThatOrder(order).isCompleted().wasPaidWith("40.00");
     sandbox.assertThatBalance("acme").cashIs("60.00");
@@ -86,7 +86,7 @@ class PaymentJobTest {
   // end::fault[]
 
   @Test
-  void too_many_calls_are_repeated_after_a_pause(Sandbox sandbox) {
+  void throttled_calls_are_retried_after_a_pause(Sandbox sandbox) {
     sandbox.given().account("acme").cash("100.00");
     String order = order(sandbox, "40.00");
     sandbox.faults().on(PAY_ORDERS).times(2).throttle();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @OceSandbox(scenario = "empty")
 class RenewalJobTest {
 
-  private static final Duration A_WEEK = Duration.ofDays(7);
+  private static final Duration ONE_WEEK = Duration.ofDays(7);
 
   private RenewalJob job;
 
@@ -27,30 +27,31 @@ class RenewalJobTest {
   }
 
   @Test
-  void what_ends_this_week_is_renewed_by_a_month(Sandbox sandbox, SandboxClock clock) {
+  void resources_that_expire_this_week_are_renewed_by_one_month(
+      Sandbox sandbox, SandboxClock clock) {
     sandbox.given().account("acme").cash("100.00");
-    String ending = server(sandbox, Duration.ofDays(3));
+    String expiring = server(sandbox, Duration.ofDays(3));
     String other = server(sandbox, Duration.ofDays(20));
 
-    assertEquals(List.of(ending), job.run(clock.now(), A_WEEK));
+    assertEquals(List.of(expiring), job.run(clock.now(), ONE_WEEK));
 
     sandbox.assertThatBalance("acme").cashIs("67.80");
     clock.advance(Duration.ofDays(25));
-    sandbox.assertThatResource(ending).isInUse();
+    sandbox.assertThatResource(expiring).isInUse();
     sandbox.assertThatResource(other).isClosed();
   }
 
   @Test
-  void nothing_is_asked_for_when_nothing_ends(Sandbox sandbox, SandboxClock clock) {
+  void no_renewal_is_requested_if_nothing_expires(Sandbox sandbox, SandboxClock clock) {
     server(sandbox, Duration.ofDays(20));
 
-    assertEquals(List.of(), job.run(clock.now(), A_WEEK));
+    assertEquals(List.of(), job.run(clock.now(), ONE_WEEK));
 
     sandbox.verify(RENEWAL_RESOURCES).neverCalled();
   }
 
-  /** A server that was bought for a month some time ago. */
-  private static String server(Sandbox sandbox, Duration left) {
-    return sandbox.given().account("acme").resource(Product.server()).endingIn(left).id();
+  /** Creates a monthly server whose term ends after {@code remaining}. */
+  private static String server(Sandbox sandbox, Duration remaining) {
+    return sandbox.given().account("acme").resource(Product.server()).endingIn(remaining).id();
   }
 }

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells of servers that somebody should renew. */
+/** Lists resources that should be renewed. */
 public final class ExpiryReminder {
 
   private static final int IN_USE = 2;
@@ -24,16 +24,16 @@ public final class ExpiryReminder {
     this.bss = bss;
   }
 
-  /** Returns one line for each server that has ended, or will within a time. */
+  /** Returns one line for each resource that has expired or expires within {@code ahead}. */
   public List<String> remind(Instant now, Duration ahead) {
     List<String> lines = new ArrayList<>();
     for (OrderInstanceV2 resource : resources()) {
       Instant end = Instant.parse(resource.getExpireTime());
       if (end.isBefore(now)) {
-        lines.add(resource.getResourceId() + " has ended");
+        lines.add(resource.getResourceId() + " has expired");
       } else if (end.isBefore(now.plus(ahead))) {
         lines.add(
-            "%s ends in %d days"
+            "%s expires in %d days"
                 .formatted(resource.getResourceId(), Duration.between(now, end).toDays()));
       }
     }

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** A story in three acts, so that all of them share a world. */
+/** The tests follow one server over time, so they share a world and run in order. */
 @OceSandbox(scenario = "empty", lifetime = Lifetime.CLASS)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ExpiryReminderTest {
 
-  private static final Duration A_WEEK = Duration.ofDays(7);
+  private static final Duration ONE_WEEK = Duration.ofDays(7);
 
   private final Sandbox sandbox;
   private final SandboxClock clock;
@@ -43,28 +43,28 @@ class ExpiryReminderTest {
     var member = sandbox.given().account("acme-dev").cash("100.00");
     member.order(Product.server().months(1).price("80.00")).paid();
 
-    assertEquals(List.of(), reminder.remind(clock.now(), A_WEEK));
+    assertEquals(List.of(), reminder.remind(clock.now(), ONE_WEEK));
   }
 
   @Test
   @Order(2)
-  void a_server_in_its_last_week_does() {
+  void a_server_in_its_last_week_needs_one() {
     clock.advance(Duration.ofDays(26));
 
-    List<String> lines = reminder.remind(clock.now(), A_WEEK);
+    List<String> lines = reminder.remind(clock.now(), ONE_WEEK);
 
     assertEquals(1, lines.size());
-    assertTrue(lines.get(0).endsWith(" ends in 5 days"), lines::toString);
+    assertTrue(lines.get(0).endsWith(" expires in 5 days"), lines::toString);
   }
 
   @Test
   @Order(3)
-  void and_so_does_one_that_has_ended() {
+  void an_expired_server_needs_one() {
     clock.advance(Duration.ofDays(6));
 
-    List<String> lines = reminder.remind(clock.now(), A_WEEK);
+    List<String> lines = reminder.remind(clock.now(), ONE_WEEK);
 
     assertEquals(1, lines.size());
-    assertTrue(lines.get(0).endsWith(" has ended"), lines::toString);
+    assertTrue(lines.get(0).endsWith(" has expired"), lines::toString);
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.examples.portal;
 
-/** A pair of keys that requests are signed with. */
+/** An access key and its secret key. */
 record AccessKey(String access, String secret) {
 
   @Override

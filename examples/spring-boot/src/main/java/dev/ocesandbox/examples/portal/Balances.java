@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the company has left. */
+/** Shows the balance of the company. */
 @RestController
 class Balances {
 
@@ -21,7 +21,7 @@ class Balances {
     this.bss = bss;
   }
 
-  /** In yuan. */
+  /** Amounts in yuan. */
   record View(BigDecimal cash, BigDecimal credit) {}
 
   @GetMapping("/balances")

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** One client for each key, because each keeps connections of its own. */
+/** Creates one client for each key, because each client has its own connections. */
 @Component
 class BssClients {
 

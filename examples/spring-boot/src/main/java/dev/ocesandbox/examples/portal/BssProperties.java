@@ -4,7 +4,7 @@ package dev.ocesandbox.examples.portal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Where BSS is, and the key of the company whose portal this is. */
+/** The endpoint of BSS and the access key of the company. */
 @ConfigurationProperties("bss")
 record BssProperties(
     @DefaultValue("https://bss.myhuaweicloud.com") String endpoint,

@@ -2,9 +2,7 @@
 package dev.ocesandbox.examples.portal;
 
 // tag::caller[]
-/**
- * In whose name BSS is asked now. A portal for several companies would look at who is signed in.
- */
+/** Supplies the access key for the current request, such as that of the signed-in company. */
 @FunctionalInterface
 interface Caller {
   AccessKey key();

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The company's orders: look at those that wait for payment, and pay one. */
+/** Lists the unpaid orders of the company and pays them. */
 @RestController
 @RequestMapping("/orders")
 class Orders {
@@ -32,9 +32,9 @@ class Orders {
   }
 
   /**
-   * An order that waits.
+   * An unpaid order.
    *
-   * @param amount yuan
+   * @param amount in yuan
    */
   record View(String id, BigDecimal amount) {}
 

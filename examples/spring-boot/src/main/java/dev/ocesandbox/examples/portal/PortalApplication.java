@@ -6,7 +6,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
-/** A portal where a company sees its balances and pays its orders. It knows no sandbox. */
+/**
+ * A portal where a company sees its balance and pays its orders. It has no code for the sandbox.
+ */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class PortalApplication {

@@ -7,7 +7,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What BSS refuses, the portal refuses with BSS's reason; what BSS breaks is a bad gateway. */
+/** Maps errors of BSS: refusals to 409 with the reason of BSS, server errors to 502. */
 @RestControllerAdvice
 class Refusals {
 

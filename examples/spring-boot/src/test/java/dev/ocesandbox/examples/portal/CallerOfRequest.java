@@ -9,7 +9,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 // tag::caller[]
-/** Takes the key from the request, so that tests share a portal but not a world. */
+/** Reads the access key from the request, so that tests share a portal but not a world. */
 @TestComponent
 @Primary
 class CallerOfRequest implements Caller {
@@ -19,8 +19,9 @@ class CallerOfRequest implements Caller {
 
   @Override
   public AccessKey key() {
-    var now = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
-    return new AccessKey(now.getRequest().getHeader(ACCESS), now.getRequest().getHeader(SECRET));
+    var current = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+    return new AccessKey(
+        current.getRequest().getHeader(ACCESS), current.getRequest().getHeader(SECRET));
   }
 
   static void sign(HttpHeaders request, Account account) {

@@ -18,11 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** This project keeps its own libraries although a server with others runs in the same JVM. */
+/**
+ * The libraries of the sandbox, which runs in the same JVM, do not affect those of this project.
+ */
 class ClassPathTest extends PortalTest {
 
   @Test
-  void the_libraries_are_those_that_this_project_has_chosen(Sandbox sandbox) {
+  void libraries_have_the_versions_of_this_project(Sandbox sandbox) {
     assertThat(sandbox.endpoint()).isNotEmpty();
 
     assertThat(com.fasterxml.jackson.databind.cfg.PackageVersion.VERSION)
@@ -44,7 +46,7 @@ class ClassPathTest extends PortalTest {
         "picocli.CommandLine",
         "tools.jackson.databind.ObjectMapper"
       })
-  void what_the_server_is_made_of_is_not_to_be_seen(String name, Sandbox sandbox) {
+  void classes_of_the_server_are_not_visible(String name, Sandbox sandbox) {
     assertThat(sandbox.endpoint()).isNotEmpty();
 
     assertThatExceptionOfType(ClassNotFoundException.class)
@@ -53,15 +55,15 @@ class ClassPathTest extends PortalTest {
   }
 
   @Test
-  void the_kit_brings_nothing_but_itself() throws IOException {
-    List<String> ours =
+  void the_kit_has_no_dependencies() throws IOException {
+    List<String> sandboxJars =
         Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
             .map(entry -> Path.of(entry).getFileName().toString())
             .filter(name -> name.startsWith("oce-"))
             .toList();
     Path kit = Path.of(Sandbox.class.getProtectionDomain().getCodeSource().getLocation().getPath());
 
-    assertThat(ours).containsExactly(kit.getFileName().toString());
+    assertThat(sandboxJars).containsExactly(kit.getFileName().toString());
     try (JarFile jar = new JarFile(kit.toFile())) {
       assertThat(jar.stream().map(ZipEntry::getName).filter(name -> name.endsWith(".class")))
           .isNotEmpty()

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.ProblemDetail;
 
-/** The scenario empty has the same companies, without money and orders. */
+/** The scenario empty has the same accounts as default, without money and orders. */
 @OceSandbox(scenario = "empty")
 class OrdersTest extends PortalTest {
 
   @Test
-  void every_page_of_the_orders_is_read(Sandbox sandbox) {
+  void all_pages_of_orders_are_read(Sandbox sandbox) {
     List<String> ids = IntStream.range(0, 60).mapToObj(i -> order(sandbox, "1.00")).toList();
 
     assertThat(unpaid(sandbox))
@@ -34,7 +34,7 @@ class OrdersTest extends PortalTest {
 
   // tag::paid[]
   @RepeatedTest(12)
-  void an_order_is_paid_from_the_cash_of_its_own_world(Sandbox sandbox) {
+  void an_order_is_paid_with_the_cash_of_its_own_world(Sandbox sandbox) {
     sandbox.given().account().cash("100.00");
     String id = order(sandbox, "80.00");
 
@@ -47,7 +47,7 @@ class OrdersTest extends PortalTest {
   // end::paid[]
 
   @Test
-  void an_order_that_costs_too_much_is_refused_with_the_reason(Sandbox sandbox) {
+  void an_order_that_is_too_expensive_is_refused_with_the_reason(Sandbox sandbox) {
     sandbox.given().account().cash("100.00");
     String id = order(sandbox, "100.01");
 
@@ -59,7 +59,7 @@ class OrdersTest extends PortalTest {
   }
 
   @Test
-  void a_broken_cloud_is_a_bad_gateway(Sandbox sandbox) {
+  void a_server_error_of_bss_is_a_bad_gateway(Sandbox sandbox) {
     String id = order(sandbox, "80.00");
     sandbox.faults().on(PAY_ORDERS).times(1).status(503);
 
@@ -67,7 +67,7 @@ class OrdersTest extends PortalTest {
   }
 
   @Test
-  void an_order_that_nobody_pays_is_gone_in_time(Sandbox sandbox) {
+  void an_unpaid_order_is_cancelled_after_its_deadline(Sandbox sandbox) {
     String id = order(sandbox, "80.00");
 
     var events = sandbox.clock().advance(Duration.ofDays(31));
@@ -84,12 +84,12 @@ class OrdersTest extends PortalTest {
         .body(new ParameterizedTypeReference<>() {});
   }
 
-  /** Returns what the portal says against it; null when it is paid. */
+  /** Pays an order and returns the problem, or null if it was paid. */
   private ProblemDetail pay(Sandbox sandbox, String id) {
     return portal(sandbox.account())
         .post()
         .uri("/orders/{id}/payment", id)
-        .exchange((request, answer) -> answer.bodyTo(ProblemDetail.class));
+        .exchange((request, response) -> response.bodyTo(ProblemDetail.class));
   }
 
   private static String order(Sandbox sandbox, String price) {

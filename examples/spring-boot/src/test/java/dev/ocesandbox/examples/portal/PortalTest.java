@@ -12,7 +12,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
 
-/** One portal on Jetty for all tests of this JVM, and for each test a world behind it. */
+/** All tests of this JVM share one portal on Jetty. Each test has its own world. */
 // tag::wiring[]
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(CallerOfRequest.class)
@@ -28,7 +28,7 @@ abstract class PortalTest {
 
   @LocalServerPort private int port;
 
-  /** Returns a browser in which somebody of that account has signed in. */
+  /** Returns an HTTP client of the portal for a user of the account. */
   RestClient portal(Account account) {
     return RestClient.builder()
         .baseUrl("http://127.0.0.1:" + port)

@@ -6,19 +6,19 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * One movement on an account, as the customer sees it.
+ * A change record: one movement on an account as the customer sees it.
  *
- * @param id serial number of the record
- * @param number place among the records of the account, from 1
- * @param customerId whose account
- * @param balance which account
- * @param trade what moved the money
- * @param amount how much, above zero in either direction
- * @param balanceAfter what the account held right after it
- * @param tradeId transaction or order
- * @param serviceTypeCode cloud service; empty where none is concerned
- * @param channelId channel the money came by; 0 for none
- * @param at when, in the world's time
+ * @param id record number
+ * @param number position among the records of the account, from 1
+ * @param customerId owner of the account
+ * @param balance the account
+ * @param trade reason for the movement
+ * @param amount yuan; positive in either direction
+ * @param balanceAfter balance of the account after the movement
+ * @param tradeId id of the transaction or order
+ * @param serviceTypeCode cloud service; empty if none is concerned
+ * @param channelId payment channel; 0 for none
+ * @param at time in the world
  */
 record AccountChange(
     String id,
@@ -33,16 +33,16 @@ record AccountChange(
     String channelId,
     Instant at) {
 
-  /** Newest first; of two at the same second the later one first. */
+  /** Newest first; of two in the same second, the later one first. */
   static final Comparator<AccountChange> NEWEST_FIRST =
       Comparator.comparing(AccountChange::at).thenComparingLong(AccountChange::number).reversed();
 
-  /** Returns what the account held right before it. */
+  /** Returns the balance of the account before the movement. */
   Money balanceBefore() {
     return trade.isRevenue() ? balanceAfter.minus(amount) : balanceAfter.plus(amount);
   }
 
-  /** Returns the serial number at the channel; empty where there is no channel. */
+  /** Returns the serial number at the payment channel; empty if there is no channel. */
   String channelNo() {
     return channelId.equals(PaymentChannel.NONE) ? "" : id + "-0";
   }

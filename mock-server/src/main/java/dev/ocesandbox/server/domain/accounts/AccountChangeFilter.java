@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a query asks of records besides account and days; a record must match all of it.
+ * Filters change records of an account. A record must match every filter that is set.
  *
  * @param direction REVENUE or EXPENSE
- * @param tradeType kind of movement
- * @param tradeId transaction or order
- * @param channels any of these channels; empty for every one
- * @param channelNo serial number at the channel
+ * @param tradeType kind of movement, such as RECHARGE
+ * @param tradeId id of the transaction or order
+ * @param channels any of these payment channels; empty for all
+ * @param channelNo serial number at the payment channel
  */
 record AccountChangeFilter(
     Optional<String> direction,
@@ -24,7 +24,7 @@ record AccountChangeFilter(
       new AccountChangeFilter(
           Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
 
-  boolean asksNothing() {
+  boolean isEmpty() {
     return equals(NONE);
   }
 

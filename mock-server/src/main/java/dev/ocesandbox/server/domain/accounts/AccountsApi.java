@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.accounts;
 
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.routing.Call;
-import dev.ocesandbox.server.gateway.routing.Room;
-import dev.ocesandbox.server.gateway.routing.Route;
+import dev.ocesandbox.server.gateway.commands.Call;
+import dev.ocesandbox.server.gateway.commands.RequestFields;
+import dev.ocesandbox.server.gateway.commands.Room;
+import dev.ocesandbox.server.gateway.commands.Route;
+import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.Customer.SalesModel;
@@ -20,12 +21,13 @@ public final class AccountsApi {
 
   private AccountsApi() {}
 
-  /** Returns what the room brings into the house. */
+  /** Returns the operations, time rules and state of the room. */
   public static Room room() {
     return new Room(
         List.of(
             Route.read("ShowCustomerAccountBalances", AccountsApi::balances),
             Route.read("ListCustomerAccountChangeRecords", AccountsApi::changes)),
+        AccountsControl.routes(),
         List.of(),
         List.of(AccountsState.SLOT));
   }
@@ -49,25 +51,21 @@ public final class AccountsApi {
     }
     BalanceType balance = BalanceType.ofWire(call.requiredText("balance_type"));
     Ranked<AccountChange> list = world.get(AccountsState.SLOT).changesOf(customer.id(), balance);
-    AccountChangeFilter filter = filter(call);
+    AccountChangeFilter filter = filter(call.parameters());
     Page<AccountChange> page =
-        filter.asksNothing()
+        filter.isEmpty()
             ? days.page(list, AccountChange::at, call.page())
             : days.page(list, AccountChange::at, call.page(), filter::matches);
     return Change.of(
         world, Answer.ok(AccountsJson.changes(page, customer.name(), call.language())));
   }
 
-  private static AccountChangeFilter filter(Call call) {
+  private static AccountChangeFilter filter(RequestFields fields) {
     return new AccountChangeFilter(
-        call.text("revenue_expense_type"),
-        call.text("trade_type"),
-        call.text("trade_id"),
-        call.text("payment_channel_id").map(AccountsApi::channels).orElse(Set.of()),
-        call.text("payment_channel_no"));
-  }
-
-  private static Set<String> channels(String commaSeparated) {
-    return Set.copyOf(List.of(commaSeparated.split(",")));
+        fields.text("revenue_expense_type"),
+        fields.text("trade_type"),
+        fields.text("trade_id"),
+        Set.copyOf(fields.texts("payment_channel_id")),
+        fields.text("payment_channel_no"));
   }
 }

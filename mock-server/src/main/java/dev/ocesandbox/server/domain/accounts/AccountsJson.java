@@ -9,13 +9,12 @@ import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.World;
-import dev.ocesandbox.server.world.ids.Ids;
 import dev.ocesandbox.server.world.time.BusinessTime;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The accounts as the wire shows them. */
+/** Writes accounts and change records as JSON. */
 final class AccountsJson {
 
   private static final String CURRENCY = "CNY";
@@ -33,7 +32,7 @@ final class AccountsJson {
       accounts.add(account(customerId, 2, Accounts.credit(world, customerId), line));
     }
     accounts.add(account(customerId, 5, bonus, Money.ZERO));
-    // Nothing can be overdue yet: pay-per-use bills, which leave debts, come with their own room.
+    // Nothing can be overdue yet: there are no pay-per-use bills, which can leave debts.
     return body.put("debt_amount", Money.ZERO.decimal())
         .put("measure_id", YUAN)
         .put("currency", CURRENCY);
@@ -41,13 +40,18 @@ final class AccountsJson {
 
   private static ObjectNode account(String customerId, int type, Money amount, Money line) {
     return Json.object()
-        .put("account_id", Ids.account(customerId, type))
+        .put("account_id", AccountIds.account(customerId, type))
         .put("account_type", type)
         .put("amount", amount.decimal())
         .put("currency", CURRENCY)
         .put("designated_amount", Money.ZERO.decimal())
         .put("credit_amount", line.decimal())
         .put("measure_id", YUAN);
+  }
+
+  /** A credit line as the control API shows it. */
+  static ObjectNode creditLine(Money line, Money left) {
+    return Json.object().put("amount", line.toString()).put("available", left.toString());
   }
 
   static JsonNode changes(Page<AccountChange> page, String accountName, Language language) {
@@ -73,7 +77,7 @@ final class AccountsJson {
         .put("consume_time", change.trade().isBilled() ? at : "")
         .put("account_name", accountName)
         .put("cloud_service_type_name", language.of(Products.serviceName(change.serviceTypeCode())))
-        // A reserved field of the vendor's.
+        // Reserved by the vendor.
         .put("resource_type_name", "");
   }
 }

@@ -12,7 +12,7 @@ import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 
 /**
- * What the room keeps in a world.
+ * The state of this room.
  *
  * @param lines credit lines by customer
  * @param changes change records by account, newest first
@@ -36,7 +36,7 @@ record AccountsState(
                   state -> () -> state.allChanges().iterator(),
                   AccountsState::with)));
 
-  /** Names one account of a customer. */
+  /** Identifies an account of a customer. */
   record Account(String customerId, BalanceType balance) implements Comparable<Account> {
     private static final Comparator<Account> ORDER =
         Comparator.comparing(Account::customerId).thenComparing(Account::balance);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.accounts;
 
+import dev.ocesandbox.server.ledger.EntryKind;
 import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
-import dev.ocesandbox.server.ledger.Posting;
+import dev.ocesandbox.server.ledger.Transfer;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Customer;
@@ -14,16 +15,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A cash balance that the vendor's side sets.
+ * A cash balance that the vendor sets.
  *
- * @param customerId whose
- * @param cash what is to be on the account
+ * @param customerId owner of the account
+ * @param cash the new balance
  */
 record CashSetting(String customerId, Money cash) {
 
   private static final String ADJUSTMENT = "11";
 
-  /** Refused for a member in custody, whose master's money pays, and below zero. */
+  /** Sets the balance; refused for a member in custody, whose master pays. */
   Change<Money> on(World world, Instant now) {
     Customer customer = world.customer(customerId);
     if (!customer.payerId().equals(customerId)) {
@@ -43,14 +44,17 @@ record CashSetting(String customerId, Money cash) {
     World posted =
         world.post(
             now,
-            "adjustment",
+            EntryKind.ADJUSTMENT,
             customerId,
             List.of(
-                Posting.of(LedgerAccount.vendor(Kind.ADJUSTMENTS), by.negated()),
-                Posting.of(LedgerAccount.of(Kind.CASH, customerId), by)));
+                new Transfer(
+                    LedgerAccount.vendor(Kind.ADJUSTMENTS),
+                    LedgerAccount.of(Kind.CASH, customerId),
+                    by)));
     Trade trade = by.isPositive() ? Trade.CASH_RAISED : Trade.CASH_LOWERED;
-    ChangeNote note =
-        new ChangeNote(customerId, BalanceType.DEBIT, trade, by.max(by.negated()), "", "", now);
-    return ChangeBook.write(posted, note, ADJUSTMENT).world();
+    AccountMovement movement =
+        new AccountMovement(
+            customerId, BalanceType.DEBIT, trade, by.max(by.negated()), "", "", now);
+    return AccountChangeRecords.write(posted, movement, ADJUSTMENT).world();
   }
 }

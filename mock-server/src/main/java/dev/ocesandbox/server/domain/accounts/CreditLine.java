@@ -4,9 +4,9 @@ package dev.ocesandbox.server.domain.accounts;
 import dev.ocesandbox.server.money.Money;
 
 /**
- * How much credit a customer has been granted in all.
+ * The size of a credit line.
  *
- * @param customerId who
- * @param line the whole of it, used part included
+ * @param customerId owner of the account
+ * @param line yuan, including the used part
  */
 record CreditLine(String customerId, Money line) {}

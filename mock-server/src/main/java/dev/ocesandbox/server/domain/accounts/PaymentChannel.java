@@ -3,10 +3,10 @@ package dev.ocesandbox.server.domain.accounts;
 
 import java.util.Set;
 
-/** The numbers of the channels by which money comes in (api-oce/mac_00003.html). */
+/** The numbers of the payment channels (api-oce/mac_00003.html). */
 final class PaymentChannel {
 
-  /** What a record shows that no channel was needed for. */
+  /** Stands for no payment channel. */
   static final String NONE = "0";
 
   private static final Set<String> KNOWN =

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.accounts;
 
+import dev.ocesandbox.server.ledger.EntryKind;
 import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
-import dev.ocesandbox.server.ledger.Posting;
+import dev.ocesandbox.server.ledger.Transfer;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.World;
-import dev.ocesandbox.server.world.ids.Drawn;
+import dev.ocesandbox.server.world.ids.IssuedId;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * Money that comes in from outside.
+ * Money that arrives from a payment channel.
  *
- * @param customerId whose cash account it goes to
- * @param amount above zero
+ * @param customerId owner of the cash account
+ * @param amount yuan; positive
  * @param channelId one of the vendor's payment channels
  */
 record TopUp(String customerId, Money amount, String channelId) {
@@ -26,19 +27,21 @@ record TopUp(String customerId, Money amount, String channelId) {
     }
   }
 
-  Drawn on(World world, Instant now) {
+  IssuedId on(World world, Instant now) {
     World posted =
         world
             .post(
                 now,
-                "top-up",
+                EntryKind.TOP_UP,
                 customerId,
                 List.of(
-                    Posting.of(LedgerAccount.vendor(Kind.TOP_UPS), amount.negated()),
-                    Posting.of(LedgerAccount.of(Kind.CASH, customerId), amount)))
+                    new Transfer(
+                        LedgerAccount.vendor(Kind.TOP_UPS),
+                        LedgerAccount.of(Kind.CASH, customerId),
+                        amount)))
             .applied("accounts.top-up.adds-to-cash");
-    ChangeNote note =
-        new ChangeNote(customerId, BalanceType.DEBIT, Trade.RECHARGE, amount, "", "", now);
-    return ChangeBook.write(posted, note, channelId);
+    AccountMovement movement =
+        new AccountMovement(customerId, BalanceType.DEBIT, Trade.RECHARGE, amount, "", "", now);
+    return AccountChangeRecords.write(posted, movement, channelId);
   }
 }

@@ -2,25 +2,25 @@
 package dev.ocesandbox.server.domain.accounts;
 
 /**
- * What moved money on an account.
+ * The reason for a movement on an account.
  *
- * <p>Records are filtered by trade_type but show trade_detail_type, so both are kept; the
- * misspellings are the vendor's.
+ * <p>Queries filter by trade_type, while records show trade_detail_type. The misspellings are the
+ * vendor's.
  */
 public enum Trade {
-  /** Money came in from outside. */
+  /** Money arrived from a payment channel. */
   RECHARGE("RECHARGE", "SOURCE_OPERAIION_RECHARGE", true, "accounts.records.top-up"),
   /** An order was paid. */
   PAYMENT("DEDEUCT", "SOURCE_OPERAIION_DEDEUCT", false, "accounts.records.payment"),
-  /** An unsubscription gave money back. */
+  /** An unsubscription was refunded. */
   UNSUBSCRIPTION("REFUND", "SOURCE_OPERAIION_UNSUBSCRIBE", true, "accounts.records.refund"),
-  /** The credit line went up. */
+  /** The credit line was raised. */
   CREDIT_RAISED("ADJUST", "SOURCE_OPERAIION_ADJUST_CREDIT", true, "accounts.records.credit-line"),
-  /** The credit line went down. */
+  /** The credit line was lowered. */
   CREDIT_LOWERED("ADJUST", "SOURCE_OPERAIION_ADJUST_CREDIT", false, "accounts.records.credit-line"),
-  /** The vendor's side has put the cash balance up. */
+  /** The vendor raised the cash balance. */
   CASH_RAISED("ADJUST", "SOURCE_OPERAIION_ADJUST", true, "accounts.records.adjustment"),
-  /** The vendor's side has put the cash balance down. */
+  /** The vendor lowered the cash balance. */
   CASH_LOWERED("ADJUST", "SOURCE_OPERAIION_ADJUST", false, "accounts.records.adjustment");
 
   private final String tradeType;
@@ -43,7 +43,7 @@ public enum Trade {
     return tradeDetailType;
   }
 
-  /** Returns REVENUE for what came in and EXPENSE for what went out. */
+  /** Returns REVENUE for money that came in and EXPENSE for money that went out. */
   String direction() {
     return revenue ? "REVENUE" : "EXPENSE";
   }
@@ -52,12 +52,12 @@ public enum Trade {
     return revenue;
   }
 
-  /** Tells whether the movement stands in a bill, so that its record has a time of consumption. */
+  /** Returns whether the movement is part of a bill; its record then has a time of consumption. */
   boolean isBilled() {
     return this == PAYMENT || this == UNSUBSCRIPTION;
   }
 
-  /** Returns the id of the rule by which the movement leaves a record. */
+  /** Returns the rule that says what the record looks like. */
   String rule() {
     return rule;
   }

@@ -14,27 +14,27 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The days that a query for change records covers, of accounts and of coupons alike.
+ * The days that a query for change records of accounts or coupons covers.
  *
  * @param first first day, GMT+8
- * @param last last day, GMT+8; when it is before the first the query covers nothing
+ * @param last last day, GMT+8; if it is before the first, the query covers nothing
  */
 public record TradeDays(LocalDate first, LocalDate last) {
 
-  /** Reads two days; without them the same day one year before today, and today. */
+  /** Creates the range from two days. The defaults are the same day one year ago and today. */
   public static TradeDays of(Optional<String> begin, Optional<String> end, Instant now) {
     LocalDate today = BusinessTime.day(now);
     return new TradeDays(
-        begin.map(LocalDate::parse).orElse(today.minusYears(1)),
+        begin.map(LocalDate::parse).orElse(today.minusYears(AccountsLimits.RECORD_YEARS)),
         end.map(LocalDate::parse).orElse(today));
   }
 
-  /** Tells whether the last day is more than one year after the first. */
+  /** Returns whether the last day is more than one year after the first. */
   public boolean exceedOneYear() {
-    return first.isBefore(last.minusYears(1));
+    return first.isBefore(last.minusYears(AccountsLimits.RECORD_YEARS));
   }
 
-  /** Returns one page of a list that is sorted from new to old, looking only at the page. */
+  /** Returns a page of a list that is sorted from new to old. Reads only the rows of the page. */
   public <T> Page<T> page(Ranked<T> newestFirst, Function<T, Instant> at, PageRequest request) {
     int begin = firstRankBefore(newestFirst, at, BusinessTime.startOf(last.plusDays(1)));
     int end = Math.max(begin, firstRankBefore(newestFirst, at, BusinessTime.startOf(first)));
@@ -45,7 +45,7 @@ public record TradeDays(LocalDate first, LocalDate last) {
     return new Page<>(rows, end - begin);
   }
 
-  /** Returns one page of what a filter lets pass, looking at every item of these days. */
+  /** Returns a page of the items that match a filter. Reads every item of these days. */
   public <T> Page<T> page(
       Ranked<T> newestFirst, Function<T, Instant> at, PageRequest request, Predicate<T> filter) {
     Page<T> all = page(newestFirst, at, new PageRequest(0, Integer.MAX_VALUE));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The cash and credit accounts of customers: what is on them and what moved it.
+ * The cash and credit accounts of customers: balances and change records.
  *
- * <p>How much there is says the ledger; kept here are the credit lines granted and the change
- * records. Other rooms move money by posting it and note the movement through {@link
- * dev.ocesandbox.server.domain.accounts.Accounts}. Coupons and cards have a room of their own.
+ * <p>Balances are in the ledger; this room keeps the sizes of credit lines and the change records.
+ * Other rooms post their transfers and add the records through {@link
+ * dev.ocesandbox.server.domain.accounts.Accounts}. Coupons and cards are in the coupons room.
  */
 @NullMarked
 package dev.ocesandbox.server.domain.accounts;

@@ -3,10 +3,10 @@ package dev.ocesandbox.server.domain.config;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.fixtures.Area;
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.routing.Call;
-import dev.ocesandbox.server.gateway.routing.Room;
-import dev.ocesandbox.server.gateway.routing.Route;
+import dev.ocesandbox.server.gateway.commands.Call;
+import dev.ocesandbox.server.gateway.commands.Room;
+import dev.ocesandbox.server.gateway.commands.Route;
+import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Page;
 import java.util.List;
@@ -14,12 +14,12 @@ import java.util.function.Function;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The operations on provinces, cities and counties; none of them looks at a world. */
+/** The operations on provinces, cities and counties. None of them depends on a world. */
 public final class ConfigApi {
 
   private ConfigApi() {}
 
-  /** Returns what the room brings into the house. */
+  /** Returns the operations, time rules and state of the room. */
   public static Room room() {
     return new Room(
         List.of(
@@ -33,6 +33,7 @@ public final class ConfigApi {
                 "counties",
                 call -> Geography.counties(call.requiredText("city_code"), call.page()))),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -42,7 +43,7 @@ public final class ConfigApi {
   }
 
   private static ObjectNode areas(Page<Area> page, String field) {
-    // The total is called count here, unlike in the other rooms.
+    // The total is called count here, unlike elsewhere.
     ObjectNode body = Json.object().put("count", page.total());
     ArrayNode rows = body.putArray(field);
     page.rows().forEach(area -> rows.addObject().put("code", area.code()).put("name", area.name()));

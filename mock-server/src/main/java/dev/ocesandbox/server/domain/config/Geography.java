@@ -7,7 +7,7 @@ import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.PageRequest;
 import java.util.List;
 
-/** The provinces, cities and counties of China, read when one of them is first asked for. */
+/** The provinces, cities and counties of China; read on first use. */
 final class Geography {
 
   private static final Areas AREAS = Areas.read();

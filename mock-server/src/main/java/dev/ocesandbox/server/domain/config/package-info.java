@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The lists with which clients fill in addresses: provinces, cities and counties of China.
+ * The lists that clients fill in addresses with: provinces, cities and counties of China.
  *
- * <p>They never change and belong to no world, so the room keeps no state. The file is large and is
- * read only when one of the lists is asked for. Regions of the cloud are not here: they belong to
- * the catalogue.
+ * <p>They never change and are the same in every world, so the room has no state. The file is large
+ * and is read on first use. Regions of the cloud are in the catalogue.
  */
 @NullMarked
 package dev.ocesandbox.server.domain.config;

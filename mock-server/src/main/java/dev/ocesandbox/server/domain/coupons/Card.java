@@ -9,17 +9,17 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stored-value card of a customer; the money on it is in the ledger.
+ * A stored-value card of a customer. Its balance is in the ledger.
  *
  * @param id such as userSVCId2148682091
- * @param number place among all cards of the world, from 1
- * @param customerId whose it is
- * @param name what it is called
- * @param faceValue money on it when issued
+ * @param number position among all cards of the world, from 1
+ * @param customerId owner
+ * @param name name
+ * @param faceValue yuan on it when it was issued
  * @param effectiveAt first instant at which it can be used
- * @param expiresAt first instant at which it cannot be used any more
- * @param lastUsedAt when it was used last; null while unused
- * @param usedUp whether nothing is left on it
+ * @param expiresAt first instant at which it cannot be used
+ * @param lastUsedAt last use; null while unused
+ * @param usedUp whether it is empty
  */
 public record Card(
     String id,
@@ -32,11 +32,11 @@ public record Card(
     @Nullable Instant lastUsedAt,
     boolean usedUp) {
 
-  /** Newest first; of two of the same second the later one first. */
+  /** Newest first; of two in the same second, the later one first. */
   static final Comparator<Card> NEWEST_FIRST =
       Comparator.comparing(Card::effectiveAt).thenComparingLong(Card::number).reversed();
 
-  /** Returns the ledger account of what is on it. */
+  /** Returns the ledger account of its balance. */
   public LedgerAccount account() {
     return new LedgerAccount(Kind.CARD, customerId, id);
   }

@@ -5,16 +5,16 @@ import dev.ocesandbox.server.money.Money;
 import java.time.Instant;
 
 /**
- * A stored-value card that is to be issued.
+ * A stored-value card to be issued.
  *
- * @param customerId who gets it
- * @param amount money on it; that it is above zero is for the caller to see to
- * @param expiresAt first instant at which it cannot be used any more
- * @param name what it is called
+ * @param customerId owner
+ * @param amount yuan on it; positive
+ * @param expiresAt first instant at which it cannot be used
+ * @param name name
  */
 public record CardGrant(String customerId, Money amount, Instant expiresAt, String name) {
 
-  /** Refuses an amount that is not above zero. */
+  /** Creates a grant; throws an IllegalArgumentException if the amount is not positive. */
   public CardGrant {
     if (!amount.isPositive()) {
       throw new IllegalArgumentException("no card over " + amount);

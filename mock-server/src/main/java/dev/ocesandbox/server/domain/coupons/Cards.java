@@ -1,52 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.coupons;
 
+import dev.ocesandbox.server.ledger.EntryKind;
 import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
-import dev.ocesandbox.server.ledger.Posting;
+import dev.ocesandbox.server.ledger.Transfer;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.World;
-import dev.ocesandbox.server.world.ids.Drawn;
-import dev.ocesandbox.server.world.ids.Ids;
+import dev.ocesandbox.server.world.ids.IssuedId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The stored-value cards of customers, for other rooms. All amounts are in yuan. */
+/** Entry point to the stored-value cards of a world. All amounts are in yuan. */
 public final class Cards {
 
   private Cards() {}
 
-  /** Returns a card when there is one of that id. */
+  /** Returns the card with an id; empty if there is none. */
   public static Optional<Card> find(World world, String id) {
     return Optional.ofNullable(world.get(CardsState.SLOT).cards().get(id));
   }
 
-  /** Returns the cards of a customer with money left, newest first. */
+  /** Returns the cards of a customer that are not empty, newest first. */
   public static Iterable<Card> of(World world, String customerId) {
     return world.get(CardsState.SLOT).listOf(customerId, false);
   }
 
-  /** Returns what is on a card. */
+  /** Returns the balance of a card. */
   public static Money balance(World world, Card card) {
     return world.ledger().balance(card.account());
   }
 
-  /** Tells whether a card could pay something: in time and not empty. */
+  /** Returns whether a card can be used: it is effective, not expired and not empty. */
   public static boolean isUsable(World world, Card card, Instant now) {
     return !now.isBefore(card.effectiveAt())
         && now.isBefore(card.expiresAt())
         && balance(world, card).isPositive();
   }
 
-  /** Issues a card that is valid from now on; its id is returned. */
-  public static Drawn grant(World world, CardGrant grant, Instant now) {
-    Drawn drawn = Ids.card(world);
+  /** Issues a card that is effective from now on and returns its id. */
+  public static IssuedId grant(World world, CardGrant grant, Instant now) {
+    IssuedId newId = CouponIds.CARD.next(world);
     CardsState state = world.get(CardsState.SLOT);
     Card card =
         new Card(
-            drawn.id(),
+            newId.id(),
             state.cards().size() + 1L,
             world.customer(grant.customerId()).id(),
             grant.name(),
@@ -56,27 +56,27 @@ public final class Cards {
             null,
             false);
     World issued =
-        drawn
+        newId
             .world()
             .with(CardsState.SLOT, state.with(card))
             .post(
                 now,
-                "card-grant",
+                EntryKind.CARD_GRANT,
                 card.id(),
                 List.of(
-                    Posting.of(LedgerAccount.vendor(Kind.GRANTS), grant.amount().negated()),
-                    Posting.of(card.account(), grant.amount())));
-    return new Drawn(issued, card.id());
+                    new Transfer(
+                        LedgerAccount.vendor(Kind.GRANTS), card.account(), grant.amount())));
+    return new IssuedId(issued, card.id());
   }
 
-  /** Does the books of a card after a payment has been posted from its ledger account. */
+  /** Updates a card after a payment from its ledger account has been posted. */
   public static World used(World world, String cardId, Instant at) {
     return shelved(world, cardId, at);
   }
 
   /**
-   * Does the books of a card after a refund has been posted to its ledger account; what comes back
-   * to a card that has meanwhile expired is lost.
+   * Updates a card after a refund to its ledger account has been posted. The refund is lost if the
+   * card has expired.
    */
   public static World returned(World world, String cardId, Money amount, Instant at) {
     Card card = world.get(CardsState.SLOT).card(cardId);
@@ -86,11 +86,9 @@ public final class Cards {
     World lost =
         world.post(
             at,
-            "card-lapse",
+            EntryKind.CARD_LAPSE,
             cardId,
-            List.of(
-                Posting.of(card.account(), amount.negated()),
-                Posting.of(LedgerAccount.vendor(Kind.LAPSED), amount)));
+            List.of(new Transfer(card.account(), LedgerAccount.vendor(Kind.LAPSED), amount)));
     return lost.applied("coupons.cards.return-after-expiry-is-lost");
   }
 

@@ -8,12 +8,13 @@ import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 
 /**
- * What the room keeps of stored-value cards in a world.
+ * The stored-value cards of a world.
  *
  * @param cards by id
- * @param lists by customer and whether used up, as queries ask for one of the two; newest first
+ * @param lists by customer and whether they are empty, because queries ask for one of the two;
+ *     newest first
  */
-record CardsState(HashPMap<String, Card> cards, HashPMap<Shelf, Ranked<Card>> lists) {
+record CardsState(HashPMap<String, Card> cards, HashPMap<ListKey, Ranked<Card>> lists) {
 
   static final Slot<CardsState> SLOT =
       new Slot<>(
@@ -23,12 +24,12 @@ record CardsState(HashPMap<String, Card> cards, HashPMap<Shelf, Ranked<Card>> li
               new Slot.Section<>(
                   "cards", Card.class, state -> Slot.byKey(state.cards()), CardsState::with)));
 
-  /** Names the list of the usable or of the used-up cards of a customer. */
-  record Shelf(String customerId, boolean usedUp) {}
+  /** Identifies the list of the empty or of the other cards of a customer. */
+  record ListKey(String customerId, boolean usedUp) {}
 
   CardsState with(Card card) {
-    Shelf here = new Shelf(card.customerId(), card.usedUp());
-    Shelf there = new Shelf(card.customerId(), !card.usedUp());
+    ListKey here = new ListKey(card.customerId(), card.usedUp());
+    ListKey there = new ListKey(card.customerId(), !card.usedUp());
     return new CardsState(
         cards.plus(card.id(), card),
         lists
@@ -36,7 +37,7 @@ record CardsState(HashPMap<String, Card> cards, HashPMap<Shelf, Ranked<Card>> li
             .plus(there, listOf(there.customerId(), there.usedUp()).minus(card)));
   }
 
-  /** Returns a card; an unknown id is a fault of the caller. */
+  /** Returns a card; throws an IllegalArgumentException for an unknown id. */
   Card card(String id) {
     Card card = cards.get(id);
     if (card == null) {
@@ -46,7 +47,7 @@ record CardsState(HashPMap<String, Card> cards, HashPMap<Shelf, Ranked<Card>> li
   }
 
   Ranked<Card> listOf(String customerId, boolean usedUp) {
-    Ranked<Card> known = lists.get(new Shelf(customerId, usedUp));
+    Ranked<Card> known = lists.get(new ListKey(customerId, usedUp));
     return known == null ? Ranked.by(Card.NEWEST_FIRST) : known;
   }
 }

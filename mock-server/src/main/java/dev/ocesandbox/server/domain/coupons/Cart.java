@@ -4,15 +4,15 @@ package dev.ocesandbox.server.domain.coupons;
 import java.util.List;
 
 /**
- * What coupons are to pay, as far as their limits ask.
+ * What coupons are to pay, as far as their limits depend on it.
  *
  * @param customerId who pays
- * @param orderType number of the kind of order: 1 new, 2 renewal, 3 change and so on
+ * @param orderType number of the order type, such as 1 for a purchase or 2 for a renewal
  * @param lines the lines of the order
  */
 public record Cart(String customerId, int orderType, List<CartLine> lines) {
 
-  /** Copies the lines. */
+  /** Creates a cart with a copy of the lines. */
   public Cart {
     lines = List.copyOf(lines);
   }

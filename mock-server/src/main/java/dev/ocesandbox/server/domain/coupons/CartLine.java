@@ -4,16 +4,16 @@ package dev.ocesandbox.server.domain.coupons;
 import dev.ocesandbox.server.money.Money;
 
 /**
- * One line of what coupons are to pay.
+ * One line of a cart.
  *
- * @param lineId of the order line
+ * @param lineId id of the order line
  * @param serviceTypeCode cloud service
  * @param regionCode region
  * @param productId product
  * @param periodType 0 day, 2 month, 3 year
- * @param periodNum how many of them
- * @param payable what is left to pay of it
- * @param firstInService whether it is the customer's first purchase of the service
+ * @param periodNum number of periods
+ * @param payable yuan to pay for it
+ * @param firstInService whether it is the customer's first purchase of the cloud service
  */
 public record CartLine(
     String lineId,

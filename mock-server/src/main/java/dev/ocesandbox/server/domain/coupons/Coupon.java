@@ -11,20 +11,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A coupon of a customer; the money on it is in the ledger.
+ * A coupon of a customer. Its balance is in the ledger.
  *
  * @param id CP, twelve digits of the second in UTC, four letters or digits
- * @param number place among all coupons of the world, from 1
- * @param customerId whose it is
+ * @param number position among all coupons of the world, from 1
+ * @param customerId owner
  * @param terms what it was issued with
- * @param status what has become of it
+ * @param status its status
  * @param frozen whether the vendor has frozen it
  * @param createdAt when it was issued and activated
- * @param locks what unpaid orders have set aside, oldest first
- * @param payments orders of each payment that used it, joined by commas where they were several
- * @param lastUsedAt when it was used last; null while unused
- * @param endedAt when it was used up, expired or was taken back; null while it can be used
- * @param listed false once it has been ended for so long that lists leave it out
+ * @param locks what unpaid orders have reserved, oldest first
+ * @param payments orders of each payment that used it; several orders of one payment are joined by
+ *     commas
+ * @param lastUsedAt last use; null while unused
+ * @param endedAt when it was used up, expired or was reclaimed; null while it can be used
+ * @param listed whether lists show it; false a year after it ended
  */
 public record Coupon(
     String id,
@@ -40,11 +41,11 @@ public record Coupon(
     @Nullable Instant endedAt,
     boolean listed) {
 
-  /** Newest first; of two of the same second the later one first. */
+  /** Newest first; of two in the same second, the later one first. */
   static final Comparator<Coupon> NEWEST_FIRST =
       Comparator.comparing(Coupon::createdAt).thenComparingLong(Coupon::number).reversed();
 
-  /** Copies the lists. */
+  /** Creates a coupon with copies of its lists. */
   public Coupon {
     locks = List.copyOf(locks);
     payments = List.copyOf(payments);
@@ -55,42 +56,42 @@ public record Coupon(
     return terms.kind();
   }
 
-  /** Returns the ledger account of what is free on it. */
+  /** Returns the ledger account of the part that no order has reserved. */
   public LedgerAccount account() {
     return new LedgerAccount(Kind.COUPON, customerId, id);
   }
 
-  /** Returns the ledger account of what orders have set aside of it. */
+  /** Returns the ledger account of the part that orders have reserved. */
   LedgerAccount lockedAccount() {
     return new LedgerAccount(Kind.COUPON_LOCKED, customerId, id);
   }
 
-  /** Tells whether it lies in its time and has not been ended or frozen. */
-  boolean valid(Instant now) {
+  /** Returns whether it can be used at an instant and has not ended or been frozen. */
+  boolean isValid(Instant now) {
     return status == CouponStatus.AVAILABLE
         && !frozen
         && !now.isBefore(terms.validFrom())
         && now.isBefore(terms.expiresAt());
   }
 
-  /** Tells whether its first payment is its last. */
-  boolean once() {
-    return terms.version() == 1 || terms.kind() == CouponKind.DISCOUNT || onceByLimit();
+  /** Returns whether it can be used for one payment only. */
+  boolean isSingleUse() {
+    return terms.version() == 1 || terms.kind() == CouponKind.DISCOUNT || isSingleUseByLimit();
   }
 
-  /** Tells whether usageTimes says so; values other than 1 count as no limit. */
-  boolean onceByLimit() {
+  /** Returns whether usageTimes limits it to one payment; values other than 1 are no limit. */
+  boolean isSingleUseByLimit() {
     return valuesOf(LimitKey.USAGE_TIMES).anyMatch("1"::equals);
   }
 
-  /** Returns what its limits of one key say. */
+  /** Returns the values of its limits with a key. */
   Stream<String> valuesOf(LimitKey key) {
     return terms.limits().stream()
         .filter(limit -> limit.key().equals(key.wire()))
         .map(UseLimit::value1);
   }
 
-  /** Returns what an order has set aside of it. */
+  /** Returns what an order has reserved of it. */
   Money lockedBy(String orderId) {
     return locks.stream()
         .filter(lock -> lock.orderId().equals(orderId))
@@ -98,9 +99,9 @@ public record Coupon(
         .reduce(Money.ZERO, Money::plus);
   }
 
-  /** Tells whether another order occupies it as a whole. */
-  boolean occupiedByOther(String orderId) {
-    return once() && locks.stream().anyMatch(lock -> !lock.orderId().equals(orderId));
+  /** Returns whether another order has reserved it as a whole. */
+  boolean isReservedByOther(String orderId) {
+    return isSingleUse() && locks.stream().anyMatch(lock -> !lock.orderId().equals(orderId));
   }
 
   Coupon with(CouponLock lock) {
@@ -111,7 +112,7 @@ public record Coupon(
     return with(status, locks.stream().filter(l -> !l.orderId().equals(orderId)).toList());
   }
 
-  /** Notes a payment; a payment that is noted in several parts stands there once. */
+  /** Adds a payment; one that is added in several parts is listed once. */
   Coupon usedFor(String orders, Instant at) {
     boolean noted = !payments.isEmpty() && payments.get(payments.size() - 1).equals(orders);
     List<String> more =

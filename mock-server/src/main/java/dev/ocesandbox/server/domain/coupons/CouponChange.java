@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * One movement on a coupon, as the customer sees it.
+ * A change record: one movement on a coupon as the customer sees it.
  *
- * @param number place among the records of the customer, from 1
- * @param couponId which coupon
- * @param customerId whose coupon
- * @param trade what moved the money
- * @param amount how much, above zero in either direction
- * @param balanceAfter what the coupon held right after it, locked parts included
- * @param tradeId transaction or order
- * @param serviceTypeCode cloud service; empty where none is concerned
- * @param resourceTypeCode type of resource; empty where none is concerned
- * @param at when, in the world's time
+ * @param number position among the records of the customer, from 1
+ * @param couponId the coupon
+ * @param customerId owner of the coupon
+ * @param trade reason for the movement
+ * @param amount yuan; positive in either direction
+ * @param balanceAfter balance of the coupon after the movement, including reserved parts
+ * @param tradeId id of the transaction or order
+ * @param serviceTypeCode cloud service; empty if none is concerned
+ * @param resourceTypeCode resource type; empty if none is concerned
+ * @param at time in the world
  */
 record CouponChange(
     long number,
@@ -31,7 +31,7 @@ record CouponChange(
     String resourceTypeCode,
     Instant at) {
 
-  /** Newest first; of two at the same second the later one first. */
+  /** Newest first; of two in the same second, the later one first. */
   static final Comparator<CouponChange> NEWEST_FIRST =
       Comparator.comparing(CouponChange::at).thenComparingLong(CouponChange::number).reversed();
 }

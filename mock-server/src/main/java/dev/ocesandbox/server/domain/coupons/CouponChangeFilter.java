@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a query asks of records besides days; a record must match all of it.
+ * Filters change records of coupons. A record must match every filter that is set.
  *
  * @param direction REVENUE or EXPENSE
- * @param tradeType kind of movement
- * @param tradeId transaction or order
- * @param couponId which coupon
+ * @param tradeType kind of movement, such as REFUND
+ * @param tradeId id of the transaction or order
+ * @param couponId the coupon
  */
 record CouponChangeFilter(
     Optional<String> direction,
@@ -18,7 +18,7 @@ record CouponChangeFilter(
     Optional<String> tradeId,
     Optional<String> couponId) {
 
-  boolean asksNothing() {
+  boolean isEmpty() {
     return List.of(direction, tradeType, tradeId, couponId).stream().allMatch(Optional::isEmpty);
   }
 

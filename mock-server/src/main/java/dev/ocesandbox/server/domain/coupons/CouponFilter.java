@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a query asks of coupons; a coupon must match all of it.
+ * Filters coupons. A coupon must match every filter that is set.
  *
- * @param couponId its id
+ * @param couponId id of the coupon
  * @param orderId an order that used it
  * @param planId plan it was issued under
- * @param type number of its kind in lists
- * @param status number of its status
- * @param activeFrom activated at this time or later
- * @param activeTo activated at this time or earlier
- * @param sourceId who issued it
+ * @param type number of the kind
+ * @param status number of the status
+ * @param activeFrom earliest activation
+ * @param activeTo latest activation
+ * @param sourceId issuer
  */
 record CouponFilter(
     Optional<String> couponId,
@@ -27,7 +27,7 @@ record CouponFilter(
     Optional<Instant> activeTo,
     Optional<String> sourceId) {
 
-  boolean asksNothing() {
+  boolean isEmpty() {
     return List.of(couponId, orderId, planId, type, status, activeFrom, activeTo, sourceId).stream()
         .allMatch(Optional::isEmpty);
   }

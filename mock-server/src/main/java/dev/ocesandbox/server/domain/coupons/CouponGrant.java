@@ -9,18 +9,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A coupon that is to be issued; what makes no sense is a fault of the caller.
+ * A coupon to be issued.
  *
- * @param customerId who gets it
+ * @param customerId owner
  * @param kind what it does to a price
- * @param amount money on it, above zero; zero of a discount coupon
- * @param ratio of the price that a discount coupon leaves; null of the other kinds
+ * @param amount yuan on it, positive; zero for a discount coupon
+ * @param ratio share of the price that remains with a discount coupon; null for other kinds
  * @param validFrom first instant at which it can be used
- * @param expiresAt first instant at which it cannot be used any more
- * @param limits values of each limit by its key; {@link UseLimit#problem} checks them beforehand
+ * @param expiresAt first instant at which it cannot be used
+ * @param limits values of each limit by key; use {@link UseLimit#problem} to check them first
  * @param group 0 cloud service, 1 KooGallery, 2 dedicated, 3 hardware
- * @param version 1 usable once, 2 usable until its money is gone
- * @param name of the plan it is issued under
+ * @param version 1 usable once, 2 usable until it is empty
+ * @param name name of the plan it is issued under
  */
 public record CouponGrant(
     String customerId,
@@ -34,7 +34,7 @@ public record CouponGrant(
     int version,
     String name) {
 
-  /** Checks and copies. */
+  /** Creates a grant; throws an IllegalArgumentException if a value is invalid. */
   public CouponGrant {
     boolean discount = kind == CouponKind.DISCOUNT;
     require(discount == (ratio != null), "a ratio belongs to a discount coupon and only there");

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.coupons;
 
-/** What a coupon does to a price. Lists and payments number the kinds differently. */
+/** The kinds of coupon. Lists and payments have different numbers for them. */
 public enum CouponKind {
-  /** Pays part of a price; one to a payment. */
+  /** Cash coupon: pays part of a price; one for each payment. */
   CASH(1, 301),
-  /** Lowers the price to a ratio of it; carries no money. */
+  /** Discount coupon: lowers the price by a ratio; carries no money. */
   DISCOUNT(2, 300),
-  /** Known to the vendor's SDK only; never pays. */
+  /** Product coupon: known only from the vendor's SDK; never pays. */
   PRODUCT(3, 0),
-  /** Pays part of a price, several together. */
+  /** Flexi-purchase coupon: pays part of a price; several for a payment. */
   FLEXI(4, 302);
 
   private final int listType;
@@ -25,7 +25,7 @@ public enum CouponKind {
     return listType;
   }
 
-  /** Returns the number in payments and among the discounts of an order; 0 where there is none. */
+  /** Returns the number in payments and in the discounts of an order; 0 if there is none. */
   public int payType() {
     return payType;
   }

@@ -5,10 +5,10 @@ import dev.ocesandbox.server.money.Money;
 import java.time.Instant;
 
 /**
- * What an unpaid order has set aside of a coupon.
+ * The part of a coupon that an unpaid order has reserved.
  *
- * @param orderId which order
- * @param amount how much; zero of a discount coupon, which carries no money
+ * @param orderId the order
+ * @param amount yuan; zero for a discount coupon, which carries no money
  * @param at since when
  */
 public record CouponLock(String orderId, Money amount, Instant at) {}

@@ -6,15 +6,18 @@ import static dev.ocesandbox.server.world.Diagram.edge;
 import dev.ocesandbox.server.world.Diagram;
 import java.util.List;
 
-/** What has become of a coupon. Status 1, not activated, is one that the vendor gave up. */
+/**
+ * States of a coupon, with the vendor's numbers, and the moves between them. The vendor no longer
+ * uses status 1, not activated.
+ */
 public enum CouponStatus implements Diagram.Status {
   /** To be used. */
   AVAILABLE(2, "to be used"),
-  /** Its money or its single use is gone. */
+  /** It is empty, or its single use is over. */
   USED(3, "used"),
-  /** It reached its end unused or with something left. */
+  /** It expired before it was used up. */
   EXPIRED(4, "expired"),
-  /** Its issuer took it back. */
+  /** Its issuer reclaimed it. */
   RECLAIMED(5, "taken back");
 
   private static final Diagram DIAGRAM =
@@ -50,7 +53,7 @@ public enum CouponStatus implements Diagram.Status {
     return meaning;
   }
 
-  /** Tells whether a coupon can become so, or is so. */
+  /** Returns whether a coupon can go to a state from here, or is in it. */
   boolean canBecome(CouponStatus next) {
     return this == next || DIAGRAM.allows(this, next);
   }

@@ -8,18 +8,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a coupon was issued with and what never changes.
+ * The parts of a coupon that never change.
  *
  * @param kind what it does to a price
- * @param faceValue money on it when issued; zero of a discount coupon
- * @param ratio of the price that a discount coupon leaves; null of the other kinds
- * @param version 1 usable once, 2 usable until its money is gone
+ * @param faceValue yuan on it when it was issued; zero for a discount coupon
+ * @param ratio share of the price that remains with a discount coupon; null for other kinds
+ * @param version 1 usable once, 2 usable until it is empty
  * @param group 0 cloud service, 1 KooGallery, 2 dedicated, 3 hardware
  * @param validFrom first instant at which it can be used
- * @param expiresAt first instant at which it cannot be used any more
- * @param limits what it can be used for; none means anything
+ * @param expiresAt first instant at which it cannot be used
+ * @param limits what it can be used for; empty for anything
  * @param planId plan it was issued under
- * @param name of the plan
+ * @param name name of the plan
  */
 public record CouponTerms(
     CouponKind kind,
@@ -33,7 +33,7 @@ public record CouponTerms(
     String planId,
     String name) {
 
-  /** Copies the limits. */
+  /** Creates terms with a copy of the limits. */
   public CouponTerms {
     limits = List.copyOf(limits);
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.coupons;
 
-/** What moved money on a coupon; the misspellings are the vendor's. */
+/** The reason for a movement on a coupon. The misspellings are the vendor's. */
 enum CouponTrade {
   RECEIPT("ADJUST", "SOURCE_OPERAIION_PRIZE", true, "coupons.records.receipt"),
   PAYMENT("DEDEUCT", "SOURCE_OPERAIION_DEDEUCT", false, "coupons.records.payment"),
@@ -30,12 +30,12 @@ enum CouponTrade {
     return tradeDetailType;
   }
 
-  /** Returns REVENUE for what came in and EXPENSE for what went out. */
+  /** Returns REVENUE for money that came in and EXPENSE for money that went out. */
   String direction() {
     return revenue ? "REVENUE" : "EXPENSE";
   }
 
-  /** Returns the id of the rule by which the movement leaves a record. */
+  /** Returns the rule that says what the record looks like. */
   String rule() {
     return rule;
   }

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What orders tell of a coupon that has paid, or that a refund has put money back on.
+ * A payment by a coupon, or a refund to it, that an order has posted.
  *
- * @param couponId which coupon
- * @param orderId order that was paid, or unsubscription order; the record's transaction
- * @param paidOrders orders of one merged payment; the order alone where it was one
- * @param amount how much; zero of a discount coupon
- * @param serviceTypeCode cloud service; empty where none is concerned
- * @param resourceTypeCode type of resource; empty where none is concerned
- * @param at when, in the world's time
+ * @param couponId the coupon
+ * @param orderId order that was paid, or unsubscription order; transaction id of the record
+ * @param paidOrders orders of a merged payment; otherwise the order itself
+ * @param amount yuan; zero for a discount coupon
+ * @param serviceTypeCode cloud service; empty if none is concerned
+ * @param resourceTypeCode resource type; empty if none is concerned
+ * @param at time in the world
  */
 public record CouponUse(
     String couponId,
@@ -25,24 +25,24 @@ public record CouponUse(
     String resourceTypeCode,
     Instant at) {
 
-  /** Copies the orders. */
+  /** Creates a coupon use with a copy of the orders. */
   public CouponUse {
     paidOrders = List.copyOf(paidOrders);
   }
 
-  /** A use by one order alone. */
+  /** Creates a use by a single order. */
   public CouponUse(
       String couponId, String orderId, Money amount, String serviceTypeCode, Instant at) {
     this(couponId, orderId, List.of(orderId), amount, serviceTypeCode, "", at);
   }
 
-  /** Returns this use, by several orders that one payment merged. */
+  /** Returns this use by several orders of a merged payment. */
   public CouponUse byOrders(List<String> orderIds) {
     return new CouponUse(
         couponId, orderId, orderIds, amount, serviceTypeCode, resourceTypeCode, at);
   }
 
-  /** Returns this use, for a type of resource. */
+  /** Returns this use for a resource type. */
   public CouponUse forResource(String code) {
     return new CouponUse(couponId, orderId, paidOrders, amount, serviceTypeCode, code, at);
   }

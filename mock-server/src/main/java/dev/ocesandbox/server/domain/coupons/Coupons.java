@@ -5,19 +5,19 @@ import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.money.Ratio;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
-import dev.ocesandbox.server.world.ids.Drawn;
+import dev.ocesandbox.server.world.ids.IssuedId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The coupons of customers, for other rooms. All amounts are in yuan. */
+/** Entry point to the coupons of a world. All amounts are in yuan. */
 public final class Coupons {
 
   private Coupons() {}
 
-  /** Returns a coupon when there is one of that id. */
+  /** Returns the coupon with an id; empty if there is none. */
   public static Optional<Coupon> find(World world, String id) {
     return Optional.ofNullable(world.get(CouponsState.SLOT).coupons().get(id));
   }
@@ -27,38 +27,39 @@ public final class Coupons {
     return world.get(CouponsState.SLOT).listOf(customerId);
   }
 
-  /** Tells whether a coupon could pay something: in time, not ended, not frozen, not empty. */
+  /** Returns whether a coupon can be used: it is valid, not ended, not frozen and not empty. */
   public static boolean isUsable(World world, Coupon coupon, Instant now) {
     Coupon current = current(world, coupon);
-    return current.valid(now)
-        && (current.kind() == CouponKind.DISCOUNT || CouponBook.held(world, current).isPositive());
+    return current.isValid(now)
+        && (current.kind() == CouponKind.DISCOUNT
+            || CouponChangeRecords.held(world, current).isPositive());
   }
 
-  /** Tells whether an order could use a coupon, beside what other orders have locked of it. */
+  /** Returns whether an order can use a coupon, apart from what other orders have reserved. */
   public static boolean isUsableBy(World world, Coupon coupon, String orderId, Instant now) {
     Coupon current = current(world, coupon);
     return isUsable(world, current, now)
-        && !current.occupiedByOther(orderId)
+        && !current.isReservedByOther(orderId)
         && (current.kind() == CouponKind.DISCOUNT
             || available(world, current).plus(locked(world, current, orderId)).isPositive());
   }
 
-  /** Returns what is on a coupon and not locked; zero on a discount coupon. */
+  /** Returns the balance of a coupon without reserved parts; zero for a discount coupon. */
   public static Money available(World world, Coupon coupon) {
     return world.ledger().balance(coupon.account());
   }
 
-  /** Returns what an order has locked of a coupon. */
+  /** Returns what an order has reserved of a coupon. */
   public static Money locked(World world, Coupon coupon, String orderId) {
     return current(world, coupon).lockedBy(orderId);
   }
 
-  /** Returns the lines that the limits of a coupon let it pay; none means that it does not fit. */
+  /** Returns the lines that a coupon may pay; empty if it does not fit. */
   public static List<CartLine> eligible(Coupon coupon, Cart cart) {
-    return Eligibility.of(coupon, cart);
+    return CouponEligibility.of(coupon, cart);
   }
 
-  /** Returns how much of a payable amount a coupon may cover at most, by maxDeductionRatio. */
+  /** Returns how much of an amount a coupon may pay at most (maxDeductionRatio). */
   public static Money cap(Coupon coupon, Money payable) {
     return ratios(coupon, LimitKey.MAXIMUM_SHARE)
         .min(Comparator.naturalOrder())
@@ -67,8 +68,8 @@ public final class Coupons {
   }
 
   /**
-   * Tells whether a coupon forbids a kind of discount: 0 promotion, 1 contract, 2 commercial, 3
-   * partner-granted. A price adjustment (609) is never forbidden.
+   * Returns whether a coupon excludes a kind of discount: 0 promotion, 1 contract, 2 commercial, 3
+   * partner-granted. A price adjustment (609) is never excluded.
    */
   public static boolean excludesDiscount(Coupon coupon, int discountType) {
     return switch (discountType) {
@@ -79,63 +80,63 @@ public final class Coupons {
     };
   }
 
-  /** Tells whether a coupon forbids discount coupons beside it. */
+  /** Returns whether a coupon excludes discount coupons. */
   public static boolean excludesDiscountCoupon(Coupon coupon) {
     return forbids(coupon, LimitKey.WITH_DISCOUNT_COUPON);
   }
 
-  /** Returns the lowest ratio that a discount may leave for a coupon to go with it. */
+  /** Returns the lowest ratio of a discount that a coupon can be combined with; empty for any. */
   public static Optional<Ratio> minimumRatio(Coupon coupon) {
     return ratios(coupon, LimitKey.MINIMUM_DISCOUNT).max(Comparator.naturalOrder());
   }
 
-  /** Issues a coupon, whose id is returned. */
-  public static Drawn grant(World world, CouponGrant grant, Instant now) {
-    return Issue.of(world, grant, now);
+  /** Issues a coupon and returns its id. */
+  public static IssuedId grant(World world, CouponGrant grant, Instant now) {
+    return CouponIssue.of(world, grant, now);
   }
 
   /**
-   * Takes a coupon back; refused by {@code control.coupon-exists} when it is not the customer's and
-   * by {@code control.coupon-reclaimable} when it has ended or an order has locked some of it.
+   * Reclaims a coupon; refused by {@code control.coupon-exists} if the customer does not have it
+   * and by {@code control.coupon-reclaimable} if it has ended or an order has reserved part of it.
    */
   public static Change<Coupon> reclaim(
       World world, String customerId, String couponId, Instant now) {
-    return Reclaim.of(world, customerId, couponId, now);
+    return CouponReclaim.of(world, customerId, couponId, now);
   }
 
   /**
-   * Sets part of a coupon aside for an unpaid order; of a coupon that can be used only once all of
-   * it. Whether the order may have it is for the caller to ask.
+   * Reserves part of a coupon for an unpaid order; a coupon that can be used only once is reserved
+   * as a whole. The caller must check that the order can use it.
    */
   public static World lock(
       World world, String couponId, String orderId, Money amount, Instant now) {
     Coupon coupon = world.get(CouponsState.SLOT).coupon(couponId);
-    return Locks.lock(world, coupon, new CouponLock(orderId, amount, now));
+    return CouponLocks.lock(world, coupon, new CouponLock(orderId, amount, now));
   }
 
-  /** Frees all that an order has locked, of whatever coupons. */
+  /** Releases everything that an order has reserved. */
   public static World release(World world, String orderId, Instant now) {
-    return Locks.release(world, orderId, now);
+    return CouponLocks.release(world, orderId, now);
   }
 
-  /** Frees all that an order has locked, so that the order itself can spend it now. */
+  /** Releases everything that an order has reserved, so that the order can spend it. */
   public static World releaseToSpend(World world, String orderId, Instant now) {
     boolean locked = world.get(CouponsState.SLOT).lockedBy().containsKey(orderId);
-    World released = Locks.release(world, orderId, now);
+    World released = CouponLocks.release(world, orderId, now);
     return locked ? released.applied("coupons.lock.own-order-may-spend") : released;
   }
 
-  /** Does the books of a coupon after the payment has been posted from its ledger account. */
+  /** Updates a coupon after a payment from its ledger account has been posted. */
   public static World used(World world, CouponUse use) {
-    return Usage.used(world, use);
+    return CouponUsage.used(world, use);
   }
 
   /**
-   * Does the books of a coupon after a refund has been posted to its ledger account; what comes
-   * back to a coupon that has meanwhile expired or been taken back is lost.
+   * Updates a coupon after a refund to its ledger account has been posted. The refund is lost if
+   * the coupon has expired or been reclaimed.
    */
   public static World returned(World world, CouponUse use) {
-    return Usage.returned(world, use);
+    return CouponUsage.returned(world, use);
   }
 
   private static Coupon current(World world, Coupon coupon) {

@@ -2,10 +2,11 @@
 package dev.ocesandbox.server.domain.coupons;
 
 import dev.ocesandbox.server.domain.accounts.TradeDays;
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.routing.Call;
-import dev.ocesandbox.server.gateway.routing.Room;
-import dev.ocesandbox.server.gateway.routing.Route;
+import dev.ocesandbox.server.gateway.commands.Call;
+import dev.ocesandbox.server.gateway.commands.RequestFields;
+import dev.ocesandbox.server.gateway.commands.Room;
+import dev.ocesandbox.server.gateway.commands.Route;
+import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.Customer.SalesModel;
@@ -13,10 +14,8 @@ import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The operations on coupons and stored-value cards. */
 public final class CouponsApi {
@@ -25,14 +24,15 @@ public final class CouponsApi {
 
   private CouponsApi() {}
 
-  /** Returns what the room brings into the house. */
+  /** Returns the operations, time rules and state of the room. */
   public static Room room() {
     return new Room(
         List.of(
             Route.read("ListStoredValueCards", CouponsApi::cards),
             Route.read("ListSubCustomerCoupons", CouponsApi::coupons),
             Route.read("ListCustomerCouponChangeRecords", CouponsApi::changes)),
-        List.of(new CouponExpiry(), new Ending()),
+        CouponsControl.routes(),
+        List.of(new CouponExpiryRule(), new CouponUnlistingRule()),
         List.of(CouponsState.SLOT, CardsState.SLOT));
   }
 
@@ -49,28 +49,23 @@ public final class CouponsApi {
 
   private static Change<Answer> coupons(Call call, World world) {
     Ranked<Coupon> list = world.get(CouponsState.SLOT).listOf(call.customerId());
-    CouponFilter filter = couponFilter(call);
+    CouponFilter filter = couponFilter(call.parameters());
     Page<Coupon> page =
-        filter.asksNothing() ? list.page(call.page()) : list.page(call.page(), filter::matches);
+        filter.isEmpty() ? list.page(call.page()) : list.page(call.page(), filter::matches);
     return Change.of(world, Answer.ok(CouponsJson.coupons(page, world)));
   }
 
-  /** The parameter indirect_partner_id is for distributors and means nothing here. */
-  private static CouponFilter couponFilter(Call call) {
+  /** The parameter indirect_partner_id is for distributors and is ignored. */
+  private static CouponFilter couponFilter(RequestFields fields) {
     return new CouponFilter(
-        call.text("coupon_id"),
-        call.text("order_id"),
-        call.text("promotion_plan_id"),
-        number(call, "coupon_type"),
-        number(call, "status"),
-        call.text("active_start_time").map(Instant::parse),
-        call.text("active_end_time").map(Instant::parse),
-        call.text("source_id"));
-  }
-
-  private static Optional<Integer> number(Call call, String name) {
-    OptionalInt value = call.integer(name);
-    return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
+        fields.text("coupon_id"),
+        fields.text("order_id"),
+        fields.text("promotion_plan_id"),
+        fields.integer("coupon_type"),
+        fields.integer("status"),
+        fields.instant("active_start_time"),
+        fields.instant("active_end_time"),
+        fields.text("source_id"));
   }
 
   private static Change<Answer> changes(Call call, World world) {
@@ -91,7 +86,7 @@ public final class CouponsApi {
             call.text("trade_id"),
             call.text("coupon_id"));
     Page<CouponChange> page =
-        filter.asksNothing()
+        filter.isEmpty()
             ? days.page(list, CouponChange::at, call.page())
             : days.page(list, CouponChange::at, call.page(), filter::matches);
     return Change.of(world, Answer.ok(CouponsJson.changes(page, customer.name(), call.language())));

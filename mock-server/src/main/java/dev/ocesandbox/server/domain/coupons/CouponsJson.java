@@ -8,14 +8,13 @@ import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.BusinessTime;
-import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Coupons and cards as the wire shows them. */
+/** Writes coupons, cards and change records as JSON. */
 final class CouponsJson {
 
   private static final String CURRENCY = "CNY";
@@ -52,6 +51,7 @@ final class CouponsJson {
 
   private static ObjectNode coupon(Coupon coupon, World world) {
     CouponTerms terms = coupon.terms();
+    Ratio ratio = terms.ratio();
     ObjectNode node =
         Json.object()
             .put("coupon_id", coupon.id())
@@ -60,7 +60,7 @@ final class CouponsJson {
             .put("customer_id", coupon.customerId())
             .put("coupon_type", terms.kind().listType())
             .put("measure_id", YUAN)
-            .put("face_value", faceValue(terms))
+            .put("face_value", ratio == null ? terms.faceValue().decimal() : ratio.value())
             .put("valid_time", BusinessTime.wire(terms.validFrom()))
             .put("expire_time", BusinessTime.wire(terms.expiresAt()))
             .put("order_id", joined(coupon))
@@ -76,7 +76,9 @@ final class CouponsJson {
         .putNull("promotion_id")
         .put("create_time", BusinessTime.wire(coupon.createdAt()))
         .put("coupon_version", terms.version())
-        .put("balance", balance(coupon, world))
+        .put(
+            "balance",
+            hasBalance(coupon) ? CouponChangeRecords.held(world, coupon).decimal() : null)
         .put("lock_order_id", lockingOrder(coupon))
         .putNull("coupon_usage")
         .put("is_frozen", coupon.frozen() ? "1" : "0")
@@ -96,27 +98,21 @@ final class CouponsJson {
         .put("promotion_plan_id", planId);
   }
 
-  /** Inferred: the vendor's own coupons come from an activity, which is their plan. */
+  /** Inferred: the source of the vendor's own coupons is their plan. */
   static String sourceOf(Coupon coupon) {
     return coupon.terms().planId();
   }
 
-  private static BigDecimal faceValue(CouponTerms terms) {
-    Ratio ratio = terms.ratio();
-    return ratio == null ? terms.faceValue().decimal() : ratio.value();
-  }
-
-  private static @Nullable BigDecimal balance(Coupon coupon, World world) {
-    return coupon.terms().version() == 1 || coupon.kind() == CouponKind.DISCOUNT
-        ? null
-        : CouponBook.held(world, coupon).decimal();
+  /** Returns whether the balance is shown: for coupons of money of version 2. */
+  private static boolean hasBalance(Coupon coupon) {
+    return coupon.terms().version() != 1 && coupon.kind() != CouponKind.DISCOUNT;
   }
 
   private static @Nullable String joined(Coupon coupon) {
     return coupon.payments().isEmpty() ? null : String.join(";", coupon.payments());
   }
 
-  /** Inferred: when several orders hold a part of it, the first of them is named. */
+  /** Inferred: if several orders have reserved part of it, the first one is shown. */
   private static @Nullable String lockingOrder(Coupon coupon) {
     return coupon.terms().version() == 1 || coupon.locks().isEmpty()
         ? null

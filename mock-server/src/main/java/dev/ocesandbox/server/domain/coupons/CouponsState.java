@@ -12,12 +12,12 @@ import org.pcollections.HashTreePSet;
 import org.pcollections.MapPSet;
 
 /**
- * What the room keeps of coupons in a world.
+ * The coupons of a world.
  *
  * @param coupons by id
- * @param lists coupons that lists show, by customer, newest first
- * @param lockedBy ids of the coupons that an order has locked, by order
- * @param changes change records by customer, newest first
+ * @param lists coupons that lists show, by customer; newest first
+ * @param lockedBy ids of the coupons that an order has reserved, by order
+ * @param changes change records by customer; newest first
  */
 record CouponsState(
     HashPMap<String, Coupon> coupons,
@@ -45,7 +45,7 @@ record CouponsState(
                   state -> () -> state.allChanges().iterator(),
                   CouponsState::with)));
 
-  /** Takes a coupon up, or the new state of one, in every index it stands in. */
+  /** Adds or replaces a coupon in every index. */
   CouponsState with(Coupon coupon) {
     Ranked<Coupon> list = listOf(coupon.customerId());
     Coupon before = coupons.get(coupon.id());
@@ -77,7 +77,7 @@ record CouponsState(
     return new CouponsState(coupons, lists, lockedBy, changes.plus(change.customerId(), more));
   }
 
-  /** Returns a coupon; an unknown id is a fault of the caller. */
+  /** Returns a coupon; throws an IllegalArgumentException for an unknown id. */
   Coupon coupon(String id) {
     Coupon coupon = coupons.get(id);
     if (coupon == null) {

@@ -5,7 +5,7 @@ import dev.ocesandbox.server.money.Ratio;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a coupon can be limited by, and the values each limit takes (api-oce/mp_02001.html). */
+/** The kinds of limit of a coupon, and their values (api-oce/mp_02001.html). */
 enum LimitKey {
   SERVICE_TYPE("serviceType", Form.TEXT),
   REGION_CODE("regionCode", Form.TEXT),
@@ -46,7 +46,7 @@ enum LimitKey {
     return wire;
   }
 
-  /** Tells whether a text is a value of this limit. */
+  /** Returns whether a text is a valid value. */
   boolean takes(String text) {
     return switch (form) {
       case TEXT -> !text.isBlank();

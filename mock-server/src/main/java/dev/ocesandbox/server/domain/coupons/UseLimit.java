@@ -5,16 +5,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A limit to what a coupon can be used for.
+ * A limit on what a coupon can be used for.
  *
- * @param id of the limit
- * @param key what it limits, such as serviceType
- * @param value1 what it limits it to
- * @param value2 name that goes with it; null without one
+ * @param id id of the limit
+ * @param key kind of limit, such as serviceType
+ * @param value1 value
+ * @param value2 name of the value; null if there is none
  */
 public record UseLimit(String id, String key, String value1, @Nullable String value2) {
 
-  /** Says what is wrong with a limit that somebody wants to set; empty when nothing is. */
+  /** Returns what is wrong with a limit; empty if it is valid. */
   public static Optional<String> problem(String key, String value) {
     Optional<LimitKey> known = LimitKey.find(key);
     if (known.isEmpty()) {

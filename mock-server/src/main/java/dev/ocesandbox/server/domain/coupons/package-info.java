@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Coupons and stored-value cards of customers: who has which, what it can pay, what became of it.
+ * Coupons and stored-value cards of customers.
  *
- * <p>How much is left on one says the ledger; kept here are the coupons and cards themselves, what
- * orders have locked of them and the change records of coupons. Orders decide what a payment takes
- * and post it; {@link dev.ocesandbox.server.domain.coupons.Coupons} and {@link
- * dev.ocesandbox.server.domain.coupons.Cards} do the bookkeeping.
+ * <p>Balances are in the ledger; this room keeps the coupons and cards themselves, what orders have
+ * reserved of coupons, and the change records of coupons. The orders room decides what a coupon or
+ * card pays and posts it, then updates them through {@link
+ * dev.ocesandbox.server.domain.coupons.Coupons} and {@link
+ * dev.ocesandbox.server.domain.coupons.Cards}.
  */
 @NullMarked
 package dev.ocesandbox.server.domain.coupons;

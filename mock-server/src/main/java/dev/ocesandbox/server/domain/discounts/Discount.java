@@ -10,17 +10,17 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A discount of a customer. Exactly one of ratio, reduction and fixed price says what it does.
+ * A discount of a customer. Exactly one of ratio, reduction and fixed price is set.
  *
  * @param id 32 hex digits
- * @param customerId who may use it
- * @param kind which kind
- * @param ratio share of the price that remains
+ * @param customerId owner
+ * @param kind what kind
+ * @param ratio share of the price that remains to be paid
  * @param reduction amount that is taken off an order, never more than its price
- * @param fixedPrice what is to be paid for an order instead of its price, unless that is less
- * @param serviceTypeCode the only service it is for; null for every one
- * @param orderId the only order it is for; null for every one
- * @param expiresAt from when on it cannot be used; null for never
+ * @param fixedPrice price of an order, unless its list price is lower
+ * @param serviceTypeCode the only cloud service that it applies to; null for all
+ * @param orderId the only order that it applies to; null for all
+ * @param expiresAt first instant at which it cannot be used; null for never
  */
 public record Discount(
     String id,
@@ -33,7 +33,7 @@ public record Discount(
     @Nullable String orderId,
     @Nullable Instant expiresAt) {
 
-  /** Returns how it works as the API numbers it: 0 ratio, 1 fixed price, 2 reduction. */
+  /** Returns the number of its mode: 0 ratio, 1 fixed price, 2 reduction. */
   public int mode() {
     return ratio != null ? 0 : fixedPrice != null ? 1 : 2;
   }
@@ -46,26 +46,26 @@ public record Discount(
     return reduction != null ? reduction.toString() : "";
   }
 
-  /** Tells whether it can be used at an instant. */
+  /** Returns whether it can be used at an instant. */
   public boolean isValidAt(Instant now) {
     return expiresAt == null || now.isBefore(expiresAt);
   }
 
-  /** Tells whether it is for a service. */
+  /** Returns whether it applies to a cloud service. */
   public boolean isFor(String service) {
     return serviceTypeCode == null || serviceTypeCode.equals(service);
   }
 
   /**
-   * Something with a price.
+   * Something that has a price.
    *
    * @param serviceTypeCode cloud service
    * @param price list price
    */
-  public record Priced(String serviceTypeCode, Money price) {}
+  public record PricedItem(String serviceTypeCode, Money price) {}
 
-  /** Returns what it takes off each of some things that are bought together. */
-  public List<Money> savedOn(List<Priced> things) {
+  /** Returns what it takes off each of several items that are bought together. */
+  public List<Money> savedOn(List<PricedItem> things) {
     return savedOnPrices(
         things.stream()
             .map(thing -> isFor(thing.serviceTypeCode()) ? thing.price() : Money.ZERO)

@@ -7,16 +7,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A discount to be given; the parts are those of {@link Discount}.
+ * A discount to be granted; the components are those of {@link Discount}.
  *
- * @param customerId who gets it
- * @param kind which kind
- * @param ratio share of the price that remains
+ * @param customerId owner
+ * @param kind what kind
+ * @param ratio share of the price that remains to be paid
  * @param reduction amount that is taken off
- * @param fixedPrice what is to be paid instead
- * @param serviceTypeCode the only service it is for
- * @param orderId the only order it is for
- * @param expiresAt from when on it cannot be used
+ * @param fixedPrice price of an order
+ * @param serviceTypeCode the only cloud service that it applies to; null for all
+ * @param orderId the only order that it applies to; null for all
+ * @param expiresAt first instant at which it cannot be used; null for never
  */
 public record DiscountGrant(
     String customerId,

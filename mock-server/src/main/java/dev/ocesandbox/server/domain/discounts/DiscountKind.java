@@ -5,7 +5,7 @@ import dev.ocesandbox.contracts.Bilingual;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Kinds of discount, with the numbers that the API gives them. */
+/** The kinds of discount, with the vendor's numbers. */
 public enum DiscountKind {
   PROMOTION(0, "700", "Promotion discount", "促销折扣"),
   COMMERCIAL(2, "605", "Commercial discount", "商务授权折扣"),
@@ -29,17 +29,17 @@ public enum DiscountKind {
     return type;
   }
 
-  /** Returns the number of its fee item in amount_info. Inferred from the names of both lists. */
+  /** Returns the number of its fee item in amount_info. Inferred from the names in both lists. */
   public String itemType() {
     return itemType;
   }
 
-  /** Returns what quotes call a discount of this kind. Inferred: no page shows such a name. */
+  /** Returns its name in quotes. Inferred: no page shows such a name. */
   public Bilingual label() {
     return new Bilingual(en, zh);
   }
 
-  /** Finds a kind by the number that PayOrders uses. */
+  /** Returns the kind with a number of PayOrders; empty if there is none. */
   public static Optional<DiscountKind> ofType(int type) {
     return Arrays.stream(values()).filter(kind -> kind.type == type).findFirst();
   }

@@ -1,29 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.discounts;
 
-import dev.ocesandbox.server.gateway.routing.Room;
+import dev.ocesandbox.server.gateway.commands.Room;
 import dev.ocesandbox.server.world.World;
-import dev.ocesandbox.server.world.ids.Drawn;
-import dev.ocesandbox.server.world.ids.Ids;
+import dev.ocesandbox.server.world.ids.IdKind;
+import dev.ocesandbox.server.world.ids.IssuedId;
 import java.util.List;
 import java.util.Optional;
 
-/** The door to the discounts of a world. */
+/** Entry point to the discounts of a world. */
 public final class Discounts {
+
+  private static final IdKind ID = IdKind.hex("discount");
 
   private Discounts() {}
 
-  /** Returns what the room brings into the house; its operation is shown by the orders room. */
+  /**
+   * Returns the operations, time rules and state of the room. ListOrderDiscounts is in the orders
+   * room.
+   */
   public static Room room() {
-    return new Room(List.of(), List.of(), List.of(DiscountsState.SLOT));
+    return new Room(List.of(), List.of(), List.of(), List.of(DiscountsState.SLOT));
   }
 
-  /** Gives a discount. */
-  public static Drawn grant(World world, DiscountGrant grant) {
-    Drawn drawn = Ids.hex(world, "discount");
+  /** Grants a discount. */
+  public static IssuedId grant(World world, DiscountGrant grant) {
+    IssuedId newId = ID.next(world);
     Discount discount =
         new Discount(
-            drawn.id(),
+            newId.id(),
             grant.customerId(),
             grant.kind(),
             grant.ratio(),
@@ -32,11 +37,11 @@ public final class Discounts {
             grant.serviceTypeCode(),
             grant.orderId(),
             grant.expiresAt());
-    return new Drawn(
-        drawn.world().with(DiscountsState.SLOT, state(drawn.world()).with(discount)), drawn.id());
+    return new IssuedId(
+        newId.world().with(DiscountsState.SLOT, state(newId.world()).with(discount)), newId.id());
   }
 
-  /** Returns a discount by id. */
+  /** Returns the discount with an id; empty if there is none. */
   public static Optional<Discount> find(World world, String id) {
     return Optional.ofNullable(state(world).byId().get(id));
   }

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.domain.discounts;
 
 import dev.ocesandbox.server.world.Slot;
 import java.util.List;
+import java.util.Optional;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PVector;
@@ -36,11 +37,11 @@ record DiscountsState(
 
   List<Discount> of(String customerId) {
     return byCustomer.getOrDefault(customerId, TreePVector.empty()).stream()
-        .flatMap(id -> java.util.Optional.ofNullable(byId.get(id)).stream())
+        .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
         .toList();
   }
 
-  /** Customers in the order of their ids, so that the same state gives the same file. */
+  /** Sorted by customer, so that equal states give equal files. */
   private Iterable<Discount> inOrder() {
     return byCustomer.keySet().stream().sorted().flatMap(id -> of(id).stream()).toList();
   }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Discounts that customers hold: commercial, granted by a partner, of a promotion, or the adjusted
+ * The discounts of customers: commercial, granted by a partner, from a promotion, or the adjusted
  * price of one order.
  *
- * <p>Says what a discount takes off a price. Which discount an order may use, and its JSON, are
- * matters of the orders room.
+ * <p>Calculates what a discount takes off a price. The orders room decides which discount an order
+ * may use and writes the JSON.
  */
 @NullMarked
 package dev.ocesandbox.server.domain.discounts;

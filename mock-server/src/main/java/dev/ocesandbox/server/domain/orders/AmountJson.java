@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How an amount came about and what paid it: amount_info. */
+/** Writes amount_info: the discounts of an amount and what paid it. */
 final class AmountJson {
 
   private AmountJson() {}

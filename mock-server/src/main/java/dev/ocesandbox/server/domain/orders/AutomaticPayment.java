@@ -9,6 +9,7 @@ import dev.ocesandbox.server.domain.discounts.DiscountKind;
 import dev.ocesandbox.server.domain.discounts.Discounts;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Customer;
+import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,34 +19,33 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pays an order without asking: the best single discount, then the one cash coupon with the largest
+ * Pays orders automatically: with the best single discount, then the cash coupon with the largest
  * balance, then cash, then credit (usermanual-billing, isautopay_topic_1000001).
  *
- * <p>Inferred: the largest coupon that the discount excludes is passed over, and a promotion
- * discount is not taken for a new order.
+ * <p>Inferred: coupons that the discount excludes are skipped, and a promotion discount is not used
+ * for a new order.
  */
 final class AutomaticPayment {
 
   private AutomaticPayment() {}
 
-  /** Pays, or leaves the order to be paid by hand. */
-  static Change<Order> attempt(World world, Order order, Instant now) {
+  /** Pays the order, or leaves it unpaid if the payment is refused. */
+  static Change<Order> attempt(
+      World world, Order order, Settings.Provisioning provisioning, Instant now) {
     Customer owner = world.customer(order.customerId());
     String payer = owner.payerId();
     boolean byMaster = !payer.equals(owner.id());
-    Change<Order> change = Payment.decide(world, order, request(world, order, payer, now), now);
-    return change.fold(
-        (paid, done) -> Change.of(traced(paid.applied("orders.pay.automatic"), byMaster), done),
-        refusal -> Change.of(traced(left(world, order, payer, byMaster), byMaster), order));
+    World charged = world.appliedIf(byMaster, "orders.pay.automatic-by-master");
+    return Payment.of(charged, order, request(world, order, payer, now), now)
+        .then((after, paid) -> OrderProvisioning.begin(after, paid, provisioning, now))
+        .fold(
+            (after, paid) -> Change.of(after.applied("orders.pay.automatic"), paid),
+            refusal -> Change.of(left(charged, order, payer, byMaster), order));
   }
 
   private static World left(World world, Order order, String payer, boolean byMaster) {
     World left = byMaster ? Orders.put(world, order.with(order.progress().leftTo(payer))) : world;
     return left.applied("orders.pay.automatic-failure-leaves-pending");
-  }
-
-  private static World traced(World world, boolean byMaster) {
-    return byMaster ? world.applied("orders.pay.automatic-by-master") : world;
   }
 
   private static PayRequest request(World world, Order order, String payer, Instant now) {

@@ -7,7 +7,7 @@ import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Cancels an unpaid order (api_order_00017). No money moves. */
+/** Cancels unpaid orders (api_order_00017). No money moves. */
 final class Cancellation {
 
   private Cancellation() {}
@@ -23,11 +23,13 @@ final class Cancellation {
         : Change.refused(OrdersError.CANCEL_ONLY_PENDING.refusal());
   }
 
-  /** Turns an order to cancelled and frees what it has locked. */
+  /** Cancels an order and releases what it has reserved. */
   static World cancelled(World world, Order order, Instant now) {
     Order cancelled = order.with(OrderStatus.CANCELLED);
     World after =
-        Orders.put(Coupons.release(Deadline.unplan(world, order), order.id(), now), cancelled)
+        Orders.put(
+                Coupons.release(PaymentDeadlineRule.unplan(world, order), order.id(), now),
+                cancelled)
             .applied("orders.cancel.becomes-cancelled")
             .applied("orders.cancel.moves-no-money");
     after =

@@ -13,10 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Which coupons and cards a payment may use, one by one and together. */
+/** Checks the coupons and cards of a payment, one by one and in combination. */
 final class CouponChecks {
 
-  private static final int MAX_COUPONS = 3;
   private static final int KOOGALLERY = 1;
   private static final int DEDICATED = 2;
 
@@ -32,24 +31,24 @@ final class CouponChecks {
     this.now = now;
   }
 
-  /** Refuses the first choice that cannot be used for the order. */
+  /** Refuses by the first coupon or card that cannot be used for the order. */
   Optional<Refusal> each(List<PayRequest.Choice> choices) {
     long distinct = choices.stream().map(PayRequest.Choice::id).distinct().count();
     return Checks.first(
-        () -> OrdersError.AT_MOST_THREE_COUPONS.unless(choices.size() <= MAX_COUPONS),
+        () -> OrdersError.AT_MOST_THREE_COUPONS.unless(choices.size() <= OrdersLimits.COUPONS),
         () -> OrdersError.NO_COUPON_TWICE.unless(distinct == choices.size()),
         () -> choices.stream().flatMap(choice -> one(choice).stream()).findFirst());
   }
 
-  /** Looks up choices that have been checked. */
-  Chosen found(List<PayRequest.Choice> choices) {
-    return new Chosen(
+  /** Returns the coupons and cards that exist. */
+  SelectedCoupons found(List<PayRequest.Choice> choices) {
+    return new SelectedCoupons(
         choices.stream().flatMap(c -> Coupons.find(world, c.id()).stream()).toList(),
         choices.stream().flatMap(c -> Cards.find(world, c.id()).stream()).toList());
   }
 
-  /** Refuses coupons that exclude one another; the table stands in api_order_00030. */
-  Optional<Refusal> together(Chosen chosen) {
+  /** Refuses coupons that exclude one another, by the table in api_order_00030. */
+  Optional<Refusal> together(SelectedCoupons chosen) {
     boolean discountCoupon = chosen.has(CouponKind.DISCOUNT);
     return Checks.first(
         () -> OrdersError.ONE_CASH_COUPON.unless(chosen.of(CouponKind.CASH).count() <= 1),
@@ -88,16 +87,19 @@ final class CouponChecks {
         () ->
             OrdersError.COUPON_USABLE.unless(
                 card.customerId().equals(payerId) && Cards.isUsable(world, card, now)),
-        () -> OrdersError.COUPON_TYPE.unless(type == Chosen.CARD_TYPE));
+        () -> OrdersError.COUPON_TYPE.unless(type == SelectedCoupons.CARD_TYPE));
   }
 
-  /** Belongs to the payer, can be used now, and has something that this order may spend. */
+  /**
+   * Returns whether a coupon is the payer's, can be used now, and has a balance that the order may
+   * spend.
+   */
   boolean isUsable(Coupon coupon) {
     return coupon.customerId().equals(payerId)
         && Coupons.isUsableBy(world, coupon, order.id(), now);
   }
 
   boolean fits(Coupon coupon) {
-    return !Coupons.eligible(coupon, Carts.of(world, order)).isEmpty();
+    return !Coupons.eligible(coupon, OrderCart.of(world, order)).isEmpty();
   }
 }

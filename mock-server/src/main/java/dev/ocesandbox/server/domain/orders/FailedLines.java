@@ -4,38 +4,39 @@ package dev.ocesandbox.server.domain.orders;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Lines of a purchase that the world's settings let fail: the system unsubscribes them at once. */
+/** Lines of a purchase that cannot be provisioned: the system unsubscribes them at once. */
 final class FailedLines {
 
   private FailedLines() {}
 
-  static boolean fails(World world, Order order, OrderLine line) {
+  static boolean fails(Order order, OrderLine line, List<String> fails) {
     return order.type() == OrderType.SUBSCRIPTION
-        && world.settings().provisioning().fails().contains(line.product().resourceTypeCode());
+        && fails.contains(line.product().resourceTypeCode());
   }
 
-  /** Gives back all that was paid for the lines of a completed order that have failed. */
-  static World refund(World world, Order completed, Instant now) {
-    List<GiveBack.Part> parts =
-        completed.lines().stream()
-            .filter(line -> fails(world, completed, line))
-            .map(line -> part(completed, line))
-            .toList();
-    return parts.isEmpty()
+  /** Refunds everything that was paid for the lines of a completed order that have failed. */
+  static World refund(World world, Order completed, List<String> fails, Instant now) {
+    List<OrderLine> failed =
+        completed.lines().stream().filter(line -> fails(completed, line, fails)).toList();
+    return failed.isEmpty()
         ? world
-        : GivingBack.place(
-                world.applied("resources.provision.fails"),
-                new GiveBack(
-                    completed.customerId(), OrderType.UNSUBSCRIPTION, Order.BY_SYSTEM, parts),
-                now)
+        : RefundOrder.place(
+                world.applied("resources.provision.fails"), plan(completed, failed), now)
             .fold((after, order) -> after, refusal -> world);
   }
 
-  private static GiveBack.Part part(Order order, OrderLine line) {
-    GiveBack.TermPart all =
-        new GiveBack.TermPart(order.id(), line.fundings(), Money.ZERO, Money.ZERO);
-    return new GiveBack.Part(List.of(), line.product(), line.term().periodType(), List.of(all));
+  private static RefundPlan plan(Order order, List<OrderLine> failed) {
+    List<RefundPlan.Line> lines = new ArrayList<>();
+    List<RefundPlan.Amounts> amounts = new ArrayList<>();
+    for (OrderLine line : failed) {
+      Money paid = Money.sum(line.fundings().stream().map(Funding::amount).toList());
+      amounts.add(RefundPlan.Amounts.of(lines.size(), order.id(), paid, Money.ZERO, Money.ZERO));
+      lines.add(new RefundPlan.Line(line.product(), line.term().periodType(), line.fundings()));
+    }
+    return new RefundPlan(
+        order.customerId(), OrderType.UNSUBSCRIPTION, Order.BY_SYSTEM, lines, amounts, List.of());
   }
 }

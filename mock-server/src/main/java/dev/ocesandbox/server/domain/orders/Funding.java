@@ -6,16 +6,16 @@ import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
 import dev.ocesandbox.server.money.Money;
 
 /**
- * What one source has paid for one order line.
+ * What one source pays for an order line.
  *
- * @param source which kind of source
- * @param owner customer whose money it was
+ * @param source kind of source
+ * @param owner customer whose money it is
  * @param reference id of the coupon or card; empty for the balance
  * @param amount yuan
  */
 public record Funding(Source source, String owner, String reference, Money amount) {
 
-  /** Kinds of source, in the order in which they pay. */
+  /** The kinds of source, in the order in which they pay. */
   public enum Source {
     CASH_COUPON(Kind.COUPON),
     FLEXI_COUPON(Kind.COUPON),
@@ -31,9 +31,14 @@ public record Funding(Source source, String owner, String reference, Money amoun
     }
   }
 
-  /** Returns the ledger account it came from. */
+  /** Returns the ledger account of the source. */
   LedgerAccount account() {
     return new LedgerAccount(source.kind, owner, reference);
+  }
+
+  /** Returns the part that counts for refunds; what a cash coupon paid does not. */
+  Money refundable() {
+    return source == Source.CASH_COUPON ? Money.ZERO : amount;
   }
 
   /** Returns the same source with another amount. */

@@ -2,16 +2,17 @@
 package dev.ocesandbox.server.domain.orders;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Adds up what each source has paid for a whole order. */
+/** Adds up fundings by source. */
 final class Fundings {
 
   private Fundings() {}
 
-  /** Returns one funding per source, in the order in which they paid. */
+  /** Returns one funding for each source of an order, in the order in which they paid. */
   static List<Funding> bySource(Order order) {
     return bySource(order.lines().stream().flatMap(line -> line.fundings().stream()).toList());
   }
@@ -25,7 +26,7 @@ final class Fundings {
           (sum, one) -> sum.withAmount(sum.amount().plus(one.amount())));
     }
     List<Funding> sorted = new ArrayList<>(sums.values());
-    sorted.sort(java.util.Comparator.comparing(Funding::source));
+    sorted.sort(Comparator.comparing(Funding::source));
     return sorted;
   }
 }

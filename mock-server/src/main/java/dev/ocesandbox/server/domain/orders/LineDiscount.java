@@ -4,7 +4,7 @@ package dev.ocesandbox.server.domain.orders;
 import dev.ocesandbox.server.money.Money;
 
 /**
- * What a discount has taken off one order line.
+ * What a discount takes off an order line.
  *
  * @param itemType number of the fee item in amount_info, such as 605
  * @param amount yuan

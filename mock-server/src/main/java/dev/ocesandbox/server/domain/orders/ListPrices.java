@@ -11,14 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What the lines of a purchase cost by the list: what the buyer says, or what a quote would say.
- */
+/** The list prices of a purchase: those that it gives, or those of the price book. */
 final class ListPrices {
 
   private ListPrices() {}
 
-  /** Returns the price of each line; refused when the price book lacks one that nobody gave. */
+  /** Returns the price of each line; refused if a line without a price is not in the price book. */
   static Change<List<Money>> of(World world, Purchase purchase) {
     Change<List<Money>> prices = Change.of(world, new ArrayList<>());
     for (int i = 0; i < purchase.lines().size(); i++) {
@@ -48,7 +46,7 @@ final class ListPrices {
             refusal -> Change.refused(unpriced(refusal, place)));
   }
 
-  /** The rule that a quote would have been refused by goes along, for explain. */
+  /** Keeps the rule by which a quote would be refused, so that explain can show it. */
   private static Refusal unpriced(Refusal refusal, int place) {
     Map<String, String> arguments = new HashMap<>(refusal.arguments());
     arguments.put("because", refusal.rule());

@@ -2,12 +2,11 @@
 package dev.ocesandbox.server.domain.orders;
 
 import dev.ocesandbox.server.domain.products.ChargeMode;
+import dev.ocesandbox.server.domain.products.ProductRequest;
 import dev.ocesandbox.server.domain.products.Products;
-import dev.ocesandbox.server.domain.products.Requested;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.World;
-import dev.ocesandbox.server.world.ids.Drawn;
-import dev.ocesandbox.server.world.ids.Ids;
+import dev.ocesandbox.server.world.ids.IssuedId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,28 +15,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The lines of an order to be placed, with their numbers: the order's own, or in a composite order
- * those of one sub order for each cloud service.
+ * The lines of an order to be placed, with their ids. In a composite order there is a sub order for
+ * each cloud service.
  *
- * @param world after the numbers were drawn
- * @param orderId number of the order
+ * @param world with the counters advanced
+ * @param orderId id of the order
  * @param lines at list price
  */
 record NewLines(World world, String orderId, List<OrderLine> lines) {
 
   static NewLines of(World before, Purchase purchase, List<Money> prices, Instant now) {
-    Drawn drawn = Ids.order(before, now);
-    World world = drawn.world();
+    IssuedId newId = OrderIds.ORDER.next(before, now);
+    World world = newId.world();
     Map<String, String> numbers = new LinkedHashMap<>();
     for (PurchaseLine line : purchase.lines()) {
       if (!numbers.containsKey(service(line))) {
-        Drawn number =
-            purchase.wishes().composite() ? Ids.order(world, now) : new Drawn(world, drawn.id());
+        IssuedId number =
+            purchase.options().composite()
+                ? OrderIds.ORDER.next(world, now)
+                : new IssuedId(world, newId.id());
         world = number.world();
         numbers.put(service(line), number.id());
       }
     }
-    return new NewLines(world, drawn.id(), lines(purchase, prices, numbers));
+    return new NewLines(world, newId.id(), lines(purchase, prices, numbers));
   }
 
   private static List<OrderLine> lines(
@@ -54,10 +55,10 @@ record NewLines(World world, String orderId, List<OrderLine> lines) {
   }
 
   private static OrderLine line(PurchaseLine line, String orderId, int place, Money price) {
-    Requested wanted = line.wanted();
+    ProductRequest wanted = line.wanted();
     String productId = line.productId();
     return new OrderLine(
-        "%s-%06d".formatted(orderId, place),
+        OrderIds.line(orderId, place),
         orderId,
         new OrderLine.Product(
             productId == null

@@ -14,20 +14,21 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A discount that an order may use, and what it would take off each line.
+ * A discount that an order may use, and the lines of the order with it.
  *
- * @param discount which
+ * @param discount the discount
  * @param lines the order with the discount taken off
  */
 record Offer(Discount discount, List<OrderLine> lines) {
 
   /**
-   * Their new and change orders have their discount fixed when they are placed (api_order_00025).
+   * Services whose new and change orders have a fixed discount once they are placed
+   * (api_order_00025).
    */
   private static final Set<String> FIXED_WHEN_ORDERED =
       Set.of("hws.service.type.ec2", "hws.service.type.ebs", "hws.service.type.vpc");
 
-  /** Returns what an unpaid order may use at payment, in the order the discounts were given. */
+  /** Returns the discounts that an unpaid order may use at payment, oldest first. */
   static List<Offer> atPayment(World world, Order order, Instant now) {
     List<Offer> offers = new ArrayList<>();
     for (Discount discount : Discounts.of(world, order.customerId())) {
@@ -39,12 +40,12 @@ record Offer(Discount discount, List<OrderLine> lines) {
     return offers.stream().filter(Offer::savesSomething).toList();
   }
 
-  /** Returns what a discount would take off an order that is being placed. */
+  /** Applies a discount to the lines of an order. */
   static Offer of(Discount discount, List<OrderLine> lines) {
     List<Money> saved =
         discount.savedOn(
             lines.stream()
-                .map(l -> new Discount.Priced(l.product().serviceTypeCode(), l.official()))
+                .map(l -> new Discount.PricedItem(l.product().serviceTypeCode(), l.official()))
                 .toList());
     List<OrderLine> reduced =
         IntStream.range(0, lines.size())
@@ -57,7 +58,7 @@ record Offer(Discount discount, List<OrderLine> lines) {
     return new Offer(discount, reduced);
   }
 
-  /** Inferred: an order that has its discount from when it was placed takes no other. */
+  /** Inferred: an order that was placed with a discount cannot use another one. */
   private static boolean isFixed(Order order) {
     boolean newOrChange =
         order.type() == OrderType.SUBSCRIPTION || order.type() == OrderType.CHANGE;
@@ -77,12 +78,12 @@ record Offer(Discount discount, List<OrderLine> lines) {
     return lines.stream().anyMatch(line -> line.discount() != null);
   }
 
-  /** Returns the lines that it makes cheaper. */
+  /** Returns the lines that become cheaper. */
   List<OrderLine> reducedLines() {
     return lines.stream().filter(line -> line.discount() != null).toList();
   }
 
-  /** Returns the share of its price that is left of a line. */
+  /** Returns the share of its list price that is to be paid for a line. */
   static Ratio ratioOf(OrderLine line) {
     return Ratio.of(line.payable(), line.official());
   }

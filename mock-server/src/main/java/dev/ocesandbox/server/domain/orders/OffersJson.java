@@ -10,7 +10,7 @@ import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Discounts of an order as ListOrderDiscounts shows them. */
+/** Writes the discounts of an order as ListOrderDiscounts shows them. */
 final class OffersJson {
 
   private OffersJson() {}
@@ -58,7 +58,7 @@ final class OffersJson {
     }
   }
 
-  /** Lines of equal product, specification and final price share one entry. */
+  /** Lines with the same product, specification and final price share an entry. */
   private static String mergeKey(OrderLine line) {
     return String.join(
         "|", line.product().id(), line.product().resourceSpec(), line.payable().toString());

@@ -8,20 +8,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order. A composite order holds the lines of all its sub orders, which exist only as the
- * numbers on those lines: they are paid and cancelled together.
+ * An order. A composite order has the lines of all its sub orders. Sub orders exist only as ids on
+ * these lines, because they are paid and cancelled together.
  *
- * @param id its number
- * @param customerId whose order it is
- * @param type what kind
- * @param source who made it, by the vendor's numbers
- * @param userName login name of who made it; a fixed text where the system did
- * @param status where it stands
- * @param createdAt when it was made
- * @param lines what is bought, at least one
- * @param terms what was agreed when it was made
- * @param progress what has happened since
- * @param refund what is given back; null for all but refund orders
+ * @param id id
+ * @param customerId owner
+ * @param type kind of order
+ * @param source who placed it, by the vendor's numbers
+ * @param userName login name of who placed it; a fixed text for the system
+ * @param status status
+ * @param createdAt when it was placed
+ * @param lines at least one
+ * @param terms what was agreed when it was placed
+ * @param progress what has happened since then
+ * @param refund what goes back; null unless it is a refund order
  */
 public record Order(
     String id,
@@ -36,23 +36,23 @@ public record Order(
     Progress progress,
     @Nullable Refund refund) {
 
-  /** Source of an order that the customer made. */
+  /** Source of an order that the customer placed. */
   public static final int BY_CUSTOMER = 1;
 
-  /** Source of an order that the system made. */
+  /** Source of an order that the system placed. */
   public static final int BY_SYSTEM = 8;
 
-  /** Stands where the login name would, for what the system made (api_order_00014). */
+  /** User name of orders that the system placed (api_order_00014). */
   private static final String SYSTEM = "运营系统";
 
   /**
-   * What was agreed when an order was made.
+   * What was agreed when an order was placed.
    *
-   * @param deadline until when it can be paid; null where nothing has to be paid
-   * @param effectiveTime when its resources are to begin; null for at once
-   * @param obstacle error code with which the vendor's side refuses its payment; null for none
-   * @param lockedCoupons coupons it has set aside
-   * @param discountId discount chosen when it was made; null for none
+   * @param deadline last instant at which it can be paid; null if it is not to be paid
+   * @param effectiveTime when its resources take effect; null for at once
+   * @param obstacle error code with which its payment is refused; null for none
+   * @param lockedCoupons coupons that it has reserved
+   * @param discountId discount that it was placed with; null for none
    */
   public record Terms(
       @Nullable Instant deadline,
@@ -60,7 +60,7 @@ public record Order(
       @Nullable String obstacle,
       List<String> lockedCoupons,
       @Nullable String discountId) {
-    /** Copies the coupons. */
+    /** Creates terms with a copy of the coupons. */
     public Terms {
       lockedCoupons = List.copyOf(lockedCoupons);
     }
@@ -73,11 +73,11 @@ public record Order(
   /**
    * What has happened to an order.
    *
-   * @param paidAt when it was paid
-   * @param completedAt when it was completed
-   * @param readsLeft how many reads still show it in processing
+   * @param paidAt when it was paid; null if it was not
+   * @param completedAt when it was completed; null if it was not
+   * @param readsLeft number of reads that still show it in processing
    * @param late whether its deadline has cancelled it
-   * @param payingAgent customer who pays on behalf of the owner; null for none
+   * @param payingAgent customer who has to pay for the owner; null for none
    */
   public record Progress(
       @Nullable Instant paidAt,
@@ -109,17 +109,17 @@ public record Order(
   }
 
   /**
-   * What a refund order gives back.
+   * What a refund order gives back and keeps.
    *
-   * @param baseOrderId the order that is unsubscribed
+   * @param baseOrderId the order that is refunded
    * @param fee handling fee that is kept
    * @param consumed what was used and is kept
-   * @param rows the amounts as they are shown
-   * @param ends what ends when the money is back
+   * @param rows amounts as the API shows them
+   * @param ends resources that end when the money is back
    */
   public record Refund(
       String baseOrderId, Money fee, Money consumed, List<RefundRow> rows, List<Ended> ends) {
-    /** Copies the lists. */
+    /** Creates a refund with copies of its lists. */
     public Refund {
       rows = List.copyOf(rows);
       ends = List.copyOf(ends);
@@ -129,12 +129,12 @@ public record Order(
   /**
    * A resource that ends with a refund.
    *
-   * @param resourceId which
-   * @param renewalsOnly whether only its renewals that have not begun end
+   * @param resourceId id of the resource
+   * @param renewalsOnly whether only the renewals that have not begun end
    */
   public record Ended(String resourceId, boolean renewalsOnly) {}
 
-  /** Copies the lines. */
+  /** Creates an order with a copy of the lines. */
   public Order {
     lines = List.copyOf(lines);
   }
@@ -149,22 +149,22 @@ public record Order(
     return lines.stream().map(OrderLine::payable).reduce(Money.ZERO, Money::plus);
   }
 
-  /** Returns the numbers of the sub orders; empty for any but a composite order. */
+  /** Returns the ids of the sub orders; empty unless it is a composite order. */
   public List<String> subOrderIds() {
     return isComposite() ? lines.stream().map(OrderLine::orderId).distinct().toList() : List.of();
   }
 
-  /** Tells whether it holds sub orders. */
+  /** Returns whether it is a composite order. */
   public boolean isComposite() {
     return !lines.get(0).orderId().equals(id);
   }
 
-  /** Returns the cloud service it is shown with. */
+  /** Returns the cloud service that it is shown with. */
   String serviceTypeCode() {
     return lines.get(0).product().serviceTypeCode();
   }
 
-  /** Tells whether it waits to be paid. */
+  /** Returns whether it is pending payment. */
   public boolean isPending() {
     return status == OrderStatus.PENDING_PAYMENT;
   }
@@ -173,26 +173,27 @@ public record Order(
     if (!status.canBecome(next)) {
       throw new IllegalStateException("order " + id + " cannot go from " + status + " to " + next);
     }
-    return new Order(
-        id, customerId, type, source, userName, next, createdAt, lines, terms, progress, refund);
+    return with(next, lines, terms, progress);
   }
 
   Order with(Progress other) {
-    return new Order(
-        id, customerId, type, source, userName, status, createdAt, lines, terms, other, refund);
+    return with(status, lines, terms, other);
   }
 
   Order with(Terms other) {
-    return new Order(
-        id, customerId, type, source, userName, status, createdAt, lines, other, progress, refund);
+    return with(status, lines, other, progress);
   }
 
   Order with(List<OrderLine> other) {
-    return new Order(
-        id, customerId, type, source, userName, status, createdAt, other, terms, progress, refund);
+    return with(status, other, terms, progress);
   }
 
-  /** Returns how an order names its maker. */
+  private Order with(OrderStatus next, List<OrderLine> bought, Terms agreed, Progress done) {
+    return new Order(
+        id, customerId, type, source, userName, next, createdAt, bought, agreed, done, refund);
+  }
+
+  /** Returns the user name of who places an order. */
   static String maker(World world, String customerId, int source) {
     return source == BY_SYSTEM ? SYSTEM : world.customer(customerId).name();
   }

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The coupons and cards with which an unpaid order could be paid (api_order_00015). */
+/** Finds the coupons and cards that an unpaid order can be paid with (api_order_00015). */
 final class OrderCoupons {
 
   private OrderCoupons() {}
 
-  static Chosen usable(World world, Order order, String payerId, Instant now) {
+  static SelectedCoupons usable(World world, Order order, String payerId, Instant now) {
     if (!order.isPending()) {
-      return Chosen.NONE;
+      return SelectedCoupons.NONE;
     }
     CouponChecks checks = new CouponChecks(world, order, payerId, now);
     List<Coupon> coupons =
@@ -29,7 +29,7 @@ final class OrderCoupons {
             .toList();
     List<Card> cards =
         stream(Cards.of(world, payerId)).filter(c -> Cards.isUsable(world, c, now)).toList();
-    return new Chosen(coupons, cards);
+    return new SelectedCoupons(coupons, cards);
   }
 
   private static <T> Stream<T> stream(Iterable<T> items) {

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Coupons and cards as ListOrderCouponsByOrderId shows them. Inferred: how a card looks there, and
- * how many of each kind one payment may use.
+ * Writes coupons and cards as ListOrderCouponsByOrderId shows them. Inferred: what a card looks
+ * like there, and how many of each kind a payment may use.
  */
 final class OrderCouponsJson {
 
@@ -35,7 +35,7 @@ final class OrderCouponsJson {
     this.order = order;
   }
 
-  static ObjectNode of(World world, Chosen usable, Order order) {
+  static ObjectNode of(World world, SelectedCoupons usable, Order order) {
     OrderCouponsJson json = new OrderCouponsJson(world, order);
     ObjectNode body = Json.object().put("count", usable.coupons().size() + usable.cards().size());
     ArrayNode coupons = body.putArray("user_coupons");
@@ -75,7 +75,7 @@ final class OrderCouponsJson {
   }
 
   private ObjectNode card(Card card) {
-    ObjectNode node = begin(card.id(), Chosen.CARD_TYPE);
+    ObjectNode node = begin(card.id(), SelectedCoupons.CARD_TYPE);
     node.put("face_value", card.faceValue().decimal());
     times(node, card.effectiveAt(), card.expiresAt());
     node.put("plan_name", card.name()).putNull("plan_desc").putArray("use_limits");
@@ -113,11 +113,11 @@ final class OrderCouponsJson {
         .put("promotion_plan_id", planId);
   }
 
-  /** One cash coupon and one discount coupon; otherwise as many as a payment takes. */
-  private static void quantities(ArrayNode array, Chosen usable) {
+  /** One cash coupon and one discount coupon; of other kinds as many as a payment may use. */
+  private static void quantities(ArrayNode array, SelectedCoupons usable) {
     TreeSet<String> listed = new TreeSet<>();
     usable.coupons().forEach(c -> listed.add(c.kind().payType() + " " + c.terms().group()));
-    usable.cards().forEach(c -> listed.add(Chosen.CARD_TYPE + " " + CARD_GROUP));
+    usable.cards().forEach(c -> listed.add(SelectedCoupons.CARD_TYPE + " " + CARD_GROUP));
     for (String typeAndGroup : listed) {
       int type = Integer.parseInt(typeAndGroup.substring(0, 3));
       boolean one = type == CouponKind.CASH.payType() || type == CouponKind.DISCOUNT.payType();
@@ -125,7 +125,7 @@ final class OrderCouponsJson {
           .addObject()
           .put("coupon_type", type)
           .put("coupon_group", Integer.parseInt(typeAndGroup.substring(4)))
-          .put("use_quantity_value", one ? 1 : 3);
+          .put("use_quantity_value", one ? 1 : OrdersLimits.COUPONS);
     }
   }
 

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * Where an order stands in a list: the newest first, and of two of one second the larger number.
- * Inferred: the page states no default order.
+ * Sort key of orders: newest first; of two in the same second, the larger id first. Inferred: the
+ * page states no default order.
  *
- * @param createdAt when it was made
- * @param id its number
+ * @param createdAt when the order was placed
+ * @param id id of the order
  */
 record OrderKey(Instant createdAt, String id) {
 

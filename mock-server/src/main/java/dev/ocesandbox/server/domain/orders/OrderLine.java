@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
-import dev.ocesandbox.server.domain.products.Requested;
+import dev.ocesandbox.server.domain.products.ProductRequest;
 import dev.ocesandbox.server.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of an order.
  *
- * @param id order id and a six-digit number
- * @param orderId the order it belongs to; a sub order's in a composite order
+ * @param id id: the order id and a six-digit number
+ * @param orderId id of the order, or of the sub order in a composite order
  * @param product what is bought
- * @param term for how long
- * @param quantity how many
+ * @param term how long
+ * @param quantity number of units
  * @param official list price of the whole line
- * @param discount what was taken off; null when nothing
- * @param fundings who paid what; empty until paid
- * @param extension what it renews; null for something new
- * @param effectiveAt when its resource was provisioned
- * @param expiresAt when its term ends
+ * @param discount discount; null for none
+ * @param fundings what each source has paid; empty until it is paid
+ * @param extension the term that it adds to a resource; null for a new resource
+ * @param effectiveAt when its resource takes effect; null until it is provisioned
+ * @param expiresAt when its term ends; null until it is provisioned
  */
 public record OrderLine(
     String id,
@@ -31,7 +31,7 @@ public record OrderLine(
     Money official,
     @Nullable LineDiscount discount,
     List<Funding> fundings,
-    @Nullable Extension extension,
+    @Nullable ResourceExtension extension,
     @Nullable Instant effectiveAt,
     @Nullable Instant expiresAt) {
 
@@ -43,7 +43,7 @@ public record OrderLine(
    * @param resourceTypeCode resource type
    * @param resourceSpec specification
    * @param regionCode region
-   * @param size how large, for products that are ordered by size; null otherwise
+   * @param size size, for products that are ordered by size; null otherwise
    */
   public record Product(
       String id,
@@ -51,9 +51,9 @@ public record OrderLine(
       String resourceTypeCode,
       String resourceSpec,
       String regionCode,
-      Requested.@Nullable Size size) {}
+      ProductRequest.@Nullable Size size) {}
 
-  /** Copies the fundings. */
+  /** Creates an order line with a copy of the fundings. */
   public OrderLine {
     fundings = List.copyOf(fundings);
   }
@@ -72,48 +72,30 @@ public record OrderLine(
   }
 
   OrderLine discounted(@Nullable LineDiscount other) {
-    return new OrderLine(
-        id,
-        orderId,
-        product,
-        term,
-        quantity,
-        official,
-        other == null || other.amount().isZero() ? null : other,
-        fundings,
-        extension,
-        effectiveAt,
-        expiresAt);
+    boolean none = other == null || other.amount().isZero();
+    return with(none ? null : other, fundings, effectiveAt, expiresAt);
   }
 
   OrderLine paid(List<Funding> by) {
-    return new OrderLine(
-        id,
-        orderId,
-        product,
-        term,
-        quantity,
-        official,
-        discount,
-        by,
-        extension,
-        effectiveAt,
-        expiresAt);
+    return with(discount, by, effectiveAt, expiresAt);
   }
 
-  /** A further term begins when the one before ends, a new one when the resource is there. */
+  /**
+   * Returns the line with its term. A further term follows the one before it; a new one begins when
+   * the resource is provisioned.
+   */
   OrderLine provisioned(Instant at) {
+    return extension == null
+        ? with(discount, fundings, at, term.endFrom(at))
+        : with(discount, fundings, extension.begin(), extension.end());
+  }
+
+  private OrderLine with(
+      @Nullable LineDiscount off,
+      List<Funding> by,
+      @Nullable Instant begin,
+      @Nullable Instant end) {
     return new OrderLine(
-        id,
-        orderId,
-        product,
-        term,
-        quantity,
-        official,
-        discount,
-        fundings,
-        extension,
-        extension == null ? at : extension.begin(),
-        extension == null ? term.endFrom(at) : extension.end());
+        id, orderId, product, term, quantity, official, off, by, extension, begin, end);
   }
 }

@@ -2,10 +2,10 @@
 package dev.ocesandbox.server.domain.orders;
 
 /**
- * A move of an order.
+ * A change of the status of an order.
  *
- * @param orderId which order
- * @param from number of the state it left
- * @param to number of the state it is in
+ * @param orderId id of the order
+ * @param from number of the status before
+ * @param to number of the status after
  */
 public record OrderMove(String orderId, int from, int to) {}

@@ -13,15 +13,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query of the order list (api_order_00013). Filters combine; without any, a page costs the same
- * whatever the number of orders.
+ * A query of the order list (api_order_00013). An order must match every filter that is set.
+ * Without filters, only the rows of the page are read.
  *
  * @param customerId who asks
- * @param onBehalf whether the orders that others left to the caller are wanted
- * @param oldestFirst whether the oldest come first
- * @param filter which orders
- * @param created from when to when they were made
- * @param paid from when to when they were paid
+ * @param onBehalf whether the orders are wanted that others have left to the caller to pay
+ * @param oldestFirst whether the oldest orders come first
+ * @param filter values of the orders
+ * @param created when they were placed
+ * @param paid when they were paid
  */
 record OrderQuery(
     String customerId,
@@ -34,10 +34,10 @@ record OrderQuery(
   /**
    * Values that an order must have; null for any.
    *
-   * @param orderId compared without case
-   * @param serviceTypeCode compared without case
-   * @param status vendor's number
-   * @param type vendor's number
+   * @param orderId id, in any case
+   * @param serviceTypeCode cloud service, in any case
+   * @param status number of the status
+   * @param type number of the order type
    */
   record Filter(
       @Nullable String orderId,
@@ -49,7 +49,7 @@ record OrderQuery(
       return orderId == null && serviceTypeCode == null && status == null && type == null;
     }
 
-    boolean lets(Order order) {
+    boolean matches(Order order) {
       return (orderId == null || order.id().equalsIgnoreCase(orderId))
           && (serviceTypeCode == null || order.serviceTypeCode().equalsIgnoreCase(serviceTypeCode))
           && (status == null || order.status().code() == status)
@@ -58,10 +58,10 @@ record OrderQuery(
   }
 
   /**
-   * A range of time, both ends included; null for open.
+   * A range of time with both ends included.
    *
-   * @param from first instant
-   * @param to last instant
+   * @param from first instant; null for no limit
+   * @param to last instant; null for no limit
    */
   record Range(@Nullable Instant from, @Nullable Instant to) {
 
@@ -69,19 +69,22 @@ record OrderQuery(
       return from == null && to == null;
     }
 
-    boolean holds(@Nullable Instant instant) {
+    boolean contains(@Nullable Instant instant) {
       return isOpen()
           || (instant != null
               && (from == null || !instant.isBefore(from))
               && (to == null || !instant.isAfter(to)));
     }
 
-    /** Inferred: a range that ends before it begins is refused like one that is too long. */
+    /** Inferred: a range that ends before it begins is refused as one that is too long. */
     boolean isWithinOneYear() {
       return from == null
           || to == null
           || (!to.isBefore(from)
-              && !to.isAfter(from.atOffset(BusinessTime.ZONE).plusYears(1).toInstant()));
+              && !to.isAfter(
+                  from.atOffset(BusinessTime.ZONE)
+                      .plusYears(OrdersLimits.LISTED_YEARS)
+                      .toInstant()));
     }
   }
 
@@ -102,17 +105,17 @@ record OrderQuery(
     }
     Page<OrderKey> keys =
         oldestFirst
-            ? list.pageFromEnd(request, key -> lets(state, key))
-            : list.page(request, key -> lets(state, key));
+            ? list.pageFromEnd(request, key -> matches(state, key))
+            : list.page(request, key -> matches(state, key));
     return keys.map(key -> order(state, key));
   }
 
-  private boolean lets(OrdersState state, OrderKey key) {
-    if (!created.holds(key.createdAt())) {
+  private boolean matches(OrdersState state, OrderKey key) {
+    if (!created.contains(key.createdAt())) {
       return false;
     }
     Order order = order(state, key);
-    return filter.lets(order) && paid.holds(order.progress().paidAt());
+    return filter.matches(order) && paid.contains(order.progress().paidAt());
   }
 
   private static Order order(OrdersState state, OrderKey key) {

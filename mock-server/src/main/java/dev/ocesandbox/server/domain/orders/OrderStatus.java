@@ -23,7 +23,7 @@ public enum OrderStatus implements Diagram.Status {
   AWAITING_PICK_UP(12, "awaiting pick-up"),
   REPLACEMENT(13, "replacement");
 
-  /** Moves that payment, cancelling and time make. */
+  /** Moves made by payment, cancellation and time. */
   private static final List<Diagram.Edge> OWN_MOVES =
       List.of(
           edge(PENDING_PAYMENT, PROCESSING, "paid"),
@@ -32,7 +32,7 @@ public enum OrderStatus implements Diagram.Status {
               CANCELLED,
               "cancelled; not paid in time; what it was to renew is no more"));
 
-  /** Moves that the vendor's staff, or the customer in the console, make. Inferred: all of them. */
+  /** Moves made by the vendor's staff, or by the customer in the console. Inferred: all of them. */
   private static final List<Diagram.Edge> STAFF_MOVES =
       List.of(
           edge(REVIEW, PENDING_PAYMENT, "staff: purchase approved"),
@@ -61,7 +61,7 @@ public enum OrderStatus implements Diagram.Status {
     this.meaning = meaning;
   }
 
-  /** Returns every state and every move, those of purchases and of unsubscriptions. */
+  /** Returns all states and moves, of purchases and of unsubscriptions. */
   public static Diagram diagram() {
     return DIAGRAM;
   }
@@ -76,22 +76,22 @@ public enum OrderStatus implements Diagram.Status {
     return meaning;
   }
 
-  /** Finds a state by number. */
+  /** Returns the state with a number; empty if there is none. */
   public static Optional<OrderStatus> ofCode(int code) {
     return Arrays.stream(values()).filter(status -> status.code == code).findFirst();
   }
 
-  /** Tells whether payment, cancelling or time may move an order so. */
+  /** Returns whether an order can go to a state from here. */
   public boolean canBecome(OrderStatus next) {
     return DIAGRAM.allows(this, next);
   }
 
-  /** Tells whether staff may move an order so. */
+  /** Returns whether staff can move an order to a state from here. */
   boolean canBeMovedTo(OrderStatus next) {
     return STAFF_MOVES.stream().anyMatch(edge -> edge.from() == code && edge.to() == next.code);
   }
 
-  /** Tells whether nothing can come after it. */
+  /** Returns whether no move leads away from it. */
   public boolean isFinal() {
     return DIAGRAM.edges().stream().noneMatch(edge -> edge.from() == code);
   }

@@ -3,7 +3,7 @@ package dev.ocesandbox.server.domain.orders;
 
 import java.util.Arrays;
 
-/** Kinds of order, with the vendor's numbers. */
+/** The kinds of order, with the vendor's numbers. */
 public enum OrderType {
   SUBSCRIPTION(1),
   RENEWAL(2),
@@ -26,7 +26,7 @@ public enum OrderType {
     return code;
   }
 
-  /** Finds a kind by number; another number is a fault of the caller. */
+  /** Returns the kind with a number; throws an IllegalArgumentException if there is none. */
   public static OrderType ofCode(int code) {
     return Arrays.stream(values())
         .filter(type -> type.code == code)

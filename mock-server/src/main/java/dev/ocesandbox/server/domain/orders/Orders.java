@@ -2,50 +2,72 @@
 package dev.ocesandbox.server.domain.orders;
 
 import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The door to the orders of a world. Pure: every function returns a new world or a refusal. */
+/** Entry point to the orders of a world. Pure: every function returns a new world or a refusal. */
 public final class Orders {
 
   private Orders() {}
 
-  /** Returns an order; the number of a sub order is none. */
+  /** Returns the order with an id; empty for an unknown id and for that of a sub order. */
   public static Optional<Order> find(World world, String orderId) {
     return world.get(OrdersState.SLOT).find(orderId);
   }
 
   /**
-   * Places an order.
-   *
-   * @return the order as it is afterwards; refused when a coupon or discount cannot be used for it
+   * Places an order and returns it as it is afterwards; refused if one of its coupons or its
+   * discount cannot be used. An order that is to be paid at once is provisioned as the settings of
+   * the world say.
    */
   public static Change<Order> place(World world, Purchase purchase, Instant now) {
     return Placement.place(world, purchase, now).then(Orders::current);
   }
 
-  /** Pays an order by hand, or leaves a custody member's order to its master. */
+  /** Pays an order and provisions it as the settings of the world say. */
   public static Change<Order> pay(World world, PayRequest request, Instant now) {
-    return Payment.byHand(world, request, now).then(Orders::current);
+    return pay(world, request, world.settings().provisioning(), now);
   }
 
-  /** Pays an order as automatic payments do; it stays unpaid where the money does not do. */
-  public static Change<Order> payAutomatically(World world, Order order, Instant now) {
-    return AutomaticPayment.attempt(world, order, now).then(Orders::current);
+  /**
+   * Pays an order. An order of a member in custody is left to its master instead.
+   *
+   * @param provisioning how the paid order is provisioned
+   */
+  public static Change<Order> pay(
+      World world, PayRequest request, Settings.Provisioning provisioning, Instant now) {
+    return Payment.byHand(world, request, provisioning, now).then(Orders::current);
   }
 
-  /** Pays an order by its own coupons and the balance of who has to pay, its master in custody. */
-  public static Change<Order> payByBalance(World world, Order order, Instant now) {
-    return Course.paid(world, order, now).then(Orders::current);
+  /**
+   * Pays an order as automatic payments do. The order stays unpaid if the balance is insufficient.
+   *
+   * @param provisioning how the paid order is provisioned
+   */
+  public static Change<Order> payAutomatically(
+      World world, Order order, Settings.Provisioning provisioning, Instant now) {
+    return AutomaticPayment.attempt(world, order, provisioning, now).then(Orders::current);
+  }
+
+  /**
+   * Pays an order with the coupons that it has reserved and the balance of its payer, who is the
+   * master for a member in custody.
+   *
+   * @param provisioning how the paid order is provisioned
+   */
+  public static Change<Order> payByBalance(
+      World world, Order order, Settings.Provisioning provisioning, Instant now) {
+    return OrderProgression.paid(world, order, provisioning, now).then(Orders::current);
   }
 
   /**
    * Brings a purchase to a status by the moves that lead there; refused by {@code
-   * control.order-status-reachable} when none do or its payment is refused.
+   * control.order-status-reachable} if there are none or its payment is refused.
    */
   public static Change<Order> bring(World world, Order order, OrderStatus to, Instant now) {
-    return Course.bring(world, order, to, now).then(Orders::current);
+    return OrderProgression.bring(world, order, to, now).then(Orders::current);
   }
 
   /** Cancels an unpaid order of a customer. */
@@ -53,31 +75,31 @@ public final class Orders {
     return Cancellation.byCustomer(world, customerId, orderId, now).then(Orders::current);
   }
 
-  /** Makes a move that is the vendor's staff's. */
+  /** Makes a move of the vendor's staff. */
   public static Change<OrderMove> move(World world, String orderId, int to, Instant now) {
     return StaffMove.make(world, orderId, to, now);
   }
 
-  /** Unsubscribes a completed order and gives back what is due. */
-  public static Change<Order> refund(World world, RefundRequest request, Instant now) {
-    return Refunding.place(world, request, now).then(Orders::current);
-  }
-
   /**
-   * Makes the order of an unsubscription and pays out what goes back; above 50,000 yuan only after
-   * a review.
+   * Refunds a whole order. Refused unless it is a completed purchase that has not been refunded and
+   * whose resources are as they were bought.
    */
-  public static Change<Order> giveBack(World world, GiveBack back, Instant now) {
-    return GivingBack.place(world, back, now).then(Orders::current);
+  public static Change<Order> refund(World world, RefundRequest request, Instant now) {
+    return WholeOrderRefund.plan(world, request).then((same, plan) -> refund(same, plan, now));
   }
 
-  /** Returns the unfinished order that is to extend or end a resource. */
+  /** Places a refund order and pays it out; above 50,000 yuan only after a review. */
+  public static Change<Order> refund(World world, RefundPlan plan, Instant now) {
+    return RefundOrder.place(world, plan, now).then(Orders::current);
+  }
+
+  /** Returns the unfinished order that will extend or end a resource; empty if there is none. */
   public static Optional<Order> openFor(World world, String resourceId) {
     OrdersState state = world.get(OrdersState.SLOT);
     return Optional.ofNullable(state.openByResource().get(resourceId)).flatMap(state::find);
   }
 
-  /** Cancels the unpaid order that was to extend a resource which is no more. */
+  /** Cancels the unpaid order for a resource that has been closed. */
   public static World cancelFor(World world, String resourceId, Instant now) {
     return openFor(world, resourceId)
         .filter(Order::isPending)
@@ -85,7 +107,7 @@ public final class Orders {
         .orElse(world);
   }
 
-  /** Returns the world with an order in place of its former self. */
+  /** Adds or replaces an order. */
   static World put(World world, Order order) {
     return world.with(OrdersState.SLOT, world.get(OrdersState.SLOT).with(order));
   }

@@ -2,38 +2,37 @@
 package dev.ocesandbox.server.domain.orders;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.routing.Call;
-import dev.ocesandbox.server.gateway.routing.Room;
-import dev.ocesandbox.server.gateway.routing.Route;
+import dev.ocesandbox.server.gateway.commands.Call;
+import dev.ocesandbox.server.gateway.commands.RequestFields;
+import dev.ocesandbox.server.gateway.commands.Room;
+import dev.ocesandbox.server.gateway.commands.Route;
+import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.World;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The operations of the orders room. */
+/** The operations on orders. */
 public final class OrdersApi {
 
   private OrdersApi() {}
 
-  /** Returns what the room brings into the house. */
+  /** Returns the operations, time rules and state of the room. */
   public static Room room() {
     return new Room(
         List.of(
-            Route.countedRead("ListCustomerOrders", OrdersApi::list, OrdersApi::somethingWaits),
+            Route.countedRead("ListCustomerOrders", OrdersApi::list, CountedReads::isAwaited),
             Route.countedRead(
-                "ShowCustomerOrderDetails", OrdersApi::details, OrdersApi::somethingWaits),
+                "ShowCustomerOrderDetails", OrdersApi::details, CountedReads::isAwaited),
             Route.read("ListOrderCouponsByOrderId", OrdersApi::coupons),
             Route.read("ListOrderDiscounts", OrdersApi::discounts),
-            Route.write("PayOrders", OrdersApi::pay, PayFailure::fields),
+            Route.write("PayOrders", OrdersApi::pay, PaymentFailureJson::fields),
             Route.write("CancelCustomerOrder", OrdersApi::cancel),
             Route.read("ShowRefundOrderDetails", OrdersApi::refunds)),
-        List.of(new Deadline(), new Provisioning()),
+        OrdersControl.routes(),
+        List.of(new PaymentDeadlineRule(), new ProvisioningRule()),
         List.of(OrdersState.SLOT));
   }
 
@@ -41,7 +40,7 @@ public final class OrdersApi {
     if (asksForAnother(call)) {
       return Change.refused(OrdersError.LIST_FOREIGN_CUSTOMER.refusal());
     }
-    OrderQuery query = query(call);
+    OrderQuery query = query(call.customerId(), call.parameters());
     return query
         .refusal(world)
         .<Change<Answer>>map(Change::refused)
@@ -49,7 +48,7 @@ public final class OrdersApi {
             () -> {
               Page<Order> page = query.page(world, call.page());
               return Change.of(
-                  Reads.count(world, page.rows(), call.now()),
+                  CountedReads.count(world, page.rows(), call.now()),
                   Answer.ok(new OrdersJson(call.language()).list(page)));
             });
   }
@@ -62,7 +61,7 @@ public final class OrdersApi {
       return Change.refused(error.refusal());
     }
     return Change.of(
-        Reads.count(world, List.of(order.get()), call.now()),
+        CountedReads.count(world, List.of(order.get()), call.now()),
         Answer.ok(new OrdersJson(call.language()).details(order.get(), call.page())));
   }
 
@@ -70,14 +69,16 @@ public final class OrdersApi {
     return own(call, world, OrdersError.COUPONS_ORDER_EXISTS)
         .map(
             order -> {
-              Chosen usable = OrderCoupons.usable(world, order, call.customerId(), call.now());
+              SelectedCoupons usable =
+                  OrderCoupons.usable(world, order, call.customerId(), call.now());
               return Answer.ok(OrderCouponsJson.of(world, usable, order));
             });
   }
 
   private static Change<Answer> discounts(Call call, World world) {
     return own(call, world, OrdersError.DISCOUNTS_ORDER_EXISTS)
-        .map(order -> Answer.ok(call.isGranted() ? offers(call, world, order) : Json.object()));
+        .map(
+            order -> Answer.ok(call.isGranted(world) ? offers(call, world, order) : Json.object()));
   }
 
   private static ObjectNode offers(Call call, World world, Order order) {
@@ -85,28 +86,28 @@ public final class OrdersApi {
   }
 
   private static Change<Answer> pay(Call call, World world) {
-    ObjectNode body = call.body();
-    boolean useCoupon = body.path("use_coupon").asString("").equals("YES");
-    boolean useDiscount = body.path("use_discount").asString("").equals("YES");
+    RequestFields body = call.bodyFields();
+    boolean useCoupon = body.text("use_coupon", "").equals("YES");
+    boolean useDiscount = body.text("use_discount", "").equals("YES");
     List<PayRequest.Choice> discounts =
-        useDiscount ? choices(body.path("discount_infos")) : List.of();
+        useDiscount ? choices(body.objects("discount_infos")) : List.of();
     PayRequest request =
         new PayRequest(
             call.customerId(),
-            body.path("order_id").asString(),
-            useCoupon ? choices(body.path("coupon_infos")) : List.of(),
+            body.text("order_id", ""),
+            useCoupon ? choices(body.objects("coupon_infos")) : List.of(),
             discounts.isEmpty() ? null : discounts.get(0));
     boolean ignored =
-        (!useCoupon && body.has("coupon_infos")) || (!useDiscount && body.has("discount_infos"));
-    return Orders.pay(
-            ignored ? world.applied("orders.pay.unused-list-ignored") : world, request, call.now())
+        (!useCoupon && call.body().has("coupon_infos"))
+            || (!useDiscount && call.body().has("discount_infos"));
+    World before = ignored ? world.applied("orders.pay.unused-list-ignored") : world;
+    return Orders.pay(before, request, call.provisioning(world), call.now())
         .map(order -> Answer.noContent());
   }
 
-  private static List<PayRequest.Choice> choices(JsonNode infos) {
-    return infos
-        .valueStream()
-        .map(info -> new PayRequest.Choice(info.path("id").asString(), info.path("type").asInt()))
+  private static List<PayRequest.Choice> choices(List<RequestFields> infos) {
+    return infos.stream()
+        .map(info -> new PayRequest.Choice(info.text("id", ""), info.integer("type", 0)))
         .toList();
   }
 
@@ -139,7 +140,7 @@ public final class OrdersApi {
         .orElseGet(() -> Change.refused(error.refusal()));
   }
 
-  /** The owner sees an order, and so does a master to whom it was left to pay. */
+  /** An order is shown to its owner, and to a master who has been left to pay it. */
   private static boolean isShownTo(Order order, Call call) {
     return order.customerId().equals(call.customerId())
         || call.customerId().equals(order.progress().payingAgent());
@@ -149,31 +150,22 @@ public final class OrdersApi {
     return call.text("customer_id").filter(id -> !id.equals(call.customerId())).isPresent();
   }
 
-  private static boolean somethingWaits(Call call, World world) {
-    return Reads.isAwaited(world);
-  }
-
-  private static OrderQuery query(Call call) {
+  private static OrderQuery query(String customerId, RequestFields fields) {
     return new OrderQuery(
-        call.customerId(),
-        call.text("method").filter("sub_customer"::equals).isPresent(),
-        call.text("order_by").filter("createTime"::equals).isPresent(),
+        customerId,
+        fields.text("method", "").equals("sub_customer"),
+        fields.text("order_by", "").equals("createTime"),
         new OrderQuery.Filter(
-            call.text("order_id").orElse(null),
-            call.text("service_type_code").orElse(null),
-            boxed(call, "status"),
-            call.text("order_type").map(Integer::valueOf).orElse(null)),
-        range(call, "create_time"),
-        range(call, "payment_time"));
+            fields.text("order_id").orElse(null),
+            fields.text("service_type_code").orElse(null),
+            fields.integer("status").orElse(null),
+            fields.integer("order_type").orElse(null)),
+        range(fields, "create_time"),
+        range(fields, "payment_time"));
   }
 
-  private static OrderQuery.Range range(Call call, String name) {
+  private static OrderQuery.Range range(RequestFields fields, String name) {
     return new OrderQuery.Range(
-        call.text(name + "_begin").map(Instant::parse).orElse(null),
-        call.text(name + "_end").map(Instant::parse).orElse(null));
-  }
-
-  private static @Nullable Integer boxed(Call call, String name) {
-    return call.integer(name).isPresent() ? call.integer(name).getAsInt() : null;
+        fields.instant(name + "_begin").orElse(null), fields.instant(name + "_end").orElse(null));
   }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-/** The refusals of this room; codes and texts stand with their rules in the contracts. */
+/** The refusals of this room. Their codes and texts are defined with the rules in the contracts. */
 enum OrdersError {
   LIST_FOREIGN_CUSTOMER("orders.list.foreign-customer"),
   LIST_ONLY_MASTER("orders.list.sub-customer-only-master"),
@@ -58,7 +58,7 @@ enum OrdersError {
   CONTROL_DISCOUNT_USABLE("control.discount-usable"),
   CONTROL_REFUNDABLE("control.order-refundable");
 
-  /** Which error code each obstacle of the vendor's side answers. */
+  /** The refusal for each error code of a payment obstacle. */
   private static final Map<String, OrdersError> OBSTACLES =
       Map.of(
           "CBC.99003141", OBSTACLE_QUOTA,
@@ -75,7 +75,10 @@ enum OrdersError {
     this.rule = rule;
   }
 
-  /** Finds the refusal of an obstacle; an unknown code is a fault of the caller. */
+  /**
+   * Returns the refusal for a payment obstacle; throws an IllegalArgumentException for an unknown
+   * code.
+   */
   static OrdersError ofObstacle(String code) {
     return Optional.ofNullable(OBSTACLES.get(code))
         .orElseThrow(() -> new IllegalArgumentException("no payment obstacle " + code));
@@ -93,7 +96,7 @@ enum OrdersError {
     return new Refusal(rule, arguments);
   }
 
-  /** Refuses unless a condition holds. */
+  /** Returns this refusal unless a condition holds. */
   Optional<Refusal> unless(boolean holds) {
     return holds ? Optional.empty() : Optional.of(refusal());
   }

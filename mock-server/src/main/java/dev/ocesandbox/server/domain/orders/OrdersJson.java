@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Orders as the list and the details show them. */
+/** Writes orders as the list and the details show them. */
 final class OrdersJson {
 
   private final Language language;
@@ -65,7 +65,7 @@ final class OrdersJson {
     return body;
   }
 
-  /** What order and sub order have in common; a sub order is the order with fewer lines. */
+  /** Writes what orders and sub orders have in common; a sub order is an order with fewer lines. */
   private ObjectNode order(Order order, String id, List<OrderLine> lines) {
     String service = lines.get(0).product().serviceTypeCode();
     ObjectNode info =
@@ -118,7 +118,7 @@ final class OrdersJson {
         .put("order_id", line.orderId());
   }
 
-  /** Enterprise projects other than the default one come with the enterprise room. */
+  /** There are no enterprise projects but the default one. */
   private static void projects(ObjectNode info) {
     info.putArray("enterprise_projects").addObject().put("id", "0").put("name", "default");
   }

@@ -13,16 +13,16 @@ import org.pcollections.MapPSet;
 import org.pcollections.TreePMap;
 
 /**
- * The orders of a world and the lists they stand in.
+ * The orders of a world and their indexes.
  *
- * @param byId every order; a sorted map takes half the room of a hashed one
- * @param composites number of a sub order to the number of its composite order
- * @param byCustomer each customer's orders, newest first
- * @param onBehalf orders that somebody else has to pay, by who that is
- * @param bought customer and service of every paid line, to know a first purchase
- * @param awaitingReads orders that complete after some reads
- * @param refunded orders that have been unsubscribed
- * @param openByResource number of the unfinished order that is to extend or end a resource
+ * @param byId every order; a sorted map takes half the memory of a hashed one
+ * @param composites id of the composite order of each sub order
+ * @param byCustomer each customer's orders; newest first
+ * @param onBehalf orders that somebody else has to pay, by payer
+ * @param bought customer and cloud service of every paid line, which tell what is a first purchase
+ * @param awaitingReads orders that are completed after a number of reads
+ * @param refunded orders that have been refunded
+ * @param openByResource id of the unfinished order that will extend or end a resource
  */
 record OrdersState(
     TreePMap<String, Order> byId,
@@ -69,7 +69,7 @@ record OrdersState(
     return refunded.contains(orderId);
   }
 
-  /** Adds an order or puts a changed one in place of the old, with every list it stands in. */
+  /** Adds or replaces an order in every index. */
   OrdersState with(Order order) {
     boolean isNew = !byId.containsKey(order.id());
     return new OrdersState(
@@ -88,7 +88,7 @@ record OrdersState(
   private HashPMap<String, String> withOpen(Order order) {
     HashPMap<String, String> open = openByResource;
     for (OrderLine line : order.lines()) {
-      Extension extension = line.extension();
+      ResourceExtension extension = line.extension();
       open = extension == null ? open : opened(open, extension.resourceId(), order);
     }
     List<Order.Ended> ends = order.refund() == null ? List.of() : order.refund().ends();
@@ -129,7 +129,7 @@ record OrdersState(
     return lists.plus(owner, list.plus(OrderKey.of(order)));
   }
 
-  /** Oldest first, customers in the order of their ids: the same state gives the same file. */
+  /** Sorted by customer, then oldest first, so that equal states give equal files. */
   private Iterable<Order> inOrder() {
     return byCustomer.keySet().stream()
         .sorted()

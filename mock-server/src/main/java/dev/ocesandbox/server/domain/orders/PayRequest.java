@@ -5,25 +5,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A payment that is asked for.
+ * A request to pay an order.
  *
- * @param customerId who asks
- * @param orderId which order; of a composite order its own number
- * @param coupons coupons and cards to use, in the order given
+ * @param customerId who pays
+ * @param orderId id of the order; for a composite order its own id
+ * @param coupons coupons and cards to use
  * @param discount discount to use; null for none
  */
 public record PayRequest(
     String customerId, String orderId, List<Choice> coupons, @Nullable Choice discount) {
 
   /**
-   * A coupon or discount by id and type, as the API wants both.
+   * A coupon or discount, with its id and type as in the API.
    *
-   * @param id its id
+   * @param id id
    * @param type 300 to 303 for coupons; 0, 2, 3 or 609 for discounts
    */
   public record Choice(String id, int type) {}
 
-  /** Copies the coupons. */
+  /** Creates a request with a copy of the coupons. */
   public PayRequest {
     coupons = List.copyOf(coupons);
   }

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
-import dev.ocesandbox.server.domain.coupons.Coupon;
-import dev.ocesandbox.server.domain.coupons.CouponKind;
-import dev.ocesandbox.server.domain.coupons.Coupons;
 import dev.ocesandbox.server.domain.discounts.DiscountKind;
-import dev.ocesandbox.server.money.Ratio;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Checks;
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.List;
@@ -17,17 +14,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides a payment (api_order_00030): checks everything, then changes everything.
+ * Pays orders (api_order_00030): checks everything, then changes everything.
  *
- * <p>Inferred: the order of the checks, which is existence, composite number, status, deadline,
- * effective time, discount, coupons, exclusions, obstacles and money.
+ * <p>Inferred: the order of the checks, which is existence, composite order, status, deadline,
+ * effective time, discount, coupons, exclusions, obstacles and balance.
  */
 final class Payment {
 
   private Payment() {}
 
-  /** Pays by hand; an order of a member in custody is left to its master instead. */
-  static Change<Order> byHand(World world, PayRequest request, Instant now) {
+  /**
+   * Pays an order at the request of a customer. An order of a member in custody is left to its
+   * master instead.
+   */
+  static Change<Order> byHand(
+      World world, PayRequest request, Settings.Provisioning provisioning, Instant now) {
     OrdersState state = world.get(OrdersState.SLOT);
     Optional<Order> found = visible(world, request.customerId(), state.find(request.orderId()));
     if (found.isEmpty()) {
@@ -44,17 +45,14 @@ final class Payment {
       return Change.of(
           Orders.put(world, left).applied("orders.pay.on-behalf-of-custody-member"), left);
     }
-    Change<Order> change = decide(world, order, request, now);
     boolean onBehalf = !order.customerId().equals(request.customerId());
-    return onBehalf
-        ? change.then(
-            (after, paid) ->
-                Change.of(after.applied("orders.pay.master-pays-with-own-money"), paid))
-        : change;
+    return of(
+            world.appliedIf(onBehalf, "orders.pay.master-pays-with-own-money"), order, request, now)
+        .then((after, paid) -> OrderProvisioning.begin(after, paid, provisioning, now));
   }
 
-  /** Pays an order that is known to be payable, with the payer's own coupons and money. */
-  static Change<Order> decide(World world, Order order, PayRequest request, Instant now) {
+  /** Pays an order that can be paid, with the payer's own coupons and money. */
+  static Change<Order> of(World world, Order order, PayRequest request, Instant now) {
     List<Offer> offers = Offer.atPayment(world, order, now);
     Optional<Refusal> refusal = discountRefusal(offers, request.discount());
     if (refusal.isPresent()) {
@@ -62,18 +60,19 @@ final class Payment {
     }
     Offer offer = chosen(offers, request.discount());
     CouponChecks checks = new CouponChecks(world, order, request.customerId(), now);
-    Chosen coupons = checks.found(request.coupons());
-    Priced priced = Priced.of(world, order, offer, coupons);
+    SelectedCoupons coupons = checks.found(request.coupons());
+    PricedOrder priced =
+        PricedOrder.of(world.applied("orders.pay.order-of-checks"), order, offer, coupons);
     return Checks.first(
             () -> checks.each(request.coupons()),
             () -> checks.together(coupons),
-            () -> Exclusions.refusal(world, order, offer, coupons),
+            () -> DiscountExclusions.refusal(world, order, offer, coupons),
             () -> obstacle(order))
         .<Change<Order>>map(Change::refused)
-        .orElseGet(() -> Settlement.pay(world, order, request.customerId(), priced, coupons, now));
+        .orElseGet(() -> Settlement.of(priced, request.customerId(), coupons, now));
   }
 
-  /** The caller's own order, or one that was left to it to pay. */
+  /** The caller's own order, or one that the caller has been left to pay. */
   private static Optional<Order> visible(World world, String customerId, Optional<Order> order) {
     return order.filter(
         o ->
@@ -126,44 +125,5 @@ final class Payment {
   private static Optional<Refusal> obstacle(Order order) {
     return Optional.ofNullable(order.terms().obstacle())
         .map(code -> OrdersError.ofObstacle(code).refusal());
-  }
-
-  /**
-   * The lines at the price that is to be paid.
-   *
-   * @param lines after discount
-   * @param discountCoupon coupon that made the price; null for none
-   */
-  record Priced(List<OrderLine> lines, @Nullable Coupon discountCoupon) {
-
-    static Priced of(World world, Order order, @Nullable Offer offer, Chosen coupons) {
-      if (offer != null) {
-        return new Priced(offer.lines(), null);
-      }
-      Coupon coupon = coupons.of(CouponKind.DISCOUNT).findFirst().orElse(null);
-      return coupon == null
-          ? new Priced(order.lines(), null)
-          : new Priced(reduced(world, order, coupon), coupon);
-    }
-
-    private static List<OrderLine> reduced(World world, Order order, Coupon coupon) {
-      List<String> eligible =
-          Coupons.eligible(coupon, Carts.of(world, order)).stream()
-              .map(line -> line.lineId())
-              .toList();
-      return order.lines().stream()
-          .map(line -> eligible.contains(line.id()) ? reduced(line, coupon) : line)
-          .toList();
-    }
-
-    private static OrderLine reduced(OrderLine line, Coupon coupon) {
-      Ratio ratio = coupon.terms().ratio();
-      return ratio == null
-          ? line
-          : line.discounted(
-              new LineDiscount(
-                  String.valueOf(CouponKind.DISCOUNT.payType()),
-                  line.official().minus(line.official().times(ratio))));
-    }
   }
 }

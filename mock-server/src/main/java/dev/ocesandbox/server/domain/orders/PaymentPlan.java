@@ -17,14 +17,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Works out who pays what for which line: cash coupon, flexi coupons, cards, then the balance.
+ * Works out which source pays how much of which line: the cash coupon, flexi-purchase coupons,
+ * cards, then the balance.
  *
- * <p>The world is one in which the order's own locks have been released. Every amount is split over
- * the lines it may pay without losing a cent, because refunds and bills need it line by line.
+ * <p>In its world the coupons that the order had reserved have been released. Every amount is split
+ * over the lines that it may pay, because refunds and bills are calculated for each line.
  */
 final class PaymentPlan {
 
-  private final World world;
+  private World world;
   private final Order order;
   private final String payerId;
   private final List<List<Funding>> fundings = new ArrayList<>();
@@ -38,22 +39,38 @@ final class PaymentPlan {
     lines.forEach(line -> fundings.add(new ArrayList<>()));
   }
 
+  /** Returns the world with the rules that were applied. */
+  World world() {
+    return world;
+  }
+
   /** Lets coupons and cards pay, in the documented order. */
-  PaymentPlan by(Chosen chosen) {
-    chosen.of(CouponKind.CASH).forEach(c -> coupon(c, Funding.Source.CASH_COUPON));
-    chosen.of(CouponKind.FLEXI).forEach(c -> coupon(c, Funding.Source.FLEXI_COUPON));
-    chosen.cards().forEach(this::card);
+  PaymentPlan by(SelectedCoupons selected) {
+    boolean cash = selected.has(CouponKind.CASH);
+    boolean flexi = selected.has(CouponKind.FLEXI);
+    boolean cards = !selected.cards().isEmpty();
+    if (cash || flexi || cards) {
+      applyIf(!open().equals(order.amountAfterDiscount()), "orders.pay.discounts-before-coupons");
+      applyIf(cash && flexi, "orders.pay.cash-coupon-first");
+      applyIf(flexi && cards, "orders.pay.cards-after-flexi");
+      applyIf(true, "orders.pay.coupons-before-balance");
+    }
+    selected.of(CouponKind.CASH).forEach(c -> coupon(c, Funding.Source.CASH_COUPON));
+    selected.of(CouponKind.FLEXI).forEach(c -> coupon(c, Funding.Source.FLEXI_COUPON));
+    selected.cards().forEach(this::card);
     return this;
   }
 
-  /** Lets the balance pay what is left; false when it does not suffice. */
+  /** Lets the balance pay the rest. Returns whether it is sufficient. */
   boolean byBalance() {
     if (world.customer(payerId).monthlySettlement()) {
-      take(Funding.Source.SETTLEMENT, "", open(), allLines());
+      Money owed = take(Funding.Source.SETTLEMENT, "", open(), allLines());
+      applyIf(owed.isPositive(), "orders.pay.monthly-settlement-first");
       return true;
     }
     take(Funding.Source.CASH, "", Accounts.cash(world, payerId), allLines());
-    take(Funding.Source.CREDIT, "", Accounts.credit(world, payerId), allLines());
+    Money credit = take(Funding.Source.CREDIT, "", Accounts.credit(world, payerId), allLines());
+    applyIf(credit.isPositive(), "orders.pay.cash-before-credit");
     return open().isZero();
   }
 
@@ -68,7 +85,7 @@ final class PaymentPlan {
 
   private void coupon(Coupon coupon, Funding.Source source) {
     Set<String> eligible =
-        Coupons.eligible(coupon, Carts.of(world, order, lines)).stream()
+        Coupons.eligible(coupon, OrderCart.of(world, order, lines)).stream()
             .map(CartLine::lineId)
             .collect(Collectors.toSet());
     Money payable =
@@ -76,22 +93,29 @@ final class PaymentPlan {
             .filter(line -> eligible.contains(line.id()))
             .map(OrderLine::payable)
             .reduce(Money.ZERO, Money::plus);
-    Money most = Coupons.available(world, coupon).min(Coupons.cap(coupon, payable));
-    take(source, coupon.id(), most, eligible);
+    Money cap = Coupons.cap(coupon, payable);
+    applyIf(cap.compareTo(payable) < 0, "coupons.limit.maximum-share");
+    use(source, coupon.id(), Coupons.available(world, coupon).min(cap), eligible);
   }
 
   private void card(Card card) {
-    take(Funding.Source.CARD, card.id(), Cards.balance(world, card), allLines());
+    use(Funding.Source.CARD, card.id(), Cards.balance(world, card), allLines());
   }
 
-  private void take(Funding.Source source, String reference, Money most, Set<String> lineIds) {
+  private void use(Funding.Source source, String reference, Money most, Set<String> lineIds) {
+    Money used = take(source, reference, most, lineIds);
+    applyIf(used.compareTo(most) < 0, "orders.pay.at-most-the-price");
+  }
+
+  /** Lets a source pay up to an amount of some lines; returns how much it pays. */
+  private Money take(Funding.Source source, String reference, Money most, Set<String> lineIds) {
     List<Money> weights = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       weights.add(lineIds.contains(lines.get(i).id()) ? open(i) : Money.ZERO);
     }
     Money amount = most.min(Money.sum(weights));
     if (!amount.isPositive()) {
-      return;
+      return Money.ZERO;
     }
     List<Money> parts = Share.split(amount, weights);
     for (int i = 0; i < lines.size(); i++) {
@@ -99,6 +123,11 @@ final class PaymentPlan {
         fundings.get(i).add(new Funding(source, payerId, reference, parts.get(i)));
       }
     }
+    return amount;
+  }
+
+  private void applyIf(boolean holds, String rule) {
+    world = world.appliedIf(holds, rule);
   }
 
   private Set<String> allLines() {
@@ -111,7 +140,7 @@ final class PaymentPlan {
         .reduce(lines.get(line).payable(), Money::minus);
   }
 
-  /** Returns what nobody pays yet. */
+  /** Returns how much is still to be paid. */
   Money open() {
     Money sum = Money.ZERO;
     for (int i = 0; i < lines.size(); i++) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
-import dev.ocesandbox.server.domain.coupons.Cart;
 import dev.ocesandbox.server.domain.coupons.CartLine;
 import dev.ocesandbox.server.domain.coupons.Coupon;
 import dev.ocesandbox.server.domain.coupons.CouponKind;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Places an order: numbers, price, deadline, what it sets aside of coupons, automatic payment. */
+/** Places orders: ids, prices, deadline, reserved coupons and automatic payment. */
 final class Placement {
 
   private Placement() {}
@@ -30,46 +29,49 @@ final class Placement {
 
   private static Change<Order> placed(NewLines lines, Purchase purchase, Instant now) {
     World world = lines.world();
-    Purchase.Wishes wishes = purchase.wishes();
+    Purchase.Options options = purchase.options();
     List<OrderLine> priced = lines.lines();
-    if (wishes.discountId() != null) {
+    if (options.discountId() != null) {
       Optional<Discount> discount =
-          usableDiscount(world, purchase.customerId(), wishes.discountId(), priced, now);
+          usableDiscount(world, purchase.customerId(), options.discountId(), priced, now);
       if (discount.isEmpty()) {
         return Change.refused(
             OrdersError.CONTROL_DISCOUNT_USABLE.refusal(
                 Map.of(
                     "discount",
-                    wishes.discountId(),
+                    options.discountId(),
                     "reason",
                     "is not one that this order may use")));
       }
       priced = Offer.of(discount.get(), priced).lines();
     }
     Order order = order(world, purchase, lines.orderId(), priced, now);
-    return locked(Deadline.plan(Orders.put(world, order), order, now), order, now)
+    return locked(PaymentDeadlineRule.plan(Orders.put(world, order), order, now), order, now)
         .then(
-            (placed, made) -> wishes.autoPay() ? paid(placed, made, now) : Change.of(placed, made));
+            (placed, made) ->
+                options.autoPay() ? paid(placed, made, now) : Change.of(placed, made));
   }
 
   private static Order order(
       World world, Purchase purchase, String id, List<OrderLine> lines, Instant now) {
-    Purchase.Wishes wishes = purchase.wishes();
-    boolean payable = wishes.beginning() == Purchase.Beginning.PAYABLE;
+    Purchase.Options options = purchase.options();
+    boolean payable = options.initialStatus() == Purchase.InitialStatus.PAYABLE;
     Order.Terms terms =
         new Order.Terms(
-            payable ? Deadline.of(world, wishes.coupons(), wishes.discountId(), now) : null,
-            wishes.effectiveTime(),
-            wishes.paymentObstacle(),
-            wishes.coupons(),
-            wishes.discountId());
+            payable
+                ? PaymentDeadlineRule.of(world, options.coupons(), options.discountId(), now)
+                : null,
+            options.effectiveTime(),
+            options.paymentObstacle(),
+            options.coupons(),
+            options.discountId());
     return new Order(
         id,
         purchase.customerId(),
         purchase.type(),
         purchase.source(),
         Order.maker(world, purchase.customerId(), purchase.source()),
-        wishes.beginning().status(),
+        options.initialStatus().status(),
         now,
         lines,
         terms,
@@ -88,7 +90,7 @@ final class Placement {
                 lines.stream().anyMatch(l -> discount.isFor(l.product().serviceTypeCode())));
   }
 
-  /** Sets aside of each coupon what the order can use of it, one after the other. */
+  /** Reserves what the order can use of each coupon, one after the other. */
   private static Change<Order> locked(World before, Order order, Instant now) {
     World world = before;
     Money open = order.amountAfterDiscount();
@@ -99,23 +101,27 @@ final class Placement {
       if (coupon.isEmpty()) {
         return Change.refused(unusable(id));
       }
-      Money amount = lockable(world, coupon.get(), order).min(open);
-      world = Coupons.lock(world, id, order.id(), amount, now);
+      Money payable = payable(world, coupon.get(), order);
+      Money cap = Coupons.cap(coupon.get(), payable);
+      Money amount = Coupons.available(world, coupon.get()).min(cap).min(open);
+      world =
+          Coupons.lock(world, id, order.id(), amount, now)
+              .appliedIf(cap.compareTo(payable) < 0, "coupons.limit.maximum-share");
       open = open.minus(amount);
     }
     return Change.of(world, order);
   }
 
-  private static Money lockable(World world, Coupon coupon, Order order) {
-    if (coupon.kind() == CouponKind.DISCOUNT) {
-      return Money.ZERO;
-    }
-    Cart cart = Carts.of(world, order);
-    Money eligible =
-        Coupons.eligible(coupon, cart).stream()
+  /**
+   * Returns how much of an order a coupon may pay, apart from its balance; zero for a discount
+   * coupon.
+   */
+  private static Money payable(World world, Coupon coupon, Order order) {
+    return coupon.kind() == CouponKind.DISCOUNT
+        ? Money.ZERO
+        : Coupons.eligible(coupon, OrderCart.of(world, order)).stream()
             .map(CartLine::payable)
             .reduce(Money.ZERO, Money::plus);
-    return Coupons.available(world, coupon).min(Coupons.cap(coupon, eligible));
   }
 
   private static Refusal unusable(String id) {
@@ -125,7 +131,7 @@ final class Placement {
 
   private static Change<Order> paid(World world, Order order, Instant now) {
     return order.isPending()
-        ? AutomaticPayment.attempt(world, order, now)
+        ? AutomaticPayment.attempt(world, order, world.settings().provisioning(), now)
         : Change.of(world, order);
   }
 }

@@ -6,31 +6,31 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order to be placed, as a cloud service places it when a user buys.
+ * An order to be placed, as a cloud service does when a user buys.
  *
- * @param customerId who buys
- * @param type what kind of order
- * @param lines what is bought, at least one
- * @param wishes how
- * @param source who makes it, by the vendor's numbers
+ * @param customerId owner of the order
+ * @param type kind of order
+ * @param lines at least one
+ * @param options how it is placed
+ * @param source who places it, by the vendor's numbers
  */
 public record Purchase(
-    String customerId, OrderType type, List<PurchaseLine> lines, Wishes wishes, int source) {
+    String customerId, OrderType type, List<PurchaseLine> lines, Options options, int source) {
 
-  /** An order that the customer makes. */
-  public Purchase(String customerId, OrderType type, List<PurchaseLine> lines, Wishes wishes) {
-    this(customerId, type, lines, wishes, Order.BY_CUSTOMER);
+  /** Creates an order that the customer places. */
+  public Purchase(String customerId, OrderType type, List<PurchaseLine> lines, Options options) {
+    this(customerId, type, lines, options, Order.BY_CUSTOMER);
   }
 
-  /** Where an order begins. */
-  public enum Beginning {
+  /** The status that an order begins with. */
+  public enum InitialStatus {
     PAYABLE(OrderStatus.PENDING_PAYMENT),
     REVIEW(OrderStatus.REVIEW),
     CONFIRMATION(OrderStatus.CONFIRMATION);
 
     private final OrderStatus status;
 
-    Beginning(OrderStatus status) {
+    InitialStatus(OrderStatus status) {
       this.status = status;
     }
 
@@ -42,33 +42,33 @@ public record Purchase(
   /**
    * How an order is placed.
    *
-   * @param autoPay whether it is paid at once where the money does
-   * @param coupons coupons that it sets aside
+   * @param autoPay whether it is paid at once if possible
+   * @param coupons coupons that it reserves
    * @param discountId discount that it is placed with; null for none
-   * @param beginning where it begins
-   * @param effectiveTime when its resources are to begin; null for at once
+   * @param initialStatus status that it begins with
+   * @param effectiveTime when its resources take effect; null for at once
    * @param composite whether it has one sub order for each cloud service
    * @param paymentObstacle error code with which its payment is refused; null for none
    */
-  public record Wishes(
+  public record Options(
       boolean autoPay,
       List<String> coupons,
       @Nullable String discountId,
-      Beginning beginning,
+      InitialStatus initialStatus,
       @Nullable Instant effectiveTime,
       boolean composite,
       @Nullable String paymentObstacle) {
-    /** Nothing special. */
-    public static final Wishes NONE =
-        new Wishes(false, List.of(), null, Beginning.PAYABLE, null, false, null);
+    /** No options: a payable order. */
+    public static final Options NONE =
+        new Options(false, List.of(), null, InitialStatus.PAYABLE, null, false, null);
 
-    /** Copies the coupons. */
-    public Wishes {
+    /** Creates options with a copy of the coupons. */
+    public Options {
       coupons = List.copyOf(coupons);
     }
   }
 
-  /** Copies the lines. */
+  /** Creates a purchase with a copy of the lines. */
   public Purchase {
     lines = List.copyOf(lines);
   }

@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
-import dev.ocesandbox.server.domain.products.Requested;
+import dev.ocesandbox.server.domain.products.ProductRequest;
 import dev.ocesandbox.server.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of an order to be placed.
  *
- * @param wanted what is bought, where, of which size and how many
- * @param term for how long
- * @param price list price of the whole line; null takes it from the price book
- * @param productId product; null makes the one that quotes name
- * @param extension what it renews; null for something new
+ * @param wanted product, region, size and quantity
+ * @param term how long
+ * @param price list price of the whole line; null for the price of the price book
+ * @param productId product id; null for the one in quotes
+ * @param extension the term that it adds to a resource; null for a new resource
  */
 public record PurchaseLine(
-    Requested wanted,
+    ProductRequest wanted,
     Term term,
     @Nullable Money price,
     @Nullable String productId,
-    @Nullable Extension extension) {
+    @Nullable ResourceExtension extension) {
 
-  /** Something new. */
+  /** Creates a line that buys something new. */
   public PurchaseLine(
-      Requested wanted, Term term, @Nullable Money price, @Nullable String productId) {
+      ProductRequest wanted, Term term, @Nullable Money price, @Nullable String productId) {
     this(wanted, term, price, productId, null);
   }
 }

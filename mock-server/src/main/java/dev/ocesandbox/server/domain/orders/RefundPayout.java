@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.server.domain.accounts.AccountMovement;
 import dev.ocesandbox.server.domain.accounts.Accounts;
 import dev.ocesandbox.server.domain.accounts.BalanceType;
-import dev.ocesandbox.server.domain.accounts.ChangeNote;
 import dev.ocesandbox.server.domain.accounts.Trade;
 import dev.ocesandbox.server.domain.coupons.Cards;
 import dev.ocesandbox.server.domain.coupons.CouponUse;
 import dev.ocesandbox.server.domain.coupons.Coupons;
+import dev.ocesandbox.server.ledger.EntryKind;
 import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
-import dev.ocesandbox.server.ledger.Posting;
+import dev.ocesandbox.server.ledger.Transfer;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
@@ -18,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gives the money of a refund order back: balance to the cash account, flexi coupons and cards to
- * themselves. What an expired coupon or card gets back is lost, which is a matter of their room.
+ * Pays refund orders out: what the balance paid goes to the cash account, what coupons and cards
+ * paid goes back to them. What goes back to an expired coupon or card is lost.
  */
 final class RefundPayout {
 
@@ -45,9 +46,9 @@ final class RefundPayout {
 
   private static World noted(World world, Order order, Money cash, Instant now) {
     String payer = Fundings.bySource(order).get(0).owner();
-    return Accounts.note(
-        world,
-        new ChangeNote(
+    return Accounts.addRecord(
+        world.applied("unsubscriptions.refund.record"),
+        new AccountMovement(
             payer,
             BalanceType.DEBIT,
             Trade.UNSUBSCRIPTION,
@@ -64,19 +65,18 @@ final class RefundPayout {
   }
 
   private static World post(World world, Order order, Instant now) {
-    List<Posting> postings = new ArrayList<>();
+    List<Transfer> transfers = new ArrayList<>();
     LedgerAccount revenue = LedgerAccount.vendor(Kind.REVENUE);
     for (OrderLine line : order.lines()) {
       for (Funding back : line.fundings()) {
-        LedgerAccount source = back.account();
-        postings.add(Posting.of(revenue, back.amount().negated(), line.id(), source));
-        postings.add(Posting.of(target(back), back.amount(), line.id(), source));
+        transfers.add(
+            new Transfer(revenue, target(back), back.amount(), line.id(), back.account()));
       }
     }
-    return postings.isEmpty() ? world : world.post(now, "refund", order.id(), postings);
+    return transfers.isEmpty() ? world : world.post(now, EntryKind.REFUND, order.id(), transfers);
   }
 
-  /** Refunds add to the cash account, also where credit had paid (mac_00001). */
+  /** Refunds go to the cash account, also what credit has paid (mac_00001). */
   private static LedgerAccount target(Funding back) {
     return isBalance(back) ? LedgerAccount.of(Kind.CASH, back.owner()) : back.account();
   }

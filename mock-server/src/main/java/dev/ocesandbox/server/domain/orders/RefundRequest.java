@@ -4,7 +4,7 @@ package dev.ocesandbox.server.domain.orders;
 import dev.ocesandbox.server.money.Money;
 
 /**
- * An unsubscription of a whole order.
+ * A request to refund a whole order.
  *
  * @param orderId the completed order
  * @param consumed what was used and is kept

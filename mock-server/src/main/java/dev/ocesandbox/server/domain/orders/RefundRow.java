@@ -4,11 +4,11 @@ package dev.ocesandbox.server.domain.orders;
 import dev.ocesandbox.server.money.Money;
 
 /**
- * One amount of a refund order.
+ * An amount of a refund order.
  *
  * @param id UUID
- * @param amount below zero what is given back, above zero what is kept
- * @param baseOrderId the order it belongs to
- * @param lineId the line of the refund order it is shown with
+ * @param amount negative for what goes back, positive for what is kept
+ * @param baseOrderId the order that is refunded
+ * @param lineId the line of the refund order that it is shown with
  */
 public record RefundRow(String id, Money amount, String baseOrderId, String lineId) {}

@@ -8,7 +8,10 @@ import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Amounts of a refund order as ShowRefundOrderDetails shows them; measure_id is text here. */
+/**
+ * Writes the amounts of a refund order as ShowRefundOrderDetails shows them. Here measure_id is
+ * text.
+ */
 final class RefundsJson {
 
   private RefundsJson() {}

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.server.domain.accounts.AccountMovement;
 import dev.ocesandbox.server.domain.accounts.Accounts;
 import dev.ocesandbox.server.domain.accounts.BalanceType;
-import dev.ocesandbox.server.domain.accounts.ChangeNote;
 import dev.ocesandbox.server.domain.accounts.Trade;
 import dev.ocesandbox.server.domain.coupons.Cards;
 import dev.ocesandbox.server.domain.coupons.Coupon;
 import dev.ocesandbox.server.domain.coupons.CouponUse;
 import dev.ocesandbox.server.domain.coupons.Coupons;
+import dev.ocesandbox.server.ledger.EntryKind;
 import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
-import dev.ocesandbox.server.ledger.Posting;
+import dev.ocesandbox.server.ledger.Transfer;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
@@ -20,48 +21,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Moves the money of a payment and keeps every room's books about it. */
+/** Posts payments and updates accounts, coupons and cards. */
 final class Settlement {
 
   private Settlement() {}
 
-  static Change<Order> pay(
-      World before,
-      Order order,
-      String payerId,
-      Payment.Priced priced,
-      Chosen chosen,
-      Instant now) {
-    World world = Coupons.releaseToSpend(before, order.id(), now);
-    PaymentPlan plan = new PaymentPlan(world, order, priced.lines(), payerId).by(chosen);
+  static Change<Order> of(
+      PricedOrder priced, String payerId, SelectedCoupons coupons, Instant now) {
+    Order order = priced.order();
+    World world = Coupons.releaseToSpend(priced.world(), order.id(), now);
+    PaymentPlan plan = new PaymentPlan(world, order, priced.lines(), payerId).by(coupons);
     if (!plan.byBalance()) {
       return Change.refused(
           OrdersError.ENOUGH_MONEY.refusal(Map.of("missing", plan.open().toString())));
     }
     Order paid = order.with(plan.paidLines());
-    World moved = post(world, paid, now);
-    World noted = note(moved, paid, payerId, now);
+    World noted = note(post(plan.world(), paid, now), paid, payerId, now);
     Coupon discountCoupon = priced.discountCoupon();
-    if (discountCoupon != null) {
-      noted = Coupons.used(noted, use(discountCoupon.id(), paid, Money.ZERO, now));
-    }
-    World traced = Trail.ofPayment(noted, order, paid, chosen);
-    return Provisioning.begin(traced, paid, now);
+    World used =
+        discountCoupon == null
+            ? noted
+            : Coupons.used(noted, use(discountCoupon.id(), paid, Money.ZERO, now));
+    return Change.of(used.appliedIf(paid.isComposite(), "orders.pay.composite-pays-all"), paid);
   }
 
-  /** One entry for the whole payment: every line and source has its own pair of postings. */
+  /** Posts one entry for the whole payment, with a transfer for each line and source. */
   private static World post(World world, Order order, Instant now) {
-    List<Posting> postings = new ArrayList<>();
+    List<Transfer> transfers = new ArrayList<>();
     LedgerAccount revenue = LedgerAccount.vendor(Kind.REVENUE);
     for (OrderLine line : order.lines()) {
       for (Funding funding : line.fundings()) {
-        Money amount = funding.amount();
         LedgerAccount source = funding.account();
-        postings.add(Posting.of(source, amount.negated(), line.id(), source));
-        postings.add(Posting.of(revenue, amount, line.id(), source));
+        transfers.add(new Transfer(source, revenue, funding.amount(), line.id(), source));
       }
     }
-    return postings.isEmpty() ? world : world.post(now, "payment", order.id(), postings);
+    return transfers.isEmpty() ? world : world.post(now, EntryKind.PAYMENT, order.id(), transfers);
   }
 
   private static World note(World world, Order order, String payerId, Instant now) {
@@ -89,9 +83,9 @@ final class Settlement {
 
   private static World change(
       World world, Order order, String payerId, BalanceType balance, Money amount, Instant now) {
-    return Accounts.note(
+    return Accounts.addRecord(
         world,
-        new ChangeNote(
+        new AccountMovement(
             payerId, balance, Trade.PAYMENT, amount, order.id(), order.serviceTypeCode(), now));
   }
 }

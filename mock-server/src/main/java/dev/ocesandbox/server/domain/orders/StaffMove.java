@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Moves that the vendor's staff make: review, delivery, return. Inferred: all of them. */
+/** Makes the moves of the vendor's staff: review, delivery, return. Inferred: all of them. */
 final class StaffMove {
 
   private StaffMove() {}
@@ -33,7 +33,7 @@ final class StaffMove {
     return Change.of(moved(world, order, next.get(), now).applied(rule(order, next.get())), move);
   }
 
-  /** A refund order takes the moves of refunds, any other the moves of purchases. */
+  /** Refund orders have the moves of refunds, other orders those of purchases. */
   private static boolean isAllowed(Order order, OrderStatus next) {
     boolean refundMove =
         next == OrderStatus.REFUND_PENDING
@@ -49,8 +49,8 @@ final class StaffMove {
       case CANCELLED -> Orders.put(Coupons.release(world, order.id(), now), order.with(next));
       case COMPLETED ->
           order.refund() != null
-              ? Refunding.complete(world, order, now)
-              : Provisioning.complete(world, order, now).fold((w, o) -> w, refusal -> world);
+              ? RefundOrder.complete(world, order, now)
+              : OrderProvisioning.complete(world, order, now).fold((w, o) -> w, refusal -> world);
       default -> Orders.put(world, order.with(next));
     };
   }
@@ -58,28 +58,34 @@ final class StaffMove {
   /** Inferred: the seven days to pay begin when the order can be paid. */
   private static World payable(World world, Order order, Instant now) {
     Instant deadline =
-        Deadline.of(world, order.terms().lockedCoupons(), order.terms().discountId(), now);
+        PaymentDeadlineRule.of(
+            world, order.terms().lockedCoupons(), order.terms().discountId(), now);
     Order payable = order.with(OrderStatus.PENDING_PAYMENT).with(order.terms().until(deadline));
-    return Deadline.plan(Orders.put(world, payable), payable, now);
+    return PaymentDeadlineRule.plan(Orders.put(world, payable), payable, now);
   }
 
   private static String rule(Order order, OrderStatus next) {
-    String rule =
-        switch (next) {
-          case PENDING_PAYMENT, CANCELLED ->
-              order.status() == OrderStatus.CONFIRMATION ? "confirmation" : "purchase-review";
-          case REFUND_PENDING ->
-              order.status() == OrderStatus.AWAITING_PICK_UP
-                  ? "hardware-return"
-                  : "unsubscription-review";
-          case AWAITING_PICK_UP -> "hardware-return";
-          case REPLACEMENT -> "hardware-replacement";
-          case COMPLETED ->
-              order.status() == OrderStatus.REFUND_PENDING
-                  ? "unsubscription-review"
-                  : order.status() == OrderStatus.PROCESSING ? "final-states" : "hardware-delivery";
-          default -> "hardware-delivery";
-        };
-    return "orders.staff." + rule;
+    return switch (next) {
+      case PENDING_PAYMENT, CANCELLED ->
+          order.status() == OrderStatus.CONFIRMATION
+              ? "orders.staff.confirmation"
+              : "orders.staff.purchase-review";
+      case REFUND_PENDING ->
+          order.status() == OrderStatus.AWAITING_PICK_UP
+              ? "orders.staff.hardware-return"
+              : "orders.staff.unsubscription-review";
+      case AWAITING_PICK_UP -> "orders.staff.hardware-return";
+      case REPLACEMENT -> "orders.staff.hardware-replacement";
+      case COMPLETED -> completion(order);
+      default -> "orders.staff.hardware-delivery";
+    };
+  }
+
+  private static String completion(Order order) {
+    return switch (order.status()) {
+      case REFUND_PENDING -> "orders.staff.unsubscription-review";
+      case PROCESSING -> "orders.staff.final-states";
+      default -> "orders.staff.hardware-delivery";
+    };
   }
 }

@@ -9,10 +9,10 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For how long something is bought.
+ * How long something is bought for.
  *
- * @param periodType 0 day, 1 week, 2 month, 3 year, 4 hour, 5 one-off, 6 and 7 by use
- * @param periodNum how many; null in unsubscription orders
+ * @param periodType 0 day, 1 week, 2 month, 3 year, 4 hour, 5 one-off, 6 and 7 pay-per-use
+ * @param periodNum number of periods; null in unsubscription orders
  */
 public record Term(int periodType, @Nullable Integer periodNum) {
 
@@ -45,11 +45,11 @@ public record Term(int periodType, @Nullable Integer periodNum) {
   }
 
   /**
-   * Returns when a further term of months or years ends that follows on another one.
+   * Returns when a term of months or years ends that follows another one.
    *
-   * <p>It keeps the number of the day on which the first term began, so that a month of 31 days
-   * follows one of 30 to its last day (a disk that had expired on April 30 and was renewed for a
-   * month went until May 31: usermanual-billing, renewals).
+   * <p>It ends on the day with the number on which the first term began, so that a month of 31 days
+   * that follows one of 30 days lasts to its last day (a disk that had expired on April 30 and was
+   * renewed for a month lasted until May 31: usermanual-billing, renewals).
    *
    * @param end the end of the term before, UTC
    * @param firstBegin when the first term of all began, UTC
@@ -61,7 +61,7 @@ public record Term(int periodType, @Nullable Integer periodNum) {
     return BusinessTime.endOf(month.atDay(day));
   }
 
-  /** Tells whether the last month of a term lacks the day that it began on. */
+  /** Returns whether the last month of a term lacks the day that it began on. */
   boolean endsInShortMonth(Instant begin) {
     LocalDate day = BusinessTime.day(begin);
     if (periodNum == null || periodType < MONTH || periodType > YEAR) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Orders: how they are placed, paid, cancelled, provisioned and refunded, and how they are shown.
+ * Orders: placing, payment, cancellation, provisioning and refunds.
  *
- * <p>{@link dev.ocesandbox.server.domain.orders.Orders} is the door. Money, coupons and discounts
- * are asked of their rooms; the resources that an order brings are a matter of the resources room
- * to come.
+ * <p>{@link dev.ocesandbox.server.domain.orders.Orders} is the entry point. Accounts, coupons and
+ * discounts are in their own rooms. What an order has bought is delivered to the resources and
+ * packages rooms.
  */
 @NullMarked
 package dev.ocesandbox.server.domain.orders;

@@ -15,9 +15,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When quotas come back (api_order_00028): by the calendar in GMT+8, or counted from the day on
- * which the package took effect. Inferred: a cycle of the second kind ends at 23:59:59 as a term of
- * its length does, and the last one with the term; a renewed term has cycles of its own.
+ * Calculates the cycles in which quotas are reset (api_order_00028): by the calendar in GMT+8, or
+ * counted from the day on which the package took effect. Inferred: a cycle of the second kind ends
+ * at 23:59:59, as a term of its length does, and the last one ends with the term; a renewed term
+ * has its own cycles.
  */
 final class Cycles {
 
@@ -29,22 +30,24 @@ final class Cycles {
 
   private Cycles() {}
 
-  /** Returns the term at an instant: the first one before it begins, the last one after it ends. */
-  static Window term(List<PaidTerm> terms, Instant now) {
+  /**
+   * Returns the term at an instant: the first one before they begin, the last one after they end.
+   */
+  static QuotaPeriod term(List<PaidTerm> terms, Instant now) {
     return windowOf(terms.get(place(terms, now)));
   }
 
   /**
-   * Returns the cycle at an instant, or the nearest one; the whole term when nothing comes back.
+   * Returns the cycle at an instant, or the nearest one; the whole term if quotas are not reset.
    */
-  static Window at(@Nullable Reuse reuse, List<PaidTerm> terms, Instant now) {
-    Window term = term(terms, now);
+  static QuotaPeriod at(@Nullable Reuse reuse, List<PaidTerm> terms, Instant now) {
+    QuotaPeriod term = term(terms, now);
     if (reuse == null) {
       return term;
     }
     Instant within =
         now.isBefore(term.begin()) ? term.begin() : now.isAfter(term.end()) ? term.end() : now;
-    Window cycle =
+    QuotaPeriod cycle =
         reuse.byCalendar()
             ? byCalendar(reuse.cycle(), within)
             : bySubscription(reuse.cycle(), terms, within);
@@ -59,11 +62,11 @@ final class Cycles {
     return place;
   }
 
-  private static Window windowOf(PaidTerm term) {
-    return new Window(term.begin(), term.end());
+  private static QuotaPeriod windowOf(PaidTerm term) {
+    return new QuotaPeriod(term.begin(), term.end());
   }
 
-  private static Window byCalendar(int cycle, Instant now) {
+  private static QuotaPeriod byCalendar(int cycle, Instant now) {
     LocalDate day = BusinessTime.day(now);
     return switch (cycle) {
       case HOUR -> hour(now.truncatedTo(ChronoUnit.HOURS));
@@ -78,21 +81,21 @@ final class Cycles {
     return day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
   }
 
-  private static Window hour(Instant begin) {
-    return new Window(begin, begin.plus(Duration.ofHours(1)).minusSeconds(1));
+  private static QuotaPeriod hour(Instant begin) {
+    return new QuotaPeriod(begin, begin.plus(Duration.ofHours(1)).minusSeconds(1));
   }
 
-  private static Window days(LocalDate first, LocalDate last) {
-    return new Window(BusinessTime.startOf(first), BusinessTime.endOf(last));
+  private static QuotaPeriod days(LocalDate first, LocalDate last) {
+    return new QuotaPeriod(BusinessTime.startOf(first), BusinessTime.endOf(last));
   }
 
-  private static Window bySubscription(int cycle, List<PaidTerm> terms, Instant now) {
+  private static QuotaPeriod bySubscription(int cycle, List<PaidTerm> terms, Instant now) {
     int place = place(terms, now);
     Instant begin = terms.get(place).begin();
     if (cycle == HOUR) {
       return hour(begin.plus(Duration.ofHours(ChronoUnit.HOURS.between(begin, now))));
     }
-    // A further term is counted from the day on which the one before ended.
+    // The cycles of a further term are counted from the last day of the term before.
     LocalDate from = BusinessTime.day(place == 0 ? begin : begin.minusSeconds(1));
     int dayOfMonth = dayOfMonth(BusinessTime.day(terms.get(0).begin()), from);
     LocalDate day = BusinessTime.day(now);
@@ -101,18 +104,18 @@ final class Cycles {
       number++;
     }
     LocalDate before = number == 1 ? from : last(cycle, from, dayOfMonth, number - 1);
-    return new Window(
+    return new QuotaPeriod(
         number == 1 ? begin : BusinessTime.endOf(before).plusSeconds(1),
         BusinessTime.endOf(last(cycle, from, dayOfMonth, number)));
   }
 
-  /** What began on a 31st and ended on a 30th goes on to a 31st, as renewed terms do. */
+  /** After a 30th comes a 31st if the first term began on a 31st, as for renewed terms. */
   private static int dayOfMonth(LocalDate first, LocalDate from) {
     boolean kept = from.getDayOfMonth() == Math.min(first.getDayOfMonth(), from.lengthOfMonth());
     return kept ? first.getDayOfMonth() : from.getDayOfMonth();
   }
 
-  /** Returns how many whole cycles have passed, at most. */
+  /** Returns an upper limit of the number of whole cycles that have passed. */
   private static long passed(int cycle, LocalDate from, LocalDate day) {
     return switch (cycle) {
       case DAY -> ChronoUnit.DAYS.between(from, day);

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.packages;
 
-import dev.ocesandbox.server.domain.products.Amount;
+import dev.ocesandbox.server.money.Quantity;
 import java.time.Instant;
 import java.util.Comparator;
 
 /**
  * Usage that was taken from a package.
  *
- * @param number how many the customer had before
- * @param customerId whose
- * @param at when it was taken, UTC
- * @param packageId the package
- * @param itemId its item
- * @param measureId unit of the amounts, that of the item
- * @param available what was left before
- * @param remaining what was left after
- * @param resourceId what was used; empty when nobody said
+ * @param number number of deductions that the customer had before
+ * @param customerId owner of the package
+ * @param at when it was deducted, UTC
+ * @param packageId id of the package
+ * @param itemId id of its item
+ * @param measureId unit of the amounts
+ * @param available quota left before
+ * @param remaining quota left after
+ * @param resourceId the resource that was used; empty if it was not reported
  * @param begin when the use began, UTC
  * @param end when the use ended, UTC
  */
@@ -27,8 +27,8 @@ public record Deduction(
     String packageId,
     String itemId,
     int measureId,
-    Amount available,
-    Amount remaining,
+    Quantity available,
+    Quantity remaining,
     String resourceId,
     Instant begin,
     Instant end) {
@@ -36,8 +36,8 @@ public record Deduction(
   static final Comparator<Deduction> OLDEST_FIRST =
       Comparator.comparing(Deduction::at).thenComparing(Deduction::number);
 
-  /** Returns what was taken. */
-  public Amount used() {
+  /** Returns how much was deducted. */
+  public Quantity used() {
     return available.minus(remaining);
   }
 }

@@ -10,12 +10,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Which deductions somebody looks for (api_order_00029); an empty text is no filter.
+ * A query of deductions (api_order_00029). An empty text is no filter.
  *
- * @param customerId whose
- * @param itemId from this item
- * @param productId from packages of this product
- * @param resourceTypeCode of usage of this type of resource
+ * @param customerId owner of the packages
+ * @param itemId id of the item
+ * @param productId product of the package
+ * @param resourceTypeCode resource type of the usage
  * @param from first day, GMT+8
  * @param to last day, GMT+8
  */
@@ -27,10 +27,8 @@ record DeductionQuery(
     LocalDate from,
     LocalDate to) {
 
-  private static final int DAYS = 90;
-
   Optional<Refusal> refusal() {
-    return to.isAfter(from.plusDays(DAYS))
+    return to.isAfter(from.plusDays(PackagesLimits.RECORD_DAYS))
         ? Optional.of(Refusal.by("packages.records.ninety-days"))
         : Optional.empty();
   }

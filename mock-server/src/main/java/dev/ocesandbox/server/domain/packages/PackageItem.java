@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.packages;
 
-import dev.ocesandbox.server.domain.products.Amount;
 import dev.ocesandbox.server.domain.products.PackageOffer;
+import dev.ocesandbox.server.money.Quantity;
 
 /**
- * What a package covers of one usage type.
+ * What a package covers of a usage type.
  *
- * @param id of the item
+ * @param id id
  * @param offer usage type, quota and unit
- * @param left what is left of the quota
+ * @param left quota left
  */
-record PackageItem(String id, PackageOffer.Item offer, Amount left) {
+record PackageItem(String id, PackageOffer.Item offer, Quantity left) {
 
   boolean isFor(String usageType) {
     // Inferred: services spell the same usage type duration or Duration.
     return offer.usageType().equalsIgnoreCase(usageType);
   }
 
-  PackageItem with(Amount other) {
+  PackageItem with(Quantity other) {
     return new PackageItem(id, offer, other);
   }
 }

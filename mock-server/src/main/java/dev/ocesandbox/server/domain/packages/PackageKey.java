@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * Where a package stands in a list: the one that took effect last comes first. Inferred: the page
- * states no order.
+ * Sort key of packages: the one that took effect last comes first. Inferred: the page states no
+ * order.
  *
  * @param effectiveAt when it took effect
- * @param id of the package
+ * @param id id of the package
  */
 record PackageKey(Instant effectiveAt, String id) {
 

@@ -5,20 +5,21 @@ import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.PageRequest;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which packages somebody looks for (api_order_00027); an empty text is no filter.
+ * A query of packages (api_order_00027). An empty text is no filter.
  *
- * @param customerId whose
- * @param regionCode of this region
- * @param orderId bought by this order
- * @param productId of this product
- * @param productName called so, in either language
- * @param projectId of this enterprise project
- * @param status the vendor's number; null for all
- * @param services of these cloud services, in lower case; empty for all
+ * @param customerId owner
+ * @param regionCode region
+ * @param orderId order that bought the package
+ * @param productId product
+ * @param productName product name in either language
+ * @param projectId enterprise project
+ * @param status number of the status; null for all
+ * @param services cloud services in lower case; empty for all
  */
 record PackageQuery(
     String customerId,
@@ -30,18 +31,16 @@ record PackageQuery(
     @Nullable Integer status,
     Set<String> services) {
 
-  /**
-   * Inferred: packages stand in no project of their own, and the project 0 is no other than that.
-   */
+  /** Inferred: packages belong to no enterprise project, which is shown as project 0. */
   static final String NO_PROJECT = "0";
 
-  Page<Standing> page(World world, PageRequest request, Instant now) {
+  Page<CurrentPackage> page(World world, PageRequest request, Instant now) {
     return Page.of(
         world
             .get(PackagesState.SLOT)
             .of(customerId)
             .filter(this::matches)
-            .map(one -> Standing.of(world, one, now))
+            .map(one -> CurrentPackage.of(world, one, now))
             .filter(one -> one.isShownAt(now))
             .toList(),
         request);
@@ -55,8 +54,7 @@ record PackageQuery(
         && is(projectId, NO_PROJECT)
         && (status == null || status == one.status().code())
         && (services.isEmpty()
-            || services.contains(
-                one.product().key().serviceTypeCode().toLowerCase(java.util.Locale.ROOT)));
+            || services.contains(one.product().key().serviceTypeCode().toLowerCase(Locale.ROOT)));
   }
 
   private static boolean is(String wanted, String value) {

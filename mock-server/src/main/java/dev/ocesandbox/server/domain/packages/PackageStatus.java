@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * States of a package, with the vendor's numbers (api_order_00027), and the moves between them.
  *
- * <p>Inferred: the page names the states and not what leads from one to another.
+ * <p>Inferred: the moves; the page names only the states.
  */
 public enum PackageStatus implements Diagram.Status {
   NOT_BEGUN(0, "not yet in effect"),
@@ -40,7 +40,7 @@ public enum PackageStatus implements Diagram.Status {
     this.meaning = meaning;
   }
 
-  /** Returns every state and every move. */
+  /** Returns all states and moves. */
   public static Diagram diagram() {
     return DIAGRAM;
   }
@@ -55,12 +55,12 @@ public enum PackageStatus implements Diagram.Status {
     return meaning;
   }
 
-  /** Tells whether a package is there no more. */
+  /** Returns whether a package has ended. */
   boolean isOver() {
     return this == EXPIRED || this == UNSUBSCRIBED;
   }
 
-  /** Tells whether a package can become so from here. */
+  /** Returns whether a package can go to a state from here. */
   boolean canBecome(PackageStatus next) {
     return DIAGRAM.allows(this, next);
   }

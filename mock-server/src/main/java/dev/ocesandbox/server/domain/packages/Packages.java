@@ -10,48 +10,48 @@ import dev.ocesandbox.server.world.time.Due;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The door to the resource packages of a world. Pure: every function returns a new world. */
+/** Entry point to the resource packages of a world. Pure: every function returns a new world. */
 public final class Packages {
 
   private Packages() {}
 
-  /** Tells whether what is sold under a key is a package. */
+  /** Returns whether a product is a package. */
   public static boolean isPackage(World world, ProductKey key) {
     return Products.packageOffer(world, key).isPresent();
   }
 
-  /** Hands over the packages that an order has bought. */
+  /** Creates the packages that an order has bought. */
   public static World provision(World world, Provision.Delivery delivery, Instant now) {
-    return Opening.of(world, delivery, now);
+    return PackageActivation.of(world, delivery, now);
   }
 
   /**
-   * Takes usage from the packages that cover it.
+   * Deducts usage from the packages that cover it.
    *
    * @return what is covered and what is left to be charged; never refused
    */
   public static Change<Coverage> use(World world, ReportedUsage usage, Instant now) {
-    return Deducting.of(world, usage, now);
+    return UsageDeduction.of(world, usage, now);
   }
 
   /**
-   * Notes that a further term of a package is paid: its quotas come back when the term begins, or
-   * at once where it should have begun. What is no package is left alone.
+   * Resets the quotas of a package when a further term begins that has been paid, or now if it has
+   * begun already. Ids that are not packages are ignored.
    */
   public static World renewed(World world, String id, Instant begin, Instant now) {
     return find(world, id).isEmpty()
         ? world
         : world
-            .plan(new Due(begin.isBefore(now) ? now : begin, QuotaReset.TYPE, id))
+            .plan(new Due(begin.isBefore(now) ? now : begin, QuotaResetRule.TYPE, id))
             .applied("packages.renew.after-the-term");
   }
 
-  /** Ends a package whose last term is over. What is no package is left alone. */
+  /** Ends a package whose last term is over. Ids that are not packages are ignored. */
   public static World expire(World world, String id, Instant now) {
     return ended(world, id, PackageStatus.EXPIRED, now);
   }
 
-  /** Ends a package that goes back. What is no package is left alone. */
+  /** Ends a package that is unsubscribed. Ids that are not packages are ignored. */
   public static World unsubscribe(World world, String id, Instant now) {
     return ended(world, id, PackageStatus.UNSUBSCRIBED, now);
   }
@@ -61,10 +61,10 @@ public final class Packages {
     if (found.isEmpty()) {
       return world;
     }
-    ResourcePackage last = Standing.of(world, found.get(), now).one();
+    ResourcePackage last = CurrentPackage.of(world, found.get(), now).pack();
     return put(world, last.to(how))
-        .unplan(new Due(last.effectiveAt(), PackageBegin.TYPE, id))
-        .unplan(new Due(last.window().end().plusSeconds(1), QuotaReset.TYPE, id))
+        .unplan(new Due(last.effectiveAt(), PackageStartRule.TYPE, id))
+        .unplan(new Due(last.window().end().plusSeconds(1), QuotaResetRule.TYPE, id))
         .applied(
             how == PackageStatus.EXPIRED
                 ? "packages.state.expires"

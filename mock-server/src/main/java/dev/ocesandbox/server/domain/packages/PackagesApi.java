@@ -1,86 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.packages;
 
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.routing.Call;
-import dev.ocesandbox.server.gateway.routing.Room;
-import dev.ocesandbox.server.gateway.routing.Route;
+import dev.ocesandbox.server.gateway.commands.Call;
+import dev.ocesandbox.server.gateway.commands.RequestFields;
+import dev.ocesandbox.server.gateway.commands.Room;
+import dev.ocesandbox.server.gateway.commands.Route;
+import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.world.Change;
-import dev.ocesandbox.server.world.PageRequest;
+import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.World;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** The operations of the packages room. */
+/** The operations on resource packages. */
 public final class PackagesApi {
 
   private PackagesApi() {}
 
-  /** Returns what the room brings into the house. */
+  /** Returns the operations, time rules and state of the room. */
   public static Room room() {
     return new Room(
         List.of(
             Route.read("ListFreeResourceInfos", PackagesApi::list),
             Route.read("ListFreeResourceUsages", PackagesApi::items),
             Route.read("ListFreeResourcesUsageRecords", PackagesApi::records)),
-        List.of(new PackageBegin(), new QuotaReset()),
+        PackagesControl.routes(),
+        List.of(new PackageStartRule(), new QuotaResetRule()),
         List.of(PackagesState.SLOT));
   }
 
   private static Change<Answer> list(Call call, World world) {
-    ObjectNode body = call.body();
-    PageRequest page = new PageRequest(body.path("offset").asInt(0), body.path("limit").asInt(10));
+    RequestFields body = call.bodyFields();
     PackageQuery query =
         new PackageQuery(
             call.customerId(),
-            text(body, "region_code"),
-            text(body, "order_id"),
-            text(body, "product_id"),
-            text(body, "product_name"),
-            text(body, "enterprise_project_id"),
-            body.path("status").isNumber() ? body.path("status").asInt() : null,
-            body.path("service_type_code_list")
-                .valueStream()
-                .map(code -> code.asString().toLowerCase(Locale.ROOT))
+            body.text("region_code", ""),
+            body.text("order_id", ""),
+            body.text("product_id", ""),
+            body.text("product_name", ""),
+            body.text("enterprise_project_id", ""),
+            body.integer("status").orElse(null),
+            body.texts("service_type_code_list").stream()
+                .map(code -> code.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet()));
-    return Change.of(
-        world,
-        Answer.ok(new PackagesJson(call.language()).list(query.page(world, page, call.now()))));
-  }
-
-  private static String text(ObjectNode body, String field) {
-    return body.hasNonNull(field) ? body.path(field).asString() : "";
+    Page<CurrentPackage> page = query.page(world, body.page(), call.now());
+    return Change.of(world, Answer.ok(new PackagesJson(call.language()).list(page)));
   }
 
   private static Change<Answer> items(Call call, World world) {
-    List<String> ids =
-        call.body()
-            .path("free_resource_ids")
-            .valueStream()
-            .map(JsonNode::asString)
-            .distinct()
-            .toList();
+    List<String> ids = call.bodyFields().texts("free_resource_ids").stream().distinct().toList();
     List<PackagesJson.Shown> shown =
         ids.stream()
             .flatMap(
                 id ->
                     world.get(PackagesState.SLOT).ofItem(id).stream()
                         .filter(one -> one.customerId().equals(call.customerId()))
-                        .map(one -> Standing.of(world, one, call.now()))
-                        .filter(standing -> standing.isShownAt(call.now()))
-                        .flatMap(standing -> shown(standing, id)))
+                        .map(one -> CurrentPackage.of(world, one, call.now()))
+                        .filter(current -> current.isShownAt(call.now()))
+                        .flatMap(current -> shown(current, id)))
             .toList();
     return Change.of(world, Answer.ok(new PackagesJson(call.language()).items(shown)));
   }
 
-  private static Stream<PackagesJson.Shown> shown(Standing standing, String itemId) {
-    return standing.one().item(itemId).stream()
-        .map(item -> new PackagesJson.Shown(standing.one(), item));
+  private static Stream<PackagesJson.Shown> shown(CurrentPackage current, String itemId) {
+    return current.pack().item(itemId).stream()
+        .map(item -> new PackagesJson.Shown(current.pack(), item));
   }
 
   private static Change<Answer> records(Call call, World world) {

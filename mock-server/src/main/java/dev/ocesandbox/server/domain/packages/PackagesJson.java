@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Packages, items and deductions as the API shows them: amounts are text in lists and numbers where
- * items are asked for (com.huaweicloud.sdk.bss.v2.model.FreeResourceV3, FreeResourceDetail).
+ * Writes packages, items and deductions as JSON. Amounts are text in lists and numbers in the query
+ * of items (com.huaweicloud.sdk.bss.v2.model.FreeResourceV3, FreeResourceDetail).
  */
 final class PackagesJson {
 
@@ -26,18 +26,18 @@ final class PackagesJson {
     this.language = language;
   }
 
-  /** An item and the package it belongs to. */
+  /** An item with its package. */
   record Shown(ResourcePackage of, PackageItem item) {}
 
-  ObjectNode list(Page<Standing> page) {
+  ObjectNode list(Page<CurrentPackage> page) {
     ObjectNode body = Json.object();
     ArrayNode rows = body.putArray("free_resource_packages");
     page.rows().forEach(one -> rows.add(row(one)));
     return body.put("total_count", page.total());
   }
 
-  private ObjectNode row(Standing standing) {
-    ResourcePackage one = standing.one();
+  private ObjectNode row(CurrentPackage current) {
+    ResourcePackage one = current.pack();
     String service = one.product().key().serviceTypeCode();
     ObjectNode row =
         Json.object()
@@ -48,7 +48,7 @@ final class PackagesJson {
             .put("enterprise_project_id", PackageQuery.NO_PROJECT)
             .put("enterprise_project_scope", 0)
             .put("effective_time", BusinessTime.wire(one.effectiveAt()))
-            .put("expire_time", BusinessTime.wire(standing.expiresAt()))
+            .put("expire_time", BusinessTime.wire(current.expiresAt()))
             .put("status", one.status().code())
             .put("service_type_code", service)
             .put("service_type_name", language.of(Products.serviceName(service)))
@@ -97,7 +97,7 @@ final class PackagesJson {
         .put("measure_id", item.offer().measureId());
   }
 
-  /** Neither page nor SDK know a language here. Inferred: names are Chinese. */
+  /** Inferred: names are Chinese, because neither page nor SDK has a language here. */
   static ObjectNode records(PackagesState state, Page<Deduction> page) {
     ObjectNode body = Json.object();
     ArrayNode rows = body.putArray("free_resource_records");

@@ -11,12 +11,12 @@ import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 
 /**
- * The packages of a world and the lists they stand in.
+ * The packages of a world and their indexes.
  *
  * @param byId every package
- * @param byCustomer each customer's packages, by list key
+ * @param byCustomer each customer's packages
  * @param byItem package id of each item
- * @param deductions each customer's deductions, oldest first
+ * @param deductions each customer's deductions; oldest first
  */
 record PackagesState(
     HashPMap<String, ResourcePackage> byId,
@@ -57,7 +57,7 @@ record PackagesState(
         .orElseThrow(() -> new IllegalStateException("no package behind " + deduction));
   }
 
-  /** Returns a customer's packages, those first that took effect last. */
+  /** Returns a customer's packages; the one that took effect last comes first. */
   Stream<ResourcePackage> of(String customerId) {
     Ranked<PackageKey> keys =
         byCustomer.getOrDefault(customerId, Ranked.by(PackageKey.NEWEST_FIRST));

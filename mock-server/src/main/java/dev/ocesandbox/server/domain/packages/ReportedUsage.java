@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.packages;
 
-import dev.ocesandbox.server.domain.products.Amount;
+import dev.ocesandbox.server.money.Quantity;
 import java.time.Instant;
 
 /**
- * Usage as a cloud service reports it.
+ * Usage that a cloud service reports.
  *
- * @param customerId who has used something
+ * @param customerId customer who has used it
  * @param meter what was metered
- * @param amount so much
+ * @param amount how much
  * @param measureId unit of the amount
- * @param resourceId the resource; empty when nobody said
- * @param begin when the use began, UTC
- * @param end when the use ended, UTC
+ * @param resourceId the resource; empty if it is not reported
+ * @param begin when the usage began, UTC
+ * @param end when the usage ended, UTC
  */
 public record ReportedUsage(
     String customerId,
     Meter meter,
-    Amount amount,
+    Quantity amount,
     int measureId,
     String resourceId,
     Instant begin,

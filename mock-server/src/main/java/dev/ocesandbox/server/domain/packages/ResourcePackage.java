@@ -2,27 +2,27 @@
 package dev.ocesandbox.server.domain.packages;
 
 import dev.ocesandbox.contracts.Bilingual;
-import dev.ocesandbox.server.domain.products.Amount;
 import dev.ocesandbox.server.domain.products.PackageOffer.Reuse;
 import dev.ocesandbox.server.domain.resources.Resource;
+import dev.ocesandbox.server.money.Quantity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A package that a customer has bought: what it covers and what is left. The paid terms stand with
- * its subscription in the resources room.
+ * A package of a customer: what it covers and what is left. Its subscription in the resources room
+ * has the paid terms.
  *
  * @param id order_instance_id, such as 01154-93103551-0
- * @param customerId whose it is
+ * @param customerId owner
  * @param orderId the order that bought it
- * @param product what it is
- * @param name what it is called
- * @param status where it stands
+ * @param product product
+ * @param name name
+ * @param status status
  * @param effectiveAt when it took effect or will, UTC
- * @param reuse how its quotas come back; null when they do not
- * @param window the cycle, or the term, that the quotas were last noted in
+ * @param reuse how its quotas are reset; null if they are not
+ * @param window the cycle or term of the stored quotas
  * @param items what it covers, one item for each usage type
  * @param createdAt when it was provisioned, UTC
  */
@@ -35,7 +35,7 @@ record ResourcePackage(
     PackageStatus status,
     Instant effectiveAt,
     @Nullable Reuse reuse,
-    Window window,
+    QuotaPeriod window,
     List<PackageItem> items,
     Instant createdAt) {
 
@@ -63,19 +63,19 @@ record ResourcePackage(
         id, customerId, orderId, product, name, next, effectiveAt, reuse, window, items, createdAt);
   }
 
-  /** Leaves so much of an item. */
-  ResourcePackage leaving(String itemId, Amount left) {
+  /** Returns the package with a quota left of an item. */
+  ResourcePackage leaving(String itemId, Quantity left) {
     return with(
         window,
         items.stream().map(item -> item.id().equals(itemId) ? item.with(left) : item).toList());
   }
 
-  /** Begins a cycle, with all quotas whole. */
-  ResourcePackage reset(Window next) {
+  /** Returns the package in a new cycle with all its quotas. */
+  ResourcePackage reset(QuotaPeriod next) {
     return with(next, items.stream().map(item -> item.with(item.offer().amount())).toList());
   }
 
-  private ResourcePackage with(Window other, List<PackageItem> changed) {
+  private ResourcePackage with(QuotaPeriod other, List<PackageItem> changed) {
     return new ResourcePackage(
         id,
         customerId,

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.products;
 
-/** How a product is paid for. One specification may be sold in both ways or only in one. */
+/** How a product is paid for. A specification may be sold in both modes or in one. */
 public enum ChargeMode {
   /** By the year, month, day or hour, in advance. */
   PERIOD("1"),
-  /** By use, afterwards. */
+  /** Pay-per-use, afterwards. */
   ON_DEMAND("3");
 
   private final String code;
@@ -14,7 +14,7 @@ public enum ChargeMode {
     this.code = code;
   }
 
-  /** Returns the number that the API gives it, which travels as text. */
+  /** Returns the vendor's number, which is text in the API. */
   public String code() {
     return code;
   }

@@ -7,7 +7,7 @@ import dev.ocesandbox.fixtures.MeasureUnit;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** The list of units and that of the ratios between them; neither has pages. */
+/** The units and the ratios between them. */
 final class Measures {
 
   static final List<MeasureUnit> UNITS = Catalogue.measureUnits();
@@ -16,7 +16,7 @@ final class Measures {
 
   private Measures() {}
 
-  /** Returns the ratios of one kind of unit, or all. */
+  /** Returns the ratios of a kind of unit, or all. */
   static List<Conversion> conversions(OptionalInt measureType) {
     return CONVERSIONS.stream()
         .filter(c -> measureType.isEmpty() || c.measureType() == measureType.getAsInt())

@@ -2,43 +2,44 @@
 package dev.ocesandbox.server.domain.products;
 
 import dev.ocesandbox.contracts.Bilingual;
+import dev.ocesandbox.server.money.Quantity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in a product that is a resource package: usage that is paid in advance.
+ * The contents of a product that is a resource package.
  *
- * @param name of the product
+ * @param name name of the product
  * @param items what it covers, one item for each usage type
- * @param reuse how its quotas come back; null when they do not
+ * @param reuse how its quotas are reset; null if they are not
  */
 public record PackageOffer(Bilingual name, List<Item> items, @Nullable Reuse reuse) {
 
   /**
-   * Usage of one type.
+   * A quota for a usage type.
    *
    * @param usageType such as size
-   * @param name of the usage type
-   * @param amount the quota, of one cycle where it comes back
+   * @param name name of the usage type
+   * @param amount the quota; for one cycle if it is reset
    * @param measureId unit of the amount, such as 10 for a gigabyte
    */
-  public record Item(String usageType, Bilingual name, Amount amount, int measureId) {}
+  public record Item(String usageType, Bilingual name, Quantity amount, int measureId) {}
 
   /**
-   * How quotas come back.
+   * How quotas are reset.
    *
    * @param cycle 1 hour, 2 day, 3 week, 4 month, 5 year
-   * @param cycleType 1 by the calendar, 2 by the day the package took effect
+   * @param cycleType 1 by the calendar, 2 from the day on which the package took effect
    */
   public record Reuse(int cycle, int cycleType) {
 
-    /** Tells whether cycles end with the hours, days, weeks, months or years of the calendar. */
+    /** Returns whether cycles end with the hours, days, weeks, months or years of the calendar. */
     public boolean byCalendar() {
       return cycleType == 1;
     }
   }
 
-  /** Copies the items. */
+  /** Creates a package offer with a copy of the items. */
   public PackageOffer {
     items = List.copyOf(items);
   }

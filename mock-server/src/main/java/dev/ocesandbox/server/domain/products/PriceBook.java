@@ -9,25 +9,24 @@ import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 
 /**
- * What is sold in a world, at which list prices: the products of its own before those that ship
- * with the sandbox.
+ * The products and list prices of a world: its own, then those that ship with the sandbox.
  *
- * @param name what the products of its own are called together; empty when there are none
- * @param only whether nothing is sold besides its own
+ * @param name name of its own products; empty if there are none
+ * @param only whether only its own products are sold
  * @param own its own products
  */
 public record PriceBook(String name, boolean only, HashPMap<ProductKey, Product> own) {
 
-  /** Just what ships with the sandbox. */
+  /** The products that ship with the sandbox. */
   public static final PriceBook STANDARD = new PriceBook("", false, HashTreePMap.empty());
 
-  /** Read when the first price is asked for, so that starting does not wait for it. */
+  /** Read on first use, so that the start does not wait for it. */
   private static final class Standard {
     private static final Map<ProductKey, Product> PRODUCTS =
         PriceBookJson.read(PriceBooks.standard()).own();
   }
 
-  /** Scenarios ask for packages at each start, which shall not wait for all the prices. */
+  /** Scenarios need packages at every start, which must not wait for all prices. */
   private static final class StandardPackages {
     private static final Map<ProductKey, PackageOffer> OFFERS =
         PriceBookJson.offers(PriceBooks.standard());
@@ -41,7 +40,7 @@ public record PriceBook(String name, boolean only, HashPMap<ProductKey, Product>
     return new PriceBook(title.name(), title.only(), own);
   }
 
-  /** Returns this book on top of another: where both sell something, this one's price counts. */
+  /** Returns this book with the products of another one that it does not have. */
   public PriceBook over(PriceBook below) {
     return only || below.own.isEmpty()
         ? this
@@ -55,7 +54,7 @@ public record PriceBook(String name, boolean only, HashPMap<ProductKey, Product>
         : Optional.ofNullable(Standard.PRODUCTS.get(key));
   }
 
-  /** Returns what is in a package; empty for a product that is none. */
+  /** Returns the contents of a package; empty for other products. */
   Optional<PackageOffer> offer(ProductKey key) {
     Product product = own.get(key);
     return product != null || only
@@ -63,7 +62,7 @@ public record PriceBook(String name, boolean only, HashPMap<ProductKey, Product>
         : Optional.ofNullable(StandardPackages.OFFERS.get(key));
   }
 
-  /** Returns everything that is sold, in no order. */
+  /** Returns all products, in no order. */
   Stream<Product> products() {
     return only
         ? own.values().stream()
@@ -73,10 +72,10 @@ public record PriceBook(String name, boolean only, HashPMap<ProductKey, Product>
   }
 
   /**
-   * What a book of a world's own is headed with.
+   * The title of a world's own products.
    *
-   * @param name what it is called
-   * @param only whether nothing else is sold
+   * @param name name
+   * @param only whether only these are sold
    */
   record Title(String name, boolean only) {}
 }

@@ -2,17 +2,19 @@
 package dev.ocesandbox.server.domain.products;
 
 import dev.ocesandbox.contracts.Bilingual;
+import dev.ocesandbox.server.money.Quantity;
 import dev.ocesandbox.server.money.Rating;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 import tools.jackson.databind.JsonNode;
 
-/** Reads price books that fit price-book.schema.json. */
+/** Reads price books that match price-book.schema.json. */
 public final class PriceBookJson {
 
   private static final int MONTH = 2;
@@ -27,7 +29,7 @@ public final class PriceBookJson {
     this.regions = texts(file.path("regions"));
   }
 
-  /** Reads a book; products that stand twice count as the schema check of the caller lets them. */
+  /** Reads a price book. Of two products with the same key the last one counts. */
   public static PriceBook read(JsonNode file) {
     PriceBookJson book = new PriceBookJson(file);
     HashPMap<ProductKey, Product> own = HashTreePMap.empty();
@@ -53,7 +55,7 @@ public final class PriceBookJson {
         offer(node));
   }
 
-  /** Reads what is in the packages of a book, and nothing else. */
+  /** Reads only the packages of a price book. */
   static Map<ProductKey, PackageOffer> offers(JsonNode file) {
     Map<ProductKey, PackageOffer> offers = new HashMap<>();
     for (JsonNode node : file.path("products")) {
@@ -91,7 +93,7 @@ public final class PriceBookJson {
     return new PackageOffer.Item(
         usageType,
         name(node.path("name"), usageType),
-        Amount.of(node.path("amount").asString()),
+        Quantity.of(node.path("amount").asString()),
         node.path("measure_id").asInt());
   }
 
@@ -119,7 +121,7 @@ public final class PriceBookJson {
             .toList());
   }
 
-  /** The prices that a product has, and those that follow from its price for a month. */
+  /** Returns the prices of a product, and those that are derived from its price for a month. */
   private List<TermPrice> terms(JsonNode node, List<UsagePrice> onDemand) {
     List<TermPrice> terms = new ArrayList<>();
     for (JsonNode term : node) {
@@ -143,21 +145,21 @@ public final class PriceBookJson {
               number(term),
               divisor == 1 ? tariff : tariff.dividedBy(divisor)));
     }
-    // Inferred: an hour by period costs what an hour by use does.
+    // Inferred: an hour by period costs as much as an hour pay-per-use.
     onDemand.stream()
         .filter(price -> price.measureId() == HOUR_OF_USE)
         .findFirst()
         .ifPresent(price -> add(terms, new TermPrice(HOUR, null, price.tariff())));
   }
 
-  /** What a product says of itself goes before what follows from its month. */
+  /** Prices that a product has go before derived ones. */
   private static void add(List<TermPrice> terms, TermPrice term) {
     boolean known =
         terms.stream()
             .anyMatch(
                 t ->
                     t.periodType() == term.periodType()
-                        && java.util.Objects.equals(t.periodNum(), term.periodNum()));
+                        && Objects.equals(t.periodNum(), term.periodNum()));
     if (!known) {
       terms.add(term);
     }

@@ -10,24 +10,21 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Says what something costs by the list, without any discount (bcloud_01001, bcloud_01002).
+ * Calculates list prices, without discounts (bcloud_01001, bcloud_01002).
  *
- * <p>Quotes and orders ask here and so cannot differ.
+ * <p>Quotes and orders use it both and so cannot differ.
  */
 public final class Prices {
-
-  /** Inferred: the pages name no number; this is far above any order. */
-  private static final Money LIMIT = Money.of("999999999999.99");
 
   private Prices() {}
 
   /**
-   * Returns what a term costs in all, in whole cents; refused when nothing like it is sold for such
-   * a term.
+   * Returns the price of a term in whole cents; refused if the product is not sold for such a term.
    *
    * <p>Inferred: a line is rounded half up to the cent, as it must be when it is ordered.
    */
-  public static Change<Money> ofTerm(World world, Requested wanted, int periodType, int periodNum) {
+  public static Change<Money> ofTerm(
+      World world, ProductRequest wanted, int periodType, int periodNum) {
     return sold(world, wanted, ChargeMode.PERIOD)
         .then(
             (same, product) -> {
@@ -39,8 +36,8 @@ public final class Prices {
             });
   }
 
-  /** Returns what some use costs in all; refused when nothing like it is metered. */
-  public static Change<Rating> ofUsage(World world, Requested wanted, Usage usage) {
+  /** Returns the price of usage; refused if the product is not metered so. */
+  public static Change<Rating> ofUsage(World world, ProductRequest wanted, Usage usage) {
     return sold(world, wanted, ChargeMode.ON_DEMAND)
         .then(
             (same, product) -> {
@@ -52,7 +49,7 @@ public final class Prices {
   }
 
   private static Change<Rating> used(
-      World world, Requested wanted, Product product, UsagePrice price, Usage usage) {
+      World world, ProductRequest wanted, Product product, UsagePrice price, Usage usage) {
     Optional<Units.Factor> factor = Units.factor(usage.measureId(), price.measureId());
     if (factor.isEmpty()) {
       String unit = String.valueOf(price.measureId());
@@ -63,24 +60,25 @@ public final class Prices {
         world, wanted, each.times(factor.get().times()).dividedBy(factor.get().dividedBy()));
   }
 
-  private static Rating total(Product product, Tariff tariff, Requested wanted) {
-    Requested.Size size = wanted.size();
-    // Something without a size may be asked for with one: it is ignored (seen in client captures).
+  private static Rating total(Product product, Tariff tariff, ProductRequest wanted) {
+    ProductRequest.Size size = wanted.size();
+    // The size of a product without sizes is ignored (seen in client captures).
     int units = product.sizeMeasureId() == null || size == null ? 1 : size.amount();
     return tariff.of(units).times(wanted.quantity());
   }
 
-  private static Change<Rating> limited(World world, Requested wanted, Rating price) {
-    return price.exceeds(LIMIT)
-        ? Change.refused(ProductsError.TOO_MUCH.of(wanted, LIMIT.toString()))
+  private static Change<Rating> limited(World world, ProductRequest wanted, Rating price) {
+    return price.exceeds(ProductsLimits.PRICE)
+        ? Change.refused(ProductsError.TOO_MUCH.of(wanted, ProductsLimits.PRICE.toString()))
         : Change.of(world, price);
   }
 
-  private static Change<Product> sold(World world, Requested wanted, ChargeMode mode) {
+  private static Change<Product> sold(World world, ProductRequest wanted, ChargeMode mode) {
     PriceBook book = Products.priceBook(world);
     Optional<Product> found = book.find(wanted.key());
     if (found.isEmpty()) {
-      return Change.refused(ProductsError.UNKNOWN.of(wanted, Nearby.of(book, wanted.key())));
+      return Change.refused(
+          ProductsError.UNKNOWN.of(wanted, SimilarProducts.of(book, wanted.key())));
     }
     Product product = found.get();
     if (!product.isSoldIn(wanted.regionCode())) {
@@ -98,9 +96,9 @@ public final class Prices {
     return sized(world, wanted, product);
   }
 
-  private static Change<Product> sized(World world, Requested wanted, Product product) {
+  private static Change<Product> sized(World world, ProductRequest wanted, Product product) {
     Integer measure = product.sizeMeasureId();
-    Requested.Size size = wanted.size();
+    ProductRequest.Size size = wanted.size();
     if (measure == null) {
       return Change.of(world, product);
     }

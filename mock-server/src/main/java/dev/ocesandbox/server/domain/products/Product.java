@@ -7,16 +7,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is sold, with its list prices.
+ * A product with its list prices.
  *
- * @param key what it is found by
- * @param name of the specification
- * @param regions where it is sold
- * @param sizeMeasureId the unit in which its size is ordered (15 Mbps, 17 GB, 14 pieces); null for
- *     a product that has no size
- * @param onDemand prices by use; empty when it is not sold on demand
- * @param period prices by term; empty when it is not sold by period
- * @param offer what is in it when it is a resource package; null for anything else
+ * @param key service, resource type and specification
+ * @param name name of the specification
+ * @param regions regions in which it is sold
+ * @param sizeMeasureId unit in which its size is ordered (15 Mbps, 17 GB, 14 pieces); null for a
+ *     product without sizes
+ * @param onDemand pay-per-use prices; empty if it is not sold so
+ * @param period prices by term; empty if it is not sold by period
+ * @param offer its contents if it is a resource package; null for other products
  */
 record Product(
     ProductKey key,
@@ -27,7 +27,7 @@ record Product(
     List<TermPrice> period,
     @Nullable PackageOffer offer) {
 
-  /** Copies the lists. */
+  /** Creates a product with copies of its lists. */
   Product {
     regions = List.copyOf(regions);
     onDemand = List.copyOf(onDemand);
@@ -42,14 +42,16 @@ record Product(
     return regions.contains(region);
   }
 
-  /** Finds what a kind of use costs; the case of the factor does not matter (bcloud_01001). */
+  /**
+   * Returns the price of a usage factor, in any case (bcloud_01001); empty if it is not metered.
+   */
   Optional<UsagePrice> usagePrice(String factor) {
     return onDemand.stream()
         .filter(price -> price.usageFactor().equalsIgnoreCase(factor))
         .findFirst();
   }
 
-  /** Finds what a term costs in all; empty when it is not sold for such a term. */
+  /** Returns the price of a term; empty if it is not sold for such a term. */
   Optional<Tariff> termPrice(int periodType, int periodNum) {
     return period.stream()
         .filter(price -> price.periodType() == periodType)

@@ -4,7 +4,7 @@ package dev.ocesandbox.server.domain.products;
 import java.util.Comparator;
 
 /**
- * What a product is found by, besides its region.
+ * Identifies a product, apart from its region.
  *
  * @param serviceTypeCode cloud service, such as hws.service.type.ec2
  * @param resourceTypeCode resource type, such as hws.resource.type.vm

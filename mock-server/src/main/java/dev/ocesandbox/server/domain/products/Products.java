@@ -4,14 +4,15 @@ package dev.ocesandbox.server.domain.products;
 import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.fixtures.ResourceType;
 import dev.ocesandbox.fixtures.ServiceType;
+import dev.ocesandbox.server.money.Quantity;
 import dev.ocesandbox.server.world.World;
-import dev.ocesandbox.server.world.ids.Ids;
+import dev.ocesandbox.server.world.ids.IdParts;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The door to what the vendor sells: its names, prices and ids. */
+/** Entry point to the products of a world: names, prices and ids. */
 public final class Products {
 
   private static final Map<String, Bilingual> SERVICES =
@@ -21,17 +22,17 @@ public final class Products {
 
   private Products() {}
 
-  /** Returns the name of a cloud service; the code itself when the catalogue lacks it. */
+  /** Returns the name of a cloud service; the code if the catalogue does not have it. */
   public static Bilingual serviceName(String code) {
     return SERVICES.getOrDefault(code, new Bilingual(code, code));
   }
 
-  /** Returns the name of a type of resource; the code itself when the catalogue lacks it. */
+  /** Returns the name of a resource type; the code if the catalogue does not have it. */
   public static Bilingual resourceName(String code) {
     return RESOURCES.getOrDefault(code, new Bilingual(code, code));
   }
 
-  /** Returns the name of a specification; the specification itself when it is not sold. */
+  /** Returns the name of a specification; the specification if it is not sold. */
   public static Bilingual specName(World world, ProductKey key) {
     return priceBook(world)
         .find(key)
@@ -39,27 +40,31 @@ public final class Products {
         .orElse(new Bilingual(key.resourceSpec(), key.resourceSpec()));
   }
 
-  /** Returns the unit in which the size of a product is ordered; empty for one without. */
+  /**
+   * Returns the unit in which the size of a product is ordered; empty for products without sizes.
+   */
   public static Optional<Integer> sizeMeasure(World world, ProductKey key) {
     return priceBook(world).find(key).map(Product::sizeMeasureId);
   }
 
-  /** Tells whether something is sold by period or by use. */
+  /** Returns whether a product is sold in a mode. */
   public static boolean isSold(World world, ProductKey key, ChargeMode mode) {
     return priceBook(world).find(key).filter(product -> product.isSold(mode)).isPresent();
   }
 
-  /** Returns what is in a product that is a resource package; empty for anything else. */
+  /** Returns the contents of a resource package; empty for other products. */
   public static Optional<PackageOffer> packageOffer(World world, ProductKey key) {
     return priceBook(world).offer(key);
   }
 
-  /** Returns an amount in another unit; empty when the units are not of one kind. */
-  public static Optional<Amount> converted(Amount amount, int from, int to, RoundingMode rounding) {
-    return Units.factor(from, to).map(factor -> amount.times(factor, rounding));
+  /** Returns an amount in another unit; empty if the units are of different kinds. */
+  public static Optional<Quantity> converted(
+      Quantity amount, int from, int to, RoundingMode rounding) {
+    return Units.factor(from, to)
+        .map(factor -> amount.times(factor.times(), factor.dividedBy(), rounding));
   }
 
-  /** Returns what is sold in a world. */
+  /** Returns the price book of a world. */
   public static PriceBook priceBook(World world) {
     return world.get(ProductsState.SLOT).book();
   }
@@ -70,13 +75,18 @@ public final class Products {
   }
 
   /**
-   * Returns the id of a product, the same in quotes, orders and resources; it differs by region and
-   * by how the product is paid for.
+   * Returns the id of a product in quotes, orders and resources. It depends on the region and the
+   * charge mode.
    */
   public static String productId(ProductKey key, String regionCode, ChargeMode mode) {
     String product =
         String.join(
             "|", key.serviceTypeCode(), key.resourceTypeCode(), key.resourceSpec(), regionCode);
-    return Ids.product(mode == ChargeMode.PERIOD ? product : product + "|" + mode.code());
+    return idOf(mode == ChargeMode.PERIOD ? product : product + "|" + mode.code());
+  }
+
+  /** The form was seen in client code: huaweicloud quotes of 2026. */
+  private static String idOf(String product) {
+    return "OFFI%018d".formatted(Math.floorMod(IdParts.hash(product), 1_000_000_000_000_000_000L));
   }
 }

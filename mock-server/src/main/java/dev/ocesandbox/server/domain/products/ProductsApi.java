@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.products;
 
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.routing.Call;
-import dev.ocesandbox.server.gateway.routing.Room;
-import dev.ocesandbox.server.gateway.routing.Route;
+import dev.ocesandbox.server.gateway.commands.Call;
+import dev.ocesandbox.server.gateway.commands.RequestFields;
+import dev.ocesandbox.server.gateway.commands.Room;
+import dev.ocesandbox.server.gateway.commands.Route;
+import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** The operations on what is sold; all but the specifications are the same in every world. */
+/**
+ * The operations on the catalogue. All lists but the specifications are the same in every world.
+ */
 public final class ProductsApi {
-
-  private static final int USUAL_LIMIT = 100;
 
   private ProductsApi() {}
 
-  /** Returns what the room brings into the house. */
+  /** Returns the operations, time rules and state of the room. */
   public static Room room() {
     return new Room(
         List.of(
@@ -30,6 +30,7 @@ public final class ProductsApi {
             list("ListMeasureUnits", ProductsApi::measureUnits),
             list("ListConversions", ProductsApi::conversions),
             Route.read("ListResourceSpecs", ProductsApi::specs)),
+        ProductsControl.routes(),
         List.of(),
         List.of(ProductsState.SLOT));
   }
@@ -68,22 +69,24 @@ public final class ProductsApi {
   }
 
   private static Change<Answer> specs(Call call, World world) {
-    ObjectNode body = call.body();
+    RequestFields body = call.bodyFields();
     SpecQuery query =
         new SpecQuery(
-            body.path("cloud_service_type").asString(),
-            body.path("resource_type").asString(),
-            body.path("region_code").asString(),
-            body.path("charge_mode").asString().equals(ChargeMode.PERIOD.code())
+            body.text("cloud_service_type", ""),
+            body.text("resource_type", ""),
+            body.text("region_code", ""),
+            body.text("charge_mode", "").equals(ChargeMode.PERIOD.code())
                 ? ChargeMode.PERIOD
                 : ChargeMode.ON_DEMAND,
-            body.path("filters").path(0).path("value").asString(""));
-    boolean limited = body.hasNonNull("limit");
+            body.objects("filters").stream()
+                .findFirst()
+                .flatMap(filter -> filter.text("value"))
+                .orElse(""));
     SpecQuery.Found found =
         query.page(
             Products.priceBook(world),
-            limited ? body.path("marker").asString("") : "",
-            limited ? body.path("limit").asInt() : USUAL_LIMIT);
+            body.has("limit") ? body.text("marker", "") : "",
+            body.integer("limit", ProductsLimits.SPECS));
     return Change.of(world, Answer.ok(SpecsJson.of(query, found, call.language())));
   }
 }

@@ -4,7 +4,7 @@ package dev.ocesandbox.server.domain.products;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.Map;
 
-/** Why something has no price; codes and texts stand with their rules in the contracts. */
+/** The refusals of this room. Their codes and texts are defined with the rules in the contracts. */
 enum ProductsError {
   UNKNOWN("quotes.product-known"),
   NOT_IN_REGION("quotes.product-in-region"),
@@ -23,8 +23,8 @@ enum ProductsError {
     this.rule = rule;
   }
 
-  /** Refuses; explain tells what there is instead. */
-  Refusal of(Requested wanted, String instead) {
+  /** Returns the refusal; explain shows what there is instead. */
+  Refusal of(ProductRequest wanted, String instead) {
     return new Refusal(
         rule,
         Map.of(

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The catalogue as the wire shows it. */
+/** Writes the catalogue as JSON. */
 final class ProductsJson {
 
   private ProductsJson() {}

@@ -4,7 +4,7 @@ package dev.ocesandbox.server.domain.products;
 import dev.ocesandbox.server.world.Slot;
 import java.util.List;
 
-/** The prices of a world: only what differs from those that ship with the sandbox is kept. */
+/** The prices of a world. Only its own products are kept, not those that ship with the sandbox. */
 record ProductsState(PriceBook book) {
 
   static final Slot<ProductsState> SLOT =

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The list of types of resources, whole and by cloud service. */
+/** The resource types. */
 final class ResourceTypes {
 
   static final List<ResourceType> ALL = Catalogue.resourceTypes();

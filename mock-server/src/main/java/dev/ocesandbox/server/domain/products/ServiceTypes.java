@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The list of cloud services. */
+/** The cloud services. */
 final class ServiceTypes {
 
   static final List<ServiceType> ALL = Catalogue.serviceTypes();
@@ -20,8 +20,8 @@ final class ServiceTypes {
   /**
    * Returns the services whose name contains a text.
    *
-   * <p>Inferred: the name is that in the language asked for, and case does not count. The page only
-   * says that beginnings, ends and middles match (zh-cn_topic_0000001256679455).
+   * <p>Inferred: the name is the one in the language of the request, and case does not matter. The
+   * page only says that beginnings, ends and middles match (zh-cn_topic_0000001256679455).
    */
   static Page<ServiceType> named(Optional<String> part, Language language, PageRequest request) {
     String wanted = part.orElse("").toLowerCase(Locale.ROOT);

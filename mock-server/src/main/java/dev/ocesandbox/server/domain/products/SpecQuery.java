@@ -7,12 +7,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which specifications somebody looks for (qct_00008).
+ * A query of specifications (qct_00008).
  *
  * @param serviceTypeCode cloud service
  * @param resourceTypeCode resource type
- * @param regionCode where it is sold
- * @param mode how it is paid for
+ * @param regionCode region in which it is sold
+ * @param mode charge mode
  * @param part of the code or the name, in any case; empty for all
  */
 record SpecQuery(
@@ -23,14 +23,14 @@ record SpecQuery(
     String part) {
 
   /**
-   * Some specifications.
+   * A page of specifications.
    *
    * @param rows sorted by specification
-   * @param nextMarker where the next page begins; null on the last one
+   * @param nextMarker marker of the next page; null on the last one
    */
   record Found(List<Product> rows, @Nullable String nextMarker) {}
 
-  /** Returns so many specifications behind a marker, which is the last one of the page before. */
+  /** Returns a page of specifications after a marker, which is the last one of the page before. */
   Found page(PriceBook book, String marker, int limit) {
     List<Product> rows =
         book.products()

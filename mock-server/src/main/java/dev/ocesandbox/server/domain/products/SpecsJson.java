@@ -6,7 +6,7 @@ import dev.ocesandbox.server.text.Language;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Specifications as ListResourceSpecs shows them. */
+/** Writes specifications as ListResourceSpecs shows them. */
 final class SpecsJson {
 
   private SpecsJson() {}

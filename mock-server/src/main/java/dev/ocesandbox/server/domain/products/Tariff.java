@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What a size costs: so much for each unit, at prices that may change above certain sizes.
+ * Prices for each unit of a size, which may change above certain sizes.
  *
- * @param steps by rising size, the first from nothing on
+ * @param steps by increasing size, the first from zero
  */
 record Tariff(List<Step> steps) {
 
   private static final int DECIMALS = 10;
 
   /**
-   * A price and from where on it holds.
+   * A price and the sizes that it applies to.
    *
-   * @param above the size above which each further unit has this price
+   * @param above size above which each further unit has this price
    * @param price yuan for one unit
    */
   record Step(int above, Rating price) {}
 
-  /** Copies the steps. */
+  /** Creates a tariff with a copy of the steps. */
   Tariff {
     steps = List.copyOf(steps);
   }
@@ -31,7 +31,7 @@ record Tariff(List<Step> steps) {
     return new Tariff(List.of(new Step(0, price)));
   }
 
-  /** Returns the price of a size; a product without sizes has the size 1. */
+  /** Returns the price of a size; products without sizes have size 1. */
   Rating of(int size) {
     Rating sum = Rating.ZERO;
     for (int i = 0; i < steps.size(); i++) {
@@ -44,12 +44,12 @@ record Tariff(List<Step> steps) {
     return sum;
   }
 
-  /** Returns this tariff for so many times as long. */
+  /** Returns the tariff for a multiple of the time. */
   Tariff times(long factor) {
     return each(price -> price.times(factor));
   }
 
-  /** Returns this tariff for a part of the time, cut to ten decimals. */
+  /** Returns the tariff for a part of the time, cut off after ten decimals. */
   Tariff dividedBy(long parts) {
     return each(price -> price.dividedBy(parts).cutTo(DECIMALS));
   }

@@ -4,10 +4,10 @@ package dev.ocesandbox.server.domain.products;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a term of a product costs.
+ * The price of a term of a product.
  *
  * @param periodType 0 day, 2 month, 3 year, 4 hour
- * @param periodNum the only number of periods that it is for; null for any number, at so much each
- * @param tariff yuan for the whole term, or for one period where the number is null
+ * @param periodNum the only number of periods that it is for; null for any number
+ * @param tariff yuan for the whole term; for one period if the number is null
  */
 record TermPrice(int periodType, @Nullable Integer periodNum, Tariff tariff) {}

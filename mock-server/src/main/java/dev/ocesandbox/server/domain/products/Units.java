@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Turns amounts of one unit into another, by the ratios that ListConversions shows. */
+/** Converts between units, with the ratios of ListConversions. */
 final class Units {
 
-  /** A number of requests is counted in pieces or in times. Inferred: both are the same. */
+  /** Inferred: pieces and times are the same; requests are counted in both. */
   private static final Set<Integer> ONE_BY_ONE = Set.of(14, 40);
 
   /**
-   * What an amount is to be multiplied and divided by.
+   * A conversion factor.
    *
-   * @param times multiply by
-   * @param dividedBy divide by
+   * @param times multiplier
+   * @param dividedBy divisor
    */
   record Factor(long times, long dividedBy) {
 
@@ -28,7 +28,7 @@ final class Units {
 
   private Units() {}
 
-  /** Returns how one unit becomes another; empty when they are not of one kind. */
+  /** Returns the factor between two units; empty if they are of different kinds. */
   static Optional<Factor> factor(int from, int to) {
     return search(from, to, new Factor(1, 1), new HashSet<>());
   }

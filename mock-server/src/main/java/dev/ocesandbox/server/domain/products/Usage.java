@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.products;
 
-import java.math.BigDecimal;
+import dev.ocesandbox.server.money.Quantity;
 
 /**
- * How much of a product is used.
+ * Usage of a product.
  *
  * @param factor what is metered, such as Duration
- * @param value so much, not negative
- * @param measureId of which unit, such as 4 for hours
+ * @param value how much
+ * @param measureId unit, such as 4 for hours
  */
-public record Usage(String factor, BigDecimal value, int measureId) {}
+public record Usage(String factor, Quantity value, int measureId) {}

@@ -2,7 +2,7 @@
 package dev.ocesandbox.server.domain.products;
 
 /**
- * What the use of a product costs.
+ * The pay-per-use price of a product.
  *
  * @param usageFactor what is metered, such as Duration or upflow
  * @param measureId the unit that the price is for, such as 4 for an hour

@@ -8,14 +8,14 @@ import dev.ocesandbox.server.world.PageRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** The list of usage types. */
+/** The usage types. */
 final class UsageTypes {
 
   private static final List<UsageType> ALL = Catalogue.usageTypes();
 
   private UsageTypes() {}
 
-  /** Returns those of one type of resource, or all; an empty code is a code that none has. */
+  /** Returns the usage types of a resource type, or all. An empty code is unknown and has none. */
   static Page<UsageType> ofResource(Optional<String> resourceTypeCode, PageRequest request) {
     List<UsageType> matching =
         ALL.stream()

@@ -18,10 +18,10 @@ final class Zones {
   private Zones() {}
 
   /**
-   * Tells whether a zone is in a region; no zone, or an empty one, is in every region.
+   * Returns whether a zone is in a region. No zone, or an empty one, is in every region.
    *
-   * <p>Inferred: a zone that is named after its region is there, listed or not, because the list of
-   * zones is not the vendor's and may lack some.
+   * <p>Inferred: a zone that is named after its region is in it, listed or not, because the list of
+   * zones is not the vendor's and may be incomplete.
    */
   static boolean isIn(@Nullable String zone, String region) {
     if (zone == null || zone.isEmpty()) {
@@ -31,7 +31,7 @@ final class Zones {
     return lower.startsWith(region) || of(region).contains(lower);
   }
 
-  /** Returns the zones that are known of a region. */
+  /** Returns the known zones of a region. */
   static List<String> of(String region) {
     return ZONES.getOrDefault(region, List.of());
   }

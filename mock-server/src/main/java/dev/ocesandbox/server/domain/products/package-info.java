@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What the vendor sells: cloud services, types of resources, usage types, units and their ratios.
+ * The catalogue and the prices: cloud services, resource types, usage types, units and products.
  *
- * <p>Every room that shows a name asks {@link dev.ocesandbox.server.domain.products.Products}, so
- * that one code has one name everywhere. Each list is read when it is first asked for and never
- * changes; the room keeps no state in a world. What a resource costs is the business of price
- * quotes.
+ * <p>Rooms take names from {@link dev.ocesandbox.server.domain.products.Products}, so that a code
+ * has the same name everywhere. The lists are read on first use and never change. The state of the
+ * room is the price book of a world.
  */
 @NullMarked
 package dev.ocesandbox.server.domain.products;

@@ -11,46 +11,46 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each discount of a customer would take off some things that are bought together.
+ * What each discount of a customer would take off items that are bought together.
  *
- * @param offers those that save something, oldest discount first
+ * @param offers the discounts that save something; oldest first
  */
 public record DiscountOffers(List<Offer> offers) {
 
-  /** Copies the offers. */
+  /** Creates offers with a copy of the list. */
   public DiscountOffers {
     offers = List.copyOf(offers);
   }
 
   /**
-   * A discount and what it saves.
+   * A discount with what it takes off.
    *
-   * @param discount which
-   * @param saved off each thing
+   * @param discount the discount
+   * @param saved yuan off each item
    */
   public record Offer(Discount discount, List<Money> saved) {
-    /** Copies the amounts. */
+    /** Creates an offer with a copy of the amounts. */
     public Offer {
       saved = List.copyOf(saved);
     }
 
-    /** Returns what it saves in all. */
+    /** Returns what it takes off in all. */
     public Money total() {
       return Money.sum(saved);
     }
   }
 
-  /** Returns what the discounts that somebody may see would save. */
+  /** Returns the offers of the discounts that the inquirer may see. */
   public static DiscountOffers of(
-      World world, Eligible.Inquirer inquirer, List<Discount.Priced> things) {
+      World world, EligibleDiscounts.Inquirer inquirer, List<Discount.PricedItem> things) {
     return new DiscountOffers(
-        Eligible.of(world, inquirer).stream()
+        EligibleDiscounts.of(world, inquirer).stream()
             .map(discount -> new Offer(discount, discount.savedOn(things)))
             .filter(offer -> offer.total().isPositive())
             .toList());
   }
 
-  /** Returns the commercial or partner discount that saves most; null when there is neither. */
+  /** Returns the commercial or partner discount that saves most; null if there is none. */
   public @Nullable Offer best() {
     return best(DiscountKind.COMMERCIAL)
         .map(

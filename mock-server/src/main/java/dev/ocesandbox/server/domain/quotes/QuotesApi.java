@@ -1,93 +1,93 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.quotes;
 
+import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.domain.products.ProductKey;
-import dev.ocesandbox.server.domain.products.Requested;
+import dev.ocesandbox.server.domain.products.ProductRequest;
 import dev.ocesandbox.server.domain.products.Usage;
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.routing.Call;
-import dev.ocesandbox.server.gateway.routing.Room;
-import dev.ocesandbox.server.gateway.routing.Route;
+import dev.ocesandbox.server.gateway.commands.Call;
+import dev.ocesandbox.server.gateway.commands.RequestFields;
+import dev.ocesandbox.server.gateway.commands.Room;
+import dev.ocesandbox.server.gateway.commands.Route;
+import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
-/** The operations of the quotes room. */
+/** The operations on quotes. */
 public final class QuotesApi {
 
-  private static final int USUAL_DECIMALS = 6;
-  private static final int MORE_DECIMALS = 10;
+  private static final int USUAL_DECIMALS = Contracts.value("quotes.precision", "usual").asInt();
+  private static final int MORE_DECIMALS = Contracts.value("quotes.precision", "more").asInt();
 
   private QuotesApi() {}
 
-  /** Returns what the room brings into the house. */
+  /** Returns the operations, time rules and state of the room. */
   public static Room room() {
     return new Room(
         List.of(
             Route.read("ListOnDemandResourceRatings", QuotesApi::usage),
             Route.read("ListRateOnPeriodDetail", QuotesApi::terms)),
         List.of(),
+        List.of(),
         List.of());
   }
 
   private static Change<Answer> usage(Call call, World world) {
-    int precision = call.body().path("inquiry_precision").asInt(0);
+    int precision = call.bodyFields().integer("inquiry_precision", 0);
     return UsageQuote.of(
             world,
             lines(call, QuotesApi::usageOf),
-            inquirer(call),
+            inquirer(call, world),
             precision == 1 ? MORE_DECIMALS : USUAL_DECIMALS)
         .map(quote -> Answer.ok(UsageQuoteJson.of(quote, call.language())));
   }
 
   private static Change<Answer> terms(Call call, World world) {
-    return TermQuote.of(world, lines(call, QuotesApi::termOf), inquirer(call))
+    return TermQuote.of(world, lines(call, QuotesApi::termOf), inquirer(call, world))
         .map(quote -> Answer.ok(TermQuoteJson.of(quote, call.language())));
   }
 
-  private static Eligible.Inquirer inquirer(Call call) {
-    return new Eligible.Inquirer(call.customerId(), call.isGranted(), call.now());
+  private static EligibleDiscounts.Inquirer inquirer(Call call, World world) {
+    return new EligibleDiscounts.Inquirer(call.customerId(), call.isGranted(world), call.now());
   }
 
-  private static Usage usageOf(JsonNode line) {
+  private static Usage usageOf(RequestFields line) {
     return new Usage(
-        line.path("usage_factor").asString(),
-        line.path("usage_value").decimalValue(),
-        line.path("usage_measure_id").asInt());
+        line.text("usage_factor", ""),
+        line.quantity("usage_value"),
+        line.integer("usage_measure_id", 0));
   }
 
-  private static TermQuote.Term termOf(JsonNode line) {
-    return new TermQuote.Term(line.path("period_type").asInt(), line.path("period_num").asInt());
+  private static TermQuote.Length termOf(RequestFields line) {
+    return new TermQuote.Length(line.integer("period_type", 0), line.integer("period_num", 0));
   }
 
-  private static <T> List<Line<T>> lines(Call call, Function<JsonNode, T> extent) {
-    return call.body()
-        .path("product_infos")
-        .valueStream()
-        .map(line -> new Line<>(line.path("id").asString(), wanted(line), extent.apply(line)))
+  private static <T> List<QuoteLine<T>> lines(Call call, Function<RequestFields, T> extent) {
+    return call.bodyFields().objects("product_infos").stream()
+        .map(line -> new QuoteLine<>(line.text("id", ""), wanted(line), extent.apply(line)))
         .toList();
   }
 
-  private static Requested wanted(JsonNode line) {
-    return new Requested(
+  private static ProductRequest wanted(RequestFields line) {
+    return new ProductRequest(
         new ProductKey(
-            line.path("cloud_service_type").asString(),
-            line.path("resource_type").asString(),
-            line.path("resource_spec").asString()),
-        line.path("region").asString(),
-        line.hasNonNull("available_zone") ? line.path("available_zone").asString() : null,
+            line.text("cloud_service_type", ""),
+            line.text("resource_type", ""),
+            line.text("resource_spec", "")),
+        line.text("region", ""),
+        line.text("available_zone").orElse(null),
         size(line),
-        line.path("subscription_num").asInt());
+        line.integer("subscription_num", 0));
   }
 
-  /** A size without its unit is as good as none (bcloud_01001: both, or neither). */
-  private static Requested.@Nullable Size size(JsonNode line) {
-    return line.hasNonNull("resource_size") && line.hasNonNull("size_measure_id")
-        ? new Requested.Size(
-            line.path("resource_size").asInt(), line.path("size_measure_id").asInt())
+  /** A size without its unit is ignored (bcloud_01001: both or neither). */
+  private static ProductRequest.@Nullable Size size(RequestFields line) {
+    return line.has("resource_size") && line.has("size_measure_id")
+        ? new ProductRequest.Size(
+            line.integer("resource_size", 0), line.integer("size_measure_id", 0))
         : null;
   }
 }

@@ -5,11 +5,10 @@ import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.money.Rating;
 import dev.ocesandbox.server.text.Language;
-import java.math.BigDecimal;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Quotes of terms as ListRateOnPeriodDetail shows them. */
+/** Writes quotes of terms as ListRateOnPeriodDetail shows them. */
 final class TermQuoteJson {
 
   private static final int YUAN = 1;
@@ -38,7 +37,7 @@ final class TermQuoteJson {
   private static void official(ObjectNode node, TermQuote quote) {
     listPrice(node, quote.official());
     ArrayNode lines = node.putArray("product_rating_results");
-    for (Line.Priced<Money> line : quote.lines()) {
+    for (QuoteLine.PricedLine<Money> line : quote.lines()) {
       listPrice(
           lines.addObject().put("id", line.id()).put("product_id", line.productId()),
           line.official());
@@ -46,15 +45,15 @@ final class TermQuoteJson {
   }
 
   private static void listPrice(ObjectNode node, Money official) {
-    node.put("official_website_amount", plain(official))
-        .put("measure_id", YUAN)
+    plain(node, "official_website_amount", official);
+    node.put("measure_id", YUAN)
         .putNull("installment_official_website_amount")
         .putNull("installment_period_type");
   }
 
   private static void lines(ArrayNode array, TermQuote quote, DiscountOffers.Offer offer) {
     for (int i = 0; i < quote.lines().size(); i++) {
-      Line.Priced<Money> line = quote.lines().get(i);
+      QuoteLine.PricedLine<Money> line = quote.lines().get(i);
       reduced(
           array.addObject().put("id", line.id()).put("product_id", line.productId()),
           line.official(),
@@ -64,14 +63,13 @@ final class TermQuoteJson {
 
   private static void reduced(ObjectNode node, Money official, Money saved) {
     listPrice(node, official);
-    node.put("amount", plain(official.minus(saved)))
-        .put("discount_amount", plain(saved))
-        .putNull("installment_official_discount_amount")
-        .putNull("installment_amount");
+    plain(node, "amount", official.minus(saved));
+    plain(node, "discount_amount", saved);
+    node.putNull("installment_official_discount_amount").putNull("installment_amount");
   }
 
-  /** Amounts of quotes have no more decimals than they need. */
-  private static BigDecimal plain(Money amount) {
-    return Rating.of(amount).yuan();
+  /** Amounts of quotes have no trailing zeros. */
+  private static void plain(ObjectNode node, String field, Money amount) {
+    node.put(field, Rating.of(amount).yuan());
   }
 }

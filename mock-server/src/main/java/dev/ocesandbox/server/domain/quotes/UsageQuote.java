@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some use costs (bcloud_01001).
+ * The price of usage (bcloud_01001).
  *
  * @param lines in the order of the request
  */
@@ -24,30 +24,34 @@ record UsageQuote(List<Rated> lines) {
   /**
    * A line with its discount.
    *
-   * @param line at list price, cut to the decimals of the quote
-   * @param discount the one that is used; null for none
-   * @param saved what it takes off
+   * @param line line at list price, cut off after the decimals of the quote
+   * @param discount the discount that is used; null for none
+   * @param saved yuan off
    */
-  record Rated(Line.Priced<Rating> line, @Nullable Discount discount, Rating saved) {
+  record Rated(QuoteLine.PricedLine<Rating> line, @Nullable Discount discount, Rating saved) {
     Rating amount() {
       return line.official().minus(saved);
     }
   }
 
   static Change<UsageQuote> of(
-      World world, List<Line<Usage>> lines, Eligible.Inquirer inquirer, int decimals) {
-    List<Discount> discounts = Eligible.of(world, inquirer);
-    return Line.priced(world, lines, ChargeMode.ON_DEMAND, Prices::ofUsage)
+      World world,
+      List<QuoteLine<Usage>> lines,
+      EligibleDiscounts.Inquirer inquirer,
+      int decimals) {
+    List<Discount> discounts = EligibleDiscounts.of(world, inquirer);
+    return QuoteLine.priced(world, lines, ChargeMode.ON_DEMAND, Prices::ofUsage)
         .map(
             priced ->
                 new UsageQuote(
                     priced.stream().map(line -> rated(line, discounts, decimals)).toList()));
   }
 
-  private static Rated rated(Line.Priced<Rating> line, List<Discount> discounts, int decimals) {
+  private static Rated rated(
+      QuoteLine.PricedLine<Rating> line, List<Discount> discounts, int decimals) {
     Rating official = line.official().cutTo(decimals);
-    Line.Priced<Rating> cut =
-        new Line.Priced<>(line.id(), line.productId(), line.serviceTypeCode(), official);
+    QuoteLine.PricedLine<Rating> cut =
+        new QuoteLine.PricedLine<>(line.id(), line.productId(), line.serviceTypeCode(), official);
     return best(discounts, line.serviceTypeCode())
         .map(
             discount ->
@@ -59,9 +63,7 @@ record UsageQuote(List<Rated> lines) {
     return discount.ratio() == null ? official : official.times(discount.ratio()).cutTo(decimals);
   }
 
-  /**
-   * The commercial discount goes before the partner's; of two of one kind the better one counts.
-   */
+  /** Returns the best commercial discount; without one, the best partner discount. */
   private static Optional<Discount> best(List<Discount> discounts, String service) {
     return best(discounts, service, DiscountKind.COMMERCIAL)
         .or(() -> best(discounts, service, DiscountKind.PARTNER));

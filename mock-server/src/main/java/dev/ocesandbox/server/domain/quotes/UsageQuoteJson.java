@@ -8,7 +8,7 @@ import dev.ocesandbox.server.text.Language;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Quotes of usage as ListOnDemandResourceRatings shows them. */
+/** Writes quotes of usage as ListOnDemandResourceRatings shows them. */
 final class UsageQuoteJson {
 
   private static final int YUAN = 1;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What something would cost a customer: list prices from the products room, less the customer's
- * discounts.
+ * Price quotes: list prices from the products room, less the customer's discounts.
  *
- * <p>Quotes of usage and of new terms. Places no order and keeps no state; what a purchase costs is
- * decided by the orders room with the same prices and the same discounts.
+ * <p>There are quotes of usage and of new terms. The room places no orders and has no state. The
+ * orders room uses the same prices and discounts.
  */
 @NullMarked
 package dev.ocesandbox.server.domain.quotes;

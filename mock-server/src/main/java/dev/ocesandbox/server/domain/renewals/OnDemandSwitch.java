@@ -13,44 +13,47 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Arranges that resources are billed by usage once their terms end (api_order_00024). */
+/**
+ * Arranges that resources are switched to pay-per-use billing when their terms end
+ * (api_order_00024).
+ */
 final class OnDemandSwitch {
 
   private OnDemandSwitch() {}
 
   /**
-   * What is asked for.
+   * A request to arrange or cancel switches.
    *
-   * @param customerId who asks
-   * @param resourceIds as sent, at least one
-   * @param setUp whether the switch is arranged; otherwise called off
+   * @param customerId owner of the resources
+   * @param resourceIds ids as sent, at least one
+   * @param setUp whether the switch is arranged or cancelled
    */
   record Request(String customerId, List<String> resourceIds, boolean setUp) {}
 
-  static Change<List<Failed>> decide(World world, Request request, Instant now) {
-    List<Failed> failed = new ArrayList<>();
+  static Change<List<FailedResource>> decide(World world, Request request, Instant now) {
+    List<FailedResource> failed = new ArrayList<>();
     List<Resource> good = new ArrayList<>();
     for (String id : request.resourceIds().stream().distinct().toList()) {
       refusal(world, request, id)
           .ifPresentOrElse(
-              refusal -> failed.add(new Failed(id, refusal)),
+              refusal -> failed.add(new FailedResource(id, refusal)),
               () -> Resources.find(world, id).ifPresent(good::add));
     }
-    Optional<Failed> first =
+    Optional<FailedResource> first =
         failed.stream()
             .filter(one -> !one.refusal().rule().equals(OnDemandChecks.IN_USE))
             .findFirst();
     if (good.isEmpty() && first.isPresent()) {
       return Change.refused(first.get().refusal());
     }
-    World after = traced(Failed.traced(world, failed), request, failed);
+    World after = traced(FailedResource.traced(world, failed), request, failed);
     for (Resource main : good) {
       after = request.setUp() ? setUp(after, main, now) : cancel(after, main, now);
     }
     return Change.of(after, failed);
   }
 
-  /** Calling a switch off takes no more than a resource to call it off for. */
+  /** Cancelling a switch needs only a main resource. */
   private static Optional<Refusal> refusal(World world, Request request, String id) {
     return request.setUp()
         ? OnDemandChecks.refusal(world, request.customerId(), id)
@@ -81,7 +84,7 @@ final class OnDemandSwitch {
     return after;
   }
 
-  private static World traced(World world, Request request, List<Failed> failed) {
+  private static World traced(World world, Request request, List<FailedResource> failed) {
     World traced = request.setUp() ? world.applied("resources.on-demand.order-of-checks") : world;
     return failed.isEmpty() ? traced : traced.applied("resources.on-demand.partial-failure");
   }

@@ -14,62 +14,60 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What speaks against renewing a resource, in the order of the checks. */
+/** Checks whether a resource can be renewed. */
 final class RenewalChecks {
 
-  /** Inferred: the pages name no number for CBC.99003154. */
-  private static final int MAXIMUM_YEARS = 5;
-
   private final World world;
-  private final Renewing.Request request;
+  private final ManualRenewal.Request request;
   private final Instant latest;
 
-  RenewalChecks(World world, Renewing.Request request, Instant now) {
+  RenewalChecks(World world, ManualRenewal.Request request, Instant now) {
     this.world = world;
     this.request = request;
-    this.latest = BusinessTime.endOf(BusinessTime.day(now).plusYears(MAXIMUM_YEARS));
+    this.latest = BusinessTime.endOf(BusinessTime.day(now).plusYears(RenewalsLimits.YEARS_AHEAD));
   }
 
-  /** Refuses a resource that cannot be renewed as it is asked for. */
+  /** Refuses a resource that cannot be renewed as requested. */
   Optional<Refusal> refusal(String resourceId) {
     Optional<Resource> found = Resources.find(world, resourceId);
     return Checks.first(
         () -> Checks.require(found.isPresent(), "renewals.renew.resource-exists"),
         () ->
             Checks.require(
-                !Holding.isForeign(world, request.customerId(), resourceId),
+                !ResourceGroup.isForeign(world, request.customerId(), resourceId),
                 "renewals.renew.foreign-is-unknown"),
         () ->
             Checks.require(
                 found.get().status() != ResourceStatus.CLOSED, "renewals.renew.closed-is-gone"),
         () -> Checks.require(found.get().isMain(), "renewals.renew.only-main-resources"),
-        () -> ofMain(Holding.of(world, found.get()), request.term()),
+        () -> ofMain(ResourceGroup.of(world, found.get()), request.term()),
         () ->
             Checks.require(
                 !found.get().has(Mark.BUNDLE) || isWholeBundle(found.get()),
                 "renewals.renew.bundle-as-a-whole"));
   }
 
-  private Optional<Refusal> ofMain(Holding holding, Term term) {
-    Optional<RenewalTerms> terms = RenewalTerms.of(world, holding, term);
+  private Optional<Refusal> ofMain(ResourceGroup group, Term term) {
+    Optional<RenewalTerms> terms = RenewalTerms.of(world, group, term);
     return Checks.first(
-        () -> sold(holding, terms),
-        () -> Checks.require(!holding.isUnpaid(), "renewals.renew.no-unpaid-order"),
-        () -> Checks.require(!holding.isInProcess(), "renewals.renew.no-order-in-process"),
+        () -> sold(group, terms),
+        () -> Checks.require(!group.isUnpaid(), "renewals.renew.no-unpaid-order"),
+        () -> Checks.require(!group.isInProcess(), "renewals.renew.no-order-in-process"),
         () ->
             Checks.require(
                 !terms.get().end().end().isAfter(latest), "renewals.renew.maximum-term"));
   }
 
-  /** Refuses what is sold no more, or not for such a term. */
-  static Optional<Refusal> sold(Holding holding, Optional<RenewalTerms> terms) {
+  /** Refuses products that are no longer sold, or not for such a term. */
+  static Optional<Refusal> sold(ResourceGroup group, Optional<RenewalTerms> terms) {
     return Checks.first(
         () -> Checks.require(terms.isPresent(), "renewals.renew.period-sold"),
-        () -> Checks.require(!holding.has(Mark.WITHDRAWN), "renewals.renew.withdrawn-product"));
+        () -> Checks.require(!group.has(Mark.WITHDRAWN), "renewals.renew.withdrawn-product"));
   }
 
-  /** A bundle is what was bought in the same order and is still there. */
+  /** A bundle consists of the resources of the same order that are not closed. */
   private boolean isWholeBundle(Resource main) {
     List<Resource> bundle =
         Resources.ofOrder(world, main.terms().get(0).orderId()).stream()
@@ -77,10 +75,9 @@ final class RenewalChecks {
             .filter(resource -> resource.status() != ResourceStatus.CLOSED)
             .toList();
     Set<String> ids =
-        bundle.stream()
-            .map(Resource::resourceId)
-            .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        bundle.stream().map(Resource::resourceId).collect(Collectors.toUnmodifiableSet());
     return ids.equals(Set.copyOf(request.resourceIds()))
-        && bundle.stream().allMatch(r -> ofMain(Holding.of(world, r), request.term()).isEmpty());
+        && bundle.stream()
+            .allMatch(r -> ofMain(ResourceGroup.of(world, r), request.term()).isEmpty());
   }
 }

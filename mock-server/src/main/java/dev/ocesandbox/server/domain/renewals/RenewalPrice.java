@@ -5,7 +5,7 @@ import dev.ocesandbox.server.domain.orders.OrderLine;
 import dev.ocesandbox.server.domain.orders.Orders;
 import dev.ocesandbox.server.domain.orders.Term;
 import dev.ocesandbox.server.domain.products.Prices;
-import dev.ocesandbox.server.domain.products.Requested;
+import dev.ocesandbox.server.domain.products.ProductRequest;
 import dev.ocesandbox.server.domain.resources.PaidTerm;
 import dev.ocesandbox.server.domain.resources.Resource;
 import dev.ocesandbox.server.money.Money;
@@ -16,20 +16,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a further term of one resource costs by the list.
+ * Calculates the list price of a further term of a resource.
  *
- * <p>Inferred: the price book of today, and where it lacks the product as it was bought, what the
- * first term cost by the month, so that no rounding adds up over the years.
+ * <p>Inferred: the current price book applies. If it does not have the product, the price is that
+ * of the first term by the month, so that rounding does not add up over the years.
  */
 final class RenewalPrice {
 
-  /** The product is in the book, but not for such a term. */
+  /** The product is in the price book, but not sold so. */
   private static final Set<String> NOT_SOLD_SO =
       Set.of("quotes.product-term", "quotes.product-charge-mode");
 
   private RenewalPrice() {}
 
-  /** Returns the price; empty when the product is not sold for such a term. */
+  /** Returns the price; empty if the product is not sold for such a term. */
   static Optional<Money> of(World world, Resource resource, Term term) {
     if (resource.isPackage() && term.periodType() == Term.YEAR && !isByYear(world, resource)) {
       return Optional.empty();
@@ -51,9 +51,9 @@ final class RenewalPrice {
         .isPresent();
   }
 
-  static Requested wanted(Resource resource) {
+  static ProductRequest wanted(Resource resource) {
     Resource.Product product = resource.product();
-    return new Requested(product.key(), product.regionCode(), null, product.size(), 1);
+    return new ProductRequest(product.key(), product.regionCode(), null, product.size(), 1);
   }
 
   private static Optional<Money> asBefore(World world, Resource resource, Term term) {
@@ -74,7 +74,7 @@ final class RenewalPrice {
         .findFirst();
   }
 
-  /** A month counts as 30 days and a year as twelve months, only to compare two terms. */
+  /** A month counts as 30 days and a year as twelve months; this only compares two terms. */
   private static long hours(Term term) {
     long periods = term.periodNum() == null ? 0 : term.periodNum();
     return switch (term.periodType()) {

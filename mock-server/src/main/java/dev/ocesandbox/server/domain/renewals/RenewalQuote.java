@@ -5,7 +5,7 @@ import dev.ocesandbox.server.domain.discounts.Discount;
 import dev.ocesandbox.server.domain.discounts.DiscountKind;
 import dev.ocesandbox.server.domain.orders.Term;
 import dev.ocesandbox.server.domain.quotes.DiscountOffers;
-import dev.ocesandbox.server.domain.quotes.Eligible;
+import dev.ocesandbox.server.domain.quotes.EligibleDiscounts;
 import dev.ocesandbox.server.domain.resources.Mark;
 import dev.ocesandbox.server.domain.resources.Resource;
 import dev.ocesandbox.server.domain.resources.ResourceStatus;
@@ -22,78 +22,80 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What renewing some resources would cost (bcloud_01007).
+ * A quote for renewing resources (bcloud_01007).
  *
  * @param priced main resources with their prices
- * @param offers what each discount would take off all of them
- * @param failed what has no price
+ * @param offers what each discount takes off all of them
+ * @param failed resources that were refused
  */
-record RenewalQuote(List<RenewalTerms> priced, DiscountOffers offers, List<Failed> failed) {
+record RenewalQuote(List<RenewalTerms> priced, DiscountOffers offers, List<FailedResource> failed) {
 
   /**
-   * What is asked for.
+   * A request for a quote.
    *
-   * @param resourceIds as sent, at least one
-   * @param term for how long
-   * @param withRelated whether main resources of the same purchases are priced too
+   * @param resourceIds ids as sent, at least one
+   * @param term how long
+   * @param withRelated whether main resources that were bought in the same orders are priced too
    */
   record Request(List<String> resourceIds, Term term, boolean withRelated) {}
 
-  static Change<RenewalQuote> of(World world, Request request, Eligible.Inquirer inquirer) {
+  static Change<RenewalQuote> of(
+      World world, Request request, EligibleDiscounts.Inquirer inquirer) {
     if (Set.copyOf(request.resourceIds()).size() < request.resourceIds().size()) {
       return Change.refused(Refusal.by("renewals.quote.no-duplicates"));
     }
-    List<Failed> failed = new ArrayList<>();
+    List<FailedResource> failed = new ArrayList<>();
     List<RenewalTerms> priced = new ArrayList<>();
     for (String id : request.resourceIds()) {
       refusal(world, inquirer.customerId(), id, request.term())
           .ifPresentOrElse(
-              refusal -> failed.add(new Failed(id, refusal)),
+              refusal -> failed.add(new FailedResource(id, refusal)),
               () -> terms(world, id, request.term()).ifPresent(priced::add));
     }
     if (request.withRelated()) {
       priced.addAll(related(world, request, inquirer.customerId()));
     }
     return Change.of(
-        Failed.traced(world, failed),
+        FailedResource.traced(world, failed),
         new RenewalQuote(priced, offers(world, priced, inquirer), failed));
   }
 
   private static Optional<Refusal> refusal(World world, String customerId, String id, Term term) {
-    Optional<Resource> held = Holding.held(world, customerId, id);
+    Optional<Resource> held = ResourceGroup.held(world, customerId, id);
     return Checks.first(
         () ->
             Checks.require(
-                !Holding.isForeign(world, customerId, id), "renewals.quote.foreign-is-unknown"),
+                !ResourceGroup.isForeign(world, customerId, id),
+                "renewals.quote.foreign-is-unknown"),
         () -> Checks.require(held.isPresent(), "renewals.quote.resource-exists"),
         () -> Checks.require(held.get().isMain(), "renewals.quote.only-main-resources"),
-        () -> ofMain(world, Holding.of(world, held.get()), term));
+        () -> ofMain(world, ResourceGroup.of(world, held.get()), term));
   }
 
-  private static Optional<Refusal> ofMain(World world, Holding holding, Term term) {
-    boolean renewable = !holding.has(Mark.SOLUTION) && !holding.has(Mark.WITHDRAWN);
+  private static Optional<Refusal> ofMain(World world, ResourceGroup group, Term term) {
+    boolean renewable = !group.has(Mark.SOLUTION) && !group.has(Mark.WITHDRAWN);
     return Checks.first(
         () -> Checks.require(renewable, "renewals.quote.renewable"),
         () ->
             Checks.require(
-                RenewalTerms.of(world, holding, term).isPresent(), "renewals.quote.period-sold"),
-        () -> Checks.require(!holding.isUnpaid(), "renewals.quote.no-unpaid-order"),
-        () -> Checks.require(!holding.isInProcess(), "renewals.quote.not-in-change"));
+                RenewalTerms.of(world, group, term).isPresent(), "renewals.quote.period-sold"),
+        () -> Checks.require(!group.isUnpaid(), "renewals.quote.no-unpaid-order"),
+        () -> Checks.require(!group.isInProcess(), "renewals.quote.not-in-change"));
   }
 
   private static Optional<RenewalTerms> terms(World world, String id, Term term) {
     return Resources.find(world, id)
-        .flatMap(main -> RenewalTerms.of(world, Holding.of(world, main), term));
+        .flatMap(main -> RenewalTerms.of(world, ResourceGroup.of(world, main), term));
   }
 
-  /** Related ones that have no price are left out: nobody has asked for them. */
+  /** Related resources that cannot be renewed are left out, because they were not requested. */
   private static List<RenewalTerms> related(World world, Request request, String customerId) {
     return request.resourceIds().stream()
-        .flatMap(id -> Holding.held(world, customerId, id).stream())
+        .flatMap(id -> ResourceGroup.held(world, customerId, id).stream())
         .flatMap(main -> boughtWith(world, main))
         .filter(main -> !request.resourceIds().contains(main.resourceId()))
         .distinct()
-        .filter(main -> ofMain(world, Holding.of(world, main), request.term()).isEmpty())
+        .filter(main -> ofMain(world, ResourceGroup.of(world, main), request.term()).isEmpty())
         .flatMap(main -> terms(world, main.resourceId(), request.term()).stream())
         .toList();
   }
@@ -105,13 +107,13 @@ record RenewalQuote(List<RenewalTerms> priced, DiscountOffers offers, List<Faile
   }
 
   private static DiscountOffers offers(
-      World world, List<RenewalTerms> priced, Eligible.Inquirer inquirer) {
-    List<Discount.Priced> things =
+      World world, List<RenewalTerms> priced, EligibleDiscounts.Inquirer inquirer) {
+    List<Discount.PricedItem> things =
         priced.stream()
             .flatMap(terms -> terms.lines().stream())
             .map(
                 line ->
-                    new Discount.Priced(
+                    new Discount.PricedItem(
                         line.resource().product().key().serviceTypeCode(), line.official()))
             .toList();
     return new DiscountOffers(

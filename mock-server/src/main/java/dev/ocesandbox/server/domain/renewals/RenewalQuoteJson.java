@@ -3,14 +3,14 @@ package dev.ocesandbox.server.domain.renewals;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.quotes.DiscountOffers;
-import dev.ocesandbox.server.gateway.routing.Call;
+import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.money.Rating;
 import dev.ocesandbox.server.text.Language;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Renewal quotes as ListRenewRateOnPeriod shows them; amounts are text. */
+/** Writes renewal quotes as ListRenewRateOnPeriod shows them; amounts are text. */
 final class RenewalQuoteJson {
 
   private RenewalQuoteJson() {}
@@ -52,8 +52,8 @@ final class RenewalQuoteJson {
         .putNull("installment_period_type");
   }
 
-  /** Amounts of quotes have no more decimals than they need. */
+  /** Amounts of quotes have no trailing zeros. */
   private static String plain(Money amount) {
-    return Rating.of(amount).yuan().toPlainString();
+    return Rating.of(amount).toString();
   }
 }

@@ -3,67 +3,73 @@ package dev.ocesandbox.server.domain.renewals;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.orders.Term;
-import dev.ocesandbox.server.domain.quotes.Eligible;
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.routing.Call;
-import dev.ocesandbox.server.gateway.routing.Room;
-import dev.ocesandbox.server.gateway.routing.Route;
+import dev.ocesandbox.server.domain.quotes.EligibleDiscounts;
+import dev.ocesandbox.server.gateway.commands.Call;
+import dev.ocesandbox.server.gateway.commands.RequestFields;
+import dev.ocesandbox.server.gateway.commands.Room;
+import dev.ocesandbox.server.gateway.commands.Route;
+import dev.ocesandbox.server.gateway.commands.Route.Batch;
+import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The operations of the renewals room. */
+/** The operations on renewals. */
 public final class RenewalsApi {
 
   private static final Refusal UNPAID = Refusal.by("renewals.renew.automatic-payment");
 
+  private static final String IDS = "resource_ids";
+
   private RenewalsApi() {}
 
-  /** Returns what the room brings into the house. */
+  /** Returns the operations, time rules and state of the room. */
   public static Room room() {
     return new Room(
         List.of(
-            Route.batch("RenewalResources", RenewalsApi::renew, RenewalsJson::failed),
+            Route.batch(
+                "RenewalResources", RenewalsApi::renew, new Batch(IDS, RenewalsJson::failed)),
             Route.write("AutoRenewalResources", RenewalsApi::autoOn),
             Route.write("CancelAutoRenewalResources", RenewalsApi::autoOff),
             Route.write("SetResourcesRenewConfig", RenewalsApi::configure),
             Route.batch(
-                "UpdatePeriodToOnDemand", RenewalsApi::toOnDemand, RenewalsJson::notSwitched),
+                "UpdatePeriodToOnDemand",
+                RenewalsApi::toOnDemand,
+                new Batch(IDS, RenewalsJson::notSwitched)),
             Route.read("ListRenewRateOnPeriod", RenewalsApi::quote)),
-        List.of(new Attempt(), new Expiry(), new GraceEnd(), new RetentionEnd()),
+        List.of(),
+        List.of(
+            new AutoRenewalRule(), new ExpiryRule(), new GraceEndRule(), new RetentionEndRule()),
         List.of());
   }
 
   private static Change<Answer> renew(Call call, World world) {
-    ObjectNode body = call.body();
-    boolean autoPay = body.path("is_auto_pay").asInt(0) == 1;
+    RequestFields body = call.bodyFields();
+    boolean autoPay = body.integer("is_auto_pay", 0) == 1;
     World before =
-        body.hasNonNull("expire_policy")
-            ? world.applied("renewals.renew.expire-policy-ignored")
-            : world;
-    return Renewing.renew(
+        body.has("expire_policy") ? world.applied("renewals.renew.expire-policy-ignored") : world;
+    return ManualRenewal.renew(
             before,
-            new Renewing.Request(call.customerId(), ids(body), term(body), autoPay),
+            new ManualRenewal.Request(call.customerId(), ids(body), term(body), autoPay),
+            call.provisioning(world),
             call.now())
         .map(renewed -> answer(call, renewed, autoPay));
   }
 
-  /** Where no order could be paid the call fails, though the orders stay. */
-  private static Answer answer(Call call, Renewing.Renewed renewed, boolean autoPay) {
-    List<Renewing.Made> done =
+  /** If no order could be paid, the call fails, although the orders are kept. */
+  private static Answer answer(Call call, ManualRenewal.Result renewed, boolean autoPay) {
+    List<ManualRenewal.PlacedRenewal> done =
         renewed.made().stream().filter(made -> !autoPay || !made.order().isPending()).toList();
     if (done.isEmpty()) {
       return Answer.failed(UNPAID);
     }
-    Stream<Failed> unpaid =
+    Stream<FailedResource> unpaid =
         renewed.made().stream()
             .filter(made -> !done.contains(made))
-            .map(made -> new Failed(made.resourceId(), UNPAID));
+            .map(made -> new FailedResource(made.resourceId(), UNPAID));
     return Answer.ok(
         RenewalsJson.renewed(
             done.stream().map(made -> made.order().id()).toList(),
@@ -72,38 +78,39 @@ public final class RenewalsApi {
   }
 
   private static Change<Answer> autoOn(Call call, World world) {
-    ObjectNode body = call.body();
-    AutoRenewing.Wish wish =
-        new AutoRenewing.Wish(
+    RequestFields body = call.bodyFields();
+    AutoRenewal.Request wish =
+        new AutoRenewal.Request(
             call.customerId(),
             call.requiredText("resource_id"),
-            body.hasNonNull("auto_renew_times") ? body.path("auto_renew_times").asInt() : null,
-            body.hasNonNull("period_type") ? period(body) : null);
-    return AutoRenewing.on(world, wish, call.now()).map(resource -> Answer.noContent());
+            body.integer("auto_renew_times").orElse(null),
+            body.text("period_type").map(RenewalsApi::period).orElse(null));
+    return AutoRenewal.on(world, wish, call.now()).map(resource -> Answer.noContent());
   }
 
-  private static @Nullable Integer period(ObjectNode body) {
-    return body.path("period_type").asString().equals("YEAR") ? Term.YEAR : Term.MONTH;
+  private static Integer period(String name) {
+    return name.equals("YEAR") ? Term.YEAR : Term.MONTH;
   }
 
   private static Change<Answer> autoOff(Call call, World world) {
-    return AutoRenewing.off(world, call.customerId(), call.requiredText("resource_id"), call.now())
+    return AutoRenewal.off(world, call.customerId(), call.requiredText("resource_id"), call.now())
         .map(resource -> Answer.noContent());
   }
 
   private static Change<Answer> configure(Call call, World world) {
-    int value = Integer.parseInt(call.body().path("config_value").asString());
-    boolean deduction = call.body().path("config_name").asString().equals("DEDUCTION_DATE");
+    RequestFields body = call.bodyFields();
+    int value = body.integer("config_value", 0);
+    boolean deduction = body.text("config_name", "").equals("DEDUCTION_DATE");
     return Change.of(
         deduction
-            ? RenewalSetting.deductionDays(world, call.customerId(), value, call.now())
-            : RenewalSetting.expireDay(world, call.customerId(), value),
+            ? RenewConfigUpdate.deductionDays(world, call.customerId(), value, call.now())
+            : RenewConfigUpdate.expireDay(world, call.customerId(), value),
         Answer.ok(Json.object().put("error_code", "CBC.0000").put("error_msg", "success")));
   }
 
   private static Change<Answer> toOnDemand(Call call, World world) {
-    ObjectNode body = call.body();
-    boolean setUp = body.path("operation").asString().equals("SET_UP");
+    RequestFields body = call.bodyFields();
+    boolean setUp = body.text("operation", "").equals("SET_UP");
     return OnDemandSwitch.decide(
             world, new OnDemandSwitch.Request(call.customerId(), ids(body), setUp), call.now())
         .map(
@@ -115,20 +122,20 @@ public final class RenewalsApi {
   }
 
   private static Change<Answer> quote(Call call, World world) {
-    ObjectNode body = call.body();
-    boolean related = body.path("include_relative_resources").asBoolean(false);
+    RequestFields body = call.bodyFields();
+    boolean related = body.flag("include_relative_resources");
     return RenewalQuote.of(
             world,
             new RenewalQuote.Request(ids(body), term(body), related),
-            new Eligible.Inquirer(call.customerId(), call.isGranted(), call.now()))
+            new EligibleDiscounts.Inquirer(call.customerId(), call.isGranted(world), call.now()))
         .map(quote -> Answer.ok(RenewalQuoteJson.of(quote, call)));
   }
 
-  private static List<String> ids(ObjectNode body) {
-    return body.path("resource_ids").valueStream().map(JsonNode::asString).toList();
+  private static List<String> ids(RequestFields body) {
+    return body.texts(IDS);
   }
 
-  private static Term term(ObjectNode body) {
-    return new Term(body.path("period_type").asInt(), body.path("period_num").asInt());
+  private static Term term(RequestFields body) {
+    return new Term(body.integer("period_type", 0), body.integer("period_num", 0));
   }
 }

@@ -2,18 +2,18 @@
 package dev.ocesandbox.server.domain.renewals;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.routing.Call;
+import dev.ocesandbox.server.gateway.commands.Call;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What came of a batch, as its answer shows it. */
+/** Writes the answers to batches. */
 final class RenewalsJson {
 
   private RenewalsJson() {}
 
-  /** Orders, and what failed only where something did. */
-  static ObjectNode renewed(List<String> orderIds, List<Failed> failed, Call call) {
+  /** Writes the orders, and the failures if there are any. */
+  static ObjectNode renewed(List<String> orderIds, List<FailedResource> failed, Call call) {
     ObjectNode body = Json.object();
     ArrayNode ids = body.putArray("order_ids");
     orderIds.forEach(ids::add);
@@ -23,24 +23,25 @@ final class RenewalsJson {
     return body;
   }
 
-  /** What failed, with code and text; pages differ in what they call the resource. */
-  static void failed(ArrayNode array, List<Failed> failed, Call call, String idField) {
-    for (Failed one : failed) {
-      add(array, one.resourceId(), call.fault(one.refusal()), idField);
+  /** Adds failures with code and text; the name of the id field differs between the pages. */
+  static void failed(ArrayNode array, List<FailedResource> failed, Call call, String idField) {
+    for (FailedResource one : failed) {
+      add(array, one.resourceId(), call.itemError(one.refusal()), idField);
     }
   }
 
-  /** One more of a batch of renewals has failed. */
-  static void failed(ObjectNode answer, String resourceId, Call.Fault fault) {
+  /** Adds a failure to the answer of a batch of renewals. */
+  static void failed(ObjectNode answer, String resourceId, Call.ItemError fault) {
     add(answer.withArrayProperty("fail_resource_infos"), resourceId, fault, "resource_id");
   }
 
-  /** One more of a batch of switches has failed. */
-  static void notSwitched(ObjectNode answer, String resourceId, Call.Fault fault) {
+  /** Adds a failure to the answer of a batch of switches. */
+  static void notSwitched(ObjectNode answer, String resourceId, Call.ItemError fault) {
     add(answer.withArrayProperty("error_details"), resourceId, fault, "id");
   }
 
-  private static void add(ArrayNode array, String resourceId, Call.Fault fault, String idField) {
+  private static void add(
+      ArrayNode array, String resourceId, Call.ItemError fault, String idField) {
     array
         .addObject()
         .put("error_code", fault.code())

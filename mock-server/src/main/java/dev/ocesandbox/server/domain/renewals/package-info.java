@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * How resources go on: renewed by hand or by themselves, switched to billing by usage, or expired,
- * frozen and released when nobody renews them.
+ * The life of resources after their terms: manual and automatic renewal, the switch to pay-per-use
+ * billing, expiry, grace, retention and release.
  *
- * <p>Decides; the orders room takes the money and the resources room keeps the state.
+ * <p>This room decides. The orders room moves the money, and the resources room has the state.
  */
 @NullMarked
 package dev.ocesandbox.server.domain.renewals;

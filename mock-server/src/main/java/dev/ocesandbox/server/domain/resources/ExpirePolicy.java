@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.resources;
 
-/** What happens to a resource when its term ends, with the vendor's numbers (api_order_00021). */
+/** What happens when the term of a resource ends, with the vendor's numbers (api_order_00021). */
 public enum ExpirePolicy {
   GRACE(0),
   TO_ON_DEMAND(1),

@@ -10,25 +10,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the things that were bought together is the main resource and which are attached to it
- * (devg-oce, mt_00006): a server with its disks, addresses and bandwidth; a shared bandwidth with
- * its addresses; an address with its dedicated bandwidth. Inferred: the storage of a database or
- * desktop belongs to its computing part, several servers share what was bought with them one by
- * one, a shared bandwidth stays a main resource beside a server, and only things of one region and
- * one term belong together, because a group expires as one.
+ * Groups resources that are bought together into main and attached resources (devg-oce, mt_00006):
+ * a server with its disks, addresses and bandwidth; a shared bandwidth with its addresses; an
+ * address with its dedicated bandwidth. Inferred: the storage of a database or desktop belongs to
+ * its computing part; attached resources are distributed over several servers in turn; a shared
+ * bandwidth stays a main resource next to a server; only resources of the same region and term are
+ * grouped, because a group expires as a whole.
  */
 final class Grouping {
 
-  /** Stands for no main resource: the thing is one itself. */
-  static final int NONE = -1;
+  /** Stands for no main resource. */
+  private static final int NONE = -1;
 
   private static final String SERVERS = "hws.service.type.ec2 hws.resource.type.vm";
   private static final String DISK = "hws.resource.type.volume";
   private static final String ADDRESS = "hws.resource.type.ip";
   private static final String BANDWIDTH = "hws.resource.type.bandwidth";
+  private static final String ADDRESSES = "hws.service.type.vpc " + ADDRESS;
   private static final String SHARED = "shared bandwidth";
   private static final Set<String> OF_SERVERS =
       Set.of(DISK, "hws.resource.type.vm.image", ADDRESS, BANDWIDTH);
@@ -36,94 +36,109 @@ final class Grouping {
   private final Map<String, List<Integer>> placesByKind = new HashMap<>();
 
   /**
-   * Something that was bought.
+   * A resource that is bought.
    *
    * @param key what it is
-   * @param circle region and term, as text: only things of one circle belong together
+   * @param scope region and term: only items of the same scope are grouped
    */
-  record Thing(ProductKey key, String circle) implements Comparable<Thing> {
+  record Item(ProductKey key, String scope) implements Comparable<Item> {
 
-    private static final Comparator<Thing> ORDER =
-        Comparator.comparing(Thing::key).thenComparing(Thing::circle);
+    private static final Comparator<Item> ORDER =
+        Comparator.comparing(Item::key).thenComparing(Item::scope);
 
     @Override
-    public int compareTo(Thing other) {
+    public int compareTo(Item other) {
       return ORDER.compare(this, other);
     }
   }
 
-  private Grouping(List<Thing> things) {
-    for (int i = 0; i < things.size(); i++) {
-      placesByKind.computeIfAbsent(place(things.get(i)), kind -> new ArrayList<>()).add(i);
+  private Grouping(List<Item> items) {
+    for (int i = 0; i < items.size(); i++) {
+      placesByKind.computeIfAbsent(place(items.get(i)), kind -> new ArrayList<>()).add(i);
     }
   }
 
-  /** Returns for each thing the place of the one it is attached to, or {@link #NONE}. */
-  static List<Integer> mains(List<Thing> things) {
-    Grouping grouping = new Grouping(things);
-    Map<Thing, Integer> counts = new TreeMap<>();
-    List<Integer> mains = new ArrayList<>();
-    for (Thing thing : things) {
-      List<Integer> candidates = grouping.candidates(thing);
-      int count = counts.merge(thing, 1, Integer::sum) - 1;
-      mains.add(candidates.isEmpty() ? NONE : candidates.get(count % candidates.size()));
+  /**
+   * The place of an item in its group.
+   *
+   * @param main position of the item that it is attached to; {@link #NONE} for a main resource
+   * @param rule the rule that applies; empty if such an item is never attached
+   */
+  record Attachment(int main, Optional<String> rule) {
+
+    boolean isMain() {
+      return main == NONE;
     }
-    return mains;
   }
 
-  private List<Integer> candidates(Thing thing) {
-    String server = SERVERS + " in " + thing.circle();
-    boolean ofServer =
-        OF_SERVERS.contains(thing.key().resourceTypeCode()) && !isShared(thing.key());
-    if (ofServer && placesByKind.containsKey(server)) {
-      return placesByKind.getOrDefault(server, List.of());
+  private record Candidates(List<Integer> places, String rule) {}
+
+  /** Returns the place of each item. */
+  static List<Attachment> of(List<Item> items) {
+    Grouping grouping = new Grouping(items);
+    Map<Item, Integer> counts = new TreeMap<>();
+    List<Attachment> attachments = new ArrayList<>();
+    for (Item item : items) {
+      int count = counts.merge(item, 1, Integer::sum) - 1;
+      attachments.add(
+          grouping
+              .candidates(item)
+              .map(mains -> attachedTo(mains, count))
+              .orElseGet(() -> new Attachment(NONE, ruleOfAlone(item.key()))));
     }
-    return placesByKind.getOrDefault(kindOfMain(thing.key()) + " in " + thing.circle(), List.of());
+    return attachments;
   }
 
-  /** Returns what something would be attached to without a server; null for what stands alone. */
-  private static @Nullable String kindOfMain(ProductKey thing) {
-    String type = thing.resourceTypeCode();
+  private static Attachment attachedTo(Candidates mains, int count) {
+    int main = mains.places().get(count % mains.places().size());
+    return new Attachment(main, Optional.of(mains.rule()));
+  }
+
+  private Optional<Candidates> candidates(Item item) {
+    boolean ofServer = OF_SERVERS.contains(item.key().resourceTypeCode()) && !isShared(item.key());
+    return (ofServer
+            ? there(SERVERS, item, "resources.group.server-and-disks")
+            : Optional.<Candidates>empty())
+        .or(() -> withoutServer(item));
+  }
+
+  private Optional<Candidates> there(String kind, Item item, String rule) {
+    return Optional.ofNullable(placesByKind.get(kind + " in " + item.scope()))
+        .map(places -> new Candidates(places, rule));
+  }
+
+  private Optional<Candidates> withoutServer(Item item) {
+    String type = item.key().resourceTypeCode();
     if (type.equals(ADDRESS)) {
-      return SHARED;
+      return there(SHARED, item, "resources.group.shared-bandwidth");
     }
-    if (type.equals(BANDWIDTH) && !isShared(thing)) {
-      return "hws.service.type.vpc " + ADDRESS;
+    if (type.equals(BANDWIDTH) && !isShared(item.key())) {
+      return there(ADDRESSES, item, "resources.group.dedicated-bandwidth");
     }
     return type.endsWith(".volume") && !type.equals(DISK)
-        ? thing.serviceTypeCode() + " " + type.replace(".volume", ".vm")
-        : null;
+        ? there(
+            item.key().serviceTypeCode() + " " + type.replace(".volume", ".vm"),
+            item,
+            "resources.group.storage")
+        : Optional.empty();
   }
 
-  private static String place(Thing thing) {
-    return kind(thing.key()) + " in " + thing.circle();
+  private static String place(Item item) {
+    return kind(item.key()) + " in " + item.scope();
   }
 
-  private static String kind(ProductKey thing) {
-    return isShared(thing) ? SHARED : thing.serviceTypeCode() + " " + thing.resourceTypeCode();
+  private static String kind(ProductKey item) {
+    return isShared(item) ? SHARED : item.serviceTypeCode() + " " + item.resourceTypeCode();
   }
 
-  private static boolean isShared(ProductKey thing) {
-    return thing.resourceTypeCode().equals("hws.resource.type.share_bandwidth")
-        || (thing.resourceTypeCode().equals(BANDWIDTH) && thing.resourceSpec().endsWith("_share"));
+  private static boolean isShared(ProductKey item) {
+    return item.resourceTypeCode().equals("hws.resource.type.share_bandwidth")
+        || (item.resourceTypeCode().equals(BANDWIDTH) && item.resourceSpec().endsWith("_share"));
   }
 
-  /** Returns the rule by which something is attached to a main resource. */
-  static String rule(ProductKey main) {
-    if (isShared(main)) {
-      return "resources.group.shared-bandwidth";
-    }
-    if (main.resourceTypeCode().equals(ADDRESS)) {
-      return "resources.group.dedicated-bandwidth";
-    }
-    return kind(main).equals(SERVERS)
-        ? "resources.group.server-and-disks"
-        : "resources.group.storage";
-  }
-
-  /** Returns the rule by which something that could be attached stands alone. */
-  static Optional<String> ruleOfAlone(ProductKey thing) {
-    return thing.resourceTypeCode().equals(DISK)
+  /** Returns the rule for an item that could be attached but is not. */
+  private static Optional<String> ruleOfAlone(ProductKey item) {
+    return item.resourceTypeCode().equals(DISK)
         ? Optional.of("resources.group.later-disk-alone")
         : Optional.empty();
   }

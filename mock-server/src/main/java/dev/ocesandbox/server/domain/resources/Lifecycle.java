@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.resources;
 
-import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.BusinessTime;
 import dev.ocesandbox.server.world.time.Due;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.util.List;
 
 /**
- * When a main resource expires, is frozen and is released; attached ones go with it.
+ * Calculates and plans when a main resource expires, is frozen and is released. Its attached
+ * resources follow.
  *
- * <p>Grace and retention are whole days of GMT+8 by the level of the customer (usermanual-billing,
- * grace and retention of the China site). The items planned here are run by the renewals room.
+ * <p>Grace and retention are whole days in GMT+8 and depend on the level of the customer
+ * (usermanual-billing, grace and retention of the China site). The time rules for the agenda items
+ * are in the renewals room.
  */
 public final class Lifecycle {
 
@@ -29,28 +30,30 @@ public final class Lifecycle {
   /** Type of the agenda item for an attempt to renew automatically. */
   public static final String ATTEMPT = "renewals.attempt";
 
-  private static final LocalTime HOUR_OF_ATTEMPTS = LocalTime.of(3, 0);
-
-  /** Days of grace and of retention for levels V0 to V5. */
-  private static final int[][] DAYS = {{1, 1}, {1, 7}, {1, 7}, {7, 7}, {7, 15}, {7, 15}};
-
   private Lifecycle() {}
 
-  /** Returns the last second of grace of a resource. */
+  /** Returns the last second of the grace period of a resource. */
   public static Instant graceEnds(World world, Resource resource) {
-    return plusDays(resource.expiresAt(), days(world, resource)[0]);
+    return plusDays(resource.expiresAt(), graceDays(world, resource));
   }
 
-  /** Returns the last second of retention of a resource that is about to be frozen. */
+  /** Returns the last second of the retention of a resource that is about to be frozen. */
   public static Instant retentionEnds(World world, Resource resource) {
-    int[] days = days(world, resource);
-    int grace = resource.status() == ResourceStatus.EXPIRED ? days[0] : 0;
-    return plusDays(resource.expiresAt(), grace + days[1]);
+    int grace = resource.status() == ResourceStatus.EXPIRED ? graceDays(world, resource) : 0;
+    return plusDays(resource.expiresAt(), grace + retentionDays(world, resource));
   }
 
-  private static int[] days(World world, Resource resource) {
-    Customer customer = world.customer(resource.customerId());
-    return DAYS[Math.min(customer.level(), DAYS.length - 1)];
+  private static int graceDays(World world, Resource resource) {
+    return byLevel(ResourcesLimits.GRACE_DAYS, world, resource);
+  }
+
+  private static int retentionDays(World world, Resource resource) {
+    return byLevel(ResourcesLimits.RETENTION_DAYS, world, resource);
+  }
+
+  private static int byLevel(List<Integer> days, World world, Resource resource) {
+    int level = world.customer(resource.customerId()).level();
+    return days.get(Math.min(level, days.size() - 1));
   }
 
   private static Instant plusDays(Instant end, int days) {
@@ -58,7 +61,8 @@ public final class Lifecycle {
   }
 
   /**
-   * Returns when automatic renewals of a resource begin: 03:00 GMT+8 some days before it expires.
+   * Returns the first attempt to renew a resource automatically: 03:00 GMT+8 some days before it
+   * expires.
    */
   public static Instant firstAttempt(World world, Resource resource) {
     int days = Resources.config(world, resource.customerId()).deductionDays();
@@ -72,12 +76,12 @@ public final class Lifecycle {
   }
 
   private static Instant atThree(LocalDate day) {
-    return day.atTime(HOUR_OF_ATTEMPTS).toInstant(BusinessTime.ZONE);
+    return day.atTime(ResourcesLimits.HOUR_OF_ATTEMPTS).toInstant(BusinessTime.ZONE);
   }
 
   /**
-   * Plans the next attempt to renew a main resource automatically. What was planned before for
-   * another day finds nothing to do.
+   * Plans the next attempt to renew a main resource automatically. Attempts that were planned for
+   * another day will do nothing.
    */
   static World planAttempt(World world, Resource resource, Instant now) {
     if (!resource.isMain() || !resource.renewal().isAutomatic()) {
@@ -88,7 +92,7 @@ public final class Lifecycle {
     return world.plan(new Due(at, ATTEMPT, resource.resourceId()));
   }
 
-  /** Plans the end of a term: it is over in the second after the last one that is paid. */
+  /** Plans the end of a term: one second after its last second. */
   static World planExpiry(World world, String resourceId, Instant end) {
     return world.plan(new Due(end.plusSeconds(1), EXPIRY, resourceId));
   }
@@ -107,15 +111,16 @@ public final class Lifecycle {
         .applied("resources.retention.length");
   }
 
-  /** Takes everything off the agenda that was to happen to a resource, frozen at once or not. */
+  /** Removes the ends of term, grace and retention of a resource from the agenda. */
   static World unplan(World world, Resource resource) {
     String id = resource.resourceId();
-    int[] days = days(world, resource);
+    int grace = graceDays(world, resource);
+    int retention = retentionDays(world, resource);
     Instant end = resource.expiresAt();
     return world
         .unplan(new Due(end.plusSeconds(1), EXPIRY, id))
-        .unplan(new Due(plusDays(end, days[0]).plusSeconds(1), FREEZE, id))
-        .unplan(new Due(plusDays(end, days[1]).plusSeconds(1), RELEASE, id))
-        .unplan(new Due(plusDays(end, days[0] + days[1]).plusSeconds(1), RELEASE, id));
+        .unplan(new Due(plusDays(end, grace).plusSeconds(1), FREEZE, id))
+        .unplan(new Due(plusDays(end, retention).plusSeconds(1), RELEASE, id))
+        .unplan(new Due(plusDays(end, grace + retention).plusSeconds(1), RELEASE, id));
   }
 }

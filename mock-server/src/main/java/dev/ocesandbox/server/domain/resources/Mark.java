@@ -2,8 +2,8 @@
 package dev.ocesandbox.server.domain.resources;
 
 /**
- * Something about a resource, or about who holds it, that the vendor refuses operations for and
- * that the sandbox cannot know by itself: a scenario or the control API sets it.
+ * A property of a resource or its owner that makes the vendor refuse operations. The sandbox cannot
+ * know it; scenarios and the control API set it.
  */
 public enum Mark {
   TRIAL,

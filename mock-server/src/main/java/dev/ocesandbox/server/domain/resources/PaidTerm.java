@@ -7,31 +7,34 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A stretch of time that an order line has paid for a resource.
+ * A term of a resource that an order line has paid for.
  *
- * @param orderId the order
- * @param lineId its line
- * @param share which of the equal shares of the line this resource has, from 0
- * @param shares into how many shares the line is split: one for each resource that it bought
- * @param begin when the stretch begins, UTC
+ * @param orderId id of the order
+ * @param lineId id of the order line
+ * @param share which share of the line belongs to this resource, from 0
+ * @param shares number of equal shares of the line: one for each resource that it bought
+ * @param begin its first second, UTC
  * @param end its last second, UTC
  */
 public record PaidTerm(
     String orderId, String lineId, int share, int shares, Instant begin, Instant end) {
 
-  /** Returns the order and, where that is a composite one, the sub order of the line. */
+  /** Returns the id of the order and, for a composite order, that of the sub order. */
   Set<String> orderNumbers() {
     int end = lineId.lastIndexOf('-');
     return end < 0 ? Set.of(orderId) : new TreeSet<>(List.of(orderId, lineId.substring(0, end)));
   }
 
-  /** Tells whether a number is one of its order numbers; makes nothing, for it is asked often. */
+  /**
+   * Returns whether an id is one of its order ids, without allocation, because this is called
+   * often.
+   */
   boolean isOf(String number) {
     return orderId.equals(number)
         || (lineId.startsWith(number) && lineId.lastIndexOf('-') == number.length());
   }
 
-  /** Tells whether the stretch has begun at an instant. */
+  /** Returns whether it has begun at an instant. */
   public boolean hasBegun(Instant now) {
     return !begin.isAfter(now);
   }

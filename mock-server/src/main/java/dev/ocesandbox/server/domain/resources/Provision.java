@@ -5,26 +5,26 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What an order line has bought, to be provisioned.
+ * The resources of an order line that are to be provisioned.
  *
- * @param lineId the line
- * @param product what each resource is
- * @param quantity how many resources
- * @param begin when their term begins, UTC
+ * @param lineId id of the order line
+ * @param product product of each resource
+ * @param quantity number of resources
+ * @param begin first second of their term, UTC
  * @param end its last second, UTC
  */
 public record Provision(
     String lineId, Resource.Product product, int quantity, Instant begin, Instant end) {
 
   /**
-   * Everything that an order has bought.
+   * The resources of an order that are to be provisioned.
    *
-   * @param orderId the order
-   * @param customerId who gets it
+   * @param orderId id of the order
+   * @param customerId owner
    * @param lines at least one
    */
   public record Delivery(String orderId, String customerId, List<Provision> lines) {
-    /** Copies the lines. */
+    /** Creates a delivery with a copy of the lines. */
     public Delivery {
       lines = List.copyOf(lines);
     }

@@ -2,25 +2,25 @@
 package dev.ocesandbox.server.domain.resources;
 
 import dev.ocesandbox.server.domain.products.ProductKey;
-import dev.ocesandbox.server.domain.products.Requested;
+import dev.ocesandbox.server.domain.products.ProductRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a customer holds by the month or year.
+ * A yearly/monthly resource of a customer.
  *
  * @param id id of the subscription, such as 01154-21800069-0
- * @param resourceId id that the cloud service gave it; for a package that of the subscription
- * @param customerId whose it is
- * @param name what it is called
- * @param product what it is
- * @param mainId resource id of the main resource it is attached to; null for a main resource
- * @param status where it stands
- * @param renewal what happens at the end of its term
- * @param terms what was paid for, oldest first, at least one
- * @param marks what the vendor knows of it and refuses operations for
+ * @param resourceId id from the cloud service; for a package the id of the subscription
+ * @param customerId owner
+ * @param name name
+ * @param product product
+ * @param mainId resource id of the main resource that it is attached to; null for a main resource
+ * @param status status
+ * @param renewal what happens when its term ends
+ * @param terms paid terms, oldest first; at least one
+ * @param marks properties that make the vendor refuse operations
  * @param updatedAt last change, UTC
  */
 public record Resource(
@@ -37,30 +37,31 @@ public record Resource(
     Instant updatedAt) {
 
   /**
-   * What a resource is.
+   * The product of a resource.
    *
    * @param id product id
    * @param key service, resource type and specification
    * @param regionCode region
-   * @param size how large, for what is ordered by size; null otherwise
+   * @param size size, for products that are ordered by size; null otherwise
    */
   public record Product(
-      String id, ProductKey key, String regionCode, Requested.@Nullable Size size) {}
+      String id, ProductKey key, String regionCode, ProductRequest.@Nullable Size size) {}
 
-  /** Copies the terms. */
+  /** Creates a resource with a copy of the terms. */
   public Resource {
     terms = List.copyOf(terms);
     marks = List.copyOf(marks);
   }
 
-  /** Tells whether it is a main resource. */
+  /** Returns whether it is a main resource. */
   public boolean isMain() {
     return mainId == null;
   }
 
   /**
-   * Tells whether it is a resource package: no cloud service knows it, so it goes by the id of its
-   * subscription, order_instance_id. Its quotas are a matter of the packages room.
+   * Returns whether it is the subscription of a resource package. No cloud service knows a package,
+   * so its resource id is the id of the subscription, order_instance_id. Its quotas are in the
+   * packages room.
    */
   public boolean isPackage() {
     return resourceId.equals(id);
@@ -71,12 +72,12 @@ public record Resource(
     return terms.get(0).begin();
   }
 
-  /** Returns the last second that is paid for, UTC; the old one through grace and retention. */
+  /** Returns the last second that is paid for, UTC; it does not change in grace and retention. */
   public Instant expiresAt() {
     return terms.get(terms.size() - 1).end();
   }
 
-  /** Tells whether it has a mark. */
+  /** Returns whether it has a mark. */
   public boolean has(Mark mark) {
     return marks.contains(mark);
   }
@@ -93,7 +94,7 @@ public record Resource(
   }
 
   Resource to(ResourceStatus next, Instant now) {
-    if (!status.next().contains(next)) {
+    if (!status.canBecome(next)) {
       throw new IllegalStateException(resourceId + " cannot go from " + status + " to " + next);
     }
     return new Resource(
@@ -115,7 +116,7 @@ public record Resource(
         id, resourceId, customerId, name, product, mainId, status, renewal, terms, other, now);
   }
 
-  /** One more term; what had expired or was frozen is in use again. */
+  /** Returns the resource with a further term, in use again if it had expired or was frozen. */
   Resource extended(PaidTerm term, Instant now) {
     List<PaidTerm> more = new ArrayList<>(terms);
     more.add(term);

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * Where a resource stands in a list: the newest group first, in a group the main resource before
- * its attached ones. Inferred: the page states no order; clients take the first row for the main
- * one (huaweicloud/terraform-provider-huaweicloud:huaweicloud/common/common.go).
+ * Sort key of resources: the newest group first; in a group, the main resource before its attached
+ * ones. Inferred: the page states no order; clients expect the main one in the first row
+ * (huaweicloud/terraform-provider-huaweicloud:huaweicloud/common/common.go).
  *
  * @param effectiveAt when the main resource of the group took effect
  * @param group subscription id of the main resource

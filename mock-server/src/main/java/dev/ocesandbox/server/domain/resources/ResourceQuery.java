@@ -5,21 +5,23 @@ import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.PageRequest;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which resources somebody looks for (api_order_00021).
+ * A query of resources (api_order_00021).
  *
- * @param customerId whose
- * @param resourceIds only these and what is attached to them; empty for all
- * @param orderId only what this order bought or renewed; empty for all
- * @param onlyMain whether attached ones are left out
- * @param statuses only these, by number; empty for all
- * @param serviceTypeCode only of this service; null for all
- * @param expiresFrom expires then or later; null for any
- * @param expiresTo expires then or earlier; null for any
+ * @param customerId owner
+ * @param resourceIds ids of resources, whose attached resources match too; empty for all
+ * @param orderId order that bought or renewed them; empty for all
+ * @param onlyMain whether attached resources are left out
+ * @param statuses numbers of the statuses; empty for all
+ * @param serviceTypeCode cloud service; null for all
+ * @param expiresFrom earliest expiry; null for no limit
+ * @param expiresTo latest expiry; null for no limit
  */
 record ResourceQuery(
     String customerId,
@@ -38,12 +40,12 @@ record ResourceQuery(
       return Page.of(
           candidates.stream()
               .filter(this::matches)
-              .sorted(java.util.Comparator.comparing(state::keyOf, ResourceKey.NEWEST_FIRST))
+              .sorted(Comparator.comparing(state::keyOf, ResourceKey.NEWEST_FIRST))
               .toList(),
           request);
     }
     Page<ResourceKey> keys =
-        asksNothing()
+        hasNoFilter()
             ? state.of(customerId).page(request)
             : state.of(customerId).page(request, key -> matches(state.at(key)));
     return keys.map(state::at);
@@ -54,14 +56,13 @@ record ResourceQuery(
         .flatMap(id -> state.find(id).stream())
         .flatMap(
             resource ->
-                java.util.stream.Stream.concat(
-                    java.util.stream.Stream.of(resource),
-                    state.attachedTo(resource.resourceId()).stream()))
+                Stream.concat(
+                    Stream.of(resource), state.attachedTo(resource.resourceId()).stream()))
         .distinct()
         .toList();
   }
 
-  private boolean asksNothing() {
+  private boolean hasNoFilter() {
     return !onlyMain
         && statuses.isEmpty()
         && serviceTypeCode == null
@@ -80,7 +81,7 @@ record ResourceQuery(
         && (expiresTo == null || !resource.expiresAt().isAfter(expiresTo));
   }
 
-  /** The id of an attached resource is an exception to only_main_resource. */
+  /** An attached resource whose id is given matches in spite of only_main_resource. */
   private boolean isAskedFor(Resource resource) {
     boolean named = resourceIds.contains(resource.resourceId());
     boolean byMain = resource.mainId() != null && resourceIds.contains(resource.mainId());

@@ -4,12 +4,7 @@ package dev.ocesandbox.server.domain.resources;
 import static dev.ocesandbox.server.world.Diagram.edge;
 
 import dev.ocesandbox.server.world.Diagram;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** States of a resource, with the vendor's numbers, and the moves between them. */
 public enum ResourceStatus implements Diagram.Status {
@@ -32,18 +27,6 @@ public enum ResourceStatus implements Diagram.Status {
               edge(FROZEN, IN_USE, "renewed"),
               edge(FROZEN, CLOSED, "retention ends; unsubscribed")));
 
-  private static final Map<ResourceStatus, Set<ResourceStatus>> MOVES =
-      Arrays.stream(values())
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  from -> from,
-                  from ->
-                      Arrays.stream(values())
-                          .filter(to -> DIAGRAM.allows(from, to))
-                          .collect(
-                              Collectors.toCollection(
-                                  () -> EnumSet.noneOf(ResourceStatus.class)))));
-
   private final int code;
   private final String meaning;
 
@@ -52,7 +35,7 @@ public enum ResourceStatus implements Diagram.Status {
     this.meaning = meaning;
   }
 
-  /** Returns every state and every move. */
+  /** Returns all states and moves. */
   public static Diagram diagram() {
     return DIAGRAM;
   }
@@ -67,8 +50,8 @@ public enum ResourceStatus implements Diagram.Status {
     return meaning;
   }
 
-  /** Returns the states that a resource can go to from here. */
-  public Set<ResourceStatus> next() {
-    return Set.copyOf(MOVES.getOrDefault(this, Set.of()));
+  /** Returns whether a resource can go to a state from here. */
+  boolean canBecome(ResourceStatus next) {
+    return DIAGRAM.allows(this, next);
   }
 }

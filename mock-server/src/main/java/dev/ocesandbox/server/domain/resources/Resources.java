@@ -2,33 +2,36 @@
 package dev.ocesandbox.server.domain.resources;
 
 import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.ids.IssuedId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The door to the resources of a world. Pure: every change returns a new world. */
+/** Entry point to the resources of a world. Pure: every function returns a new world. */
 public final class Resources {
 
   private Resources() {}
 
-  /** Returns a resource by the id that its cloud service gave it. */
+  /** Returns the resource with a resource id; empty if there is none. */
   public static Optional<Resource> find(World world, String resourceId) {
     return state(world).find(resourceId);
   }
 
-  /** Returns what an order has bought or renewed. */
+  /** Returns the resources that an order has bought or renewed. */
   public static List<Resource> ofOrder(World world, String orderId) {
     return state(world).ofOrder(orderId);
   }
 
-  /** Returns what is attached to a main resource; nothing for an attached one. */
+  /** Returns the resources that are attached to a main resource; none for an attached one. */
   public static List<Resource> attachedTo(World world, Resource main) {
     return state(world).attachedTo(main.resourceId());
   }
 
-  /** Returns a resource with all that is attached to it and not closed, the resource first. */
+  /**
+   * Returns a resource and its attached resources that are not closed; the resource comes first.
+   */
   public static List<Resource> group(World world, Resource main) {
     List<Resource> group = new ArrayList<>(List.of(main));
     attachedTo(world, main).stream()
@@ -37,7 +40,7 @@ public final class Resources {
     return group;
   }
 
-  /** Returns the main resource of a group; the resource itself when it is one. */
+  /** Returns the main resource of a resource, which may be itself. */
   public static Resource mainOf(World world, Resource resource) {
     String mainId = resource.mainId();
     return mainId == null ? resource : find(world, mainId).orElse(resource);
@@ -48,22 +51,27 @@ public final class Resources {
     return state(world).configs().getOrDefault(customerId, RenewConfig.usual(customerId));
   }
 
-  /** Keeps a customer's settings for renewals. */
+  /** Sets a customer's settings for renewals. */
   public static World configure(World world, RenewConfig config) {
     return world.with(ResourcesState.SLOT, state(world).with(config));
   }
 
-  /** Makes resources of what an order has bought; their terms end by themselves. */
-  public static World provision(World world, Provision.Delivery delivery, Instant now) {
-    return Delivering.deliver(world, delivery, now);
+  /** Issues the id of a subscription. */
+  public static IssuedId issueSubscriptionId(World world) {
+    return ResourceIds.SUBSCRIPTION.next(world);
   }
 
-  /** Adds what stands alone and is there already; its term ends by itself. */
+  /** Creates the resources that an order has bought and plans the ends of their terms. */
+  public static World provision(World world, Provision.Delivery delivery, Instant now) {
+    return ResourceProvisioning.deliver(world, delivery, now);
+  }
+
+  /** Adds a resource that is not attached, and plans the end of its term. */
   public static World begin(World world, Resource resource) {
     return Lifecycle.planExpiry(put(world, resource), resource.resourceId(), resource.expiresAt());
   }
 
-  /** Extends a resource by a paid term; what had expired or was frozen is in use again. */
+  /** Extends a resource by a paid term. If it had expired or was frozen, it is in use again. */
   public static World extend(World world, String resourceId, PaidTerm term, Instant now) {
     Resource resource = known(world, resourceId);
     World unplanned = Lifecycle.unplan(world, resource);
@@ -72,7 +80,9 @@ public final class Resources {
     return resource.isMain() ? Lifecycle.planExpiry(extended, resourceId, term.end()) : extended;
   }
 
-  /** Cuts the renewals that have not begun; the resource stays until the term before them ends. */
+  /**
+   * Removes the renewals that have not begun. The resource is kept until the term before them ends.
+   */
   public static World cutBack(World world, String resourceId, Instant now) {
     Resource resource = known(world, resourceId);
     World unplanned = Lifecycle.unplan(world, resource);
@@ -81,24 +91,28 @@ public final class Resources {
     return resource.isMain() ? Lifecycle.planExpiry(cut, resourceId, shorter.expiresAt()) : cut;
   }
 
-  /** Sets what happens at the end of the term of a resource; a grace that has begun goes on. */
+  /**
+   * Sets what happens when the term of a resource ends. A grace period that has begun continues.
+   */
   public static World renewBy(World world, String resourceId, Renewal renewal, Instant now) {
     Resource changed = known(world, resourceId).with(renewal, now);
     return Lifecycle.planAttempt(put(world, changed), changed, now);
   }
 
-  /** Uses up one of the automatic renewals of a main resource and of what is attached to it. */
+  /** Uses up one automatic renewal of a main resource and its attached resources. */
   public static World countDown(World world, Resource main, Instant now) {
     return each(
         world, main, r -> r.renewal().isAutomatic() ? r.with(r.renewal().usedOnce(), now) : r);
   }
 
-  /** Sets what the vendor knows of a resource. */
+  /** Sets the marks of a resource. */
   public static World mark(World world, String resourceId, List<Mark> marks, Instant now) {
     return put(world, known(world, resourceId).marked(marks, now));
   }
 
-  /** Plans the attempts of all of a customer's automatic renewals, after their day has changed. */
+  /**
+   * Plans the next attempts of all automatic renewals of a customer after their day has changed.
+   */
   public static World planAttempts(World world, String customerId, Instant now) {
     World planned = world;
     for (Resource resource : state(world).allOf(customerId)) {
@@ -110,25 +124,25 @@ public final class Resources {
     return planned;
   }
 
-  /** The term of a main resource and of what is attached to it is over: grace begins. */
+  /** Ends the term of a main resource and its attached resources: grace begins. */
   public static World expire(World world, Resource main, Instant now) {
     World expired = each(world, main, r -> r.to(ResourceStatus.EXPIRED, now));
     return Lifecycle.planFreeze(expired, main);
   }
 
-  /** Grace is over: retention begins. */
+  /** Ends the grace period of a main resource and its attached resources: retention begins. */
   public static World freeze(World world, Resource main, Instant now) {
     World frozen = each(world, main, r -> r.to(ResourceStatus.FROZEN, now));
     return Lifecycle.planRelease(frozen, main);
   }
 
-  /** A main resource ends with all that is attached to it: unsubscribed, released or switched. */
+  /** Closes a main resource and its attached resources. */
   public static World close(World world, Resource main, Instant now) {
     return each(
         Lifecycle.unplan(world, main), main, resource -> resource.to(ResourceStatus.CLOSED, now));
   }
 
-  /** One resource ends, and nothing else. */
+  /** Closes a single resource. */
   public static World closeAlone(World world, Resource resource, Instant now) {
     return put(Lifecycle.unplan(world, resource), resource.to(ResourceStatus.CLOSED, now));
   }

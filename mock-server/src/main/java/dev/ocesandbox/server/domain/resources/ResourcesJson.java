@@ -3,8 +3,8 @@ package dev.ocesandbox.server.domain.resources;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.products.ProductKey;
+import dev.ocesandbox.server.domain.products.ProductRequest;
 import dev.ocesandbox.server.domain.products.Products;
-import dev.ocesandbox.server.domain.products.Requested;
 import dev.ocesandbox.server.gateway.iam.Project;
 import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.world.Page;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Resources as ListPayPerUseCustomerResources shows them. */
+/** Writes resources as ListPayPerUseCustomerResources shows them. */
 final class ResourcesJson {
 
   private ResourcesJson() {}
@@ -56,7 +56,7 @@ final class ResourcesJson {
   }
 
   private static void size(ObjectNode row, World world, Resource resource) {
-    Requested.@Nullable Size size = resource.product().size();
+    ProductRequest.@Nullable Size size = resource.product().size();
     if (size == null) {
       row.putNull("spec_size").putNull("spec_size_measure_id");
       return;

@@ -20,15 +20,15 @@ import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
 
 /**
- * The resources of a world and the lists they stand in.
+ * The resources of a world and their indexes.
  *
  * @param byId every resource, by resource id
- * @param byCustomer each customer's resources, by list key, and the resource id behind each key
- * @param packages the same for packages, which are in no list of resources
+ * @param byCustomer each customer's resources, by sort key
+ * @param packages the same for packages, which lists of resources leave out
  * @param keys resource id of each subscription id
- * @param byOrder resource ids of what an order or sub order bought or renewed, the last one first;
- *     there are many orders of one resource each, so what takes least room
- * @param attached resource ids of what is attached to a main resource
+ * @param byOrder ids of the resources that an order or sub order bought or renewed, the last one
+ *     first; there are many orders with one resource each, so this takes the least memory
+ * @param attached ids of the attached resources of a main resource
  * @param configs each customer's settings for renewals
  */
 record ResourcesState(
@@ -68,7 +68,7 @@ record ResourcesState(
     return listOf(byCustomer, customerId);
   }
 
-  /** Returns a customer's resources and then its packages. */
+  /** Returns a customer's resources, then its packages. */
   List<Resource> allOf(String customerId) {
     return Stream.of(of(customerId), listOf(packages, customerId))
         .flatMap(list -> StreamSupport.stream(list.spliterator(), false))
@@ -106,7 +106,10 @@ record ResourcesState(
         configs.plus(config.customerId(), config));
   }
 
-  /** Adds a resource, after the main one it is attached to, or puts a changed one in its place. */
+  /**
+   * Adds or replaces a resource in every index. A main resource must be added before its attached
+   * resources.
+   */
   ResourcesState with(Resource resource) {
     Resource before = byId.get(resource.resourceId());
     boolean isNew = before == null;
@@ -127,7 +130,9 @@ record ResourcesState(
     return lists.plus(owner, listOf(lists, owner).plus(keyOf(resource)));
   }
 
-  /** A resource stays with every order that ever paid for it; only new terms are looked at. */
+  /**
+   * A resource stays in the index of every order that has paid for it; only new terms are added.
+   */
   private TreePMap<String, PStack<String>> withOrders(
       Resource resource, @Nullable Resource before) {
     List<PaidTerm> old = before == null ? List.of() : before.terms();
@@ -162,7 +167,7 @@ record ResourcesState(
     return new ResourceKey(main.effectiveAt(), main.id(), !resource.isMain(), resource.id());
   }
 
-  /** Main resources come before what is attached to them, so that a file can be read back. */
+  /** Main resources come before attached ones, so that a file can be read back. */
   private Iterable<Resource> inOrder() {
     return byId.values().stream()
         .sorted(Comparator.comparing((Resource r) -> !r.isMain()).thenComparing(Resource::id))

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What customers hold by the month or year: each resource with its term, what follows when the term
- * ends, and the paid periods that it is made of. The subscriptions of resource packages are here,
- * too, and in no list; what a package covers stands in the packages room.
+ * The yearly/monthly resources of customers: their paid terms, status and renewal policy. The
+ * subscriptions of resource packages are here too, but lists leave them out; what a package covers
+ * is in the packages room.
  *
- * <p>Knows how a resource may change, one method for each edge of its state diagram, but not why:
- * orders provision and extend, renewals and unsubscriptions decide, and what time does stands with
- * the renewals, because it cancels orders too.
+ * <p>This room knows how a resource can change, but not why: the orders room provisions and
+ * extends, the renewals and unsubscriptions rooms decide. The time rules are in the renewals room,
+ * because they also cancel orders.
  */
 @NullMarked
 package dev.ocesandbox.server.domain.resources;

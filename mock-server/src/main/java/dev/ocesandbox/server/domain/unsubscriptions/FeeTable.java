@@ -1,28 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.unsubscriptions;
 
+import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.money.Money;
 import java.util.Comparator;
 import java.util.List;
 
-/** The handling fees of an unsubscription outside the five days. */
+/** The handling fees of ordinary unsubscriptions. */
 final class FeeTable {
 
-  /** A year of use is 365 days of 24 hours. */
-  private static final long HOURS_OF_A_YEAR = 8_760;
-
   /**
-   * Five years but its last: usermanual-billing of the China site. Months to three years: the page
-   * of the international site. Inferred: the fifth year, and that four years are charged as five.
+   * Five years: usermanual-billing of the China site. Up to three years: the page of the
+   * international site. Inferred: the fifth year, and that four years cost as much as five.
    */
   static final List<FeeRow> STANDARD =
       List.of(
-          new FeeRow(0, List.of(10)),
-          new FeeRow(12, List.of(10)),
-          new FeeRow(24, List.of(15, 10)),
-          new FeeRow(36, List.of(15, 10, 5)),
-          new FeeRow(48, List.of(30, 40, 30, 15, 5)),
-          new FeeRow(60, List.of(30, 40, 30, 15, 5)));
+          row(0, "months"),
+          row(12, "one-year"),
+          row(24, "two-years"),
+          row(36, "three-years"),
+          row(48, "five-years"),
+          row(60, "five-years"));
 
   private final List<FeeRow> rows;
 
@@ -30,7 +28,11 @@ final class FeeTable {
     this.rows = rows.stream().sorted(Comparator.comparing(FeeRow::months)).toList();
   }
 
-  /** Returns the row for a term of so many months. */
+  private static FeeRow row(int months, String rule) {
+    return new FeeRow(months, Contracts.value("unsubscriptions.fee." + rule, "percents").asInts());
+  }
+
+  /** Returns the row for the length of a term. */
   FeeRow row(long months) {
     FeeRow found = rows.get(0);
     for (FeeRow row : rows) {
@@ -39,10 +41,10 @@ final class FeeTable {
     return found;
   }
 
-  /** Returns the fee for a term of so many months that was used for so many hours. */
+  /** Returns the fee for the length and the hours of use of a term. */
   Money of(Money paid, long months, long usedHours) {
     FeeRow found = row(months);
-    long year = usedHours == 0 ? 0 : (usedHours - 1) / HOURS_OF_A_YEAR;
+    long year = usedHours == 0 ? 0 : (usedHours - 1) / UnsubscriptionsLimits.HOURS_OF_A_YEAR;
     int percent = found.percents().get((int) Math.min(year, found.percents().size() - 1));
     return paid.times(percent, 100);
   }

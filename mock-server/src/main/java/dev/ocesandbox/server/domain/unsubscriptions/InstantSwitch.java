@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.unsubscriptions;
 
-import dev.ocesandbox.server.domain.orders.GiveBack;
 import dev.ocesandbox.server.domain.orders.Order;
 import dev.ocesandbox.server.domain.orders.OrderType;
 import dev.ocesandbox.server.domain.orders.Orders;
+import dev.ocesandbox.server.domain.orders.RefundPlan;
 import dev.ocesandbox.server.domain.renewals.OnDemandChecks;
 import dev.ocesandbox.server.domain.resources.Resource;
 import dev.ocesandbox.server.domain.resources.Resources;
@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Switches a batch to billing by usage at once and gives back what is left of the terms
+ * Switches resources to pay-per-use billing at once and refunds the rest of their terms
  * (api_order_00032).
  */
 final class InstantSwitch {
@@ -35,18 +35,18 @@ final class InstantSwitch {
   }
 
   /**
-   * What became of a resource.
+   * The result for a resource.
    *
-   * @param resourceId as it was sent
-   * @param order the order of the switch; null where there is none
-   * @param refusal why it was not switched; null where it was or will be
+   * @param resourceId id as it was sent
+   * @param order the order of the switch; null if there is none
+   * @param refusal why it was not switched; null if it was or will be
    */
   record Result(String resourceId, @Nullable Order order, @Nullable Refusal refusal) {
 
-    /** The vendor's word for one that was not switched. */
+    /** The vendor's word for a resource that was not switched. */
     static final String FAILED = "FAIL";
 
-    /** Returns the vendor's word for it. */
+    /** Returns the vendor's word for the result. */
     String word() {
       if (order == null) {
         return FAILED;
@@ -60,7 +60,10 @@ final class InstantSwitch {
     return new InstantSwitch(world, customerId, now).batch(resourceIds);
   }
 
-  /** All are checked as they are before the call: the order of the request makes no difference. */
+  /**
+   * All resources are checked before any is switched, so that the order of the request makes no
+   * difference.
+   */
   private Change<List<Result>> batch(List<String> resourceIds) {
     World before = world;
     for (String id : resourceIds.stream().distinct().toList()) {
@@ -78,20 +81,17 @@ final class InstantSwitch {
   }
 
   private void change(Resource main) {
-    List<ResourceRefund> refunds =
-        Resources.group(world, main).stream()
-            .map(resource -> ResourceRefund.of(world, resource, Way.ORDINARY, now))
-            .toList();
-    GiveBack back =
-        new GiveBack(
-            customerId,
-            OrderType.TO_PAY_PER_USE,
-            Order.BY_CUSTOMER,
-            refunds.stream().map(ResourceRefund::part).toList());
-    Orders.giveBack(world, back, now)
+    List<ResourceRefund> refunds = new ArrayList<>();
+    for (Resource resource : Resources.group(world, main)) {
+      ResourceRefund refund = RefundCalculation.of(world, resource, Way.ORDINARY, now);
+      world = refund.world();
+      refunds.add(refund);
+    }
+    RefundPlan plan = ResourceRefund.plan(customerId, OrderType.TO_PAY_PER_USE, refunds);
+    Orders.refund(world.applied("resources.instantly.refund-as-unsubscribed"), plan, now)
         .fold(
             (after, order) -> {
-              world = Trail.ofSwitch(after, order, refunds);
+              world = after;
               return results.add(new Result(main.resourceId(), order, null));
             },
             refusal -> results.add(new Result(main.resourceId(), null, refusal)));

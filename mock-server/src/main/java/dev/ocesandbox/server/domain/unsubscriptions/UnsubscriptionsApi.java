@@ -3,41 +3,42 @@ package dev.ocesandbox.server.domain.unsubscriptions;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.orders.Order;
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.routing.Call;
-import dev.ocesandbox.server.gateway.routing.Room;
-import dev.ocesandbox.server.gateway.routing.Route;
+import dev.ocesandbox.server.gateway.commands.Call;
+import dev.ocesandbox.server.gateway.commands.Room;
+import dev.ocesandbox.server.gateway.commands.Route;
+import dev.ocesandbox.server.gateway.commands.Route.Batch;
+import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The operations of the unsubscriptions room. */
+/** The operations on unsubscriptions. */
 public final class UnsubscriptionsApi {
 
   private static final int RENEWALS_ONLY = 2;
 
   private UnsubscriptionsApi() {}
 
-  /** Returns what the room brings into the house. */
+  /** Returns the operations, time rules and state of the room. */
   public static Room room() {
     return new Room(
         List.of(
             Route.batch(
                 "CancelResourcesSubscription",
                 UnsubscriptionsApi::unsubscribe,
-                UnsubscriptionsApi::failed),
+                new Batch("resource_ids", UnsubscriptionsApi::failed)),
             Route.batch(
                 "UpdatePeriodToOnDemandInstantly",
                 UnsubscriptionsApi::toOnDemand,
-                UnsubscriptionsApi::notSwitched)),
+                new Batch("resource_ids", UnsubscriptionsApi::notSwitched))),
+        List.of(),
         List.of(),
         List.of(UnsubscriptionsState.SLOT));
   }
 
-  /** Returns the world with its own handling fees in place of the standard ones. */
+  /** Returns the world with handling fees that replace the standard ones. */
   public static World withFees(World world, List<FeeRow> fees) {
     UnsubscriptionsState state = world.get(UnsubscriptionsState.SLOT);
     for (FeeRow fee : fees) {
@@ -47,20 +48,20 @@ public final class UnsubscriptionsApi {
   }
 
   private static Change<Answer> unsubscribe(Call call, World world) {
-    boolean renewalsOnly = call.body().path("unsubscribe_type").asInt() == RENEWALS_ONLY;
-    return Unsubscribing.of(world, call.customerId(), ids(call), renewalsOnly, call.now())
+    boolean renewalsOnly = call.bodyFields().integer("unsubscribe_type", 0) == RENEWALS_ONLY;
+    return Unsubscription.of(world, call.customerId(), ids(call), renewalsOnly, call.now())
         .map(outcome -> Answer.ok(json(call, outcome)));
   }
 
-  private static ObjectNode json(Call call, Unsubscribing.Outcome outcome) {
+  private static ObjectNode json(Call call, Unsubscription.Result outcome) {
     ObjectNode body = Json.object();
     ArrayNode orders = body.putArray("order_ids");
     outcome.orderIds().forEach(orders::add);
-    outcome.failed().forEach((id, refusal) -> failed(body, id, call.fault(refusal)));
+    outcome.failed().forEach((id, refusal) -> failed(body, id, call.itemError(refusal)));
     return body;
   }
 
-  private static void failed(ObjectNode answer, String resourceId, Call.Fault fault) {
+  private static void failed(ObjectNode answer, String resourceId, Call.ItemError fault) {
     answer
         .withArrayProperty("fail_resource_infos")
         .addObject()
@@ -82,7 +83,7 @@ public final class UnsubscriptionsApi {
 
   private static void row(ObjectNode row, InstantSwitch.Result result, Call call) {
     Order order = result.order();
-    Call.Fault fault = result.refusal() == null ? null : call.fault(result.refusal());
+    Call.ItemError fault = result.refusal() == null ? null : call.itemError(result.refusal());
     row.put("resource_id", result.resourceId())
         .put("result", result.word())
         .put("error_code", fault == null ? null : fault.code())
@@ -90,7 +91,7 @@ public final class UnsubscriptionsApi {
         .put("order_id", order == null ? null : order.id());
   }
 
-  private static void notSwitched(ObjectNode answer, String resourceId, Call.Fault fault) {
+  private static void notSwitched(ObjectNode answer, String resourceId, Call.ItemError fault) {
     answer
         .withArrayProperty("to_ondemand_service_results")
         .addObject()
@@ -102,6 +103,6 @@ public final class UnsubscriptionsApi {
   }
 
   private static List<String> ids(Call call) {
-    return call.body().path("resource_ids").valueStream().map(JsonNode::asString).toList();
+    return call.bodyFields().texts("resource_ids");
   }
 }

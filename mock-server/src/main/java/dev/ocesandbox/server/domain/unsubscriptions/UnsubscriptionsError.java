@@ -4,26 +4,26 @@ package dev.ocesandbox.server.domain.unsubscriptions;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.Optional;
 
-/** Why something is not given back; codes and texts stand with their rules in the contracts. */
+/** The refusals of this room. Their codes and texts are defined with the rules in the contracts. */
 enum UnsubscriptionsError {
-  UNKNOWN("resource-known"),
-  FOREIGN("foreign-is-unknown"),
-  AS_A_WHOLE("as-a-whole"),
-  SAVINGS_PLAN("not-savings-plan"),
-  TRIAL("not-trial"),
-  PRODUCT("product-allows"),
-  MARKETPLACE("not-marketplace"),
-  DEVCLOUD("not-devcloud"),
-  PACKAGE("package-not-begun"),
-  INVOICED("not-invoiced"),
-  FROZEN("not-frozen"),
-  EXPIRED("not-expired"),
-  UNPAID_ORDER("no-unpaid-order"),
-  TRANSACTION("no-transaction"),
-  NO_RENEWAL("renewal-to-come"),
-  CHANGED("renewal-of-changed"),
-  PROMOTION("renewal-by-promotion"),
-  ADD_ON("no-bandwidth-add-on");
+  UNKNOWN("unsubscriptions.resource-known"),
+  FOREIGN("unsubscriptions.foreign-is-unknown"),
+  AS_A_WHOLE("unsubscriptions.as-a-whole"),
+  SAVINGS_PLAN("unsubscriptions.not-savings-plan"),
+  TRIAL("unsubscriptions.not-trial"),
+  PRODUCT("unsubscriptions.product-allows"),
+  MARKETPLACE("unsubscriptions.not-marketplace"),
+  DEVCLOUD("unsubscriptions.not-devcloud"),
+  PACKAGE("unsubscriptions.package-not-begun"),
+  INVOICED("unsubscriptions.not-invoiced"),
+  FROZEN("unsubscriptions.not-frozen"),
+  EXPIRED("unsubscriptions.not-expired"),
+  UNPAID_ORDER("unsubscriptions.no-unpaid-order"),
+  TRANSACTION("unsubscriptions.no-transaction"),
+  NO_RENEWAL("unsubscriptions.renewal-to-come"),
+  CHANGED("unsubscriptions.renewal-of-changed"),
+  PROMOTION("unsubscriptions.renewal-by-promotion"),
+  ADD_ON("unsubscriptions.no-bandwidth-add-on");
 
   private final String rule;
 
@@ -32,10 +32,10 @@ enum UnsubscriptionsError {
   }
 
   Refusal refusal() {
-    return Refusal.by("unsubscriptions." + rule);
+    return Refusal.by(rule);
   }
 
-  /** Refuses where a condition holds. */
+  /** Returns this refusal if a condition holds. */
   Optional<Refusal> when(boolean holds) {
     return holds ? Optional.of(refusal()) : Optional.empty();
   }

@@ -7,19 +7,19 @@ import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 
 /**
- * What unsubscriptions leave behind, and how they are charged.
+ * The five-day refunds that customers have used, and the handling fees of a world.
  *
- * @param counts five-day unsubscriptions by customer and year
- * @param fees handling fees by the length of a term
+ * @param counts five-day refunds by customer and year
+ * @param fees handling fees by minimum length of a term; only those that replace standard ones
  */
 record UnsubscriptionsState(HashPMap<String, FiveDayCount> counts, HashPMap<Integer, FeeRow> fees) {
 
   /**
-   * How many five-day unsubscriptions a customer has used.
+   * The number of five-day refunds that a customer has used in a year.
    *
-   * @param customerId who
+   * @param customerId the customer
    * @param year calendar year in GMT+8
-   * @param used how many
+   * @param used number
    */
   record FiveDayCount(String customerId, int year, int used) {}
 
@@ -53,7 +53,7 @@ record UnsubscriptionsState(HashPMap<String, FiveDayCount> counts, HashPMap<Inte
     return count == null ? 0 : count.used();
   }
 
-  /** Returns the fees of a world: its own rows in place of the standard ones of the same length. */
+  /** Returns the fees of a world. Its own rows replace the standard ones of the same length. */
   FeeTable table() {
     HashPMap<Integer, FeeRow> rows = fees;
     for (FeeRow row : FeeTable.STANDARD) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Giving resources back before their time, or switching them to billing by usage: which may be, and
- * how much of what was paid returns.
+ * Unsubscribing resources, or switching them to pay-per-use billing, before their terms end.
  *
- * <p>Works out refunds term by term; the orders room makes the order and moves the money, the
- * resources room closes what ends. Keeps what a customer has used of its five-day quota, and the
- * table of handling fees.
+ * <p>This room decides what can be refunded and calculates the refund term by term. The orders room
+ * places the order and moves the money; the resources room closes the resources. The state is what
+ * customers have used of their five-day quota, and the table of handling fees.
  */
 @NullMarked
 package dev.ocesandbox.server.domain.unsubscriptions;

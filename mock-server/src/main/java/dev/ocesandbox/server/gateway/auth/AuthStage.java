@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.auth;
 
-import dev.ocesandbox.server.gateway.Exchange;
-import dev.ocesandbox.server.gateway.Headers;
-import dev.ocesandbox.server.gateway.Stage;
-import dev.ocesandbox.server.gateway.Verdict;
+import dev.ocesandbox.server.gateway.credentials.Caller;
+import dev.ocesandbox.server.gateway.exchange.Exchange;
+import dev.ocesandbox.server.gateway.exchange.Headers;
+import dev.ocesandbox.server.gateway.exchange.Stage;
+import dev.ocesandbox.server.gateway.exchange.Verdict;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
 
 /**
- * Finds out who calls: by signature, else by token. A blank header counts as not sent.
+ * Authenticates the caller by signature or by token. A blank header counts as absent.
  *
- * <p>Inferred: when both are sent the signature counts and the token is ignored; an Authorization
- * of another scheme, which some HTTP libraries add by themselves, does not keep a token from being
- * read.
+ * <p>Inferred: if both are sent, the signature is checked and the token is ignored. An
+ * Authorization header of another scheme, which some HTTP libraries add automatically, is ignored
+ * if there is a token.
  */
 public final class AuthStage implements Stage {
 
@@ -21,7 +22,9 @@ public final class AuthStage implements Stage {
   private final ControlAccess control;
   private final Worlds worlds;
 
-  /** Takes the two kinds of credentials and the guard of the control API. */
+  /**
+   * Creates a stage that authenticates with {@code signatures}, {@code tokens} or {@code control}.
+   */
   public AuthStage(
       SignatureAuth signatures, TokenAuth tokens, ControlAccess control, Worlds worlds) {
     this.signatures = signatures;
@@ -33,13 +36,14 @@ public final class AuthStage implements Stage {
   @Override
   public Verdict apply(Exchange exchange) {
     return switch (exchange.routedOperation().callers()) {
-      case "control", "probe" ->
+      case CONTROL, PROBE ->
           control
               .refusal(exchange)
               .map(Verdict::refuse)
-              .orElseGet(() -> Verdict.goOn(exchange.by(Caller.NOBODY, worlds.standard())));
-      case "none" -> Verdict.goOn(exchange.by(Caller.NOBODY, worlds.standard()));
-      default -> authenticated(exchange);
+              .orElseGet(
+                  () -> Verdict.proceed(exchange.withCaller(Caller.NOBODY, worlds.defaultWorld())));
+      case NONE -> Verdict.proceed(exchange.withCaller(Caller.NOBODY, worlds.defaultWorld()));
+      case CUSTOMER, MASTER, ANYONE -> authenticated(exchange);
     };
   }
 
@@ -48,27 +52,28 @@ public final class AuthStage implements Stage {
     String authorization = headers.text("Authorization");
     String token = headers.text("X-Auth-Token");
     if (authorization != null && (token == null || signatures.isSignature(authorization))) {
-      Exchange noted =
-          token == null ? exchange : exchange.applying("gateway.auth.signature-over-token");
-      return verdict(noted, signatures.check(exchange, authorization));
+      Exchange signed =
+          token == null ? exchange : exchange.withAppliedRule("gateway.auth.signature-over-token");
+      return verdict(signed, signatures.check(exchange, authorization));
     }
     return verdict(
         exchange,
         token == null
-            ? Authenticated.not("gateway.auth.credentials-present")
+            ? AuthResult.failure("gateway.auth.credentials-present")
             : tokens.check(exchange, token));
   }
 
-  private static Verdict verdict(Exchange exchange, Authenticated result) {
+  private static Verdict verdict(Exchange exchange, AuthResult result) {
     return result.fold(
-        as -> Verdict.goOn(exchange.by(as.caller(), as.world())),
-        not ->
+        success -> Verdict.proceed(exchange.withCaller(success.caller(), success.world())),
+        failure ->
             new Verdict.Stop(
-                IamDenial.of(exchange.routedOperation(), not.denied()), claimed(exchange, not)));
+                IamRefusals.of(exchange.routedOperation(), failure.denied()),
+                inWorld(exchange, failure)));
   }
 
-  /** Whose credentials they claim to be is told to the log of that world, who called is not. */
-  private static Exchange claimed(Exchange exchange, Authenticated.Not not) {
-    return not.world() == null ? exchange : exchange.by(Caller.NOBODY, not.world());
+  /** Assigns a failure to the world of its credentials, whose log then shows it. */
+  private static Exchange inWorld(Exchange exchange, AuthResult.Failure failure) {
+    return failure.world() == null ? exchange : exchange.withCaller(Caller.NOBODY, failure.world());
   }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.auth;
 
-import dev.ocesandbox.server.gateway.Exchange;
-import dev.ocesandbox.server.gateway.Headers;
+import dev.ocesandbox.contracts.Callers;
+import dev.ocesandbox.server.gateway.exchange.Exchange;
+import dev.ocesandbox.server.gateway.exchange.Headers;
 import dev.ocesandbox.server.world.Refusal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -15,9 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guards the control API: the Host and Origin of a request must be ours, so that no web page can
- * reach it through a browser, and the admin token must fit when there is one. Probes need no token,
- * because whoever runs a container asks for them without knowing it.
+ * Access control of the control API. Host and Origin must be allowed, so that web pages cannot
+ * reach it through a browser, and the admin token must match if one is configured. Probes need no
+ * token, because container runtimes do not know it.
  */
 public final class ControlAccess {
 
@@ -29,10 +30,11 @@ public final class ControlAccess {
   private final @Nullable String adminToken;
 
   /**
-   * Takes what is allowed besides the loopback names.
+   * Creates an access control.
    *
-   * @param allowedHosts further host names, without port; * allows every one
-   * @param adminToken expected as bearer token; null when none is
+   * @param allowedHosts allowed host names without port, besides the loopback names; {@code *}
+   *     allows all
+   * @param adminToken required bearer token; null for none
    */
   public ControlAccess(Set<String> allowedHosts, @Nullable String adminToken) {
     this.allowedHosts =
@@ -42,6 +44,7 @@ public final class ControlAccess {
     this.adminToken = adminToken;
   }
 
+  /** Returns why a request is refused; empty if it is allowed. */
   Optional<Refusal> refusal(Exchange exchange) {
     Headers headers = exchange.request().headers();
     String host = String.valueOf(headers.first("Host"));
@@ -52,7 +55,7 @@ public final class ControlAccess {
     if (origin != null && !isAllowed(hostOf(origin))) {
       return Optional.of(new Refusal("control.origin-allowed", Map.of("origin", origin)));
     }
-    boolean probe = exchange.routedOperation().callers().equals("probe");
+    boolean probe = exchange.routedOperation().callers() == Callers.PROBE;
     return probe || adminToken == null || bears(adminToken, headers.text("Authorization"))
         ? Optional.empty()
         : Optional.of(Refusal.by("control.admin-token"));
@@ -77,7 +80,7 @@ public final class ControlAccess {
     }
   }
 
-  /** The name of the scheme has no case (RFC 9110, section 11.1). */
+  /** The name of the scheme is case-insensitive (RFC 9110, section 11.1). */
   private static boolean bears(String token, @Nullable String header) {
     return header != null
         && header.regionMatches(true, 0, BEARER, 0, BEARER.length())

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** How IAM writes instants: UTC with six digits after the second (iam_30_0001 shows them). */
+/** The time format of IAM: UTC with six decimals of a second (see iam_30_0001). */
 public final class IamTime {
 
   private static final DateTimeFormatter FORMAT =
@@ -13,7 +13,7 @@ public final class IamTime {
 
   private IamTime() {}
 
-  /** Writes an instant, such as 2026-01-16T08:30:00.000000Z. */
+  /** Formats an instant, such as 2026-01-16T08:30:00.000000Z. */
   public static String text(Instant instant) {
     return FORMAT.format(instant);
   }

@@ -1,29 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.auth;
 
+import dev.ocesandbox.contracts.Contracts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Refuses a key for five minutes after more than five wrong signatures in a row
+ * Locks a key for five minutes after more than five invalid signatures in a row
  * (support.huaweicloud.com/devg-apisign/api-sign-errorcode.html). Thread-safe.
  *
- * <p>Inferred: only wrong signatures count, a right one ends the row however late it comes, and
- * after the five minutes the count begins anew.
+ * <p>Inferred: only invalid signatures count, a valid one resets the count at any time, and after
+ * the five minutes the count restarts.
  */
 final class KeyLockOut {
 
-  private static final int ALLOWED_FAILURES = 5;
-  private static final Duration LOCKED_FOR = Duration.ofMinutes(5);
+  private static final int ALLOWED_FAILURES =
+      Contracts.value("gateway.auth.key-locked-out", "failures").asInt();
+  private static final Duration LOCKED_FOR =
+      Contracts.value("gateway.auth.key-locked-out", "time").asDuration();
 
-  /** Worlds come and go, and their keys with them: rows nobody will end are dropped in time. */
+  /** Expired entries are removed above this size, because keys of removed worlds stay behind. */
   private static final int MAX_KEYS = 20_000;
 
   private record Failures(int inARow, Instant last) {
-    private boolean lock() {
+    private boolean areTooMany() {
       return inARow > ALLOWED_FAILURES;
+    }
+
+    private boolean isOver(Instant now) {
+      return !now.isBefore(last.plus(LOCKED_FOR));
     }
   }
 
@@ -31,21 +38,21 @@ final class KeyLockOut {
 
   boolean isLocked(String accessKey, Instant now) {
     Failures failures = byKey.get(accessKey);
-    return failures != null && failures.lock() && now.isBefore(failures.last().plus(LOCKED_FOR));
+    return failures != null && failures.areTooMany() && !failures.isOver(now);
   }
 
-  /** Notes what came of a signature; not to be asked while the key is locked. */
-  void note(String accessKey, Instant now, boolean good) {
-    if (good) {
+  /** Records whether a signature was valid; not called while the key is locked. */
+  void record(String accessKey, Instant now, boolean valid) {
+    if (valid) {
       byKey.remove(accessKey);
       return;
     }
     if (byKey.size() >= MAX_KEYS) {
-      byKey.values().removeIf(failures -> !now.isBefore(failures.last().plus(LOCKED_FOR)));
+      byKey.values().removeIf(failures -> failures.isOver(now));
     }
     byKey.merge(
         accessKey,
         new Failures(1, now),
-        (before, first) -> before.lock() ? first : new Failures(before.inARow() + 1, now));
+        (before, first) -> before.areTooMany() ? first : new Failures(before.inARow() + 1, now));
   }
 }

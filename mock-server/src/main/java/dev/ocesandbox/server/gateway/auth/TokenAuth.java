@@ -1,43 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.auth;
 
-import dev.ocesandbox.server.gateway.Exchange;
+import dev.ocesandbox.server.gateway.credentials.CredentialStore;
+import dev.ocesandbox.server.gateway.credentials.Token;
+import dev.ocesandbox.server.gateway.exchange.Exchange;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** Checks X-Auth-Token. Expiry is a matter of the world's clock. */
+/** Authenticates requests with X-Auth-Token. Tokens expire by the world's clock. */
 public final class TokenAuth {
 
-  private final CredentialBook book;
+  private final CredentialStore credentials;
   private final Worlds worlds;
 
-  /** Takes where tokens are kept. */
-  public TokenAuth(CredentialBook book, Worlds worlds) {
-    this.book = book;
+  /** Creates an authentication by the tokens in {@code credentials}. */
+  public TokenAuth(CredentialStore credentials, Worlds worlds) {
+    this.credentials = credentials;
     this.worlds = worlds;
   }
 
-  /** The world of a known token can only be missing in the moment it is taken away. */
-  Authenticated check(Exchange exchange, String text) {
-    Optional<Token> token = book.token(text);
+  /** A known token without a world belongs to a world that is just being removed. */
+  AuthResult check(Exchange exchange, String text) {
+    Optional<Token> token = credentials.token(text);
     Optional<HostedWorld> world = token.flatMap(known -> worlds.find(known.caller().worldId()));
     return token.isPresent() && world.isPresent()
         ? check(exchange, token.get(), world.get()).in(world.get())
-        : Authenticated.not("gateway.auth.known-token");
+        : AuthResult.failure("gateway.auth.known-token");
   }
 
-  private static Authenticated check(Exchange exchange, Token token, HostedWorld world) {
+  private static AuthResult check(Exchange exchange, Token token, HostedWorld world) {
     Instant expiresAt = token.expiresAt();
     if (expiresAt != null && token.isExpiredAt(world.store().now(exchange.request().wall()))) {
-      return Authenticated.not(
-          "gateway.auth.token-not-expired", Map.of("expires_at", IamTime.text(expiresAt)), null);
+      return AuthResult.failure(
+          "gateway.auth.token-not-expired", Map.of("expires_at", IamTime.text(expiresAt)));
     }
-    boolean bss = exchange.routedOperation().family().equals("cbc");
-    return bss && token.project() != null
-        ? Authenticated.not("gateway.auth.domain-scope-token")
-        : Authenticated.as(token.caller(), world);
+    boolean accountScope = exchange.routedOperation().family().needsAccountScope();
+    return accountScope && token.project() != null
+        ? AuthResult.failure("gateway.auth.domain-scope-token")
+        : AuthResult.success(token.caller(), world);
   }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Who calls and what the caller may do.
+ * Authentication and permissions.
  *
- * <p>Credentials live outside worlds and carry the id of theirs, so any client lands in its world
- * without knowing of worlds. The wall clock decides about signatures, the world's clock about
- * expiry.
+ * <p>Credentials are stored outside worlds with the id of their world, so that clients reach their
+ * world without naming it. Signatures are checked against the wall clock, expiry against the
+ * world's clock.
  */
 @NullMarked
 package dev.ocesandbox.server.gateway.auth;

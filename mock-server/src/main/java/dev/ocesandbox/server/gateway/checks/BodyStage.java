@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.checks;
 
-import dev.ocesandbox.server.gateway.Exchange;
-import dev.ocesandbox.server.gateway.Stage;
-import dev.ocesandbox.server.gateway.Verdict;
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.server.gateway.exchange.Exchange;
+import dev.ocesandbox.server.gateway.exchange.Stage;
+import dev.ocesandbox.server.gateway.exchange.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Reads the body, up to 12 MB (documented); the bodies of streamed operations are left to their
+ * Reads the body, up to 12 MB (documented). The bodies of streamed operations are read by their
  * handlers.
  */
 public final class BodyStage implements Stage {
 
-  private static final int MAX_BODY = 12 * 1024 * 1024;
+  private static final int MAX_BODY =
+      Contracts.value("gateway.size.body", "megabytes").asInt() * 1024 * 1024;
 
   @Override
   public Verdict apply(Exchange exchange) {
     if (exchange.routedOperation().streamed()) {
-      return Verdict.goOn(exchange);
+      return Verdict.proceed(exchange);
     }
     if (declaredLength(exchange) > MAX_BODY) {
       return Verdict.refuse("gateway.size.body");
@@ -27,9 +29,9 @@ public final class BodyStage implements Stage {
       byte[] bytes = in.readNBytes(MAX_BODY + 1);
       return bytes.length > MAX_BODY
           ? Verdict.refuse("gateway.size.body")
-          : Verdict.goOn(exchange.withBody(bytes));
+          : Verdict.proceed(exchange.withBody(bytes));
     } catch (IOException e) {
-      // The client sent less than it announced, too slowly, or went away: no fault of ours.
+      // The client sent less than announced, was too slow or closed the connection.
       return Verdict.refuse("gateway.request.complete");
     }
   }

@@ -7,9 +7,9 @@ import dev.ocesandbox.contracts.check.CheckedRequest;
 import dev.ocesandbox.contracts.check.Problem;
 import dev.ocesandbox.contracts.check.RawRequest;
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.Exchange;
-import dev.ocesandbox.server.gateway.Stage;
-import dev.ocesandbox.server.gateway.Verdict;
+import dev.ocesandbox.server.gateway.exchange.Exchange;
+import dev.ocesandbox.server.gateway.exchange.Stage;
+import dev.ocesandbox.server.gateway.exchange.Verdict;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.HashMap;
 import java.util.Locale;
@@ -24,7 +24,7 @@ public final class CheckStage implements Stage {
 
   private final Contracts contracts;
 
-  /** Takes the contracts. */
+  /** Creates a stage that checks requests against {@code contracts}. */
   public CheckStage(Contracts contracts) {
     this.contracts = contracts;
   }
@@ -55,7 +55,7 @@ public final class CheckStage implements Stage {
             .check(
                 new RawRequest(
                     parsed.pathValues(),
-                    Query.of(parsed.request().rawQuery()),
+                    QueryParameters.of(parsed.request().rawQuery()),
                     parsed.request().headers()::first,
                     parsed.json()));
     Exchange known = parsed.withChecked(checked);
@@ -63,12 +63,15 @@ public final class CheckStage implements Stage {
         .problem()
         .or(() -> unknownParameter(operation, checked))
         .map(problem -> refusal(known, problem))
-        .orElseGet(() -> Verdict.goOn(known));
+        .orElseGet(() -> Verdict.proceed(known));
   }
 
-  /** A misspelt filter of the control API would show everything; the faked API ignores it. */
+  /**
+   * Returns an unknown parameter of a control request, where a misspelt filter would be dangerous.
+   * The faked API ignores unknown parameters.
+   */
   private static Optional<Problem> unknownParameter(Operation operation, CheckedRequest checked) {
-    return operation.family().equals("control")
+    return operation.family().rejectsUnknownParameters()
         ? checked.findings().stream()
             .filter(finding -> finding.kind().equals("unknown-parameter"))
             .map(finding -> new Problem(finding.field(), "is not a known parameter"))
@@ -76,7 +79,9 @@ public final class CheckStage implements Stage {
         : Optional.empty();
   }
 
-  /** The Node SDK sends GET requests with a body of two bytes; it counts for the signature only. */
+  /**
+   * The Node SDK sends GET requests with a body of two bytes, which only matters for signatures.
+   */
   private static boolean takesBody(Operation operation) {
     return !operation.method().equals("GET")
         && !operation.method().equals("DELETE")
@@ -87,7 +92,7 @@ public final class CheckStage implements Stage {
     return contentType == null || contentType.toLowerCase(Locale.ROOT).contains("json");
   }
 
-  /** What was found besides the fault, such as a misspelt field, goes on into the log. */
+  /** Passes the exchange on with the refusal, because the log shows the other findings, too. */
   private static Verdict refusal(Exchange known, Problem problem) {
     Map<String, String> arguments = new HashMap<>();
     arguments.put("field", problem.field());
@@ -97,25 +102,17 @@ public final class CheckStage implements Stage {
       arguments.put("value", problem.value());
     }
     String rule =
-        problem.rule().isEmpty() ? usualRule(known.routedOperation(), problem) : problem.rule();
+        problem.rule().isEmpty() ? defaultRule(known.routedOperation(), problem) : problem.rule();
     return Verdict.refuse(new Refusal(rule, arguments), known);
   }
 
-  /** What refuses a fault for which the contract names no rule of its own in x-check-rule. */
-  private static String usualRule(Operation operation, Problem problem) {
-    return switch (operation.family()) {
-      case "iam" -> "iam.token.body-valid";
-      case "control" -> "control.body-valid";
-      default ->
-          problem.field().equals("body") || problem.field().equals("Content-Type")
-              ? "gateway.check.json"
-              : "gateway.check.parameters";
-    };
+  /** Returns the rule for a problem whose schema names none in {@code x-check-rule}. */
+  private static String defaultRule(Operation operation, Problem problem) {
+    boolean unreadable = problem.field().equals("body") || problem.field().equals("Content-Type");
+    return unreadable ? operation.family().bodyRule() : operation.family().fieldRule();
   }
 
   private static String firstLine(RuntimeException e) {
-    String message = String.valueOf(e.getMessage());
-    int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end);
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Bodies and parameters against their contracts, requests and answers alike. */
+/** Checks of request parameters and bodies against their contracts. */
 @NullMarked
 package dev.ocesandbox.server.gateway.checks;
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.errors;
 
+import dev.ocesandbox.contracts.ErrorFamily;
 import dev.ocesandbox.contracts.json.Json;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The shape of an error body, one for each family. */
+/** The format of an error body. */
 enum Envelope {
-  /** Two fields (documented). */
-  CBC {
+  /** Code and message, as sent by the billing and ticket services (documented). */
+  FLAT {
     @Override
     ObjectNode body(Failure failure) {
       return Json.object()
@@ -16,7 +17,7 @@ enum Envelope {
           .put("error_msg", failure.text());
     }
   },
-  /** With the request id, in the order the gateway sends it (documented). */
+  /** Message, code and request id, in the order of the gateway (documented). */
   GATEWAY {
     @Override
     ObjectNode body(Failure failure) {
@@ -26,12 +27,15 @@ enum Envelope {
           .put("request_id", failure.requestId());
     }
   },
-  /** Version 3: the code is the status, as a number; codes of letters travel flat (documented). */
+  /**
+   * IAM version 3, whose code is the status as a number. Codes that start with a letter are sent as
+   * {@link #FLAT} (documented).
+   */
   IAM {
     @Override
     ObjectNode body(Failure failure) {
       if (!Character.isDigit(failure.error().code().charAt(0))) {
-        return CBC.body(failure);
+        return FLAT.body(failure);
       }
       int status = failure.error().status();
       ObjectNode body = Json.object();
@@ -42,7 +46,7 @@ enum Envelope {
       return body;
     }
   },
-  /** RFC 9457, for the sandbox's own API. */
+  /** RFC 9457 problem details, for the control API. */
   CONTROL {
     @Override
     ObjectNode body(Failure failure) {
@@ -60,7 +64,14 @@ enum Envelope {
       }
       return body.put("request_id", failure.requestId());
     }
+
+    @Override
+    String mediaType() {
+      return "application/problem+json";
+    }
   };
+
+  static final String JSON = "application/json;charset=UTF-8";
 
   private static final Map<Integer, String> TITLES =
       Map.of(
@@ -78,14 +89,21 @@ enum Envelope {
     return rule.equals("gateway.fault.internal") ? "about:blank" : "urn:oce-sandbox:rule:" + rule;
   }
 
+  /** Returns the error body of a failure. */
   abstract ObjectNode body(Failure failure);
 
-  static Envelope of(String family) {
+  /** Returns the Content-Type of the body. */
+  String mediaType() {
+    return JSON;
+  }
+
+  /** Returns the envelope of an error family. */
+  static Envelope of(ErrorFamily family) {
     return switch (family) {
-      case "gateway" -> GATEWAY;
-      case "iam" -> IAM;
-      case "control" -> CONTROL;
-      default -> CBC;
+      case CBC, OSM -> FLAT;
+      case GATEWAY -> GATEWAY;
+      case IAM -> IAM;
+      case CONTROL -> CONTROL;
     };
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Refusals and bugs as the bytes of the four error families. */
+/** Rendering of answers and of the error bodies of each error family. */
 @NullMarked
 package dev.ocesandbox.server.gateway.errors;
 

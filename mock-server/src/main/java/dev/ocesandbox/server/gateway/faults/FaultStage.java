@@ -1,39 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.faults;
 
-import dev.ocesandbox.server.gateway.Disturbance;
-import dev.ocesandbox.server.gateway.Exchange;
-import dev.ocesandbox.server.gateway.Stage;
-import dev.ocesandbox.server.gateway.Verdict;
-import dev.ocesandbox.server.gateway.auth.Caller;
+import dev.ocesandbox.server.gateway.commands.CommandTable;
+import dev.ocesandbox.server.gateway.credentials.Caller;
+import dev.ocesandbox.server.gateway.exchange.Exchange;
+import dev.ocesandbox.server.gateway.exchange.FaultOutcome;
+import dev.ocesandbox.server.gateway.exchange.Stage;
+import dev.ocesandbox.server.gateway.exchange.Verdict;
+import dev.ocesandbox.server.gateway.worlds.Fault;
 
 /**
- * Asks the planned faults of a world about each request, in the order planned; one that ends it is
- * the last to be asked. Requests without a known caller, those of the control API among them, meet
- * none.
+ * Applies the planned faults of a world to each request, in the order planned, until one of them
+ * ends the request. Requests without a caller, such as control requests, are not affected.
  */
 public final class FaultStage implements Stage {
+
+  private final FaultApplier applier;
+
+  /** Creates a stage that runs the commands of faults with {@code table}. */
+  public FaultStage(CommandTable table) {
+    this.applier = new FaultApplier(table);
+  }
 
   @Override
   public Verdict apply(Exchange exchange) {
     if (exchange.knownCaller().equals(Caller.NOBODY)) {
-      return Verdict.goOn(exchange);
+      return Verdict.proceed(exchange);
     }
-    Exchange struck = exchange;
+    Exchange affected = exchange;
+    String operation = exchange.routedOperation().id();
     for (Fault fault : exchange.knownWorld().faults().all()) {
-      if (fault.plan().means(exchange) && fault.strikes()) {
-        Verdict verdict = fault.plan().effect().on(noted(struck, fault));
-        if (!(verdict instanceof Verdict.Continue goOn)) {
+      if (fault.plan().matches(operation, exchange.knownCaller().customerId())
+          && fault.triggers()) {
+        Verdict verdict = applier.apply(fault.plan(), withTriggered(affected, fault));
+        if (!(verdict instanceof Verdict.Continue next)) {
           return verdict;
         }
-        struck = goOn.exchange();
+        affected = next.exchange();
       }
     }
-    return Verdict.goOn(struck);
+    return Verdict.proceed(affected);
   }
 
-  private static Exchange noted(Exchange exchange, Fault fault) {
-    Disturbance.Met met = new Disturbance.Met(fault.id(), fault.plan().kind());
-    return exchange.applying(met.rule()).with(exchange.disturbance().by(met));
+  private static Exchange withTriggered(Exchange exchange, Fault fault) {
+    String rule = fault.plan().rule();
+    var triggered = new FaultOutcome.Triggered(fault.id(), fault.plan().kind(), rule);
+    return exchange.withAppliedRule(rule).withFaults(exchange.faults().withTriggered(triggered));
   }
 }

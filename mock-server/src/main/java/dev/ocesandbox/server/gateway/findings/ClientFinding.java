@@ -5,12 +5,12 @@ import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import java.util.List;
 
 /**
- * Something that a client did, once or more often.
+ * A problem in the requests of a client.
  *
- * @param kind what, such as page-number-offset
- * @param field parameter or field that it is about; empty for none
- * @param entries the requests in which it was seen, oldest first, at least one
- * @param message what was seen and what to do, in one sentence
+ * @param kind kind of the problem, such as page-number-offset
+ * @param field the parameter or field concerned; empty for none
+ * @param entries the requests concerned, oldest first, at least one
+ * @param message one sentence that describes the problem and its fix
  */
 public record ClientFinding(
     String kind, String field, List<LoggedExchange> entries, String message) {
@@ -20,17 +20,17 @@ public record ClientFinding(
     entries = List.copyOf(entries);
   }
 
-  /** Returns the operation that was called. */
+  /** Returns the operation of the requests. */
   public String operation() {
     return entries.get(0).operation();
   }
 
-  /** Returns who called; empty when nobody knows. */
+  /** Returns the customer id of the caller; empty if unknown. */
   public String customerId() {
     return entries.get(0).customerId();
   }
 
-  /** Tells whether it was seen in a request. */
+  /** Returns whether a request is among those concerned. */
   public boolean isAbout(LoggedExchange entry) {
     return entries.stream().anyMatch(seen -> seen.request().id().equals(entry.request().id()));
   }

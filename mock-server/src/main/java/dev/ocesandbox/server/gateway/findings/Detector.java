@@ -4,9 +4,9 @@ package dev.ocesandbox.server.gateway.findings;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import java.util.List;
 
-/** Looks for one habit of clients. */
+/** Detects one kind of problem. */
 interface Detector {
 
-  /** Returns what it found in the requests of one world, oldest first. */
+  /** Returns the findings in the requests of one world, given oldest first. */
   List<ClientFinding> in(List<LoggedExchange> log);
 }

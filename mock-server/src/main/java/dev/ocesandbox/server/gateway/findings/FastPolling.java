@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * More calls of an operation than its documented flow limit allows, in real time, whether or not
- * flow control is on.
+ * Finds more calls of an operation in real time than its documented flow limit allows, even if flow
+ * control is off.
  *
- * <p>Inferred: the window slides, since nobody says when the real one begins.
+ * <p>Inferred: the window is sliding, because the start of the real one is not documented.
  */
 final class FastPolling implements Detector {
 
@@ -30,7 +30,7 @@ final class FastPolling implements Detector {
     List<LoggedExchange> limited =
         log.stream()
             .filter(entry -> !entry.operation().isEmpty() && !entry.customerId().isEmpty())
-            .filter(entry -> contracts.operation(entry.operation()).family().equals("cbc"))
+            .filter(entry -> contracts.operation(entry.operation()).family().isThrottled())
             .toList();
     List<ClientFinding> findings = new ArrayList<>();
     for (List<LoggedExchange> calls :
@@ -63,11 +63,11 @@ final class FastPolling implements Detector {
                 "polling-too-fast",
                 "",
                 List.copyOf(beyond),
-                "%s was called %d times within %d s of real time, but its documented limit is %d: call it less often, and back off after a 429."
+                "%s was called %d times within %d s of real time, but its documented limit is %d: poll less often and back off after a 429."
                     .formatted(calls.get(0).operation(), most, limit.seconds(), limit.requests())));
   }
 
-  /** Requests are logged as they end, so the earlier one may have come later. */
+  /** Requests are logged when they end, so an earlier entry may have started later. */
   private static Duration between(LoggedExchange before, LoggedExchange after) {
     Duration apart = Duration.between(before.request().wall(), after.request().wall());
     return apart.isNegative() ? Duration.ZERO : apart;

@@ -12,23 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Every detector over the log of one world. Thread-safe. */
+/** Finds problems in the request log of a world with all detectors. Thread-safe. */
 public final class Findings {
 
   private final List<Detector> detectors;
 
-  /** Takes the contracts, which say how often an operation may be called. */
+  /** Creates the detectors, which take flow limits from {@code contracts}. */
   public Findings(Contracts contracts) {
     this.detectors =
         List.of(
-            new LetPass(),
-            new BrokenContracts(),
-            new PageNumbers(),
-            new FirstPages(),
+            new IgnoredFields(),
+            new RejectedFields(),
+            new PageNumberOffsets(),
+            new UnreadPages(),
             new FastPolling(contracts));
   }
 
-  /** Returns what was found in the requests of one world, first things first. */
+  /** Returns the findings in the requests of one world, ordered by their first request. */
   public List<ClientFinding> in(List<LoggedExchange> newestFirst) {
     List<LoggedExchange> log = new ArrayList<>(newestFirst);
     Collections.reverse(log);
@@ -38,7 +38,7 @@ public final class Findings {
         .toList();
   }
 
-  /** Groups requests that belong together, in order of their first ones. */
+  /** Groups requests by a key, in the order of their first requests. */
   static <K> Collection<List<LoggedExchange>> grouped(
       List<LoggedExchange> log, Function<LoggedExchange, K> by) {
     Map<K, List<LoggedExchange>> groups = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ public final class Findings {
     return count == 1 ? "once" : count + " times";
   }
 
-  /** Groups the pages that one caller read of one list. */
+  /** Groups the pages of a list that were read by the same caller. */
   static Collection<List<LoggedExchange>> lists(List<LoggedExchange> log) {
     return grouped(
         log.stream().filter(entry -> entry.page() != null).toList(),

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What clients do that would hurt them on the real service, found in the request log: one class for
- * each habit.
+ * Problems in the requests of clients that would cause trouble with the real service, found in the
+ * request log. There is one class for each kind of problem.
  *
- * <p>Pure: a detector looks at the logged exchanges of one world, oldest first, and says what it
- * saw. Nothing here refuses a request or changes an answer; the stages do that. How lists are paged
- * and how often an operation may be called stands in the contracts.
+ * <p>A detector is a pure function of the logged exchanges of one world. It never refuses a request
+ * or changes an answer. Paging and flow limits of operations are defined in the contracts.
  */
 @NullMarked
 package dev.ocesandbox.server.gateway.findings;

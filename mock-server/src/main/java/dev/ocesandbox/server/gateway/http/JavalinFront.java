@@ -2,7 +2,7 @@
 package dev.ocesandbox.server.gateway.http;
 
 import dev.ocesandbox.server.gateway.Gateway;
-import dev.ocesandbox.server.gateway.Reply;
+import dev.ocesandbox.server.gateway.exchange.Reply;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -25,38 +25,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The web server in front of a gateway: bytes in, bytes out, and every method and path goes to the
- * gateway. It is started and stopped once. Thread-safe.
+ * The web server in front of a gateway. It passes requests of every method and path to the gateway
+ * and can be started and stopped once. Thread-safe.
  *
- * <p>Javalin's own routing is left out: a single before-handler takes each request, because the
- * contracts know the paths, and a wrong method must be answered like an unknown path.
+ * <p>Javalin's routing is not used: a single before-handler handles all requests, because paths are
+ * defined by the contracts, and a wrong method must be answered like an unknown path.
  */
 public final class JavalinFront {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(JavalinFront.class);
 
   private final Supplier<Gateway> gateway;
-  private final WireRequests requests;
+  private final RequestReader requests;
   private final ServerConnector connector;
   private final Javalin javalin;
 
   /**
-   * Takes whom to ask and where to listen.
+   * Creates a server.
    *
-   * @param gateway answers the requests; asked for with each of them, and may wait until it is
-   *     there
-   * @param host name or address of the interface
-   * @param port 0 takes any free one
+   * @param gateway supplies the gateway for each request; may block until it is available
+   * @param host name or address of the interface to listen on
+   * @param port port to listen on; 0 for any free port
    */
   public JavalinFront(Supplier<Gateway> gateway, String host, int port) {
-    this(gateway, host, port, Patience.DEFAULT);
+    this(gateway, host, port, Timeouts.DEFAULT);
   }
 
-  JavalinFront(Supplier<Gateway> gateway, String host, int port, Patience patience) {
+  JavalinFront(Supplier<Gateway> gateway, String host, int port, Timeouts timeouts) {
     this.gateway = gateway;
-    this.requests = new WireRequests(new RequestIds(), Clock.systemUTC(), patience);
-    Server server = Jetty.server(patience, new UnreadableRequests(gateway, requests));
-    this.connector = Jetty.connector(server, patience);
+    this.requests = new RequestReader(new RequestIds(), Clock.systemUTC(), timeouts);
+    Server server = Jetty.server(timeouts, new UnreadableRequestHandler(gateway, requests));
+    this.connector = Jetty.connector(server, timeouts);
     connector.setHost(host);
     connector.setPort(port);
     this.javalin = Javalin.create(config -> configure(config, server));
@@ -65,44 +64,44 @@ public final class JavalinFront {
   /**
    * Starts listening.
    *
-   * @throws UncheckedIOException when the address cannot be had
+   * @throws UncheckedIOException if it cannot listen on the address
    */
   public void start() {
     try {
       connector.open();
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "Cannot listen at " + connector.getHost() + ":" + connector.getPort(), e);
+          "Cannot listen on " + connector.getHost() + ":" + connector.getPort(), e);
     }
     javalin.start();
   }
 
   /**
-   * Answers a request that does not come over the wire; to the gateway it is one like any other.
+   * Handles a request without a socket. The gateway does not treat it differently.
    *
    * @param method HTTP method
-   * @param target path and query, encoded as on the wire
-   * @param headers by name
-   * @param body empty without one
+   * @param target percent-encoded path and query
+   * @param headers header values by name
+   * @param body body; empty for none
    */
   public Reply answer(String method, String target, Map<String, String> headers, byte[] body) {
     return gateway.get().handle(requests.local(method, target, headers, body));
   }
 
-  /** Returns the port it listens at. */
+  /** Returns the port it listens on. */
   public int port() {
     return connector.getLocalPort();
   }
 
-  /** Stops taking requests, gives those under way a few seconds, and frees the port. */
+  /** Stops accepting requests, waits some seconds for those in progress and closes the port. */
   public void stop() {
-    // First of all, or new clients would be accepted and left waiting.
+    // Closed first, because new clients would be accepted but never answered.
     connector.close();
     try {
       connector.getServer().stop();
     } catch (Exception e) {
-      // Not through Javalin, which would log a stack trace: somebody kept a request open too long.
-      LOGGER.warn("Requests under way were cut off: {}", e.toString());
+      // Javalin would log a stack trace, but this only means that a request took too long.
+      LOGGER.warn("Requests in progress were aborted: {}", e.toString());
     }
   }
 
@@ -113,8 +112,8 @@ public final class JavalinFront {
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.unsafe.servletRequestLifecycle = List.of(DefaultTasks.INSTANCE.getBEFORE());
     config.routes.before(this::answer);
-    // The default servlet would look for WebSockets: that costs start-up time and keeps their
-    // handshakes from the gateway.
+    // The default servlet supports WebSockets, which takes start-up time and would handle their
+    // handshakes before the gateway.
     config.unsafe.servlet =
         LazyKt.lazyOf(new ServletEntry(null, new JavalinServlet(config.unsafe)));
     config.unsafe.jettyInternal.server = server;
@@ -129,27 +128,27 @@ public final class JavalinFront {
 
   private void answer(Context context) {
     ServletContextRequest core = ServletContextRequest.getServletContextRequest(context.req());
-    PacedBody body = requests.body(context.req());
+    MinimumRateBody body = requests.body(context.req());
     Reply reply = gateway.get().handle(requests.read(core, body));
     try {
-      if (reply.breakage() == null) {
-        WireReply.write(reply, core.getServletContextResponse().getWrapped(), context.res());
+      if (reply.connectionFault() == null) {
+        ReplyWriter.write(reply, core.getServletContextResponse().getWrapped(), context.res());
         body.drain();
       } else {
         body.drain();
-        BrokenReply.send(reply, reply.breakage(), core, context.res());
+        ConnectionBreaker.send(reply, reply.connectionFault(), core, context.res());
       }
     } catch (IOException | RuntimeException e) {
-      if (!isOfTheWire(e)) {
-        LOGGER.error("The answer to {} broke off", reply.headers().get("X-Request-Id"), e);
+      if (!isConnectionFailure(e)) {
+        LOGGER.error("Sending the answer to {} failed", reply.headers().get("X-Request-Id"), e);
       }
-      // A closed connection is all that can still tell the client that something is missing.
+      // Closing the connection is the only way to signal that the answer is incomplete.
       core.getConnectionMetaData().getConnection().getEndPoint().close(e);
     }
   }
 
-  /** Tells whether a client that has gone is behind it, which is nobody's fault. */
-  private static boolean isOfTheWire(Throwable failure) {
+  /** Returns whether a failure is caused by the connection, for example by a client that left. */
+  private static boolean isConnectionFailure(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof IOException) {
         return true;

@@ -9,49 +9,50 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
-/** The parts of Jetty that differ from what Javalin would take. */
+/** Creates the parts of Jetty whose configuration differs from Javalin's defaults. */
 final class Jetty {
 
   private static final int MAX_THREADS = 128;
   private static final int MIN_THREADS = 4;
 
-  /** Test suites open many connections at once; one that finds no place waits for a second. */
-  private static final int MAX_WAITING = 1_024;
+  /** Test suites open many connections at once; a rejected one is retried after a second only. */
+  private static final int ACCEPT_QUEUE = 1_024;
 
-  /** The documented limit is 128 KB and the gateway's to check; this one only guards memory. */
-  private static final int MAX_HEAD = 512 * 1024;
+  /** A limit for memory only; the gateway checks the documented limit of 128 KB. */
+  private static final int MAX_HEADERS = 512 * 1024;
 
   private Jetty() {}
 
-  /** A server that finishes what it has begun before it stops. */
-  static Server server(Patience patience, Request.Handler errors) {
+  /** Creates a server that completes the requests in progress before it stops. */
+  static Server server(Timeouts timeouts, Request.Handler errors) {
     QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
     threads.setName("oce-sandbox");
     threads.setDaemon(true);
-    threads.setStopTimeout(patience.interrupted().toMillis());
-    // Jetty's own scheduler would keep a JVM alive whose program has ended.
+    threads.setStopTimeout(timeouts.interrupt().toMillis());
+    // The threads of Jetty's default scheduler would keep the JVM alive.
     Server server =
         new Server(threads, new ScheduledExecutorScheduler("oce-sandbox-timer", true), null);
-    server.setStopTimeout(patience.stop().toMillis());
+    server.setStopTimeout(timeouts.stop().toMillis());
     server.setErrorHandler(errors);
     server.setHandler(new GracefulHandler());
     return server;
   }
 
-  /** Plain HTTP/1.1 that lets nearly everything through to the gateway. */
-  static ServerConnector connector(Server server, Patience patience) {
+  /** Creates an HTTP/1.1 connector that passes nearly all requests on to the gateway. */
+  static ServerConnector connector(Server server, Timeouts timeouts) {
     HttpConfiguration http = new HttpConfiguration();
-    http.setRequestHeaderSize(MAX_HEAD);
-    // Otherwise "application/JSON" arrives as "application/json", and a signature over it fails.
+    http.setRequestHeaderSize(MAX_HEADERS);
+    // Otherwise "application/JSON" is changed to "application/json", which invalidates signatures.
     http.setHeaderCacheCaseSensitive(true);
-    // Signed requests differ in their headers: a cache of them is filled and cleared all the time.
+    // Each signed request has new header values, so a cache would be filled and cleared constantly.
     http.setHeaderCacheSize(0);
     http.setSendServerVersion(false);
-    ServerConnector connector = new ServerConnector(server, 1, -1, new RawTargets(http));
-    connector.setIdleTimeout(patience.idle().toMillis());
-    connector.setShutdownIdleTimeout(patience.interrupted().toMillis());
-    connector.setAcceptQueueSize(MAX_WAITING);
-    connector.addBean(new SlowHeads(connector.getScheduler(), patience.head()));
+    ServerConnector connector =
+        new ServerConnector(server, 1, -1, new RawTargetConnectionFactory(http));
+    connector.setIdleTimeout(timeouts.idle().toMillis());
+    connector.setShutdownIdleTimeout(timeouts.interrupt().toMillis());
+    connector.setAcceptQueueSize(ACCEPT_QUEUE);
+    connector.addBean(new HeaderTimeout(connector.getScheduler(), timeouts.headers()));
     return connector;
   }
 }

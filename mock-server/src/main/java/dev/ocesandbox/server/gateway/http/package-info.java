@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The web server. The only package that knows Javalin, Jetty and servlets.
+ * The web server. The only package that depends on Javalin, Jetty and the servlet API.
  *
- * <p>{@link dev.ocesandbox.server.gateway.http.JavalinFront} hands every request to the gateway as
- * it stood on the wire, and puts its reply there. How long a client may take is said in {@code
- * Patience}; what is too broken to be handed on is refused through the gateway by {@code
- * UnreadableRequests}, so that it is answered and logged like the rest. What a request means is not
- * decided here.
+ * <p>{@link dev.ocesandbox.server.gateway.http.JavalinFront} passes raw requests to the gateway and
+ * sends its replies. {@code Timeouts} limits how long clients may take. {@code
+ * UnreadableRequestHandler} has the gateway refuse requests that cannot be parsed, so that they are
+ * answered and logged like others.
  */
 @NullMarked
 package dev.ocesandbox.server.gateway.http;

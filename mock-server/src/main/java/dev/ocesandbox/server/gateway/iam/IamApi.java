@@ -1,26 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.iam;
 
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.Outcome;
-import dev.ocesandbox.server.gateway.auth.CredentialBook;
-import dev.ocesandbox.server.gateway.routing.Call;
-import dev.ocesandbox.server.gateway.routing.Route;
+import dev.ocesandbox.server.gateway.commands.DirectCall;
+import dev.ocesandbox.server.gateway.commands.Route;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess;
+import dev.ocesandbox.server.gateway.credentials.CredentialStore;
+import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
+import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/** The operations of IAM. */
+/** The routes of IAM. */
 public final class IamApi {
 
   private IamApi() {}
 
-  /** Returns them; what they issue goes into the book, logins find their world by it. */
-  public static List<Route> routes(CredentialBook book, Worlds worlds) {
-    Tokens tokens = new Tokens(book, worlds);
-    TemporaryKeys keys = new TemporaryKeys(book);
+  /** Returns the routes, which look up logins and add issued credentials in {@code credentials}. */
+  public static List<Route> routes(CredentialStore credentials, Worlds worlds) {
+    Tokens tokens = new Tokens(credentials, worlds);
+    TemporaryKeys keys = new TemporaryKeys(credentials);
     return List.of(
         Route.direct("CreateToken", tokens::create),
         Route.direct("ShowToken", tokens::show),
@@ -30,26 +33,26 @@ public final class IamApi {
         Route.direct("GetCallerIdentity", IamApi::identity));
   }
 
-  private static Outcome listDomains(Call call) {
+  private static Outcome listDomains(DirectCall call) {
     Links links = Links.of(call.request());
     return Outcome.done(Answer.ok(IamJson.domains(principal(call), links)));
   }
 
-  private static Outcome listProjects(Call call) {
+  private static Outcome listProjects(DirectCall call) {
     Principal principal = principal(call);
-    Stream<Project> fitting =
+    Stream<Project> matching =
         Project.of(principal.accountId()).stream()
-            .filter(project -> fits(call.text("name"), project.name()))
-            .filter(project -> fits(call.text("domain_id"), principal.accountId()))
-            .filter(project -> fits(call.text("parent_id"), principal.accountId()))
-            .filter(project -> fits(call.text("enabled"), "true"))
-            .filter(project -> fits(call.text("is_domain"), "false"));
-    List<Project> page = page(fitting, call.integer("page"), call.integer("per_page"));
+            .filter(project -> matches(call.text("name"), project.name()))
+            .filter(project -> matches(call.text("domain_id"), principal.accountId()))
+            .filter(project -> matches(call.text("parent_id"), principal.accountId()))
+            .filter(project -> matches(call.text("enabled"), "true"))
+            .filter(project -> matches(call.text("is_domain"), "false"));
+    List<Project> page = page(matching, call.integer("page"), call.integer("per_page"));
     Links links = Links.of(call.request());
     return Outcome.done(Answer.ok(IamJson.projects(page, principal, links)));
   }
 
-  private static Outcome identity(Call call) {
+  private static Outcome identity(DirectCall call) {
     return Outcome.done(Answer.ok(IamJson.identity(principal(call))));
   }
 
@@ -59,11 +62,15 @@ public final class IamApi {
         : all.toList();
   }
 
-  private static boolean fits(Optional<String> wanted, String value) {
-    return wanted.isEmpty() || wanted.get().equals(value);
+  private static boolean matches(Optional<String> filter, String value) {
+    return filter.isEmpty() || filter.get().equals(value);
   }
 
-  private static Principal principal(Call call) {
-    return Principal.of(call.world(), call.caller());
+  private static Principal principal(DirectCall call) {
+    return Principal.of(accounts(call.world(), call.wall()), call.caller());
+  }
+
+  static List<AccountAccess> accounts(HostedWorld world, Instant wall) {
+    return world.accounts(world.store().read(wall));
   }
 }

@@ -2,23 +2,23 @@
 package dev.ocesandbox.server.gateway.iam;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.auth.Credential;
 import dev.ocesandbox.server.gateway.auth.IamTime;
-import dev.ocesandbox.server.gateway.auth.Token;
+import dev.ocesandbox.server.gateway.credentials.Credential;
+import dev.ocesandbox.server.gateway.credentials.Token;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Answers of IAM as JSON. */
+/** Writes the answers of IAM as JSON. */
 final class IamJson {
 
-  /** Roles of the account's own user, as the example of iam_30_0001 lists them. */
+  /** Roles of the account's own user, from the example in iam_30_0001. */
   private static final List<String> OWN_ROLES = List.of("te_admin", "secu_admin", "te_agency");
 
   private IamJson() {}
 
-  /** What a token holds; the catalog comes apart because a request can leave it out. */
+  /** Returns a token. The catalog is a parameter because a request can exclude it. */
   static ObjectNode token(Token token, Principal principal, Instant expiresAt, ArrayNode catalog) {
     ObjectNode answer = Json.object();
     ObjectNode node = answer.putObject("token");
@@ -31,15 +31,7 @@ final class IamJson {
     if (principal.isAccount()) {
       OWN_ROLES.forEach(role -> roles.add(named("0", role)));
     }
-    if (token.project() == null) {
-      node.set("domain", domain(principal));
-    } else {
-      Project project = Project.of(principal.accountId(), token.project());
-      node.putObject("project")
-          .put("id", project.id())
-          .put("name", project.name())
-          .set("domain", domain(principal));
-    }
+    scope(node, token, principal);
     node.putObject("user")
         .put("id", principal.userId())
         .put("name", principal.userName())
@@ -48,17 +40,26 @@ final class IamJson {
     return answer;
   }
 
-  /** The services that a token opens. Inferred: only the one that this server stands for. */
+  private static void scope(ObjectNode node, Token token, Principal principal) {
+    if (token.project() == null) {
+      node.set("domain", domain(principal));
+    } else {
+      Project project = Project.of(principal.accountId(), token.project());
+      node.set("project", named(project.id(), project.name()).set("domain", domain(principal)));
+    }
+  }
+
+  /** Returns the service catalog of a token. Inferred: it contains the faked service only. */
   static ArrayNode catalog(Links links) {
     ArrayNode catalog = Json.object().arrayNode();
     catalog
         .addObject()
         .put("type", "bssv1")
         .put("name", "bssv1")
-        .put("id", Digest.id("service", "bssv1"))
+        .put("id", IamIds.of("service", "bssv1"))
         .putArray("endpoints")
         .addObject()
-        .put("id", Digest.id("endpoint", "bssv1"))
+        .put("id", IamIds.of("endpoint", "bssv1"))
         .put("interface", "public")
         .put("region", "*")
         .put("region_id", "*")

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.iam;
 
-import dev.ocesandbox.server.gateway.HttpRequest;
+import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * Addresses in answers. They lead back to this server, under the name that the caller used.
+ * Links in answers. They point to this server with the host name that the caller used.
  *
  * @param base scheme and authority
  */
@@ -17,6 +17,7 @@ record Links(String base) {
     return new Links("http://" + (host != null && isAuthority(host) ? host : "localhost"));
   }
 
+  /** Returns the link to a path. */
   String to(String path) {
     return base + path;
   }

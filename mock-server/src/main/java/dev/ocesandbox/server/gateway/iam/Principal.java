@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.iam;
 
-import dev.ocesandbox.server.gateway.auth.AccountAccess;
-import dev.ocesandbox.server.gateway.auth.Caller;
-import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess;
+import dev.ocesandbox.server.gateway.credentials.Caller;
+import java.util.List;
 
 /**
- * A caller in the words of IAM: a user of an account (a domain).
+ * A caller in IAM terms: a user of an account, which is also called a domain.
  *
- * <p>The account itself also has a user, who may do everything.
+ * <p>The account itself also has a user, who has all permissions.
  *
- * @param accountId id of the customer
- * @param accountName what a login calls the account
- * @param userName login name
- * @param isAccount whether this is the user who stands for the account itself
+ * @param accountId customer id
+ * @param accountName domain name for logins
+ * @param userName user name for logins
+ * @param isAccount whether this is the user of the account itself
  */
 record Principal(String accountId, String accountName, String userName, boolean isAccount) {
 
-  static Principal of(HostedWorld world, Caller caller) {
+  static Principal of(List<AccountAccess> accounts, Caller caller) {
     AccountAccess account =
-        world.accounts().stream()
+        accounts.stream()
             .filter(access -> access.customerId().equals(caller.customerId()))
             .findFirst()
-            .orElseThrow(() -> new IllegalStateException("No way in for " + caller.customerId()));
+            .orElseThrow(() -> new IllegalStateException("No account " + caller.customerId()));
     return new Principal(
         caller.customerId(),
         account.domainName(),
@@ -30,12 +30,12 @@ record Principal(String accountId, String accountName, String userName, boolean 
         caller.user() == null);
   }
 
-  /** 32 hex digits; the same in every copy of a world. */
+  /** Returns the user id of 32 hex digits, which is the same in all forks of a world. */
   String userId() {
-    return Digest.id("user", accountId + "\n" + userName);
+    return IamIds.of("user", accountId + "\n" + userName);
   }
 
-  /** The name in the vendor's resource notation. */
+  /** Returns the URN of the user. */
   String urn() {
     return "iam::" + accountId + ":user:" + userName;
   }

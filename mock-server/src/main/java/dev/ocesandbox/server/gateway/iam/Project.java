@@ -4,14 +4,14 @@ package dev.ocesandbox.server.gateway.iam;
 import java.util.List;
 
 /**
- * The part of an account that lies in one region.
+ * A project, which holds the resources of an account in one region.
  *
- * @param id 32 hex digits; the same in every copy of a world
- * @param name the id of the region, such as cn-north-1
+ * @param id project id of 32 hex digits, which is the same in all forks of a world
+ * @param name id of the region, such as cn-north-1
  */
 public record Project(String id, String name) {
 
-  /** Inferred: an account has projects in the regions that the vendor's pages name. */
+  /** Inferred: an account has a project in each region that the vendor's pages mention. */
   private static final List<String> REGIONS =
       List.of(
           "cn-north-1",
@@ -28,13 +28,13 @@ public record Project(String id, String name) {
           "ap-southeast-2",
           "ap-southeast-3");
 
-  /** The projects of an account. */
+  /** Returns the projects of an account. */
   static List<Project> of(String customerId) {
     return REGIONS.stream().map(region -> of(customerId, region)).toList();
   }
 
-  /** The project of an account in a region. */
+  /** Returns the project of an account in a region. */
   public static Project of(String customerId, String region) {
-    return new Project(Digest.id("project", customerId + "\n" + region), region);
+    return new Project(IamIds.of("project", customerId + "\n" + region), region);
   }
 }

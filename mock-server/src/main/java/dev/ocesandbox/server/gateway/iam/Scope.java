@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a token is to be good for: the whole account or one project.
+ * The requested scope of a token: the whole account or one project.
  *
  * @param project name of the project; null for the account
- * @param rule the rule that decided, when one did
- * @param refusal why there is no such scope
+ * @param rule the rule applied to determine the scope; empty for none
+ * @param refusal the refusal of an unknown scope; empty for none
  */
 record Scope(@Nullable String project, Optional<String> rule, Optional<Refusal> refusal) {
 
-  /** Reads auth.scope; a project goes before an account, and nothing asks for the account. */
+  /** Reads auth.scope. A project takes precedence over a domain; the default is the account. */
   static Scope of(JsonNode scope, Principal principal) {
     JsonNode project = scope.path("project");
     JsonNode domain = scope.path("domain");
@@ -46,7 +46,7 @@ record Scope(@Nullable String project, Optional<String> rule, Optional<Refusal> 
         .orElseGet(() -> unknown("project", wanted));
   }
 
-  /** Inferred: where both are given the id counts. */
+  /** Inferred: the id takes precedence over the name. */
   private static boolean names(JsonNode wanted, String id, String name) {
     return wanted.has("id")
         ? wanted.path("id").asString().equals(id)

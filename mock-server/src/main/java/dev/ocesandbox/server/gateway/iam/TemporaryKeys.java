@@ -1,47 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.iam;
 
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.Outcome;
-import dev.ocesandbox.server.gateway.auth.Credential;
-import dev.ocesandbox.server.gateway.auth.CredentialBook;
-import dev.ocesandbox.server.gateway.routing.Call;
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.server.gateway.commands.DirectCall;
+import dev.ocesandbox.server.gateway.credentials.Credential;
+import dev.ocesandbox.server.gateway.credentials.CredentialStore;
+import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import java.time.Instant;
 import java.util.List;
 
-/** Issues temporary keys, which may do what their maker may do, and end by the world's clock. */
+/**
+ * Issues temporary keys. They have the permissions of their creator and expire by the world's
+ * clock.
+ */
 final class TemporaryKeys {
 
-  private static final int USUAL_SECONDS = 900;
+  private static final int DEFAULT_SECONDS =
+      Contracts.value("iam.temporary-key.expires", "seconds").asInt();
 
-  private final CredentialBook book;
+  private final CredentialStore credentials;
 
-  TemporaryKeys(CredentialBook book) {
-    this.book = book;
+  TemporaryKeys(CredentialStore credentials) {
+    this.credentials = credentials;
   }
 
-  Outcome create(Call call) {
+  Outcome create(DirectCall call) {
     HostedWorld world = call.world();
-    Instant wall = call.request().wall();
+    Instant wall = call.wall();
     Instant expiresAt = world.store().now(wall).plusSeconds(seconds(call));
-    Issue issue =
-        new Issue(world.id(), world.store().read(wall).seed(), book.nextIssue(world.id()));
+    IssuedText text =
+        new IssuedText(
+            world.id(), world.store().read(wall).seed(), credentials.nextIssue(world.id()));
     Credential key =
         new Credential(
-            call.caller(), issue.accessKey(), issue.secretKey(), issue.securityToken(), expiresAt);
-    book.add(key);
+            call.caller(), text.accessKey(), text.secretKey(), text.securityToken(), expiresAt);
+    credentials.add(key);
     return new Outcome.Done(
         Answer.created(IamJson.temporaryKey(key, expiresAt)),
         List.of("iam.temporary-key.expires", "iam.temporary-key.rights-of-its-maker"));
   }
 
-  private static int seconds(Call call) {
+  private static int seconds(DirectCall call) {
     return call.body()
         .path("auth")
         .path("identity")
         .path("token")
         .path("duration_seconds")
-        .asInt(USUAL_SECONDS);
+        .asInt(DEFAULT_SECONDS);
   }
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.iam;
 
+import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.Outcome;
-import dev.ocesandbox.server.gateway.auth.Caller;
-import dev.ocesandbox.server.gateway.auth.CredentialBook;
-import dev.ocesandbox.server.gateway.auth.Token;
-import dev.ocesandbox.server.gateway.routing.Call;
+import dev.ocesandbox.server.gateway.commands.DirectCall;
+import dev.ocesandbox.server.gateway.credentials.Caller;
+import dev.ocesandbox.server.gateway.credentials.CredentialStore;
+import dev.ocesandbox.server.gateway.credentials.Token;
+import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
 import java.time.Duration;
@@ -17,23 +18,23 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Logs users in and shows what a token holds. */
+/** Issues tokens for logins and shows tokens. */
 final class Tokens {
 
-  /** How long a token is good for (iam_30_0001). */
-  static final Duration LIFE = Duration.ofHours(24);
+  /** The lifetime of a token (iam_30_0001). */
+  static final Duration LIFE = Contracts.value("iam.token.lives-a-day", "time").asDuration();
 
   private static final String SUBJECT = "X-Subject-Token";
 
-  private final CredentialBook book;
+  private final CredentialStore credentials;
   private final Worlds worlds;
 
-  Tokens(CredentialBook book, Worlds worlds) {
-    this.book = book;
+  Tokens(CredentialStore credentials, Worlds worlds) {
+    this.credentials = credentials;
     this.worlds = worlds;
   }
 
-  Outcome create(Call call) {
+  Outcome create(DirectCall call) {
     JsonNode auth = call.body().path("auth");
     JsonNode identity = auth.path("identity");
     if (!identity.path("methods").valueStream().allMatch(Tokens::isPassword)) {
@@ -48,36 +49,39 @@ final class Tokens {
 
   private Optional<Caller> knownUser(JsonNode user) {
     String password = user.path("password").asString();
-    return book.password(user.path("domain").path("name").asString(), user.path("name").asString())
+    return credentials
+        .password(user.path("domain").path("name").asString(), user.path("name").asString())
         .filter(known -> known.text().equals(password))
-        .map(CredentialBook.Password::caller);
+        .map(CredentialStore.Password::caller);
   }
 
-  private Outcome logIn(Call call, JsonNode wanted, Caller caller, HostedWorld world) {
-    Principal principal = Principal.of(world, caller);
-    Scope scope = Scope.of(wanted, principal);
+  private Outcome logIn(DirectCall call, JsonNode requested, Caller caller, HostedWorld world) {
+    Principal principal = Principal.of(IamApi.accounts(world, call.wall()), caller);
+    Scope scope = Scope.of(requested, principal);
     if (scope.refusal().isPresent()) {
       return Outcome.denied(scope.refusal().get());
     }
-    Instant wall = call.request().wall();
+    Instant wall = call.wall();
     Instant now = world.store().now(wall);
-    Issue issue =
-        new Issue(world.id(), world.store().read(wall).seed(), book.nextIssue(world.id()));
+    IssuedText text =
+        new IssuedText(
+            world.id(), world.store().read(wall).seed(), credentials.nextIssue(world.id()));
     Token token =
-        new Token(issue.token(), caller, now, now.plus(LIFE), List.of("password"), scope.project());
-    book.add(token);
+        new Token(text.token(), caller, now, now.plus(LIFE), List.of("password"), scope.project());
+    credentials.add(token);
     List<String> applied = new ArrayList<>(List.of("iam.token.lives-a-day"));
     scope.rule().ifPresent(applied::add);
     Answer answer = Answer.created(json(call, token, principal, now)).with(SUBJECT, token.text());
     return new Outcome.Done(answer, applied);
   }
 
-  /** Worlds are closed to each other, so a token of another world is an unknown one. */
-  Outcome show(Call call) {
+  /** Shows a token. A token of another world is treated as unknown. */
+  Outcome show(DirectCall call) {
     Caller caller = call.caller();
-    Instant now = call.world().store().now(call.request().wall());
+    Instant now = call.world().store().now(call.wall());
     Optional<Token> found =
-        book.token(call.requiredText(SUBJECT).trim())
+        credentials
+            .token(call.requiredText(SUBJECT).trim())
             .filter(token -> token.caller().worldId().equals(caller.worldId()))
             .filter(token -> !token.isExpiredAt(now));
     if (found.isEmpty()) {
@@ -87,7 +91,7 @@ final class Tokens {
     if (!maySee(caller, token.caller())) {
       return Outcome.denied("iam.token.subject-own-account");
     }
-    Principal principal = Principal.of(call.world(), token.caller());
+    Principal principal = Principal.of(IamApi.accounts(call.world(), call.wall()), token.caller());
     Answer answer = Answer.ok(json(call, token, principal, now)).with(SUBJECT, token.text());
     return Outcome.done(answer);
   }
@@ -101,8 +105,8 @@ final class Tokens {
     return method.asString().equals("password");
   }
 
-  /** A ready-made token has no end; it is shown as if it had been issued now. */
-  private static JsonNode json(Call call, Token token, Principal principal, Instant now) {
+  /** Preset tokens do not expire and are shown as if they were issued now. */
+  private static JsonNode json(DirectCall call, Token token, Principal principal, Instant now) {
     Instant expiresAt = token.expiresAt() == null ? now.plus(LIFE) : token.expiresAt();
     boolean bare = call.text("nocatalog").isPresent();
     return IamJson.token(

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The part of the identity service that programs need before they reach the API itself: logins,
- * tokens, temporary keys, and what SDKs look up on their own.
+ * The operations of the identity service (IAM) that clients need to call the API: logins, tokens,
+ * temporary keys, and the domains and projects that SDKs look up.
  *
- * <p>Answers are made here, credentials are kept in {@code gateway.auth}. No world changes by
- * anything in here; what a login gives lives outside worlds and ends by the clock of its world.
- * Accounts and their IAM users come with the world; there is no way to make further ones.
+ * <p>Issued credentials are stored in {@code gateway.credentials}. They are not part of a world but
+ * expire by its clock. Accounts and their IAM users are defined by the world; IAM operations do not
+ * change worlds.
  */
 @NullMarked
 package dev.ocesandbox.server.gateway.iam;

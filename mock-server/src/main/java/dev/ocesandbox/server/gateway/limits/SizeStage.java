@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.limits;
 
-import dev.ocesandbox.server.gateway.Exchange;
-import dev.ocesandbox.server.gateway.HttpRequest;
-import dev.ocesandbox.server.gateway.Stage;
-import dev.ocesandbox.server.gateway.Verdict;
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.server.gateway.exchange.Exchange;
+import dev.ocesandbox.server.gateway.exchange.HttpRequest;
+import dev.ocesandbox.server.gateway.exchange.Stage;
+import dev.ocesandbox.server.gateway.exchange.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Refuses a URI over 32 KB, a header over 32 KB and headers over 128 KB together
+ * Refuses a URI over 32 KB, a header over 32 KB and headers over 128 KB in total
  * (support.huaweicloud.com/devg-apisign/api-sign-errorcode.html).
  */
 public final class SizeStage implements Stage {
 
-  private static final int MAX_URI = 32 * 1024;
-  private static final int MAX_HEADER = 32 * 1024;
-  private static final int MAX_HEADERS = 128 * 1024;
+  private static final int MAX_URI =
+      Contracts.value("gateway.size.uri", "kilobytes").asInt() * 1024;
+  private static final int MAX_HEADER =
+      Contracts.value("gateway.size.headers", "one").asInt() * 1024;
+  private static final int MAX_HEADERS =
+      Contracts.value("gateway.size.headers", "all").asInt() * 1024;
 
   @Override
   public Verdict apply(Exchange exchange) {
@@ -35,7 +39,7 @@ public final class SizeStage implements Stage {
         sum += length;
       }
     }
-    return sum > MAX_HEADERS ? Verdict.refuse("gateway.size.headers") : Verdict.goOn(exchange);
+    return sum > MAX_HEADERS ? Verdict.refuse("gateway.size.headers") : Verdict.proceed(exchange);
   }
 
   private static int uriLength(HttpRequest request) {
@@ -43,6 +47,7 @@ public final class SizeStage implements Stage {
         + (request.rawQuery() == null ? 0 : request.rawQuery().length() + 1);
   }
 
+  /** Returns the length in UTF-8, or the number of characters if it cannot exceed the limit. */
   private static int bytes(String value) {
     return value.length() * 4 <= MAX_HEADER
         ? value.length()

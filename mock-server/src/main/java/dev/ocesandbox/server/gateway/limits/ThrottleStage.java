@@ -2,31 +2,33 @@
 package dev.ocesandbox.server.gateway.limits;
 
 import dev.ocesandbox.contracts.Operation;
-import dev.ocesandbox.server.gateway.Exchange;
-import dev.ocesandbox.server.gateway.Stage;
-import dev.ocesandbox.server.gateway.Verdict;
+import dev.ocesandbox.server.gateway.exchange.Exchange;
+import dev.ocesandbox.server.gateway.exchange.Stage;
+import dev.ocesandbox.server.gateway.exchange.Verdict;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Enforces the documented flow limits where a world's settings switch them on.
+ * Enforces the documented flow limits if the world's settings enable them.
  *
- * <p>Inferred: fixed windows of real time, counted for each customer and operation.
+ * <p>Inferred: fixed windows of real time, counted per customer and operation.
  */
 public final class ThrottleStage implements Stage {
 
   private static final int MAX_WINDOWS = 20_000;
 
+  private record Key(String worldId, String customerId, String operation) {}
+
   private record Window(long number, int requests) {}
 
-  private final Map<String, Window> windows = new ConcurrentHashMap<>();
+  private final Map<Key, Window> windows = new ConcurrentHashMap<>();
 
   @Override
   public Verdict apply(Exchange exchange) {
     Operation operation = exchange.routedOperation();
     boolean limited =
-        operation.family().equals("cbc")
+        operation.family().isThrottled()
             && exchange
                 .knownWorld()
                 .store()
@@ -34,12 +36,12 @@ public final class ThrottleStage implements Stage {
                 .settings()
                 .flowControl();
     if (!limited || requestsInWindow(exchange, operation) <= operation.throttle().requests()) {
-      return Verdict.goOn(exchange);
+      return Verdict.proceed(exchange);
     }
     return Verdict.refuse(refusal(operation));
   }
 
-  /** Returns what a call beyond the documented flow limit is refused with. */
+  /** Returns the refusal of a call beyond the flow limit of an operation. */
   public static Refusal refusal(Operation operation) {
     return new Refusal(
         "gateway.throttle.flow-limit",
@@ -57,12 +59,8 @@ public final class ThrottleStage implements Stage {
       windows.clear();
     }
     long number = exchange.request().wall().getEpochSecond() / operation.throttle().seconds();
-    String key =
-        exchange.knownWorld().id()
-            + "/"
-            + exchange.knownCaller().customerId()
-            + "/"
-            + operation.id();
+    Key key =
+        new Key(exchange.knownWorld().id(), exchange.knownCaller().customerId(), operation.id());
     return windows
         .merge(
             key,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Sizes and rates. */
+/** Limits of request sizes and rates. */
 @NullMarked
 package dev.ocesandbox.server.gateway.limits;
 

@@ -4,10 +4,10 @@ package dev.ocesandbox.server.gateway.log;
 import java.util.Arrays;
 
 /**
- * The beginning of a body, at most 16 KB of it.
+ * The start of a body, up to 16 KB.
  *
- * @param start its first bytes
- * @param length how many bytes there were in all
+ * @param start the first bytes
+ * @param length length of the whole body in bytes
  */
 public record LoggedBody(byte[] start, int length) {
 
@@ -17,7 +17,7 @@ public record LoggedBody(byte[] start, int length) {
     return new LoggedBody(body.length <= MAX ? body : Arrays.copyOf(body, MAX), body.length);
   }
 
-  /** Tells whether there was more. */
+  /** Returns whether the body was longer. */
   public boolean isCut() {
     return length > start.length;
   }

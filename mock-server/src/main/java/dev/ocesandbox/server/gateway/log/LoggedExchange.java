@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.log;
 
+import dev.ocesandbox.contracts.ErrorFamily;
 import dev.ocesandbox.contracts.check.CheckedRequest;
 import dev.ocesandbox.contracts.check.Finding;
-import dev.ocesandbox.server.gateway.Diagnosis;
-import dev.ocesandbox.server.gateway.Disturbance;
-import dev.ocesandbox.server.gateway.Exchange;
-import dev.ocesandbox.server.gateway.HttpRequest;
-import dev.ocesandbox.server.gateway.Outcome;
-import dev.ocesandbox.server.gateway.Reply;
+import dev.ocesandbox.server.gateway.exchange.Diagnosis;
+import dev.ocesandbox.server.gateway.exchange.Exchange;
+import dev.ocesandbox.server.gateway.exchange.FaultOutcome;
+import dev.ocesandbox.server.gateway.exchange.HttpRequest;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
+import dev.ocesandbox.server.gateway.exchange.Reply;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.Refusal;
 import java.time.Instant;
@@ -17,25 +18,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request and its answer, written down.
+ * A log entry: a request and its answer.
  *
- * @param request as it came; secrets are masked when it is shown
- * @param worldId world it was in; the default world when nobody could tell, {@link #CONTROL} for
- *     the control API
- * @param worldTime what that world's clock showed; null when nobody could tell
- * @param operation id of the operation; empty for unknown paths
- * @param customerId who asked; empty when unknown
- * @param user IAM user who asked; empty for the account itself
- * @param status HTTP status of the answer; 0 when there was none
- * @param refusal why it was refused; null when it was not
- * @param applied ids of the rules that shaped it
- * @param faults planned faults that struck it
- * @param findings what was let pass, and which field broke its contract
- * @param page the page of a list that was read; null when it was none
- * @param diagnosis of a failed signature
- * @param requestBody what was sent
- * @param answerBody what was answered; empty when it was streamed
- * @param nanos how long it took
+ * @param request the request as received; secrets are masked when it is shown
+ * @param worldId id of the world; the default world if unknown, {@link #CONTROL} for the control
+ *     API
+ * @param worldTime world time of the request; null if unknown
+ * @param operation operation id; empty for unknown paths
+ * @param customerId customer id of the caller; empty if unknown
+ * @param user name of the IAM user; empty for the account itself
+ * @param status HTTP status of the answer; 0 for none
+ * @param refusal the refusal; null for none
+ * @param applied ids of the applied rules
+ * @param faults triggered faults
+ * @param findings ignored problems of the request, and the field that violated its contract
+ * @param page the page of a list; null if the request read none
+ * @param diagnosis diagnosis of an invalid signature; null for none
+ * @param requestBody start of the request body
+ * @param answerBody start of the answer body; empty if it was streamed
+ * @param nanos duration in nanoseconds
  */
 public record LoggedExchange(
     HttpRequest request,
@@ -47,7 +48,7 @@ public record LoggedExchange(
     int status,
     @Nullable Refusal refusal,
     List<String> applied,
-    List<Disturbance.Met> faults,
+    List<FaultOutcome.Triggered> faults,
     List<Finding> findings,
     @Nullable ReadPage page,
     @Nullable Diagnosis diagnosis,
@@ -55,15 +56,15 @@ public record LoggedExchange(
     LoggedBody answerBody,
     long nanos) {
 
-  /** Control requests stay by themselves, so that polling does not push out what is asked for. */
+  /** The world id of control requests, so that polling them does not displace other requests. */
   public static final String CONTROL = "_sandbox";
 
-  /** Kind of the finding that a parameter or field broke its contract. */
+  /** The kind of a finding about a parameter or field that violated its contract. */
   public static final String OUT_OF_RANGE = "out-of-range";
 
   private static final String CHECK = "gateway.check.";
 
-  /** Writes an exchange down. */
+  /** Returns the log entry of an exchange. */
   public static LoggedExchange of(Exchange exchange, Outcome outcome, Reply reply, long nanos) {
     return new LoggedExchange(
         exchange.request(),
@@ -75,7 +76,7 @@ public record LoggedExchange(
         reply.status(),
         outcome.fold(done -> null, Outcome.Denied::refusal),
         outcome.fold(Outcome.Done::applied, denied -> exchange.applied()),
-        exchange.disturbance().faults(),
+        exchange.faults().triggered(),
         findings(exchange, outcome),
         ReadPage.of(exchange, outcome),
         outcome.fold(done -> null, Outcome.Denied::diagnosis),
@@ -84,7 +85,7 @@ public record LoggedExchange(
         nanos);
   }
 
-  /** What broke the contract is a finding too, whether the refusal was minded or not. */
+  /** Returns the findings of the check and a finding for a field that violated its contract. */
   private static List<Finding> findings(Exchange exchange, Outcome outcome) {
     CheckedRequest checked = exchange.checked();
     List<Finding> findings = new ArrayList<>(checked == null ? List.of() : checked.findings());
@@ -100,7 +101,7 @@ public record LoggedExchange(
     boolean control =
         exchange.operation() == null
             ? exchange.request().rawPath().startsWith("/" + CONTROL + "/")
-            : exchange.operation().family().equals("control");
+            : exchange.operation().family() == ErrorFamily.CONTROL;
     if (control) {
       return CONTROL;
     }
@@ -113,7 +114,7 @@ public record LoggedExchange(
         : exchange.world().store().now(exchange.request().wall());
   }
 
-  /** Returns about how much memory it holds. */
+  /** Returns its approximate size in memory, in bytes. */
   int weight() {
     int headers = 0;
     for (List<String> values : request.headers().all().values()) {

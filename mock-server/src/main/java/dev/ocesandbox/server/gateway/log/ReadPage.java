@@ -5,24 +5,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ocesandbox.contracts.Operation;
 import dev.ocesandbox.contracts.check.CheckedRequest;
-import dev.ocesandbox.server.gateway.Exchange;
-import dev.ocesandbox.server.gateway.Outcome;
+import dev.ocesandbox.server.gateway.exchange.Exchange;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One page of a list that was read, as far as it tells how somebody turns pages. The bodies in the
- * log are cut, so it is noted when the request is.
+ * A page of a list that was read, with the values that show how a client pages. It is recorded with
+ * the request, because the logged bodies may be cut.
  *
- * @param list all that was asked for but the page itself, as a digest: equal for pages of one list
- * @param offset how many records were skipped; 0 for the first page of a list with markers
- * @param limit how many records were wanted at most; null when that was not said
- * @param rows how many came
- * @param total how many there are on all pages; null for a list with markers
+ * @param list hash of the request without the page parameters, equal for all pages of a list
+ * @param offset number of records skipped; 0 for lists with markers
+ * @param limit maximum number of records requested; null if unspecified
+ * @param rows number of records returned
+ * @param total number of records on all pages; null for lists with markers
  * @param first whether it is the first page
- * @param more whether there are records after it
+ * @param more whether there are further pages
  */
 public record ReadPage(
     String list,
@@ -33,7 +33,7 @@ public record ReadPage(
     boolean first,
     boolean more) {
 
-  /** Returns the page that was read; null when it was none. */
+  /** Returns the page that was read; null if the request read none. */
   static @Nullable ReadPage of(Exchange exchange, Outcome outcome) {
     Operation operation = exchange.operation();
     CheckedRequest checked = exchange.checked();
@@ -42,11 +42,11 @@ public record ReadPage(
         outcome.fold(done -> done.answer().body(), denied -> (@Nullable JsonNode) null);
     return paging == null || checked == null || answer == null
         ? null
-        : of(paging, new Asked(checked), answer);
+        : of(paging, new RequestFields(checked), answer);
   }
 
-  /** Parameters and body of a request as one. */
-  private record Asked(CheckedRequest request) {
+  /** The parameters and body fields of a request. */
+  private record RequestFields(CheckedRequest request) {
     @Nullable JsonNode value(String name) {
       JsonNode body = request.body();
       JsonNode field = body == null ? null : body.get(name);
@@ -54,7 +54,7 @@ public record ReadPage(
       return value == null || value.isNull() ? null : value;
     }
 
-    /** Everything but what names the page. */
+    /** Returns a hash of all fields except those that select the page. */
     String without(Operation.Paging paging) {
       TreeMap<String, JsonNode> rest = new TreeMap<>();
       request.parameters().properties().forEach(p -> rest.put(p.getKey(), p.getValue()));
@@ -70,20 +70,20 @@ public record ReadPage(
     }
   }
 
-  private static ReadPage of(Operation.Paging paging, Asked asked, JsonNode answer) {
+  private static ReadPage of(Operation.Paging paging, RequestFields request, JsonNode answer) {
     int rows = answer.path(paging.rows()).size();
-    JsonNode limit = asked.value(paging.limit());
-    Integer most = limit == null ? null : limit.asInt();
+    JsonNode limit = request.value(paging.limit());
+    Integer max = limit == null ? null : limit.asInt();
     if (paging.isByMarker()) {
       JsonNode next = answer.at(paging.next());
-      boolean first = asked.value(paging.marker()) == null;
+      boolean first = request.value(paging.marker()) == null;
       boolean more = !next.isMissingNode() && !next.isNull();
-      return new ReadPage(asked.without(paging), 0, most, rows, null, first, more);
+      return new ReadPage(request.without(paging), 0, max, rows, null, first, more);
     }
-    JsonNode offset = asked.value(paging.offset());
+    JsonNode offset = request.value(paging.offset());
     long skipped = offset == null ? 0 : offset.asLong();
     long total = answer.path(paging.total()).asLong();
     return new ReadPage(
-        asked.without(paging), skipped, most, rows, total, skipped == 0, skipped + rows < total);
+        request.without(paging), skipped, max, rows, total, skipped == 0, skipped + rows < total);
   }
 }

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * The last requests: at most 1,000 of each world and 64 MiB for all worlds together, oldest first
- * out. Thread-safe.
+ * The log of the latest requests: at most 1,000 per world and 64 MiB in total; the oldest are
+ * removed first. Thread-safe.
  */
 public final class RequestLog {
 
@@ -25,21 +25,21 @@ public final class RequestLog {
 
   private final Map<String, Deque<LoggedExchange>> byWorld = new HashMap<>();
 
-  /** Every entry in order of arrival. */
+  /** All entries, in the order they were added. */
   private final Map<String, LoggedExchange> byId = new LinkedHashMap<>();
 
-  /** Worlds of which older entries are gone. */
+  /** Ids of worlds whose oldest entries have been removed. */
   private final Set<String> shortened = new HashSet<>();
 
   private final Consumer<LoggedExchange> listener;
   private long weight;
 
-  /** Takes who is told of every request. */
+  /** Creates a log that passes each entry to {@code listener}. */
   public RequestLog(Consumer<LoggedExchange> listener) {
     this.listener = listener;
   }
 
-  /** Writes an exchange down. */
+  /** Adds an entry. */
   public void add(LoggedExchange entry) {
     listener.accept(entry);
     synchronized (this) {
@@ -49,14 +49,14 @@ public final class RequestLog {
       byId.put(entry.request().id(), entry);
       weight += entry.weight();
       if (world.size() > MAX_PER_WORLD) {
-        forget(world.removeFirst());
+        remove(world.removeFirst());
         shortened.add(entry.worldId());
       }
       shrink();
     }
   }
 
-  /** Returns the entries of a world that a filter lets pass, newest first. */
+  /** Returns the entries of a world that match a filter, newest first. */
   public synchronized List<LoggedExchange> find(String worldId, Predicate<LoggedExchange> filter) {
     List<LoggedExchange> found = new ArrayList<>();
     byWorld
@@ -71,38 +71,38 @@ public final class RequestLog {
     return found;
   }
 
-  /** Returns an entry by request id, whatever its world. */
+  /** Returns the entry with a request id, in any world. */
   public synchronized Optional<LoggedExchange> find(String requestId) {
     return Optional.ofNullable(byId.get(requestId));
   }
 
-  /** Tells whether older entries of a world have made room for newer ones. */
+  /** Returns whether older entries of a world have been removed. */
   public synchronized boolean isShortened(String worldId) {
     return shortened.contains(worldId);
   }
 
-  /** Forgets the entries of a world. */
+  /** Removes the entries of a world. */
   public synchronized void clear(String worldId) {
     shortened.remove(worldId);
     Deque<LoggedExchange> world = byWorld.remove(worldId);
     if (world != null) {
-      world.forEach(this::forget);
+      world.forEach(this::remove);
     }
   }
 
-  private void forget(LoggedExchange entry) {
+  private void remove(LoggedExchange entry) {
     if (byId.remove(entry.request().id()) != null) {
       weight -= entry.weight();
     }
   }
 
-  /** The oldest entry of all is the oldest of its world, too. */
+  /** Removes the oldest entries, each of which is also the oldest of its world. */
   private void shrink() {
     while (weight > MAX_WEIGHT) {
       LoggedExchange oldest = byId.values().iterator().next();
       byWorld.getOrDefault(oldest.worldId(), new ArrayDeque<>()).pollFirst();
       shortened.add(oldest.worldId());
-      forget(oldest);
+      remove(oldest);
     }
   }
 }

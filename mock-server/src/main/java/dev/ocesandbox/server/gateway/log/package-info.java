@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What was asked and answered, bounded in entries and in memory. */
+/** The request log, limited in entries and memory. */
 @NullMarked
 package dev.ocesandbox.server.gateway.log;
 

@@ -2,15 +2,15 @@
 package dev.ocesandbox.server.gateway.routing;
 
 import dev.ocesandbox.contracts.Contracts;
-import dev.ocesandbox.server.gateway.Exchange;
-import dev.ocesandbox.server.gateway.HttpRequest;
-import dev.ocesandbox.server.gateway.Stage;
-import dev.ocesandbox.server.gateway.Verdict;
+import dev.ocesandbox.server.gateway.exchange.Exchange;
+import dev.ocesandbox.server.gateway.exchange.HttpRequest;
+import dev.ocesandbox.server.gateway.exchange.Stage;
+import dev.ocesandbox.server.gateway.exchange.Verdict;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.Map;
 
 /**
- * Finds the operation. A known path with another method is answered like an unknown path, with 404
+ * Finds the operation. A known path with a wrong method is answered like an unknown path, with 404
  * and never 405 (support.huaweicloud.com/devg-apisign/api-sign-errorcode.html).
  */
 public final class RouteStage implements Stage {
@@ -19,7 +19,7 @@ public final class RouteStage implements Stage {
 
   private final RouteTable table;
 
-  /** Takes the operations from the contracts. */
+  /** Creates a stage for the operations in {@code contracts}. */
   public RouteStage(Contracts contracts) {
     this.table = new RouteTable(contracts.operations());
   }
@@ -28,7 +28,7 @@ public final class RouteStage implements Stage {
   public Verdict apply(Exchange exchange) {
     return table
         .find(exchange.request().method(), exchange.request().rawPath())
-        .map(match -> Verdict.goOn(exchange.routed(match.operation(), match.values())))
+        .map(match -> Verdict.proceed(exchange.withOperation(match.operation(), match.values())))
         .orElseGet(() -> Verdict.refuse(unknown(exchange.request())));
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the operation of a method and a path; literal paths go before paths with parameters. */
+/** Finds operations by method and path. Literal paths take precedence over path templates. */
 final class RouteTable {
 
   /** An operation and the decoded values of its path parameters. */
@@ -37,6 +37,7 @@ final class RouteTable {
     withParameters.values().forEach(list -> list.sort(Comparator.comparingInt(this::parameters)));
   }
 
+  /** Returns the operation of a method and a raw path; empty if there is none. */
   Optional<Match> find(String method, String rawPath) {
     Operation exact = literal.get(method + " " + rawPath);
     if (exact != null) {

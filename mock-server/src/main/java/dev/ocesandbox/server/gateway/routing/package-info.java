@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** From method and path to an operation, and from an operation to its handler. */
+/** Routing of requests to operations and of operations to handlers, and previews. */
 @NullMarked
 package dev.ocesandbox.server.gateway.routing;
 

@@ -1,77 +1,78 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.worlds;
 
-import dev.ocesandbox.server.gateway.auth.AccountAccess;
-import dev.ocesandbox.server.gateway.faults.FaultBook;
-import dev.ocesandbox.server.world.Moment;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess;
+import dev.ocesandbox.server.gateway.credentials.AccountDirectory;
+import dev.ocesandbox.server.world.ClockedWorld;
+import dev.ocesandbox.server.world.Command;
+import dev.ocesandbox.server.world.Scheduler;
+import dev.ocesandbox.server.world.StoreListener;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.WorldStore;
-import dev.ocesandbox.server.world.time.TimeLine;
-import dev.ocesandbox.server.world.time.WorldClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One world on this server. Thread-safe.
+ * A world on this server: its store, credentials, snapshots and planned faults. Thread-safe.
  *
- * <p>It remembers what it began with, so that a reset is one reference put back.
+ * <p>It keeps its origin, so that a reset only replaces one reference.
  */
 public final class HostedWorld {
 
-  /** Name of the world that is always there. */
+  /** The id of the default world, which always exists. */
   public static final String DEFAULT = "default";
 
   private final Identity identity;
-  private final Beginning beginning;
+  private final Origin origin;
+  private final AccountDirectory directory;
   private final WorldStore store;
-  private final List<AccountAccess> accounts;
   private final Snapshots snapshots = new Snapshots();
-  private final FaultBook faults = new FaultBook();
+  private final FaultRegistry faults = new FaultRegistry();
   private final AtomicLong lastUse = new AtomicLong();
 
-  /** Hosts a world that was made at an instant of real time, with the ways into it. */
+  /**
+   * Creates a hosted world with the initial state of its origin at {@code identity.createdAt()}.
+   *
+   * @param directory credentials of its customers
+   * @param listener called for each command that its store publishes
+   */
   public HostedWorld(
-      Identity identity, Beginning beginning, TimeLine timeLine, List<AccountAccess> accounts) {
-    Start start = beginning.at(identity.createdAt());
+      Identity identity,
+      Origin origin,
+      Scheduler scheduler,
+      AccountDirectory directory,
+      StoreListener listener) {
     this.identity = identity;
-    this.beginning = beginning;
-    this.store = new WorldStore(start.world(), start.clock(), timeLine);
-    this.accounts = List.copyOf(accounts);
+    this.origin = origin;
+    this.directory = directory;
+    this.store = new WorldStore(origin.at(identity.createdAt()), scheduler, listener);
   }
 
   /**
-   * What a world is called and where it comes from.
+   * The id and the origin of a world.
    *
-   * @param id its id
-   * @param scenario the scenario it came from, over however many forks
-   * @param from the world it was forked from; null when it is no fork
-   * @param createdAt real time
+   * @param id world id
+   * @param scenario name of the scenario, also for forks of forks
+   * @param from id of the world it was forked from; null if it is not a fork
+   * @param createdAt wall-clock time of its creation
    */
   public record Identity(String id, String scenario, @Nullable String from, Instant createdAt) {
 
-    /** A world that is no fork. */
+    /** Creates the identity of a world that is not a fork. */
     public Identity(String id, String scenario, Instant createdAt) {
       this(id, scenario, null, createdAt);
     }
   }
 
   /**
-   * A world and its clock.
-   *
-   * @param world first state
-   * @param clock first clock
+   * Creates the initial state of a world at its creation and at each reset. A scenario's relative
+   * times are resolved anew each time; the state of a fork is always the same.
    */
-  public record Start(World world, WorldClock clock) {}
-
-  /**
-   * Makes the first state of a world, at the start and again at each reset: a scenario told in
-   * times relative to now stays fresh, a fork is always the same.
-   */
-  public interface Beginning {
-    /** Makes it for an instant of real time. */
-    Start at(Instant wall);
+  public interface Origin {
+    /** Creates the initial state at a wall-clock time. */
+    ClockedWorld at(Instant wall);
   }
 
   /** Returns its id. */
@@ -79,54 +80,54 @@ public final class HostedWorld {
     return identity.id();
   }
 
-  /** Returns the scenario it came from, over however many forks. */
+  /** Returns the name of its scenario, also for forks of forks. */
   public String scenario() {
     return identity.scenario();
   }
 
-  /** Returns the id of the world it was forked from; null when it is no fork. */
+  /** Returns the id of the world it was forked from; null if it is not a fork. */
   public @Nullable String from() {
     return identity.from();
   }
 
-  /** Returns when it was made, in real time. */
+  /** Returns the wall-clock time of its creation. */
   public Instant createdAt() {
     return identity.createdAt();
   }
 
-  /** Returns where its state is. */
+  /** Returns its store. */
   public WorldStore store() {
     return store;
   }
 
-  /** Returns the ways into it. */
-  public List<AccountAccess> accounts() {
-    return accounts;
+  /** Returns the credentials of the customers in a state of this world. */
+  public List<AccountAccess> accounts(World world) {
+    return directory.of(world.customers());
   }
 
-  /** Returns what was kept of it. */
+  /** Returns its snapshots. */
   public Snapshots snapshots() {
     return snapshots;
   }
 
-  /** Returns the faults planned for it. They are not part of the world: no fork has them. */
-  public FaultBook faults() {
+  /** Returns its planned faults. They are not part of the world, so forks do not have them. */
+  public FaultRegistry faults() {
     return faults;
   }
 
-  /** Puts it back to a moment, clock and settings included; credentials stay. */
-  public void restore(Moment moment, Instant wall) {
-    store.replace(moment.world(), moment.clock(wall));
+  /** Restores a snapshot, including clock and settings. Credentials are kept. */
+  public void restore(Snapshot snapshot, Instant wall, Command command) {
+    var view = snapshot.view();
+    store.replace(wall, command, new ClockedWorld(view.world(), view.clock(wall)));
   }
 
-  /** Puts it back to its beginning; credentials and snapshots stay, faults go. */
-  public void reset(Instant wall) {
-    Start start = beginning.at(wall);
-    store.replace(start.world(), start.clock());
+  /** Resets it to its initial state and removes its faults. Credentials and snapshots are kept. */
+  public void reset(Instant wall, Command command) {
+    store.replace(wall, command, origin.at(wall));
     faults.clear();
   }
 
-  /** Notes a use; the least recently used world goes first when there are too many. */
+  /** Marks it as used. If there are too many worlds, the least recently used are removed. */
   public void touch(long tick) {
     lastUse.set(tick);
   }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.worlds;
 
-import dev.ocesandbox.server.world.Moment;
+import dev.ocesandbox.server.world.WorldView;
 import java.time.Instant;
 
 /**
- * A moment of a world that can be had back. It costs nothing, because worlds are values.
+ * A saved state of a world. It takes no extra memory, because worlds are immutable values.
  *
- * @param id unique within the world
- * @param name for people; need not be unique
- * @param moment world and clock
- * @param takenAt real time
+ * @param id id, unique within the world
+ * @param name display name, not necessarily unique
+ * @param view the world and its time
+ * @param takenAt wall-clock time at which it was taken
  */
-public record Snapshot(String id, String name, Moment moment, Instant takenAt) {}
+public record Snapshot(String id, String name, WorldView view, Instant takenAt) {}

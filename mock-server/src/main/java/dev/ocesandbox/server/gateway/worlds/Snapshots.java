@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.worlds;
 
-import dev.ocesandbox.server.world.Moment;
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.server.world.WorldView;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,43 +12,43 @@ import java.util.Optional;
 /**
  * The snapshots of one world, at most 100. Thread-safe.
  *
- * <p>They outlive a reset and a restore, and go with the world; a fork begins without any.
+ * <p>They are kept when the world is reset or restored and removed with the world. A fork has none.
  */
 public final class Snapshots {
 
-  /** How many there may be. */
-  public static final int LIMIT = 100;
+  /** The maximum number of snapshots. */
+  public static final int LIMIT = Contracts.value("control.snapshot-limit", "limit").asInt();
 
   private final Map<String, Snapshot> byId = new LinkedHashMap<>();
   private long taken;
 
   /**
-   * Keeps a moment.
+   * Takes a snapshot.
    *
-   * @param name for people; empty takes the id
-   * @return empty when there are too many already
+   * @param name display name; empty for the id
+   * @return the snapshot, or empty if the maximum is reached
    */
-  public synchronized Optional<Snapshot> keep(String name, Moment moment, Instant wall) {
+  public synchronized Optional<Snapshot> keep(String name, WorldView view, Instant wall) {
     if (byId.size() >= LIMIT) {
       return Optional.empty();
     }
     String id = "s-" + ++taken;
-    Snapshot snapshot = new Snapshot(id, name.isEmpty() ? id : name, moment, wall);
+    Snapshot snapshot = new Snapshot(id, name.isEmpty() ? id : name, view, wall);
     byId.put(id, snapshot);
     return Optional.of(snapshot);
   }
 
-  /** Returns every snapshot, oldest first. */
+  /** Returns all snapshots, oldest first. */
   public synchronized List<Snapshot> all() {
     return List.copyOf(byId.values());
   }
 
-  /** Returns a snapshot. */
+  /** Returns the snapshot with an id. */
   public synchronized Optional<Snapshot> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** Forgets a snapshot; empty when there is none of that id. */
+  /** Removes and returns a snapshot; empty if there is none with that id. */
   public synchronized Optional<Snapshot> remove(String id) {
     return Optional.ofNullable(byId.remove(id));
   }

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * The worlds of this server. Thread-safe.
  *
- * <p>When there are more than the limit, the least recently used go, a tenth of the limit at once;
- * the world {@code default} never does.
+ * <p>If their number exceeds the limit, the least recently used ones are removed, a tenth of the
+ * limit at a time, but never the default world.
  */
 public final class Worlds {
 
@@ -21,12 +21,12 @@ public final class Worlds {
   private final Map<String, HostedWorld> byId = new ConcurrentHashMap<>();
   private final AtomicLong ticks = new AtomicLong();
 
-  /** Takes how many worlds there may be. */
+  /** Creates an empty collection of at most {@code limit} worlds. */
   public Worlds(int limit) {
     this.limit = limit;
   }
 
-  /** Returns a world and notes its use. */
+  /** Returns the world with an id and marks it as used. */
   public Optional<HostedWorld> find(String id) {
     HostedWorld world = byId.get(id);
     if (world != null) {
@@ -35,49 +35,49 @@ public final class Worlds {
     return Optional.ofNullable(world);
   }
 
-  /** Returns the world that is always there. */
-  public HostedWorld standard() {
+  /** Returns the default world. */
+  public HostedWorld defaultWorld() {
     return find(HostedWorld.DEFAULT)
         .orElseThrow(() -> new IllegalStateException("The default world is missing"));
   }
 
-  /** Returns every world, oldest first. */
+  /** Returns all worlds, oldest first. */
   public List<HostedWorld> all() {
     return byId.values().stream()
         .sorted(Comparator.comparing(HostedWorld::createdAt).thenComparing(HostedWorld::id))
         .toList();
   }
 
-  /** Returns how many worlds there may be. */
+  /** Returns the maximum number of worlds. */
   public int limit() {
     return limit;
   }
 
-  /** Returns how many worlds there are. */
+  /** Returns the number of worlds. */
   public int count() {
     return byId.size();
   }
 
-  /** Adds a world; returns those that had to go for it. */
+  /** Adds a world and returns the worlds removed to make room for it. */
   public Collection<HostedWorld> add(HostedWorld world) {
     world.touch(ticks.incrementAndGet());
     byId.put(world.id(), world);
     return byId.size() > limit ? evict() : List.of();
   }
 
-  /** Takes a world away. */
+  /** Removes and returns the world with an id. */
   public Optional<HostedWorld> remove(String id) {
     return Optional.ofNullable(byId.remove(id));
   }
 
   private synchronized Collection<HostedWorld> evict() {
-    List<HostedWorld> leaving =
+    List<HostedWorld> removed =
         byId.values().stream()
             .filter(world -> !world.id().equals(HostedWorld.DEFAULT))
             .sorted(Comparator.comparingLong(HostedWorld::lastUse))
             .limit(Math.max(0, byId.size() - limit + limit / 10))
             .toList();
-    leaving.forEach(world -> byId.remove(world.id()));
-    return leaving;
+    removed.forEach(world -> byId.remove(world.id()));
+    return removed;
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The worlds that this server hosts, bounded in number. */
+/** The worlds hosted by this server, limited in number, with their snapshots and planned faults. */
 @NullMarked
 package dev.ocesandbox.server.gateway.worlds;
 

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds nulls where a state record does not allow them: a file is written by whoever writes it, and
- * a null let in would be a fault much later. Thread-safe.
+ * Finds null components of state records that are not marked {@code @Nullable}. Jackson accepts
+ * nulls in a file, and they would cause failures much later. Thread-safe.
  */
 public final class NullCheck {
 
@@ -17,7 +17,7 @@ public final class NullCheck {
 
   private NullCheck() {}
 
-  /** Returns the path of the first component that is null and not marked so; empty when fine. */
+  /** Returns the path of the first component that must not be null but is, or an empty result. */
   public static Optional<String> firstNull(Record record) {
     for (RecordComponent component : componentsOf(record.getClass())) {
       Optional<String> found = inside(component, valueOf(component, record));
@@ -38,11 +38,11 @@ public final class NullCheck {
       return firstNull(nested).map(path -> component.getName() + "." + path);
     }
     return value instanceof Iterable<?> items
-        ? amongst(component.getName(), items)
+        ? inItems(component.getName(), items)
         : Optional.empty();
   }
 
-  private static Optional<String> amongst(String name, Iterable<?> items) {
+  private static Optional<String> inItems(String name, Iterable<?> items) {
     int index = 0;
     for (Object item : items) {
       String place = name + "[" + index++ + "]";

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.world.codec;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.ledger.EntryKind;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.money.Rating;
 import dev.ocesandbox.server.money.Ratio;
@@ -20,14 +21,15 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * The mapper between state records and JSON: amounts and ratios are text, times ISO 8601 in UTC.
+ * Maps state records to JSON and back. Amounts and ratios are written as text, times in ISO 8601 in
+ * UTC.
  */
 public final class StateMapper {
 
   /**
-   * The fields of a record are its components and nothing derived from them. Unknown and missing
-   * fields are refused and no value is bent to fit: a world file must not lose anything on its way
-   * in. Maps are written in the order of their keys, so that equal states give equal files.
+   * The mapper. It writes the components of a record and nothing derived from them; maps are sorted
+   * by key, so that equal states give equal files. It rejects unknown and missing fields and does
+   * not coerce values, because reading a saved world must not lose information.
    */
   public static final JsonMapper MAPPER =
       Json.MAPPER
@@ -46,6 +48,8 @@ public final class StateMapper {
                       .withIsGetterVisibility(Visibility.NONE))
           .addModule(
               new SimpleModule("state")
+                  .addSerializer(EntryKind.class, new AsText<>(EntryKind.class))
+                  .addDeserializer(EntryKind.class, new FromText<>(EntryKind.class, EntryKind::of))
                   .addSerializer(Money.class, new AsText<>(Money.class))
                   .addDeserializer(Money.class, new FromText<>(Money.class, Money::of))
                   .addSerializer(Rating.class, new AsText<>(Rating.class))

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * State records as JSON: the one mapper for them, and what a record from outside must not lack.
+ * The JSON format of state records.
  *
- * <p>Which records a world has say the slots of the rooms; whole worlds as files are a matter of
- * the scenarios.
+ * <p>The slots of the rooms define which records a saved world consists of. The package {@code
+ * scenarios} reads and writes whole worlds.
  */
 @NullMarked
 package dev.ocesandbox.server.world.codec;

@@ -4,9 +4,7 @@ package dev.ocesandbox.server.world.ids;
 import java.math.BigInteger;
 import java.util.Locale;
 
-/**
- * Seeded bijections: a counter goes in, something that looks random and never repeats comes out.
- */
+/** Seeded bijections: they map a counter to a text that looks random and never repeats. */
 final class Scramble {
 
   private Scramble() {}
@@ -36,9 +34,7 @@ final class Scramble {
     return "0".repeat(Math.max(0, width - digits.length())) + digits;
   }
 
-  /**
-   * Maps a text to 64 bits that look random; the same text always gives the same (FNV-1a, mixed).
-   */
+  /** Maps a text to 64 bits that look random and are always the same (FNV-1a, mixed). */
   static long hash(String text) {
     long hash = 0xCBF29CE484222325L;
     for (int i = 0; i < text.length(); i++) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Ids in the vendor's shapes, drawn from the seed and the counters of a world.
+ * Ids, which are computed from the seed and the counters of a world.
  *
- * <p>The same world and the same requests give the same ids; no id comes twice.
+ * <p>Rooms declare their kinds of ids with the types of this package. The same requests to the same
+ * world give the same ids, and no id is issued twice.
  */
 @NullMarked
 package dev.ocesandbox.server.world.ids;

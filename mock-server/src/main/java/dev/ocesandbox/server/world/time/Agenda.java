@@ -6,26 +6,26 @@ import java.util.Optional;
 import org.pcollections.TreePSet;
 
 /**
- * What will happen by itself, earliest first. Immutable.
+ * The scheduled items of a world, earliest first. Immutable.
  *
- * @param items sorted by instant, type and subject
+ * @param items items in the order of {@link Due}: by time, then type, then subject
  */
 public record Agenda(TreePSet<Due> items) {
 
-  /** Nothing will happen. */
+  /** An agenda without items. */
   public static final Agenda EMPTY = new Agenda(TreePSet.empty());
 
-  /** Returns this agenda with one more item. */
+  /** Returns this agenda with an item added. */
   public Agenda plus(Due due) {
     return new Agenda(items.plus(due));
   }
 
-  /** Returns this agenda without an item. */
+  /** Returns this agenda with an item removed. */
   public Agenda minus(Due due) {
     return new Agenda(items.minus(due));
   }
 
-  /** Returns the earliest item that is due at an instant. */
+  /** Returns the earliest item that is due at an instant or before it. */
   public Optional<Due> firstDueAt(Instant instant) {
     return items.isEmpty() || items.first().at().isAfter(instant)
         ? Optional.empty()

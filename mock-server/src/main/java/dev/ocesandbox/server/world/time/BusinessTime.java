@@ -8,10 +8,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
-/** The two time zones of the API: answers are in UTC, business days and months in GMT+8. */
+/** The time zones of the API: responses use UTC, business days and billing months use GMT+8. */
 public final class BusinessTime {
 
-  /** The zone of bills, days and terms. */
+  /** The time zone of billing months, business days and subscription terms: GMT+8. */
   public static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
 
   private static final DateTimeFormatter CYCLE =
@@ -19,27 +19,27 @@ public final class BusinessTime {
 
   private BusinessTime() {}
 
-  /** Writes an instant as answers do: 2019-05-06T08:05:01Z. */
+  /** Formats an instant as in responses, in UTC without fractions: 2019-05-06T08:05:01Z. */
   public static String wire(Instant instant) {
     return instant.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  /** Returns the bill cycle an instant falls into, such as 2026-11, in GMT+8. */
+  /** Returns the billing month of an instant in GMT+8, such as 2026-11. */
   public static String cycle(Instant instant) {
     return CYCLE.format(instant);
   }
 
-  /** Returns the business day of an instant. */
+  /** Returns the day of an instant in GMT+8. */
   public static LocalDate day(Instant instant) {
     return LocalDate.ofInstant(instant, ZONE);
   }
 
-  /** Returns the first instant of a business day. */
+  /** Returns the first instant of a day in GMT+8. */
   public static Instant startOf(LocalDate day) {
     return day.atStartOfDay().toInstant(ZONE);
   }
 
-  /** Returns the last second of a business day. */
+  /** Returns the last second of a day in GMT+8. */
   public static Instant endOf(LocalDate day) {
     return day.atTime(LocalTime.MAX).toInstant(ZONE).truncatedTo(ChronoUnit.SECONDS);
   }

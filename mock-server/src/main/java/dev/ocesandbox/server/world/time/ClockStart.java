@@ -5,17 +5,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the clock of a new world starts.
+ * The initial state of a new world's clock.
  *
- * @param frozen whether it stands still
- * @param at what it shows at first, UTC; null for real time, or for what the world's origin shows
+ * @param frozen whether the clock is frozen
+ * @param at initial time, UTC; null for real time, or for the time of the world that is forked
  */
 public record ClockStart(boolean frozen, @Nullable Instant at) {
 
-  /** Real time. */
+  /** A clock that shows real time. */
   public static final ClockStart REAL = new ClockStart(false, null);
 
-  /** Returns the clock of a world that is made at an instant of real time. */
+  /** Returns the clock of a world that is created at an instant of real time. */
   public WorldClock clock(Instant wall) {
     if (frozen) {
       return WorldClock.frozen(at == null ? wall : at);

@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.Comparator;
 
 /**
- * Something that will happen by itself.
+ * An item of an agenda. Items are ordered by time, then type, then subject.
  *
- * @param at when, in the world's time
- * @param type which time rule runs, such as orders.deadline
- * @param subject id of what it happens to
+ * @param at the world's time at which the item is due, UTC
+ * @param type type of the item, such as {@code orders.deadline}; selects the time rule that carries
+ *     it out; part of saved worlds
+ * @param subject id of the order, resource, coupon or other thing that is affected
  */
 public record Due(Instant at, String type, String subject) implements Comparable<Due> {
 

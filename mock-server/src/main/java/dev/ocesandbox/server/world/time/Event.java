@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Something that happened by itself.
+ * Something that happened in a world because time passed.
  *
- * @param at when, in the world's time
- * @param type what, such as order-cancelled
- * @param subject id of what it happened to
- * @param details more of it, for people
+ * @param at the world's time, UTC
+ * @param type what happened, such as {@code order-cancelled}
+ * @param subject id of the order, resource, coupon or other thing that was affected
+ * @param details additional information for display
  */
 public record Event(Instant at, String type, String subject, Map<String, String> details) {
 
-  /** Copies the details. */
+  /** Creates an event that keeps a copy of the details. */
   public Event {
     details = Map.copyOf(details);
   }

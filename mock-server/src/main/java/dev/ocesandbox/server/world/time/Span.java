@@ -9,17 +9,18 @@ import java.time.Period;
 import java.util.Optional;
 
 /**
- * A span of time as in ISO 8601, such as P1M or P1DT2H. Months and years are those of GMT+8.
+ * An ISO 8601 duration, such as P1M or P1DT2H. Years, months and days are counted on the calendar
+ * of GMT+8.
  *
  * @param days years, months and days
  * @param time hours, minutes and seconds
  */
 public record Span(Period days, Duration time) {
 
-  /** Nothing. */
+  /** The span of no length. */
   public static final Span ZERO = new Span(Period.ZERO, Duration.ZERO);
 
-  /** Reads a span; empty when the text is none. */
+  /** Parses a span; the result is empty if the text is not one. */
   public static Optional<Span> parse(String text) {
     int split = text.indexOf('T');
     String days = split < 0 ? text : text.substring(0, split);
@@ -34,12 +35,12 @@ public record Span(Period days, Duration time) {
     }
   }
 
-  /** Returns the instant that lies this span after another. */
+  /** Returns the instant that is this span after another. */
   public Instant after(Instant from) {
     return OffsetDateTime.ofInstant(from, BusinessTime.ZONE).plus(days).plus(time).toInstant();
   }
 
-  /** Returns the instant that lies this span before another. */
+  /** Returns the instant that is this span before another. */
   public Instant before(Instant to) {
     return OffsetDateTime.ofInstant(to, BusinessTime.ZONE).minus(days).minus(time).toInstant();
   }

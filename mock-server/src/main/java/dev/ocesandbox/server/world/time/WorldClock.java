@@ -7,45 +7,45 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a world tells the time: real time plus an offset, or frozen. Immutable; whole seconds, as the
- * vendor's times are.
+ * The clock of a world, which is either frozen or runs at an offset from real time. It shows whole
+ * seconds, like the times of the vendor's API. Immutable.
  *
- * @param frozenAt the instant it stands at; null while it runs
- * @param offset what it is ahead of real time while it runs
+ * @param frozenAt the time of a frozen clock, UTC; null if the clock runs
+ * @param offset difference between a running clock and real time; negative if the clock is behind
  */
 public record WorldClock(@Nullable Instant frozenAt, Duration offset) {
 
-  /** Real time. */
+  /** A clock that shows real time. */
   public static final WorldClock REAL = new WorldClock(null, Duration.ZERO);
 
-  /** A clock that stands still. */
+  /** Creates a frozen clock. */
   public static WorldClock frozen(Instant at) {
     return new WorldClock(at.truncatedTo(ChronoUnit.SECONDS), Duration.ZERO);
   }
 
-  /** A clock that runs and shows an instant now. */
+  /** Creates a running clock that shows {@code now} at the real time {@code wall}. */
   public static WorldClock runningFrom(Instant now, Instant wall) {
     return new WorldClock(null, Duration.between(wall, now));
   }
 
-  /** Returns the world's time at a wall-clock instant. */
+  /** Returns the time that the clock shows at an instant of real time. */
   public Instant now(Instant wall) {
     return frozenAt != null ? frozenAt : wall.plus(offset).truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /** Returns this clock, moved so that it shows an instant now; it keeps running or standing. */
+  /** Returns this clock in the same mode, set to {@code now} at the real time {@code wall}. */
   public WorldClock movedTo(Instant now, Instant wall) {
     return frozenAt != null
         ? frozen(now)
         : new WorldClock(null, offset.plus(Duration.between(now(wall), now)));
   }
 
-  /** Returns this clock, running on from an instant. */
+  /** Returns a running clock that shows {@code now} at the real time {@code wall}. */
   public WorldClock released(Instant now, Instant wall) {
     return frozenAt != null ? runningFrom(now, wall) : movedTo(now, wall);
   }
 
-  /** Tells whether it stands still. */
+  /** Returns whether the clock is frozen. */
   public boolean isFrozen() {
     return frozenAt != null;
   }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The clock of a world and what happens by itself when it moves.
+ * The clock of a world, its agenda of scheduled items, and the parsing and formatting of times.
  *
- * <p>Rules get the time as a parameter. What is due stands in the agenda; the time line runs it in
- * order of time, on the thread of whoever moved the clock.
+ * <p>Rules do not read a clock; they get the time as a parameter. {@code Scheduler} carries out the
+ * items of an agenda.
  */
 @NullMarked
 package dev.ocesandbox.server.world.time;

@@ -47,7 +47,8 @@ final class AccountChangeRecordsTest {
                  "revenue_expense_type": "EXPENSE", "bill_cycle": "2026-01",
                  "payment_channel_id": "0", "payment_channel_no": "",
                  "consume_time": "2026-01-15T08:30:00Z", "account_name": "acme",
-                 "cloud_service_type_name": "弹性云服务器", "resource_type_name": ""}"""));
+                 "cloud_service_type_name": "弹性云服务器", "resource_type_name": ""}\
+                """));
   }
 
   @Test
@@ -72,9 +73,9 @@ final class AccountChangeRecordsTest {
         AccountsGiven.spent(
             topUpAndPayment(), LedgerAccount.of(Kind.CASH, ACME), Money.of("-12.34"));
     World refunded =
-        Accounts.note(
+        Accounts.addRecord(
             posted,
-            new ChangeNote(
+            new AccountMovement(
                 ACME,
                 BalanceType.DEBIT,
                 Trade.UNSUBSCRIPTION,

@@ -5,9 +5,10 @@ import static dev.ocesandbox.server.domain.GivenWorld.ACME;
 import static dev.ocesandbox.server.domain.GivenWorld.START;
 
 import dev.ocesandbox.server.domain.GivenWorld;
+import dev.ocesandbox.server.ledger.EntryKind;
 import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
-import dev.ocesandbox.server.ledger.Posting;
+import dev.ocesandbox.server.ledger.Transfer;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
@@ -23,11 +24,9 @@ final class AccountsGiven {
   static World spent(World world, LedgerAccount account, Money amount) {
     return world.post(
         START,
-        "payment",
+        EntryKind.PAYMENT,
         ORDER,
-        List.of(
-            Posting.of(account, amount.negated()),
-            Posting.of(LedgerAccount.vendor(Kind.REVENUE), amount)));
+        List.of(new Transfer(account, LedgerAccount.vendor(Kind.REVENUE), amount)));
   }
 
   static World toppedUp(World world, String amount, Instant at) {
@@ -37,9 +36,9 @@ final class AccountsGiven {
   /** An order for a cloud server is paid in cash. */
   static World paid(World world, String orderId, String amount, Instant at) {
     World posted = spent(world, LedgerAccount.of(Kind.CASH, ACME), Money.of(amount));
-    return Accounts.note(
+    return Accounts.addRecord(
         posted,
-        new ChangeNote(
+        new AccountMovement(
             ACME,
             BalanceType.DEBIT,
             Trade.PAYMENT,

@@ -11,14 +11,14 @@ import dev.ocesandbox.server.domain.GivenWorld;
 import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
 import dev.ocesandbox.server.money.Money;
-import dev.ocesandbox.server.world.ids.Drawn;
+import dev.ocesandbox.server.world.ids.IssuedId;
 import org.junit.jupiter.api.Test;
 
 final class TopUpTest {
 
   @Test
   void money_comes_from_outside_to_the_cash_account_only() {
-    Drawn drawn = Accounts.topUp(GivenWorld.empty(), ACME, Money.of("100"), "1", START);
+    IssuedId drawn = Accounts.topUp(GivenWorld.empty(), ACME, Money.of("100"), "1", START);
 
     assertThat(drawn.world().ledger().balances())
         .containsOnlyKeys(LedgerAccount.of(Kind.CASH, ACME), LedgerAccount.vendor(Kind.TOP_UPS));
@@ -29,7 +29,7 @@ final class TopUpTest {
 
   @Test
   void the_id_is_that_of_the_change_record() {
-    Drawn drawn = Accounts.topUp(GivenWorld.empty(), ACME, Money.of("100"), "1", START);
+    IssuedId drawn = Accounts.topUp(GivenWorld.empty(), ACME, Money.of("100"), "1", START);
 
     assertThat(drawn.world().get(AccountsState.SLOT).changesOf(ACME, BalanceType.DEBIT))
         .extracting(AccountChange::id)

@@ -21,7 +21,7 @@ import dev.ocesandbox.server.domain.GatewayCalls.Answered;
 import dev.ocesandbox.server.domain.GivenWorld;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.World;
-import dev.ocesandbox.server.world.ids.Drawn;
+import dev.ocesandbox.server.world.ids.IssuedId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ final class CouponChangeRecordsTest {
   private static final String RECORDS = "/v2/promotions/benefits/account-change-records";
   private static final String ALL = "?balance_type=BALANCE_TYPE_COUPON";
 
-  private static final Drawn GIVEN = flexi(GivenWorld.empty(), "100.00");
+  private static final IssuedId GIVEN = flexi(GivenWorld.empty(), "100.00");
 
   /** Received over 100.00, paid 30.00 a minute later, got 10.00 back a minute after that. */
   private static World history() {
@@ -57,7 +57,8 @@ final class CouponChangeRecordsTest {
                  "change_amount": "30.00", "balance_after_change": "70.00",
                  "revenue_expense_type": "EXPENSE", "bill_cycle": "2026-01",
                  "account_name": "acme", "cloud_service_type_name": "弹性云服务器",
-                 "resource_type_name": "云主机"}"""
+                 "resource_type_name": "云主机"}\
+                """
                     .formatted(GIVEN.id())));
   }
 
@@ -137,7 +138,7 @@ final class CouponChangeRecordsTest {
 
   @Test
   void the_coupon_can_be_named() {
-    Drawn second = flexi(history(), "7.00");
+    IssuedId second = flexi(history(), "7.00");
 
     assertThat(records(second.world(), ALL + "&coupon_id=" + second.id())).hasSize(1);
     assertThat(records(second.world(), ALL + "&coupon_id=" + GIVEN.id())).hasSize(3);

@@ -19,11 +19,11 @@ import dev.ocesandbox.server.domain.GivenWorld;
 import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
 import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.world.Scheduler;
+import dev.ocesandbox.server.world.Settled;
 import dev.ocesandbox.server.world.World;
-import dev.ocesandbox.server.world.ids.Drawn;
+import dev.ocesandbox.server.world.ids.IssuedId;
 import dev.ocesandbox.server.world.time.Event;
-import dev.ocesandbox.server.world.time.Settled;
-import dev.ocesandbox.server.world.time.TimeLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -38,7 +38,7 @@ final class CouponExpiryTest {
 
   @Test
   void a_coupon_expires_at_its_end_and_not_before() {
-    Drawn drawn = flexi(EMPTY, "100.00");
+    IssuedId drawn = flexi(EMPTY, "100.00");
 
     World before = settled(drawn.world(), END.minusSeconds(1));
     World after = settled(before, END);
@@ -51,7 +51,7 @@ final class CouponExpiryTest {
 
   @Test
   void what_is_left_is_lost_also_what_an_order_has_locked() {
-    Drawn drawn = flexi(EMPTY, "100.00");
+    IssuedId drawn = flexi(EMPTY, "100.00");
     World locked = Coupons.lock(drawn.world(), drawn.id(), ORDER_A, Money.of("20"), START);
 
     World after = settled(locked, END);
@@ -70,9 +70,9 @@ final class CouponExpiryTest {
 
   @Test
   void the_clock_tells_of_it() {
-    Drawn drawn = flexi(EMPTY, "100.00");
+    IssuedId drawn = flexi(EMPTY, "100.00");
 
-    Settled settled = new TimeLine(CouponsApi.room().timeRules()).settle(drawn.world(), UNLISTED);
+    Settled settled = new Scheduler(CouponsApi.room().timeRules()).settle(drawn.world(), UNLISTED);
 
     assertThat(settled.events())
         .containsExactly(
@@ -85,7 +85,7 @@ final class CouponExpiryTest {
 
   @Test
   void a_used_coupon_does_not_expire() {
-    Drawn drawn = flexi(EMPTY, "100.00");
+    IssuedId drawn = flexi(EMPTY, "100.00");
 
     World after = settled(paid(drawn.world(), drawn.id(), ORDER_A, "100.00"), END);
 
@@ -94,7 +94,7 @@ final class CouponExpiryTest {
 
   @Test
   void a_discount_coupon_expires_without_a_movement() {
-    Drawn drawn = discount(EMPTY);
+    IssuedId drawn = discount(EMPTY);
 
     World after = settled(drawn.world(), END);
 
@@ -105,7 +105,7 @@ final class CouponExpiryTest {
 
   @Test
   void an_ended_coupon_is_listed_for_twelve_months() {
-    Drawn drawn = flexi(EMPTY, "100.00");
+    IssuedId drawn = flexi(EMPTY, "100.00");
 
     assertThat(Coupons.of(settled(drawn.world(), UNLISTED.minusSeconds(1)), ACME)).hasSize(1);
     assertThat(Coupons.of(settled(drawn.world(), UNLISTED), ACME)).isEmpty();
@@ -132,7 +132,7 @@ final class CouponExpiryTest {
 
   @Test
   void a_coupon_usable_again_does_not_leave_the_list() {
-    Drawn drawn = flexi(EMPTY, "100.00");
+    IssuedId drawn = flexi(EMPTY, "100.00");
     World used = paid(drawn.world(), drawn.id(), ORDER_A, "100.00");
     World again = returned(used, use(drawn.id(), ORDER_A, "60.00", START.plusSeconds(60)));
 

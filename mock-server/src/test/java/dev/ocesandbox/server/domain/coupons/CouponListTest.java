@@ -23,7 +23,7 @@ import dev.ocesandbox.server.domain.GatewayCalls.Answered;
 import dev.ocesandbox.server.domain.GivenWorld;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.World;
-import dev.ocesandbox.server.world.ids.Drawn;
+import dev.ocesandbox.server.world.ids.IssuedId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ final class CouponListTest {
 
   @Test
   void an_unused_coupon_shows_every_field_null_where_there_is_nothing() {
-    Drawn drawn = limited(EMPTY, Map.of("regionCode", List.of("cn-north-4")));
+    IssuedId drawn = limited(EMPTY, Map.of("regionCode", List.of("cn-north-4")));
     Coupon coupon = coupon(drawn);
 
     assertThat(list(drawn.world(), "").get(0))
@@ -59,7 +59,8 @@ final class CouponListTest {
                  "promotion_id": null, "create_time": "2026-01-15T08:30:00Z",
                  "coupon_version": 2, "balance": 100.00, "lock_order_id": null,
                  "coupon_usage": null, "is_frozen": "0", "currency": "CNY",
-                 "extend_param1": null, "source_id": "%3$s"}"""
+                 "extend_param1": null, "source_id": "%3$s"}\
+                """
                     .formatted(
                         coupon.id(), ACME, coupon.terms().planId(), coupon.id().substring(2))));
   }
@@ -75,7 +76,7 @@ final class CouponListTest {
 
   @Test
   void the_balance_on_the_wire_is_that_of_the_ledger_locked_parts_included() {
-    Drawn drawn = flexi(EMPTY, "100.00");
+    IssuedId drawn = flexi(EMPTY, "100.00");
     World used = paid(drawn.world(), drawn.id(), ORDER_A, "12.34");
     World locked = Coupons.lock(used, drawn.id(), ORDER_B, Money.of("20"), START);
 
@@ -93,7 +94,7 @@ final class CouponListTest {
 
   @Test
   void a_coupon_of_version_one_shows_neither_balance_nor_lock() {
-    Drawn drawn = oneTime(EMPTY, "100.00");
+    IssuedId drawn = oneTime(EMPTY, "100.00");
     World locked = Coupons.lock(drawn.world(), drawn.id(), ORDER_A, Money.of("20"), START);
 
     JsonNode shown = list(locked, "").get(0);
@@ -106,7 +107,7 @@ final class CouponListTest {
 
   @Test
   void a_discount_coupon_shows_its_ratio_and_the_order_that_occupies_it() {
-    Drawn drawn = discount(EMPTY);
+    IssuedId drawn = discount(EMPTY);
     World locked = Coupons.lock(drawn.world(), drawn.id(), ORDER_A, Money.ZERO, START);
 
     JsonNode shown = list(locked, "").get(0);
@@ -120,7 +121,7 @@ final class CouponListTest {
   @Test
   void orders_are_joined_by_commas_within_a_payment_and_semicolons_between() {
     // rule coupons.list.order-ids-joined
-    Drawn drawn = flexi(EMPTY, "100.00");
+    IssuedId drawn = flexi(EMPTY, "100.00");
     CouponUse merged =
         use(drawn.id(), "CS-ALL", "20.00", START).byOrders(List.of("CS-ONE", "CS-TWO"));
     World world = paid(paid(drawn.world(), merged), drawn.id(), ORDER_B, "1.00");
@@ -146,8 +147,8 @@ final class CouponListTest {
 
   @Test
   void filters_let_only_what_they_name_pass() {
-    Drawn flexi = flexi(EMPTY, "1.00");
-    Drawn cash = oneTime(flexi.world(), "2.00");
+    IssuedId flexi = flexi(EMPTY, "1.00");
+    IssuedId cash = oneTime(flexi.world(), "2.00");
     World world = paid(cash.world(), cash.id(), ORDER_A, "2.00");
     String plan = coupon(flexi).terms().planId();
 
@@ -193,7 +194,7 @@ final class CouponListTest {
   @Test
   void a_reclaimed_coupon_has_status_five() {
     // rule coupons.status.reclaimed
-    Drawn drawn = flexi(EMPTY, "1.00");
+    IssuedId drawn = flexi(EMPTY, "1.00");
     World world =
         Coupons.reclaim(drawn.world(), ACME, drawn.id(), START)
             .fold((after, coupon) -> after, refusal -> EMPTY);

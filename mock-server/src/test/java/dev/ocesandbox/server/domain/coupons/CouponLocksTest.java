@@ -16,7 +16,7 @@ import dev.ocesandbox.server.domain.GivenWorld;
 import dev.ocesandbox.server.ledger.LedgerCheck;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.World;
-import dev.ocesandbox.server.world.ids.Drawn;
+import dev.ocesandbox.server.world.ids.IssuedId;
 import org.junit.jupiter.api.Test;
 
 final class CouponLocksTest {
@@ -25,7 +25,7 @@ final class CouponLocksTest {
 
   @Test
   void two_orders_hold_a_part_each_and_the_rest_is_free() {
-    Drawn drawn = flexi(EMPTY, "100.00");
+    IssuedId drawn = flexi(EMPTY, "100.00");
 
     World world = lock(lock(drawn.world(), drawn, ORDER_A, "20.00"), drawn, ORDER_B, "30.00");
 
@@ -40,7 +40,7 @@ final class CouponLocksTest {
 
   @Test
   void releasing_one_order_leaves_the_lock_of_the_other() {
-    Drawn drawn = flexi(EMPTY, "100.00");
+    IssuedId drawn = flexi(EMPTY, "100.00");
     World both = lock(lock(drawn.world(), drawn, ORDER_A, "20.00"), drawn, ORDER_B, "30.00");
 
     World world = Coupons.release(both, ORDER_A, START);
@@ -53,8 +53,8 @@ final class CouponLocksTest {
 
   @Test
   void an_order_that_releases_frees_all_its_coupons() {
-    Drawn first = flexi(EMPTY, "100.00");
-    Drawn second = flexi(first.world(), "50.00");
+    IssuedId first = flexi(EMPTY, "100.00");
+    IssuedId second = flexi(first.world(), "50.00");
     World locked = lock(lock(second.world(), first, ORDER_A, "20.00"), second, ORDER_A, "50.00");
 
     World world = Coupons.release(locked, ORDER_A, START);
@@ -73,7 +73,7 @@ final class CouponLocksTest {
 
   @Test
   void a_coupon_locked_to_the_last_cent_is_usable_by_its_order_only() {
-    Drawn drawn = flexi(EMPTY, "100.00");
+    IssuedId drawn = flexi(EMPTY, "100.00");
 
     World world = lock(drawn.world(), drawn, ORDER_A, "100.00");
 
@@ -84,7 +84,7 @@ final class CouponLocksTest {
 
   @Test
   void a_discount_coupon_is_occupied_as_a_whole() {
-    Drawn drawn = discount(EMPTY);
+    IssuedId drawn = discount(EMPTY);
 
     World world = lock(drawn.world(), drawn, ORDER_A, "0.00");
 
@@ -98,7 +98,7 @@ final class CouponLocksTest {
 
   @Test
   void of_a_one_time_coupon_all_is_locked() {
-    Drawn drawn = oneTime(EMPTY, "100.00");
+    IssuedId drawn = oneTime(EMPTY, "100.00");
 
     World world = lock(drawn.world(), drawn, ORDER_A, "20.00");
 
@@ -109,7 +109,7 @@ final class CouponLocksTest {
 
   @Test
   void the_order_that_locked_an_amount_can_spend_it() {
-    Drawn drawn = flexi(EMPTY, "100.00");
+    IssuedId drawn = flexi(EMPTY, "100.00");
     World locked = lock(lock(drawn.world(), drawn, ORDER_A, "70.00"), drawn, ORDER_B, "30.00");
 
     World free = Coupons.releaseToSpend(locked, ORDER_A, START);
@@ -121,7 +121,7 @@ final class CouponLocksTest {
     assertThat(LedgerCheck.differences(drawn.world().ledger(), world.ledger())).isEmpty();
   }
 
-  private static World lock(World world, Drawn coupon, String orderId, String amount) {
+  private static World lock(World world, IssuedId coupon, String orderId, String amount) {
     return Coupons.lock(world, coupon.id(), orderId, Money.of(amount), START);
   }
 }

@@ -21,7 +21,7 @@ import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
-import dev.ocesandbox.server.world.ids.Drawn;
+import dev.ocesandbox.server.world.ids.IssuedId;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 final class CouponReclaimTest {
 
   private static final Refusal NOT_RECLAIMABLE = Refusal.by("control.coupon-reclaimable");
-  private static final Drawn GIVEN = flexi(GivenWorld.empty(), "100.00");
+  private static final IssuedId GIVEN = flexi(GivenWorld.empty(), "100.00");
 
   @Test
   void what_is_left_goes_back_to_the_vendor() {

@@ -4,14 +4,15 @@ package dev.ocesandbox.server.domain.coupons;
 import static dev.ocesandbox.server.domain.GivenWorld.ACME;
 import static dev.ocesandbox.server.domain.GivenWorld.START;
 
+import dev.ocesandbox.server.ledger.EntryKind;
 import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
-import dev.ocesandbox.server.ledger.Posting;
+import dev.ocesandbox.server.ledger.Transfer;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.money.Ratio;
+import dev.ocesandbox.server.world.Scheduler;
 import dev.ocesandbox.server.world.World;
-import dev.ocesandbox.server.world.ids.Drawn;
-import dev.ocesandbox.server.world.time.TimeLine;
+import dev.ocesandbox.server.world.ids.IssuedId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,19 +31,19 @@ final class CouponsGiven {
 
   private CouponsGiven() {}
 
-  static Drawn flexi(World world, String amount) {
+  static IssuedId flexi(World world, String amount) {
     return Coupons.grant(world, terms(CouponKind.FLEXI, amount, 2, Map.of()), START);
   }
 
-  static Drawn oneTime(World world, String amount) {
+  static IssuedId oneTime(World world, String amount) {
     return Coupons.grant(world, terms(CouponKind.CASH, amount, 1, Map.of()), START);
   }
 
-  static Drawn limited(World world, Map<String, List<String>> limits) {
+  static IssuedId limited(World world, Map<String, List<String>> limits) {
     return Coupons.grant(world, terms(CouponKind.FLEXI, "100.00", 2, limits), START);
   }
 
-  static Drawn discount(World world) {
+  static IssuedId discount(World world) {
     CouponGrant grant =
         new CouponGrant(
             ACME,
@@ -64,7 +65,7 @@ final class CouponsGiven {
         ACME, kind, Money.of(amount), null, START, END, limits, 0, version, "welcome");
   }
 
-  static Coupon coupon(Drawn drawn) {
+  static Coupon coupon(IssuedId drawn) {
     return Coupons.find(drawn.world(), drawn.id()).orElseThrow();
   }
 
@@ -97,14 +98,12 @@ final class CouponsGiven {
         ? world
         : world.post(
             START,
-            "payment",
+            EntryKind.PAYMENT,
             ORDER_A,
-            List.of(
-                Posting.of(account, by),
-                Posting.of(LedgerAccount.vendor(Kind.REVENUE), by.negated())));
+            List.of(new Transfer(LedgerAccount.vendor(Kind.REVENUE), account, by)));
   }
 
   static World settled(World world, Instant to) {
-    return new TimeLine(CouponsApi.room().timeRules()).settle(world, to).world();
+    return new Scheduler(CouponsApi.room().timeRules()).settle(world, to).world();
   }
 }

@@ -17,7 +17,7 @@ import dev.ocesandbox.server.domain.GivenWorld;
 import dev.ocesandbox.server.domain.ReadBack;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.World;
-import dev.ocesandbox.server.world.ids.Drawn;
+import dev.ocesandbox.server.world.ids.IssuedId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,9 +69,9 @@ final class CouponsStateTest {
 
   /** A discount coupon, a limited one and one that was used and is locked by a further order. */
   private static World history() {
-    Drawn first = discount(GivenWorld.empty());
-    Drawn second = limited(first.world(), Map.of("serviceType", List.of(CouponsGiven.EC2)));
-    Drawn third = flexi(second.world(), "100.00");
+    IssuedId first = discount(GivenWorld.empty());
+    IssuedId second = limited(first.world(), Map.of("serviceType", List.of(CouponsGiven.EC2)));
+    IssuedId third = flexi(second.world(), "100.00");
     World used = paid(third.world(), third.id(), ORDER_A, "20.00");
     return Coupons.lock(used, third.id(), ORDER_B, Money.of("10"), START);
   }

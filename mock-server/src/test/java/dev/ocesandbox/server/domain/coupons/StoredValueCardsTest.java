@@ -17,7 +17,7 @@ import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.World;
-import dev.ocesandbox.server.world.ids.Drawn;
+import dev.ocesandbox.server.world.ids.IssuedId;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 final class StoredValueCardsTest {
 
   private static final String CARDS = "/v2/promotions/benefits/stored-value-cards";
-  private static final Drawn GIVEN = card(GivenWorld.empty(), "1000.00");
+  private static final IssuedId GIVEN = card(GivenWorld.empty(), "1000.00");
 
   @Test
   void a_card_shows_its_amounts_as_text() {
@@ -39,7 +39,8 @@ final class StoredValueCardsTest {
                 {"total_count": 1, "stored_value_cards": [
                   {"card_id": "%s", "card_name": "gift", "status": 1, "face_value": "1000.00",
                    "balance": "1000.00", "effective_time": "2026-01-15T08:30:00Z",
-                   "expire_time": "2026-04-15T08:30:00Z"}]}"""
+                   "expire_time": "2026-04-15T08:30:00Z"}]}\
+                """
                     .formatted(GIVEN.id())));
     assertThat(GIVEN.id()).matches("userSVCId\\d{10}");
   }
@@ -118,7 +119,7 @@ final class StoredValueCardsTest {
 
   @Test
   void the_card_can_be_named() {
-    Drawn second = card(GIVEN.world(), "5.00");
+    IssuedId second = card(GIVEN.world(), "5.00");
 
     assertThat(ids(second.world(), "?status=1")).containsExactly(second.id(), GIVEN.id());
     assertThat(ids(second.world(), "?status=1&card_id=" + GIVEN.id())).containsExactly(GIVEN.id());
@@ -156,7 +157,7 @@ final class StoredValueCardsTest {
     assertThat(call(GIVEN.world(), "acme-guest", "?status=1").errorCode()).isEqualTo("CBC.0151");
   }
 
-  private static Drawn card(World world, String amount) {
+  private static IssuedId card(World world, String amount) {
     return Cards.grant(world, new CardGrant(ACME, Money.of(amount), END, "gift"), START);
   }
 

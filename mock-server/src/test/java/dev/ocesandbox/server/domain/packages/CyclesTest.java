@@ -20,8 +20,8 @@ class CyclesTest {
     return new PaidTerm("order", "order-000001", 0, 1, begin, end);
   }
 
-  private static Window window(String begin, String end) {
-    return new Window(Instant.parse(begin), Instant.parse(end));
+  private static QuotaPeriod window(String begin, String end) {
+    return new QuotaPeriod(Instant.parse(begin), Instant.parse(end));
   }
 
   @ParameterizedTest(name = "cycle {0} of kind {1} from {2}")
@@ -47,10 +47,10 @@ class CyclesTest {
     List<PaidTerm> terms = List.of(term(begin, END));
     Instant secondBegin = firstEnd.plusSeconds(1);
 
-    Window first = new Window(begin, firstEnd);
+    QuotaPeriod first = new QuotaPeriod(begin, firstEnd);
     assertThat(Cycles.at(reuse, terms, begin)).isEqualTo(first);
     assertThat(Cycles.at(reuse, terms, firstEnd)).isEqualTo(first);
-    Window second = new Window(secondBegin, secondEnd);
+    QuotaPeriod second = new QuotaPeriod(secondBegin, secondEnd);
     assertThat(Cycles.at(reuse, terms, secondBegin)).isEqualTo(second);
     assertThat(Cycles.at(reuse, terms, secondEnd)).isEqualTo(second);
   }
@@ -59,7 +59,8 @@ class CyclesTest {
   void a_package_without_cycles_has_its_whole_term() {
     Instant begin = Instant.parse("2026-01-31T10:20:30Z");
 
-    assertThat(Cycles.at(null, List.of(term(begin, END)), END)).isEqualTo(new Window(begin, END));
+    assertThat(Cycles.at(null, List.of(term(begin, END)), END))
+        .isEqualTo(new QuotaPeriod(begin, END));
   }
 
   @Test
@@ -68,7 +69,7 @@ class CyclesTest {
     List<PaidTerm> terms = List.of(term(Instant.parse("2026-10-10T02:00:00Z"), end));
 
     int cycles = 1;
-    Window cycle = Cycles.at(new Reuse(4, 2), terms, terms.get(0).begin());
+    QuotaPeriod cycle = Cycles.at(new Reuse(4, 2), terms, terms.get(0).begin());
     while (!cycle.end().equals(end)) {
       cycle = Cycles.at(new Reuse(4, 2), terms, cycle.end().plusSeconds(1));
       cycles++;
@@ -102,7 +103,7 @@ class CyclesTest {
             term(Instant.parse("2026-01-31T10:20:30Z"), Instant.parse("2026-02-28T15:59:59Z")),
             term(Instant.parse("2026-02-28T16:00:00Z"), Instant.parse("2026-04-30T15:59:59Z")));
 
-    assertThat(Cycles.at(new Reuse(4, kind), terms, begin)).isEqualTo(new Window(begin, end));
+    assertThat(Cycles.at(new Reuse(4, kind), terms, begin)).isEqualTo(new QuotaPeriod(begin, end));
   }
 
   @Test

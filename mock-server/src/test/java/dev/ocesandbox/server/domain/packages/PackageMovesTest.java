@@ -12,15 +12,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ocesandbox.server.domain.GivenWorld;
-import dev.ocesandbox.server.domain.products.Amount;
 import dev.ocesandbox.server.domain.products.ProductKey;
 import dev.ocesandbox.server.domain.renewals.RenewalsApi;
 import dev.ocesandbox.server.domain.resources.PaidTerm;
 import dev.ocesandbox.server.domain.resources.Provision;
 import dev.ocesandbox.server.domain.resources.Resource;
 import dev.ocesandbox.server.domain.resources.Resources;
+import dev.ocesandbox.server.money.Quantity;
+import dev.ocesandbox.server.world.Scheduler;
 import dev.ocesandbox.server.world.World;
-import dev.ocesandbox.server.world.time.TimeLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,8 +36,8 @@ class PackageMovesTest {
   private static final Instant BEGIN = START.plus(Duration.ofDays(3));
   private static final Instant END = START.plus(Duration.ofDays(30));
   private static final Duration A_MONTH = Duration.ofDays(30);
-  private static final TimeLine TIME =
-      new TimeLine(
+  private static final Scheduler TIME =
+      new Scheduler(
           Stream.of(PackagesApi.room(), RenewalsApi.room())
               .flatMap(room -> room.timeRules().stream())
               .toList());
@@ -114,7 +114,7 @@ class PackageMovesTest {
         new ReportedUsage.Meter(
             "hws.service.type.obs", "hws.resource.type.obs", "size", "cn-north-4");
     return Packages.use(
-            world, new ReportedUsage(ACME, meter, Amount.of("40"), 10, "", START, START), START)
+            world, new ReportedUsage(ACME, meter, Quantity.of("40"), 10, "", START, START), START)
         .fold((after, coverage) -> after, refusal -> world);
   }
 

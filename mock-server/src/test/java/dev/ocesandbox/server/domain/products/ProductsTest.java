@@ -26,4 +26,17 @@ final class ProductsTest {
         .isEqualTo(new Bilingual("hws.service.type.unheard", "hws.service.type.unheard"));
     assertThat(Products.resourceName("")).isEqualTo(new Bilingual("", ""));
   }
+
+  @Test
+  void a_product_has_one_id_for_each_region_and_way_to_pay() {
+    ProductKey key =
+        new ProductKey("hws.service.type.ec2", "hws.resource.type.vm", "c6.large.2.linux");
+    String monthly = Products.productId(key, "cn-north-4", ChargeMode.PERIOD);
+
+    assertThat(monthly).matches("OFFI\\d{18}");
+    assertThat(Products.productId(key, "cn-north-4", ChargeMode.PERIOD)).isEqualTo(monthly);
+    assertThat(Products.productId(key, "cn-east-3", ChargeMode.PERIOD)).isNotEqualTo(monthly);
+    assertThat(Products.productId(key, "cn-north-4", ChargeMode.ON_DEMAND)).isNotEqualTo(monthly);
+    assertThat(monthly).as("part of saved worlds").isEqualTo("OFFI515253718000204365");
+  }
 }

@@ -14,10 +14,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ocesandbox.server.domain.GivenWorld;
 import dev.ocesandbox.server.domain.products.ProductKey;
 import dev.ocesandbox.server.domain.renewals.RenewalsApi;
+import dev.ocesandbox.server.world.Scheduler;
+import dev.ocesandbox.server.world.Settled;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.Due;
-import dev.ocesandbox.server.world.time.Settled;
-import dev.ocesandbox.server.world.time.TimeLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ class ResourceMovesTest {
 
     boolean edge = ResourceStatus.diagram().edge(from.code(), to.code()).isPresent();
     assertThat(status(start)).isEqualTo(from);
-    assertThat(from.next().contains(to)).isEqualTo(edge);
+    assertThat(from.canBecome(to)).isEqualTo(edge);
     if (edge) {
       assertThat(status(moved(start, to))).isEqualTo(to);
     } else if (from != to || from != IN_USE) {
@@ -86,7 +86,7 @@ class ResourceMovesTest {
   @Test
   void an_extended_resource_lives_on_to_its_new_end() {
     World renewed = moved(moved(moved(bought(), EXPIRED), FROZEN), IN_USE);
-    TimeLine time = new TimeLine(RenewalsApi.room().timeRules());
+    Scheduler time = new Scheduler(RenewalsApi.room().timeRules());
 
     assertThat(status(time.settle(renewed, LATER).world())).isEqualTo(IN_USE);
     Settled over = time.settle(renewed, LATER.plus(Duration.ofDays(9)));
@@ -101,7 +101,7 @@ class ResourceMovesTest {
   @Test
   void a_renewal_that_is_cut_off_brings_the_old_end_back() {
     World cut = Resources.cutBack(moved(bought(), IN_USE), resource(bought()).resourceId(), START);
-    TimeLine time = new TimeLine(RenewalsApi.room().timeRules());
+    Scheduler time = new Scheduler(RenewalsApi.room().timeRules());
 
     assertThat(resource(cut).expiresAt()).isEqualTo(END);
     assertThat(time.settle(cut, END.plusSeconds(1)).events()).hasSize(1);

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ocesandbox.server.gateway.GatewayFixture;
 import dev.ocesandbox.server.gateway.GivenCall;
-import dev.ocesandbox.server.gateway.Reply;
-import dev.ocesandbox.server.gateway.auth.AccountAccess.Login;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess.Login;
+import dev.ocesandbox.server.gateway.exchange.Reply;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ final class AuthenticationRefusalConformance {
 
     JsonNode body = json(reply);
     assertThat(reply.status()).isEqualTo(401);
-    assertThat(gateway.refusedBy()).isEqualTo("gateway.auth." + rule);
+    assertThat(gateway.refusedBy()).isEqualTo(rule);
     assertThat(body.path("error_msg").asString()).isEqualTo(INCORRECT + text);
     assertThat(body.path("error_code").asString()).isEqualTo("APIGW.0301");
     assertThat(body.path("request_id").asString()).isEqualTo(reply.headers().get("X-Request-Id"));
@@ -48,7 +48,7 @@ final class AuthenticationRefusalConformance {
 
   private static Stream<Arguments> absent() {
     String text = "x-auth-token not found";
-    String rule = "credentials-present";
+    String rule = "gateway.auth.credentials-present";
     return Stream.of(
         Arguments.of(text, rule, BALANCES),
         Arguments.of(text, rule, BALANCES.withToken("")),
@@ -73,13 +73,15 @@ final class AuthenticationRefusalConformance {
 
   private static Arguments unreadable(String header) {
     return Arguments.of(
-        "Unauthorized", "well-formed-authorization", SIGNED.with("Authorization", header));
+        "Unauthorized",
+        "gateway.auth.well-formed-authorization",
+        SIGNED.with("Authorization", header));
   }
 
   private static Arguments unsupported(String algorithm) {
     return Arguments.of(
         "algorithm " + algorithm + " not supported",
-        "supported-algorithm",
+        "gateway.auth.supported-algorithm",
         SIGNED.with("Authorization", AUTHORIZATION.replace("SDK-HMAC-SHA256", algorithm)));
   }
 
@@ -92,7 +94,8 @@ final class AuthenticationRefusalConformance {
   }
 
   private static Arguments expired(String date, GivenCall call) {
-    return Arguments.of("signature expired, signature time:" + date, "fresh-date", call);
+    return Arguments.of(
+        "signature expired, signature time:" + date, "gateway.auth.fresh-date", call);
   }
 
   private static Stream<Arguments> keys() {
@@ -102,21 +105,27 @@ final class AuthenticationRefusalConformance {
     return Stream.of(
         Arguments.of(
             "Get secretKey failed,ak:******,err:ak not exist",
-            "known-key",
+            "gateway.auth.known-key",
             BALANCES.signedBy(stranger)),
-        Arguments.of(mismatch, "signature-matches", BALANCES.signedBy(mixedUp)),
+        Arguments.of(mismatch, "gateway.auth.signature-matches", BALANCES.signedBy(mixedUp)),
         Arguments.of(
-            mismatch, "signature-matches", SIGNED.with("Authorization", AUTHORIZATION + "0")),
+            mismatch,
+            "gateway.auth.signature-matches",
+            SIGNED.with("Authorization", AUTHORIZATION + "0")),
         Arguments.of(
             "verify security token fail",
-            "security-token-matches",
+            "gateway.auth.security-token-matches",
             SIGNED.with("X-Security-Token", "of-another-key")));
   }
 
   private static Stream<Arguments> tokens() {
     return Stream.of(
-        Arguments.of("decrypt token fail", "known-token", BALANCES.withToken("MIInonsense")),
-        Arguments.of("decrypt token fail", "known-token", BALANCES.withToken(ACME.token() + "x")));
+        Arguments.of(
+            "decrypt token fail", "gateway.auth.known-token", BALANCES.withToken("MIInonsense")),
+        Arguments.of(
+            "decrypt token fail",
+            "gateway.auth.known-token",
+            BALANCES.withToken(ACME.token() + "x")));
   }
 
   @Test

@@ -2,10 +2,10 @@
 package dev.ocesandbox.server.gateway.auth;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.Answer;
 import dev.ocesandbox.server.gateway.GatewayFixture;
 import dev.ocesandbox.server.gateway.GivenCall;
-import dev.ocesandbox.server.gateway.routing.Route;
+import dev.ocesandbox.server.gateway.commands.Route;
+import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.world.Change;
 
 /** Operations with the least that their contracts allow, and calls of them. */
@@ -51,7 +51,8 @@ final class BssRoutes {
           "ListOrderDiscounts",
           (call, world) ->
               Change.of(
-                  world, Answer.ok(Json.read(call.isGranted() ? "{\"discounts\":[]}" : "{}")))),
+                  world,
+                  Answer.ok(Json.read(call.isGranted(world) ? "{\"discounts\":[]}" : "{}")))),
       Route.write("PayOrders", (call, world) -> Change.of(world, Answer.noContent()))
     };
   }

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.gateway.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.server.gateway.credentials.Caller;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,12 +4,8 @@ package dev.ocesandbox.server.gateway.auth;
 import static dev.ocesandbox.server.gateway.GatewayFixture.ADMIN_TOKEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.Answer;
 import dev.ocesandbox.server.gateway.GatewayFixture;
 import dev.ocesandbox.server.gateway.GivenCall;
-import dev.ocesandbox.server.gateway.Outcome;
-import dev.ocesandbox.server.gateway.routing.Route;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,11 +17,7 @@ final class ControlAccessTest {
       GivenCall.of("DELETE", "/_sandbox/worlds/default/requests", "")
           .with("Authorization", "Bearer " + ADMIN_TOKEN);
 
-  private final GatewayFixture gateway =
-      GatewayFixture.with(
-          Route.direct("ClearRequests", call -> Outcome.done(Answer.noContent())),
-          Route.direct(
-              "ShowLive", call -> Outcome.done(Answer.ok(Json.object().put("status", "up")))));
+  private final GatewayFixture gateway = GatewayFixture.with();
 
   @ParameterizedTest
   @ValueSource(

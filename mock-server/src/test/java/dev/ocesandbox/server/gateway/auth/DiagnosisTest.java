@@ -7,10 +7,10 @@ import static dev.ocesandbox.server.gateway.auth.BssRoutes.PAY;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ocesandbox.server.gateway.Diagnosis;
 import dev.ocesandbox.server.gateway.GatewayFixture;
 import dev.ocesandbox.server.gateway.GivenCall;
-import dev.ocesandbox.server.gateway.auth.AccountAccess.Login;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess.Login;
+import dev.ocesandbox.server.gateway.exchange.Diagnosis;
 import org.junit.jupiter.api.Test;
 
 /** What the log tells the author of a signature that does not fit. */

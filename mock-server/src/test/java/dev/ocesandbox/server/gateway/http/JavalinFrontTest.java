@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.Outcome;
-import dev.ocesandbox.server.gateway.Verdict;
+import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
+import dev.ocesandbox.server.gateway.exchange.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -36,7 +36,7 @@ class JavalinFrontTest {
 
       assertThatThrownBy(second::start)
           .isInstanceOf(UncheckedIOException.class)
-          .hasMessage("Cannot listen at 127.0.0.1:" + first.port())
+          .hasMessage("Cannot listen on 127.0.0.1:" + first.port())
           .hasRootCauseInstanceOf(BindException.class);
     }
   }

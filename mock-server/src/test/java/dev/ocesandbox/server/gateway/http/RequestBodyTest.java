@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class RequestBodyTest {
 
   private static final String POST = "POST " + PAY + " HTTP/1.1\r\n" + HOST;
-  private static final Patience SHORT =
-      new Patience(
+  private static final Timeouts SHORT =
+      new Timeouts(
           Duration.ofSeconds(20),
           Duration.ofMillis(300),
           Duration.ofMillis(300),
@@ -30,7 +30,7 @@ class RequestBodyTest {
 
   @BeforeAll
   static void start() {
-    server = RunningFront.reading(Patience.DEFAULT);
+    server = RunningFront.reading(Timeouts.DEFAULT);
   }
 
   @AfterAll
@@ -163,8 +163,8 @@ class RequestBodyTest {
 
   @Test
   void headers_that_come_in_two_pieces_keep_their_connection() throws IOException {
-    Patience looksTwiceASecond =
-        new Patience(
+    Timeouts looksTwiceASecond =
+        new Timeouts(
             Duration.ofSeconds(20),
             Duration.ofSeconds(5),
             Duration.ofSeconds(5),
@@ -185,8 +185,8 @@ class RequestBodyTest {
 
   @Test
   void a_connection_without_a_request_is_closed_in_the_end() throws IOException {
-    Patience idle =
-        new Patience(
+    Timeouts idle =
+        new Timeouts(
             Duration.ofMillis(200),
             Duration.ofSeconds(9),
             Duration.ofSeconds(9),

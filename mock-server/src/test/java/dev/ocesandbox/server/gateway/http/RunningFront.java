@@ -4,15 +4,15 @@ package dev.ocesandbox.server.gateway.http;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.RulesReached;
-import dev.ocesandbox.server.gateway.Answer;
-import dev.ocesandbox.server.gateway.Exchange;
 import dev.ocesandbox.server.gateway.Gateway;
-import dev.ocesandbox.server.gateway.HttpRequest;
-import dev.ocesandbox.server.gateway.Outcome;
-import dev.ocesandbox.server.gateway.Stage;
-import dev.ocesandbox.server.gateway.Verdict;
 import dev.ocesandbox.server.gateway.checks.BodyStage;
-import dev.ocesandbox.server.gateway.errors.Replies;
+import dev.ocesandbox.server.gateway.errors.ReplyRenderer;
+import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.gateway.exchange.Exchange;
+import dev.ocesandbox.server.gateway.exchange.HttpRequest;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
+import dev.ocesandbox.server.gateway.exchange.Stage;
+import dev.ocesandbox.server.gateway.exchange.Verdict;
 import dev.ocesandbox.server.gateway.limits.SizeStage;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.RequestLog;
@@ -34,8 +34,9 @@ final class RunningFront implements AutoCloseable {
   private final Gateway gateway;
   private final JavalinFront front;
 
-  private RunningFront(List<Stage> stages, Patience patience) {
-    gateway = new Gateway(stages, new Replies(CONTRACTS, "1.2.3"), new RequestLog(this::note));
+  private RunningFront(List<Stage> stages, Timeouts patience) {
+    gateway =
+        new Gateway(stages, new ReplyRenderer(CONTRACTS, "1.2.3"), new RequestLog(this::note));
     front = new JavalinFront(() -> gateway, "127.0.0.1", 0, patience);
     front.start();
   }
@@ -47,11 +48,11 @@ final class RunningFront implements AutoCloseable {
 
   /** Answers as a stage does. */
   static RunningFront of(Stage stage) {
-    return new RunningFront(List.of(stage), Patience.DEFAULT);
+    return new RunningFront(List.of(stage), Timeouts.DEFAULT);
   }
 
   /** Knows the real operations, sizes and bodies; tells what reached it. */
-  static RunningFront reading(Patience patience) {
+  static RunningFront reading(Timeouts patience) {
     return new RunningFront(
         List.of(new SizeStage(), new RouteStage(CONTRACTS), new BodyStage(), RunningFront::echo),
         patience);

@@ -7,10 +7,10 @@ import static java.util.Objects.requireNonNull;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.GatewayFixture;
 import dev.ocesandbox.server.gateway.GivenCall;
-import dev.ocesandbox.server.gateway.Reply;
-import dev.ocesandbox.server.gateway.auth.AccountAccess.Login;
-import dev.ocesandbox.server.gateway.auth.CredentialBook;
 import dev.ocesandbox.server.gateway.auth.signing.Signer;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess.Login;
+import dev.ocesandbox.server.gateway.credentials.CredentialStore;
+import dev.ocesandbox.server.gateway.exchange.Reply;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,7 +42,7 @@ final class IamCalls {
         .put("name", user.userName())
         .put("password", user.password())
         .putObject("domain")
-        .put("name", CredentialBook.domainName(account, worldId));
+        .put("name", CredentialStore.domainName(account, worldId));
     if (!scope.isEmpty()) {
       auth.set("scope", Json.read(scope));
     }

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.GatewayFixture;
 import dev.ocesandbox.server.gateway.GivenCall;
-import dev.ocesandbox.server.gateway.Reply;
+import dev.ocesandbox.server.gateway.exchange.Reply;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;

@@ -4,6 +4,9 @@ package dev.ocesandbox.server.world.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.money.Rating;
+import dev.ocesandbox.server.money.Ratio;
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.Customer.IamUser;
 import java.util.Arrays;
@@ -57,12 +60,39 @@ class StateMapperTest {
         .isInstanceOf(JacksonException.class);
   }
 
+  record Price(Money amount, Rating unit, Ratio share) {}
+
+  @Test
+  void amounts_prices_and_ratios_are_text_and_lose_nothing() {
+    Price price =
+        new Price(Money.of("-1.50"), Rating.of("0.0000000001"), Ratio.parse("0.9").orElseThrow());
+
+    String json = StateMapper.MAPPER.writeValueAsString(price);
+
+    assertThat(json)
+        .isEqualTo("{\"amount\":\"-1.50\",\"unit\":\"0.0000000001\",\"share\":\"0.9\"}");
+    assertThat(StateMapper.MAPPER.readValue(json, Price.class)).isEqualTo(price);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"amount\":\"1.505\",\"unit\":\"1\",\"share\":\"1\"}",
+        "{\"amount\":\"1.50\",\"unit\":\"-1\",\"share\":\"1\"}",
+        "{\"amount\":\"1.50\",\"unit\":\"1\",\"share\":\"1.1\"}"
+      })
+  void what_is_no_amount_price_or_ratio_is_refused(String json) {
+    assertThatThrownBy(() -> StateMapper.MAPPER.readValue(json, Price.class))
+        .hasMessageContaining("not a");
+  }
+
   @Test
   void the_first_null_that_may_not_be_is_found_wherever_it_stands() {
     Box fine = new Box("a", 1, null, List.of());
     Box flawed = new Box(null, 1, null, List.of());
 
     assertThat(NullCheck.firstNull(fine)).isEmpty();
+    assertThat(NullCheck.firstNull(new IamUser("reader", List.of("bss:*:view")))).isEmpty();
     assertThat(NullCheck.firstNull(flawed)).contains("name");
     assertThat(NullCheck.firstNull(new Box("a", 1, flawed, List.of()))).contains("inside.name");
     assertThat(NullCheck.firstNull(new Box("a", 1, fine, List.of(fine, flawed))))

@@ -5,14 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the Authorization header of a signed request says.
+ * The content of the Authorization header of a signed request.
  *
  * @param algorithm a supported algorithm
- * @param accessKey the public half of the key pair
- * @param signedHeaders the lower-case names in the order of the header, {@code x-sdk-date} among
- *     them
- * @param signature the signature as sent; 64 lower-case hex digits when it is well formed
- * @param scope the scope of a derived key; present exactly for {@code V11-HMAC-SHA256}
+ * @param accessKey the access key (AK)
+ * @param signedHeaders lower-case names in the order of the header, including {@code x-sdk-date}
+ * @param signature the signature as sent; 64 lower-case hex digits if it is well-formed
+ * @param scope the scope of a derived key; non-null only for {@code V11-HMAC-SHA256}
  */
 public record Authorization(
     SigningAlgorithm algorithm,
@@ -29,7 +28,7 @@ public record Authorization(
     return new Authorization(algorithm, accessKey, signedHeaders, newSignature, scope);
   }
 
-  /** The header value that says the same. */
+  /** Returns the value of the Authorization header. */
   String headerValue() {
     String key =
         scope == null ? "Access=" + accessKey : "Credential=" + accessKey + '/' + scope.text();

@@ -1,71 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.auth.signing;
 
+import dev.ocesandbox.contracts.Bilingual;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The outcome of reading an Authorization header: understood, a known algorithm that is not
- * supported, or not readable.
+ * The result of parsing an Authorization header: understood, an unsupported algorithm of the SDKs,
+ * or malformed.
  */
 public sealed interface AuthorizationHeader {
 
-  /** A header that can be checked. */
+  /** A well-formed header with a supported algorithm. */
   record Understood(Authorization authorization) implements AuthorizationHeader {
     @Override
     public <T> T fold(
         Function<Authorization, T> understood,
         Function<SigningAlgorithm, T> unsupported,
-        Function<Hint, T> malformed) {
+        Function<Bilingual, T> malformed) {
       return understood.apply(authorization);
     }
   }
 
-  /** A header that names an algorithm of the SDKs which is refused here. */
+  /** A header with an algorithm of the SDKs that is not supported. */
   record Unsupported(SigningAlgorithm algorithm) implements AuthorizationHeader {
     @Override
     public <T> T fold(
         Function<Authorization, T> understood,
         Function<SigningAlgorithm, T> unsupported,
-        Function<Hint, T> malformed) {
+        Function<Bilingual, T> malformed) {
       return unsupported.apply(algorithm);
     }
   }
 
-  /** A header that cannot be read, with the reason. */
-  record Malformed(Hint reason) implements AuthorizationHeader {
+  /** A malformed header, with the reason. */
+  record Malformed(Bilingual reason) implements AuthorizationHeader {
     @Override
     public <T> T fold(
         Function<Authorization, T> understood,
         Function<SigningAlgorithm, T> unsupported,
-        Function<Hint, T> malformed) {
+        Function<Bilingual, T> malformed) {
       return malformed.apply(reason);
     }
   }
 
-  /** Applies the function of this case. */
+  /** Applies the function for this case. */
   <T> T fold(
       Function<Authorization, T> understood,
       Function<SigningAlgorithm, T> unsupported,
-      Function<Hint, T> malformed);
+      Function<Bilingual, T> malformed);
 
   /**
-   * Reads the value of an Authorization header and never throws.
+   * Parses the value of an Authorization header. Never throws.
    *
-   * <p>Blanks after commas may be missing or repeated and the parts may come in any order. A
-   * missing, repeated or unknown part and a list of signed headers without {@code x-sdk-date} are
-   * refused.
+   * <p>The parts may be in any order, with any number of blanks after the commas. A header is
+   * malformed if a part is missing, repeated or unknown, or if the signed headers do not include
+   * {@code x-sdk-date}.
    */
   static AuthorizationHeader parse(String value) {
     return AuthorizationParser.parse(value);
   }
 
-  /** Tells whether a header begins with the name of an algorithm of the SDKs, supported or not. */
+  /** Returns whether a header starts with the name of an algorithm of the SDKs. */
   static boolean namesAlgorithm(String value) {
     return AuthorizationParser.namesAlgorithm(value);
   }
 
-  /** Returns the access key that a header names, whatever else is missing or wrong in it. */
+  /** Returns the access key in a header, which may be malformed otherwise. */
   static Optional<String> accessKeyIn(String value) {
     return AuthorizationParser.accessKeyIn(value);
   }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The third line of a canonical request: the parameters, encoded and sorted by name. */
+/** The third line of a canonical request: the query parameters, encoded and sorted by name. */
 final class CanonicalQuery {
 
-  /** One parameter, both halves in canonical form; without a value the value is empty. */
+  /** A parameter in canonical form. The value is empty if there is none. */
   record Parameter(String name, String value) {
     String text() {
       return name + '=' + value;
@@ -24,7 +24,7 @@ final class CanonicalQuery {
 
   private CanonicalQuery() {}
 
-  /** The parameters by name, the values of a repeated name in the order sent (Java SDK). */
+  /** Returns the parameters by name. Repeated parameters keep their order (Java SDK). */
   static String of(@Nullable String rawQuery) {
     List<Parameter> parameters = parameters(rawQuery);
     parameters.sort(BY_NAME);
@@ -32,24 +32,24 @@ final class CanonicalQuery {
   }
 
   /**
-   * The accepted forms, the usual one first. The Python, Node and Go SDKs sort the values of a
-   * repeated name before they encode them; the older gateway signer for Java sorts them afterwards.
+   * Returns the accepted forms, the standard form first. The Python, Node and Go SDKs sort the
+   * values of a repeated parameter before encoding, the older gateway signer for Java after it.
    *
-   * <p>Inferred: the real gateway takes all of them, since all these clients work with it.
+   * <p>Inferred: the real gateway accepts all of these forms, because all of these clients work.
    */
-  static List<String> readings(@Nullable String rawQuery) {
+  static List<String> acceptedForms(@Nullable String rawQuery) {
     List<Parameter> parameters = parameters(rawQuery);
     parameters.sort(BY_NAME);
-    Set<String> readings = new LinkedHashSet<>();
-    readings.add(joined(parameters));
+    Set<String> forms = new LinkedHashSet<>();
+    forms.add(joined(parameters));
     parameters.sort(BY_NAME.thenComparing(p -> PercentEncoding.octets(p.value())));
-    readings.add(joined(parameters));
+    forms.add(joined(parameters));
     parameters.sort(BY_NAME.thenComparing(Parameter::value));
-    readings.add(joined(parameters));
-    return List.copyOf(readings);
+    forms.add(joined(parameters));
+    return List.copyOf(forms);
   }
 
-  /** The parameters in the order sent; a stray ampersand makes no parameter. */
+  /** Returns the parameters in the order sent, without empty ones between ampersands. */
   static List<Parameter> parameters(@Nullable String rawQuery) {
     List<Parameter> parameters = new ArrayList<>();
     String raw = rawQuery == null ? "" : rawQuery;

@@ -6,17 +6,21 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The text whose hash is signed, line by line.
+ * The lines of the text whose hash is signed.
  *
- * @param headers one line per signed header, each with its own line end; hence the empty line
- *     between the last header and {@code signedHeaders}
- * @param payload the hash of the body, or what X-Sdk-Content-Sha256 says instead
+ * @param method HTTP method in upper case
+ * @param uri encoded path
+ * @param query encoded query parameters
+ * @param headers one line per signed header, each ending with a line feed, so that an empty line
+ *     follows the last header
+ * @param signedHeaders names of the signed headers
+ * @param payload hash of the body, or the value of X-Sdk-Content-Sha256
  */
 record CanonicalRequest(
     String method, String uri, String query, String headers, String signedHeaders, String payload) {
 
-  /** The form that an ordinary client signs. */
-  static CanonicalRequest usual(SignedRequest request, List<String> signedHeaders) {
+  /** Returns the standard form. */
+  static CanonicalRequest standard(SignedRequest request, List<String> signedHeaders) {
     List<String> names = sorted(signedHeaders);
     return new CanonicalRequest(
         request.method().toUpperCase(Locale.ROOT),
@@ -27,21 +31,21 @@ record CanonicalRequest(
         payload(request, names));
   }
 
-  /** All accepted forms, the usual one first; at most twelve, mostly one. */
-  static List<CanonicalRequest> readings(SignedRequest request, List<String> signedHeaders) {
-    CanonicalRequest usual = usual(request, signedHeaders);
-    List<CanonicalRequest> readings = new ArrayList<>();
-    for (String payload : payloads(usual, request)) {
-      for (String uri : CanonicalUri.readings(request.rawPath())) {
-        for (String query : CanonicalQuery.readings(request.rawQuery())) {
-          readings.add(usual.withUri(uri).withQuery(query).withPayload(payload));
+  /** Returns the accepted forms, the standard form first. There is mostly one, at most twelve. */
+  static List<CanonicalRequest> acceptedForms(SignedRequest request, List<String> signedHeaders) {
+    CanonicalRequest standard = standard(request, signedHeaders);
+    List<CanonicalRequest> forms = new ArrayList<>();
+    for (String payload : payloads(standard, request)) {
+      for (String uri : CanonicalUri.acceptedForms(request.rawPath())) {
+        for (String query : CanonicalQuery.acceptedForms(request.rawQuery())) {
+          forms.add(standard.withUri(uri).withQuery(query).withPayload(payload));
         }
       }
     }
-    return readings;
+    return forms;
   }
 
-  /** The header lines of these names; a header that the request lacks counts as empty. */
+  /** Returns the lines of these headers. An absent header counts as empty. */
   static String headers(SignedRequest request, List<String> names) {
     StringBuilder lines = new StringBuilder(64 * names.size());
     for (String name : names) {
@@ -88,17 +92,17 @@ record CanonicalRequest(
     return new CanonicalRequest(method, uri, query, headers, signedHeaders, other);
   }
 
-  /** The text that stands for the body; an unsigned X-Sdk-Content-Sha256 has no say in it. */
+  /** Returns X-Sdk-Content-Sha256 if that header is signed, else the hash of the body. */
   private static String payload(SignedRequest request, List<String> names) {
     boolean given = names.contains(SignedRequest.X_SDK_CONTENT_SHA256);
     String text = given ? request.header(SignedRequest.X_SDK_CONTENT_SHA256) : "";
     return text.isEmpty() ? request.payload().sha256Hex() : text;
   }
 
-  /** The Python SDK hashes an empty body even when the request says UNSIGNED-PAYLOAD (seen). */
-  private static List<String> payloads(CanonicalRequest usual, SignedRequest request) {
+  /** The Python SDK hashes an empty body even if the request has UNSIGNED-PAYLOAD (observed). */
+  private static List<String> payloads(CanonicalRequest standard, SignedRequest request) {
     String hash = request.payload().sha256Hex();
-    return usual.payload.equals(hash) ? List.of(hash) : List.of(usual.payload, hash);
+    return standard.payload.equals(hash) ? List.of(hash) : List.of(standard.payload, hash);
   }
 
   private static List<String> sorted(List<String> names) {

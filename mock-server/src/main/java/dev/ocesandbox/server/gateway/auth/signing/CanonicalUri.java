@@ -3,24 +3,24 @@ package dev.ocesandbox.server.gateway.auth.signing;
 
 import java.util.List;
 
-/** The second line of a canonical request: the path, each segment encoded, with a slash behind. */
+/** The second line of a canonical request: the path, encoded by segment and ending in a slash. */
 final class CanonicalUri {
 
   private CanonicalUri() {}
 
-  /** The path as most SDKs sign it: an escaped slash stays inside its segment. */
+  /** Returns the standard form, in which an escaped slash stays inside its segment (most SDKs). */
   static String of(String rawPath) {
     return of(rawPath, false);
   }
 
   /**
-   * The accepted forms, the usual one first. The Python SDK decodes the path before it splits it,
-   * so an id with an escaped slash is signed as two segments (seen in its {@code
+   * Returns the accepted forms, the standard form first. The Python SDK decodes the path before it
+   * splits it, so that an id with an escaped slash is signed as two segments (see its {@code
    * process_canonical_uri}).
    */
-  static List<String> readings(String rawPath) {
-    String usual = of(rawPath, false);
-    return usual.contains("%2F") ? List.of(usual, of(rawPath, true)) : List.of(usual);
+  static List<String> acceptedForms(String rawPath) {
+    String standard = of(rawPath, false);
+    return standard.contains("%2F") ? List.of(standard, of(rawPath, true)) : List.of(standard);
   }
 
   private static String of(String rawPath, boolean escapedSlashSplits) {

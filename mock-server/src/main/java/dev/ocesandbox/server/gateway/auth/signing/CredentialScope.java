@@ -4,25 +4,25 @@ package dev.ocesandbox.server.gateway.auth.signing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The day, region and service that a derived (V11) signing key is good for.
+ * The day, region and service for which a derived (V11) signing key is valid.
  *
  * @param date the day in UTC as {@code yyyyMMdd}; the first eight characters of X-Sdk-Date
  * @param region the region id; the SDKs write {@code globe} for global credentials
- * @param service the service name that the application gave to its client
+ * @param service the service name that the application configured in its client
  */
 public record CredentialScope(String date, String region, String service) {
 
-  /** The scope as it is signed: {@code date/region/service}. */
+  /** Returns the scope in its signed form, {@code date/region/service}. */
   String text() {
     return date + '/' + region + '/' + service;
   }
 
-  /** Whether an X-Sdk-Date lies on the day of this scope. */
+  /** Returns whether an X-Sdk-Date is on the day of this scope. */
   boolean isOn(String signingDate) {
     return signingDate.startsWith(date + 'T');
   }
 
-  /** Reads {@code date/region/service}; null when it has not exactly three parts with text. */
+  /** Parses {@code date/region/service}; returns null unless there are three non-empty parts. */
   static @Nullable CredentialScope parse(String text) {
     int first = text.indexOf('/');
     int second = text.indexOf('/', first + 1);

@@ -2,9 +2,9 @@
 package dev.ocesandbox.server.gateway.auth.signing;
 
 /**
- * A secret key that a client may have taken by mistake.
+ * A secret key that a client may have used by mistake.
  *
- * @param label whose key it is, in words that may be shown; the secret itself never is
+ * @param label name of the key that may be shown, unlike the secret
  * @param secret the secret key
  */
 public record KnownSecret(String label, String secret) {

@@ -4,13 +4,13 @@ package dev.ocesandbox.server.gateway.auth.signing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request exactly as it came over the wire, hashed at most once.
+ * The body of a request as received. Its hash is computed on first use.
  *
- * <p>Safe for use by several threads: at worst two of them compute the same hash.
+ * <p>Thread-safe; concurrent first uses may compute the same hash twice.
  */
 public final class Payload {
 
-  /** The body of a request without one. */
+  /** An empty body. */
   public static final Payload EMPTY = new Payload(new byte[0]);
 
   private final byte[] bytes;
@@ -20,12 +20,12 @@ public final class Payload {
     this.bytes = bytes;
   }
 
-  /** A payload of these bytes. They are not copied: the caller must not change them afterwards. */
+  /** Returns a payload of these bytes, which are not copied and must not be changed. */
   public static Payload of(byte[] bytes) {
     return bytes.length == 0 ? EMPTY : new Payload(bytes);
   }
 
-  /** The SHA-256 of the body in 64 lower-case hex digits. */
+  /** Returns the SHA-256 of the body as 64 lower-case hex digits. */
   public String sha256Hex() {
     String known = sha256;
     if (known == null) {

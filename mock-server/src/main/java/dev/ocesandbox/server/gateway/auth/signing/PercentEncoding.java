@@ -7,10 +7,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 
 /**
- * The percent-encoding of canonical requests: letters, digits and {@code - _ . ~} stay, every other
- * byte of the UTF-8 text becomes {@code %XX} with upper-case digits. A plus is a plus, not a blank.
+ * The percent-encoding of canonical requests: letters, digits and {@code - _ . ~} are kept, every
+ * other byte of the UTF-8 text becomes {@code %XX} with upper-case digits. A plus is not decoded to
+ * a blank.
  *
- * <p>Nothing here throws: a percent sign without two hex digits stands for itself.
+ * <p>No method throws: a percent sign without two hex digits is kept as it is.
  */
 public final class PercentEncoding {
 
@@ -19,7 +20,7 @@ public final class PercentEncoding {
 
   private PercentEncoding() {}
 
-  /** Appends a piece of a raw URI in canonical form: decoded and encoded again. */
+  /** Appends part of a raw URI in canonical form, that is, decoded and encoded again. */
   static void append(StringBuilder out, String raw, int from, int to) {
     int i = from;
     while (i < to) {
@@ -38,11 +39,12 @@ public final class PercentEncoding {
     }
   }
 
-  /** The text that a piece of a raw URI stands for, however well or badly it is encoded. */
+  /** Returns part of a raw URI as decoded text. */
   public static String text(String raw) {
     return raw.indexOf('%') < 0 ? raw : decoded(canonical(raw, 0, raw.length()));
   }
 
+  /** Returns part of a raw URI in canonical form. */
   static String canonical(String raw, int from, int to) {
     int i = from;
     while (i < to && isUnreserved(raw.charAt(i))) {
@@ -56,7 +58,7 @@ public final class PercentEncoding {
     return out.toString();
   }
 
-  /** The byte that the escape at this place stands for; -1 when it is no complete escape. */
+  /** Returns the byte of the escape at {@code percent}; -1 if it is malformed. */
   static int octetAt(String raw, int percent, int to) {
     if (percent + 2 >= to) {
       return -1;
@@ -66,7 +68,7 @@ public final class PercentEncoding {
     return high < 0 || low < 0 ? -1 : high << 4 | low;
   }
 
-  /** The decoded bytes, each as one character, so that texts compare in byte order. */
+  /** Returns the decoded bytes as one character each, so that comparison is in byte order. */
   static String octets(String canonical) {
     if (canonical.indexOf('%') < 0) {
       return canonical;
@@ -74,12 +76,12 @@ public final class PercentEncoding {
     return new String(decodedBytes(canonical), ISO_8859_1);
   }
 
-  /** The text that a canonical form stands for. */
+  /** Returns the decoded text of a canonical form. */
   static String decoded(String canonical) {
     return canonical.indexOf('%') < 0 ? canonical : new String(decodedBytes(canonical), UTF_8);
   }
 
-  /** The escapes with lower-case digits, a slip of hand-written encoders. */
+  /** Returns a canonical form with lower-case hex digits, as some hand-written encoders use. */
   static String inLowerCase(String canonical) {
     StringBuilder out = new StringBuilder(canonical);
     for (int i = out.indexOf("%"); i >= 0; i = out.indexOf("%", i + 1)) {
@@ -112,7 +114,7 @@ public final class PercentEncoding {
     return c < 0x80 && UNRESERVED[c];
   }
 
-  /** The value of an ASCII hex digit; other scripts have digits too, which are not meant. */
+  /** Returns the value of an ASCII hex digit; -1 for any other character. */
   private static int digit(char c) {
     return c < 0x80 ? Character.digit(c, 16) : -1;
   }

@@ -8,17 +8,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The headers of a request, looked up by name whatever the case of its letters.
- *
- * <p>Values may be read from the wire as UTF-8 or, as many servers do, as ISO-8859-1.
+ * The headers of a request. Names are case-insensitive; values may have been decoded as UTF-8 or as
+ * ISO-8859-1.
  */
 @FunctionalInterface
 public interface RequestHeaders {
 
-  /** All values of a header in the order sent; empty when the request lacks it. */
+  /** Returns all values of a header in the order sent; empty if it is absent. */
   List<String> values(String name);
 
-  /** Headers from a map whose keys may be in any case; the map is copied. */
+  /** Returns the headers of a map, which is copied. */
   static RequestHeaders of(Map<String, List<String>> headers) {
     Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.forEach(

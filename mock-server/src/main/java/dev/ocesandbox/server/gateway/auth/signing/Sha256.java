@@ -9,27 +9,32 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** SHA-256 and the HMAC made from it. */
-final class Sha256 {
+/** SHA-256 and HMAC-SHA256. */
+public final class Sha256 {
 
-  /** The hash of no bytes at all; most requests have no body. */
-  static final String OF_NOTHING =
-      "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+  /** The hash of an empty body, precomputed because most requests have none. */
+  static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
   private static final String HMAC = "HmacSHA256";
   private static final HexFormat HEX = HexFormat.of();
 
   private Sha256() {}
 
-  static String hex(byte[] bytes) {
-    if (bytes.length == 0) {
-      return OF_NOTHING;
-    }
+  /** Returns the 32 bytes of the hash of a text in UTF-8. */
+  public static byte[] digest(String text) {
+    return digest(text.getBytes(UTF_8));
+  }
+
+  private static byte[] digest(byte[] bytes) {
     try {
-      return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java runtime has SHA-256", e);
     }
+  }
+
+  static String hex(byte[] bytes) {
+    return bytes.length == 0 ? EMPTY : HEX.formatHex(digest(bytes));
   }
 
   static String hex(String text) {
@@ -39,7 +44,7 @@ final class Sha256 {
   static byte[] hmac(byte[] key, byte[] message) {
     try {
       Mac mac = Mac.getInstance(HMAC);
-      // HMAC pads its key with zeros, so one zero is the empty key that SecretKeySpec refuses.
+      // SecretKeySpec rejects an empty key. HMAC pads keys with zeros, so a zero byte is the same.
       mac.init(new SecretKeySpec(key.length == 0 ? new byte[1] : key, HMAC));
       return mac.doFinal(message);
     } catch (GeneralSecurityException e) {

@@ -9,14 +9,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The outcome of checking the signature of a request.
+ * The result of checking the signature of a request.
  *
- * <p>An ordinary valid request costs one HMAC. A signature that does not fit the usual canonical
- * form is tried against the other forms that the vendor's SDKs are known to sign.
+ * <p>Most valid requests take one HMAC. A signature that does not match the standard canonical form
+ * is compared with the other forms that the vendor's SDKs are known to sign.
  */
 public sealed interface SignatureCheck {
 
-  /** The signature was made with the secret key over this very request. */
+  /** The signature matches the request and the secret key. */
   record Valid() implements SignatureCheck {
     @Override
     public <T> T fold(Supplier<T> valid, Function<Invalid, T> invalid) {
@@ -24,35 +24,40 @@ public sealed interface SignatureCheck {
     }
   }
 
-  /** The signature fits no accepted form; the texts are those of the usual one. */
+  /**
+   * The signature matches no accepted form.
+   *
+   * @param canonicalRequest the canonical request in the standard form
+   * @param stringToSign the string to sign for the standard form
+   */
   record Invalid(String canonicalRequest, String stringToSign) implements SignatureCheck {
     @Override
     public <T> T fold(Supplier<T> valid, Function<Invalid, T> invalid) {
       return invalid.apply(this);
     }
 
-    /** The canonical request as the gateway shows it in its refusal: line ends become bars. */
+    /** Returns the canonical request as in the gateway's error text: bars replace line ends. */
     public String canonicalRequestOnOneLine() {
       return canonicalRequest.replace('\n', '|');
     }
   }
 
-  /** Applies the function of this case. */
+  /** Applies the function for this case. */
   <T> T fold(Supplier<T> valid, Function<Invalid, T> invalid);
 
   /**
-   * Checks a signature against the secret key of its access key, in constant time per attempt.
+   * Checks a signature against the secret key of its access key. Comparisons take constant time.
    *
-   * <p>The age of X-Sdk-Date is not looked at; see {@link SigningDate}. Inferred: a derived
-   * signature whose Credential names another day than X-Sdk-Date is refused.
+   * <p>The age of X-Sdk-Date is not checked; see {@link SigningDate}. Inferred: a derived signature
+   * is invalid if the day in Credential is not the day of X-Sdk-Date.
    */
   static SignatureCheck of(SignedRequest request, Authorization authorization, String secretKey) {
     String date = request.header(SignedRequest.X_SDK_DATE);
     List<String> names = authorization.signedHeaders();
     SigningKey key = SigningKey.of(authorization, secretKey);
-    CanonicalRequest usual = CanonicalRequest.usual(request, names);
-    String stringToSign = SigningKey.stringToSign(authorization, date, usual);
-    Invalid invalid = new Invalid(usual.text(), stringToSign);
+    CanonicalRequest standard = CanonicalRequest.standard(request, names);
+    String stringToSign = SigningKey.stringToSign(authorization, date, standard);
+    Invalid invalid = new Invalid(standard.text(), stringToSign);
     CredentialScope scope = authorization.scope();
     if (scope != null && !scope.isOn(date)) {
       return invalid;
@@ -60,8 +65,8 @@ public sealed interface SignatureCheck {
     if (equal(key.sign(stringToSign), authorization.signature())) {
       return new Valid();
     }
-    List<CanonicalRequest> readings = CanonicalRequest.readings(request, names);
-    for (CanonicalRequest other : readings.subList(1, readings.size())) {
+    List<CanonicalRequest> forms = CanonicalRequest.acceptedForms(request, names);
+    for (CanonicalRequest other : forms.subList(1, forms.size())) {
       if (equal(key.sign(date, other), authorization.signature())) {
         return new Valid();
       }

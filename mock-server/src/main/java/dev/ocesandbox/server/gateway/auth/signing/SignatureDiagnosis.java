@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.auth.signing;
 
+import dev.ocesandbox.contracts.Bilingual;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -8,43 +9,43 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds out what a client did differently when its signature does not fit.
+ * Finds the mistake of a client whose signature does not match.
  *
- * <p>Likely mistakes are tried one by one, then in pairs, until one gives the very signature that
- * was sent; so a mistake is proven, not guessed. Costs up to some milliseconds and belongs on the
- * path of refusals only.
+ * <p>Tries possible mistakes one by one, then in pairs, until one of them produces the signature
+ * that was sent, so that a mistake is proven and not guessed. This takes up to some milliseconds
+ * and is only done for refused requests.
  */
 public final class SignatureDiagnosis {
 
-  /** How many suspects of each kind are tried together with those of another kind. */
+  /** Number of mistakes of each kind that are tried together with those of another kind. */
   private static final int PAIRED_PER_KIND = 4;
 
-  /** How many characters are signed in all before the search gives up. */
-  private static final int MOST_CHARACTERS = 4_000_000;
+  /** Number of characters signed in total before the search gives up. */
+  private static final int MAX_CHARACTERS = 4_000_000;
 
-  private static final int CHARACTERS_PER_ATTEMPT = 500;
+  private static final int CHARACTERS_PER_TRIAL = 500;
 
   private final Authorization authorization;
   private final String signature;
-  private final List<Attempt> readings;
-  private final List<List<Suspect>> kinds;
-  private int attemptsLeft;
+  private final List<SigningInput> accepted;
+  private final List<List<PossibleMistake>> kinds;
+  private int trialsLeft;
 
   private SignatureDiagnosis(
-      Authorization authorization, List<Attempt> readings, List<List<Suspect>> kinds) {
+      Authorization authorization, List<SigningInput> accepted, List<List<PossibleMistake>> kinds) {
     this.authorization = authorization;
     this.signature = authorization.signature().toLowerCase(Locale.ROOT);
-    this.readings = readings;
+    this.accepted = accepted;
     this.kinds = kinds;
-    int length = readings.get(0).canonical().text().length();
-    this.attemptsLeft = MOST_CHARACTERS / (length + CHARACTERS_PER_ATTEMPT);
+    int length = accepted.get(0).canonical().text().length();
+    this.trialsLeft = MAX_CHARACTERS / (length + CHARACTERS_PER_TRIAL);
   }
 
   /**
-   * The mistakes that explain an invalid signature, in the order of the canonical request: one, at
-   * most two, or none when it cannot be told.
+   * Returns the mistakes that explain an invalid signature, in the order of the canonical request:
+   * one or two, or none if they cannot be determined.
    *
-   * @param others secret keys of other access keys that the client may have mixed up
+   * @param others secret keys of other access keys, which the client may have confused
    */
   public static List<SignatureMistake> of(
       SignedRequest request,
@@ -56,49 +57,53 @@ public final class SignatureDiagnosis {
     if (!otherDay.isEmpty()) {
       return otherDay;
     }
-    List<Attempt> readings =
-        CanonicalRequest.readings(request, authorization.signedHeaders()).stream()
-            .map(canonical -> new Attempt(canonical, date, secretKey))
+    List<SigningInput> accepted =
+        CanonicalRequest.acceptedForms(request, authorization.signedHeaders()).stream()
+            .map(canonical -> new SigningInput(canonical, date, secretKey))
             .toList();
-    List<List<Suspect>> kinds = kinds(request, authorization, readings.get(0), others);
-    List<SignatureMistake> found = new SignatureDiagnosis(authorization, readings, kinds).search();
+    List<List<PossibleMistake>> kinds = kinds(request, authorization, accepted.get(0), others);
+    List<SignatureMistake> found = new SignatureDiagnosis(authorization, accepted, kinds).search();
     return found.isEmpty() ? CertainMistakes.absentHeader(request, authorization) : found;
   }
 
-  /** The suspects by kind, in the order of the lines they are about. */
-  private static List<List<Suspect>> kinds(
-      SignedRequest request, Authorization authorization, Attempt usual, List<KnownSecret> others) {
-    CanonicalRequest server = usual.canonical();
+  /** Returns the possible mistakes by kind, in the order of the lines they concern. */
+  private static List<List<PossibleMistake>> kinds(
+      SignedRequest request,
+      Authorization authorization,
+      SigningInput standard,
+      List<KnownSecret> others) {
+    CanonicalRequest server = standard.canonical();
     List<String> names = authorization.signedHeaders();
     return List.of(
-        MethodSuspects.of(server),
-        UriSuspects.of(server, request),
-        QuerySuspects.of(server, request),
-        LayoutSuspects.of(server, request, names),
-        HeaderSuspects.host(request, names),
-        HeaderSuspects.contentType(request, names),
-        HeaderSuspects.any(request, names),
-        PayloadSuspects.of(server, request),
-        DateSuspects.of(request),
-        SecretSuspects.of(authorization.accessKey(), usual.secret(), others));
+        MethodMistakes.of(server),
+        UriMistakes.of(server, request),
+        QueryMistakes.of(server, request),
+        LayoutMistakes.of(server, request, names),
+        HeaderMistakes.host(request, names),
+        HeaderMistakes.contentType(request, names),
+        HeaderMistakes.any(request, names),
+        PayloadMistakes.of(server, request),
+        DateMistakes.of(request),
+        SecretMistakes.of(authorization.accessKey(), standard.secret(), others));
   }
 
   private List<SignatureMistake> search() {
-    List<SignatureMistake> found = wrongSpelling();
+    List<SignatureMistake> found = wrongEncoding();
     if (found.isEmpty()) {
       found = single();
     }
     return found.isEmpty() ? pair() : found;
   }
 
-  /** The right signature, written in upper case or as Base64. */
-  private List<SignatureMistake> wrongSpelling() {
-    for (Attempt reading : readings) {
-      String expected = reading.signature(authorization);
+  /** Recognizes a correct signature that is written in upper case or as Base64. */
+  private List<SignatureMistake> wrongEncoding() {
+    for (SigningInput input : accepted) {
+      String expected = input.signature(authorization);
       String base64 = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(expected));
       if (signature.equals(expected) || authorization.signature().equals(base64)) {
-        Hint hint =
-            new Hint("Write the signature as 64 lower-case hex digits.", "签名须写成 64 位小写十六进制字符。");
+        Bilingual hint =
+            new Bilingual(
+                "Write the signature as 64 lower-case hex digits.", "签名须写成 64 位小写十六进制字符。");
         return List.of(
             new SignatureMistake("Signature", expected, authorization.signature(), hint));
       }
@@ -107,11 +112,11 @@ public final class SignatureDiagnosis {
   }
 
   private List<SignatureMistake> single() {
-    for (List<Suspect> kind : kinds) {
-      for (Suspect suspect : kind) {
-        for (Attempt reading : readings) {
-          if (fits(suspect.change().apply(reading))) {
-            return List.of(suspect.mistake());
+    for (List<PossibleMistake> kind : kinds) {
+      for (PossibleMistake possible : kind) {
+        for (SigningInput input : accepted) {
+          if (matches(possible.change().apply(input))) {
+            return List.of(possible.mistake());
           }
         }
       }
@@ -120,13 +125,13 @@ public final class SignatureDiagnosis {
   }
 
   private List<SignatureMistake> pair() {
-    Attempt usual = readings.get(0);
-    List<Suspect> earlier = new ArrayList<>();
-    for (List<Suspect> kind : kinds) {
-      List<Suspect> likely = kind.subList(0, Math.min(kind.size(), PAIRED_PER_KIND));
-      for (Suspect second : likely) {
-        for (Suspect first : earlier) {
-          if (fits(second.change().apply(first.change().apply(usual)))) {
+    SigningInput standard = accepted.get(0);
+    List<PossibleMistake> earlier = new ArrayList<>();
+    for (List<PossibleMistake> kind : kinds) {
+      List<PossibleMistake> likely = kind.subList(0, Math.min(kind.size(), PAIRED_PER_KIND));
+      for (PossibleMistake second : likely) {
+        for (PossibleMistake first : earlier) {
+          if (matches(second.change().apply(first.change().apply(standard)))) {
             return List.of(first.mistake(), second.mistake());
           }
         }
@@ -136,8 +141,8 @@ public final class SignatureDiagnosis {
     return List.of();
   }
 
-  private boolean fits(Attempt attempt) {
-    attemptsLeft--;
-    return attemptsLeft >= 0 && signature.equals(attempt.signature(authorization));
+  private boolean matches(SigningInput input) {
+    trialsLeft--;
+    return trialsLeft >= 0 && signature.equals(input.signature(authorization));
   }
 }

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.auth.signing;
 
+import dev.ocesandbox.contracts.Bilingual;
+
 /**
- * One line that the client signed differently, proven by a signature that fits with this change.
+ * A line that the client signed differently.
  *
- * <p>Texts of more than 500 characters are cut. No secret is ever part of them.
+ * <p>Lines are cut after 500 characters and never contain a secret.
  *
  * @param line the vendor's name of the line, such as {@code CanonicalURI}
- * @param server the line as the gateway builds it
- * @param client the line as the client must have built it; empty when it is unknown or was empty
- * @param hint what to change in the client
+ * @param server the line as built by the server
+ * @param client the line as built by the client; empty if it is unknown
+ * @param hint how to fix the client
  */
-public record SignatureMistake(String line, String server, String client, Hint hint) {
+public record SignatureMistake(String line, String server, String client, Bilingual hint) {
 
   private static final int LONGEST_LINE = 500;
 

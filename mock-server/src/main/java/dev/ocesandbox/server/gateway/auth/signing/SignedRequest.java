@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as it came over the wire, as far as a signature covers it.
+ * The parts of a request that a signature covers, as received.
  *
- * @param method the HTTP method
- * @param rawPath the path before any decoding or normalizing; may be empty
- * @param rawQuery the text after the question mark, not decoded; null or empty when there is none
- * @param headers the headers, Host as the client sent it
- * @param payload the body bytes, for GET and DELETE too (the Node SDK sends GET with a body)
+ * @param method HTTP method
+ * @param rawPath path without any decoding or normalization; may be empty
+ * @param rawQuery undecoded query; null or empty for none
+ * @param headers headers, with Host as sent by the client
+ * @param payload body, also of GET and DELETE requests (the Node SDK sends GET with a body)
  */
 public record SignedRequest(
     String method,
@@ -28,7 +28,7 @@ public record SignedRequest(
     rawQuery = rawQuery == null ? null : WireText.restored(rawQuery);
   }
 
-  /** A request from its target, the path and query of the request line: {@code /path?query}. */
+  /** Returns a request with the path and query of a request target, {@code /path?query}. */
   public static SignedRequest of(
       String method, String target, RequestHeaders headers, Payload payload) {
     int mark = target.indexOf('?');
@@ -38,7 +38,7 @@ public record SignedRequest(
             method, target.substring(0, mark), target.substring(mark + 1), headers, payload);
   }
 
-  /** The first value of a header without outer blanks; empty when the request lacks it. */
+  /** Returns the first value of a header without surrounding blanks; empty if it is absent. */
   String header(String name) {
     List<String> values = headers.values(name);
     return values.isEmpty() ? "" : WireText.restored(values.get(0).trim());

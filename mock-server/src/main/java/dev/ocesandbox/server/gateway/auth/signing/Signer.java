@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs requests the way the vendor's SDKs do.
+ * Signs requests as the vendor's SDKs do.
  *
  * <pre>{@code
  * String authorization =
@@ -28,31 +28,35 @@ public final class Signer {
     this.service = service;
   }
 
-  /** A signer for {@code SDK-HMAC-SHA256}, the default of all SDKs. */
+  /** Returns a signer for {@code SDK-HMAC-SHA256}, the default of all SDKs. */
   public static Signer of(String accessKey, String secretKey) {
     return new Signer(accessKey, secretKey, null, null);
   }
 
-  /** A signer for {@code V11-HMAC-SHA256}, whose key is derived for a day, region and service. */
+  /**
+   * Returns a signer for {@code V11-HMAC-SHA256}, whose key is derived for a day, a region and a
+   * service.
+   */
   public static Signer derived(String accessKey, String secretKey, String region, String service) {
     return new Signer(accessKey, secretKey, region, service);
   }
 
   /**
-   * The value of the Authorization header for a request that already carries its X-Sdk-Date.
+   * Returns the value of the Authorization header for a request with an X-Sdk-Date header.
    *
-   * @param signedHeaders the names to sign, in any order and case
-   * @throws IllegalArgumentException when X-Sdk-Date is missing, malformed or not to be signed
+   * @param signedHeaders names of the headers to sign, in any order and case
+   * @throws IllegalArgumentException if X-Sdk-Date is absent, malformed or not among the signed
+   *     headers
    */
   public String authorization(SignedRequest request, List<String> signedHeaders) {
     String date = request.header(SignedRequest.X_SDK_DATE);
     List<String> names =
         signedHeaders.stream().map(name -> name.toLowerCase(Locale.ROOT)).sorted().toList();
     if (SigningDate.parse(date).isEmpty() || !names.contains(SignedRequest.X_SDK_DATE)) {
-      throw new IllegalArgumentException("a request is signed with its X-Sdk-Date; got: " + date);
+      throw new IllegalArgumentException("X-Sdk-Date must be valid and signed, not: " + date);
     }
     Authorization unsigned = unsigned(date, names);
-    CanonicalRequest canonical = CanonicalRequest.usual(request, names);
+    CanonicalRequest canonical = CanonicalRequest.standard(request, names);
     String signature = SigningKey.of(unsigned, secretKey).sign(date, canonical);
     return unsigned.signedAs(signature).headerValue();
   }

@@ -4,10 +4,10 @@ package dev.ocesandbox.server.gateway.auth.signing;
 import java.util.Optional;
 
 /**
- * An algorithm of the vendor's SDKs, by the name that opens the Authorization header.
+ * A signing algorithm of the vendor's SDKs.
  *
- * <p>Inferred: the SM and elliptic-curve variants are refused; the SDKs use them only when an
- * application asks for them ({@code HttpConfig.withSigningAlgorithm}).
+ * <p>Inferred: the SM and elliptic-curve algorithms are refused. The SDKs use them only if an
+ * application selects them ({@code HttpConfig.withSigningAlgorithm}).
  */
 public enum SigningAlgorithm {
   SDK_HMAC_SHA256("SDK-HMAC-SHA256", true),
@@ -24,12 +24,12 @@ public enum SigningAlgorithm {
     this.supported = supported;
   }
 
-  /** The name as it stands in the Authorization header and in the string to sign. */
+  /** Returns the name in the Authorization header and in the string to sign. */
   public String wireName() {
     return wireName;
   }
 
-  /** Whether signatures of this algorithm can be made and checked here. */
+  /** Returns whether signatures of this algorithm are accepted. */
   public boolean isSupported() {
     return supported;
   }

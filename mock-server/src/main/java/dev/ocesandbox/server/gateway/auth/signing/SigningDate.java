@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.auth.signing;
 
+import dev.ocesandbox.contracts.Contracts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -9,22 +10,24 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** The text form of X-Sdk-Date, {@code yyyyMMdd'T'HHmmss'Z'} in UTC, and how old it may be. */
+/** The format of X-Sdk-Date, {@code yyyyMMdd'T'HHmmss'Z'} in UTC, and its allowed skew. */
 public final class SigningDate {
 
   /**
-   * How far X-Sdk-Date may lie from the server's time, either way and inclusive
+   * Maximum difference, inclusive, between X-Sdk-Date and the server's time
    * (https://support.huaweicloud.com/devg-apisign/api-sign-algorithm-001.html).
    */
-  public static final Duration ALLOWED_SKEW = Duration.ofMinutes(15);
+  public static final Duration ALLOWED_SKEW =
+      Contracts.value("gateway.auth.fresh-date", "time").asDuration();
 
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   private SigningDate() {}
 
-  /** Reads a date; empty for any other form and for days and times that do not exist. */
+  /** Parses a date of the years 1 to 9999; empty for any other format and for invalid dates. */
   public static Optional<Instant> parse(String text) {
+    // Parsed by hand for each signed request: DateTimeFormatter takes about eight times as long.
     if (text.length() != 16 || text.charAt(8) != 'T' || text.charAt(15) != 'Z') {
       return Optional.empty();
     }
@@ -47,17 +50,17 @@ public final class SigningDate {
     return Optional.of(time.toInstant(ZoneOffset.UTC));
   }
 
-  /** Writes an instant of the years 1 to 9999; parts of a second are cut off. */
+  /** Formats an instant of the years 1 to 9999, without fractions of a second. */
   public static String format(Instant instant) {
     return FORMAT.format(instant);
   }
 
-  /** Whether a request signed at one instant may still, or already, be accepted at the other. */
+  /** Returns whether a request signed at {@code signed} is accepted at {@code server}. */
   public static boolean isWithinSkew(Instant signed, Instant server) {
     return Duration.between(signed, server).abs().compareTo(ALLOWED_SKEW) <= 0;
   }
 
-  /** The number that these digits form; -1 when one of them is no ASCII digit. */
+  /** Returns the number formed by these digits; -1 if one of them is not an ASCII digit. */
   private static int number(String text, int from, int to) {
     int number = 0;
     for (int i = from; i < to; i++) {

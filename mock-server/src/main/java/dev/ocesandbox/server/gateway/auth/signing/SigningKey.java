@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HexFormat;
 
-/** The step from a canonical request to a signature: the key and the string to sign. */
+/** Computes signatures of canonical requests. */
 final class SigningKey {
 
   private final Authorization authorization;
@@ -24,7 +24,7 @@ final class SigningKey {
         scope == null ? secret : derived(authorization.accessKey(), secret, scope.text()));
   }
 
-  /** The signature as 64 lower-case hex digits. */
+  /** Returns the signature as 64 lower-case hex digits. */
   String sign(String stringToSign) {
     return Sha256.hmacHex(bytes, stringToSign);
   }
@@ -43,7 +43,7 @@ final class SigningKey {
     return sign(stringToSign(authorization, date, canonical));
   }
 
-  /** One round of HKDF (RFC 5869); the SDKs use the hex text of the result as the key. */
+  /** One round of HKDF (RFC 5869). The SDKs use the result in hex as the key. */
   private static byte[] derived(String accessKey, byte[] secret, String scope) {
     byte[] pseudoRandomKey = Sha256.hmac(accessKey.getBytes(UTF_8), secret);
     byte[] output = Sha256.hmac(pseudoRandomKey, (scope + '\u0001').getBytes(UTF_8));

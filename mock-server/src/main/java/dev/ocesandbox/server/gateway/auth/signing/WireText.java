@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Text that a server read byte by byte although the client wrote UTF-8.
+ * Restores UTF-8 text that the server decoded as ISO-8859-1.
  *
- * <p>HTTP servers read header bytes as ISO-8859-1, while the vendor's Python SDK signs the text and
- * sends its UTF-8 bytes. Bytes that form valid UTF-8 are practically never meant otherwise.
+ * <p>HTTP servers decode headers as ISO-8859-1, while the vendor's Python SDK signs a text and
+ * sends its UTF-8 bytes. Bytes that form valid UTF-8 are almost never meant as ISO-8859-1.
  */
 final class WireText {
 
@@ -16,7 +16,7 @@ final class WireText {
 
   private WireText() {}
 
-  /** The text the client meant; the same object when it is plain ASCII or no UTF-8. */
+  /** Returns the restored text; the same object if it is ASCII or not valid UTF-8. */
   static String restored(String text) {
     boolean ascii = true;
     for (int i = 0; i < text.length(); i++) {

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Signatures of the vendor's gateway: how a request is brought into canonical form, signed, checked
- * and, when the check fails, what the client most likely did differently.
+ * Request signatures of the vendor's gateway: canonical form, signing, checking, and the diagnosis
+ * of a signature that does not match.
  *
- * <p>Everything here is a pure function of its arguments: no clock, no key store, no HTTP library.
- * Who owns an access key, whether a date is too old, how a refusal looks on the wire and how often
- * a key may fail are questions of the package above.
+ * <p>All functions are pure: they use no clock, no key store and no HTTP library. The owner of an
+ * access key, the age of a date, error responses and the lock-out of keys are handled in {@code
+ * gateway.auth}.
  *
- * <p>The recipe follows the vendor's signing guide
+ * <p>The algorithm follows the vendor's signing guide
  * (https://support.huaweicloud.com/devg-apisign/api-sign-algorithm-001.html). Where the SDKs differ
- * among themselves, {@code CanonicalRequest} lists the readings that are accepted and why.
+ * from each other, {@code CanonicalRequest} accepts several forms and says why.
  */
 @NullMarked
 package dev.ocesandbox.server.gateway.auth.signing;

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.gateway.auth.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.contracts.Bilingual;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,7 @@ final class AuthorizationHeaderTest {
     AuthorizationHeader read = AuthorizationHeader.parse(header);
 
     assertThat(read).isInstanceOf(AuthorizationHeader.Malformed.class);
-    Hint reason = ((AuthorizationHeader.Malformed) read).reason();
+    Bilingual reason = ((AuthorizationHeader.Malformed) read).reason();
     assertThat(reason.en()).isNotBlank();
     assertThat(reason.zh()).isNotBlank();
   }

@@ -73,18 +73,18 @@ final class CanonicalRequestTest {
 
   @Test
   void repeated_values_may_be_sorted_before_or_after_encoding() {
-    assertThat(CanonicalQuery.readings("s=b&s=a:1&s=a-1"))
+    assertThat(CanonicalQuery.acceptedForms("s=b&s=a:1&s=a-1"))
         .containsExactly("s=b&s=a%3A1&s=a-1", "s=a-1&s=a%3A1&s=b", "s=a%3A1&s=a-1&s=b");
   }
 
   @Test
   void a_query_without_repeated_names_has_one_reading() {
-    assertThat(CanonicalQuery.readings("b=2&a=1")).containsExactly("a=1&b=2");
+    assertThat(CanonicalQuery.acceptedForms("b=2&a=1")).containsExactly("a=1&b=2");
   }
 
   @Test
   void an_escaped_slash_may_split_the_path() {
-    assertThat(CanonicalUri.readings("/x/a%2fb%252F"))
+    assertThat(CanonicalUri.acceptedForms("/x/a%2fb%252F"))
         .containsExactly("/x/a%2Fb%252F/", "/x/a/b%252F/");
   }
 
@@ -120,7 +120,7 @@ final class CanonicalRequestTest {
   void signed_headers_are_sorted_by_name() {
     SignedRequest request = GivenRequest.get("/x").build();
 
-    CanonicalRequest canonical = CanonicalRequest.usual(request, List.of("x-sdk-date", "host"));
+    CanonicalRequest canonical = CanonicalRequest.standard(request, List.of("x-sdk-date", "host"));
 
     assertThat(canonical.signedHeaders()).isEqualTo("host;x-sdk-date");
     assertThat(canonical.headers()).startsWith("host:localhost:8080\n");
@@ -131,15 +131,16 @@ final class CanonicalRequestTest {
     SignedRequest request =
         GivenRequest.post("/x", "body").with("X-Sdk-Content-Sha256", "UNSIGNED-PAYLOAD").build();
 
-    assertThat(CanonicalRequest.usual(request, GivenRequest.HOST_AND_DATE).payload())
+    assertThat(CanonicalRequest.standard(request, GivenRequest.HOST_AND_DATE).payload())
         .isEqualTo(Sha256.hex("body"));
-    assertThat(CanonicalRequest.readings(request, GivenRequest.HOST_AND_DATE)).hasSize(1);
+    assertThat(CanonicalRequest.acceptedForms(request, GivenRequest.HOST_AND_DATE)).hasSize(1);
   }
 
   @Test
   void the_method_is_signed_in_upper_case() {
     SignedRequest request = GivenRequest.of("delete", "/x").build();
 
-    assertThat(CanonicalRequest.usual(request, List.of("x-sdk-date")).method()).isEqualTo("DELETE");
+    assertThat(CanonicalRequest.standard(request, List.of("x-sdk-date")).method())
+        .isEqualTo("DELETE");
   }
 }

@@ -21,7 +21,7 @@ record ClientMistake(
     String about,
     GivenRequest sent,
     List<String> signedHeaders,
-    UnaryOperator<Attempt> signs,
+    UnaryOperator<SigningInput> signs,
     String line,
     String client) {
 
@@ -141,7 +141,7 @@ record ClientMistake(
   private static Stream<ClientMistake> payloads() {
     String body = PAY.body();
     return Stream.of(
-        payload("body not signed", Sha256.OF_NOTHING),
+        payload("body not signed", Sha256.EMPTY),
         payload("unsigned payload without its header", "UNSIGNED-PAYLOAD"),
         payload("empty object", "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"),
         payload("upper-case hash", Sha256.hex(body).toUpperCase(Locale.ROOT)),
@@ -227,7 +227,7 @@ record ClientMistake(
   }
 
   private static ClientMistake date(
-      String about, GivenRequest sent, UnaryOperator<Attempt> signs, String client) {
+      String about, GivenRequest sent, UnaryOperator<SigningInput> signs, String client) {
     return new ClientMistake(about, sent, GivenRequest.HOST_AND_DATE, signs, "X-Sdk-Date", client);
   }
 
@@ -237,9 +237,9 @@ record ClientMistake(
         new Authorization(
             SigningAlgorithm.SDK_HMAC_SHA256, GivenRequest.ACCESS_KEY, signedHeaders, "", null);
     SignedRequest request = sent.build();
-    Attempt right =
-        new Attempt(
-            CanonicalRequest.usual(request, signedHeaders),
+    SigningInput right =
+        new SigningInput(
+            CanonicalRequest.standard(request, signedHeaders),
             request.header("x-sdk-date"),
             GivenRequest.SECRET_KEY);
     return unsigned.signedAs(signs.apply(right).signature(unsigned));

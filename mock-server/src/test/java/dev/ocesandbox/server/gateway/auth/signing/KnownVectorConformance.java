@@ -55,7 +55,7 @@ final class KnownVectorConformance {
   void the_canonical_request_is_the_known_text(KnownVector vector) {
     List<String> names = GivenRequest.read(vector.authorization()).signedHeaders();
 
-    CanonicalRequest canonical = CanonicalRequest.usual(vector.request().build(), names);
+    CanonicalRequest canonical = CanonicalRequest.standard(vector.request().build(), names);
 
     assertThat(canonical.text()).isEqualTo(vector.canonicalRequest());
   }
@@ -82,7 +82,7 @@ final class KnownVectorConformance {
     KnownVector derived = KnownVector.computedWithTheJavaSigner().get(3);
     Authorization authorization = GivenRequest.read(derived.authorization());
     CanonicalRequest canonical =
-        CanonicalRequest.usual(derived.request().build(), authorization.signedHeaders());
+        CanonicalRequest.standard(derived.request().build(), authorization.signedHeaders());
 
     assertThat(SigningKey.stringToSign(authorization, GivenRequest.DATE, canonical))
         .isEqualTo(

@@ -5,6 +5,7 @@ import static dev.ocesandbox.server.gateway.auth.signing.GivenRequest.ACCESS_KEY
 import static dev.ocesandbox.server.gateway.auth.signing.GivenRequest.SECRET_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.server.Seeds;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ final class OddRequestProperty {
           "..");
 
   static LongStream seeds() {
-    return LongStream.range(0, 100);
+    return LongStream.range(0, 100L * Seeds.ROUNDS);
   }
 
   @ParameterizedTest

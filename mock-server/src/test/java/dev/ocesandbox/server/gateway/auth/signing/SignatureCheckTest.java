@@ -137,7 +137,7 @@ final class SignatureCheckTest {
     SignedRequest request =
         GivenRequest.post("/x", "").with("X-Sdk-Content-Sha256", "UNSIGNED-PAYLOAD").build();
     List<String> names = List.of("x-sdk-content-sha256", "x-sdk-date");
-    CanonicalRequest python = CanonicalRequest.usual(request, names).withPayload(Sha256.OF_NOTHING);
+    CanonicalRequest python = CanonicalRequest.standard(request, names).withPayload(Sha256.EMPTY);
 
     assertThat(SignatureCheck.of(request, signedAs(python, names), SECRET_KEY))
         .isEqualTo(new SignatureCheck.Valid());
@@ -148,7 +148,7 @@ final class SignatureCheckTest {
   void an_escaped_slash_may_be_signed_as_a_slash() {
     SignedRequest request = GivenRequest.get("/v2/x/a%2Fb").build();
     List<String> names = List.of("x-sdk-date");
-    CanonicalRequest python = CanonicalRequest.usual(request, names).withUri("/v2/x/a/b/");
+    CanonicalRequest python = CanonicalRequest.standard(request, names).withUri("/v2/x/a/b/");
 
     assertThat(SignatureCheck.of(request, signedAs(python, names), SECRET_KEY))
         .isEqualTo(new SignatureCheck.Valid());
@@ -162,7 +162,7 @@ final class SignatureCheckTest {
             .authorization(request, GivenRequest.HOST_AND_DATE);
     SignedRequest tomorrow = GivenRequest.get("/x").with("X-Sdk-Date", "20260116T083000Z").build();
     Authorization unsigned = GivenRequest.read(today);
-    CanonicalRequest canonical = CanonicalRequest.usual(tomorrow, unsigned.signedHeaders());
+    CanonicalRequest canonical = CanonicalRequest.standard(tomorrow, unsigned.signedHeaders());
     String signature = SigningKey.of(unsigned, SECRET_KEY).sign("20260116T083000Z", canonical);
 
     assertThat(SignatureCheck.of(request, unsigned, SECRET_KEY))
@@ -188,7 +188,7 @@ final class SignatureCheckTest {
     assertThat(invalid.canonicalRequestOnOneLine())
         .isEqualTo(
             "GET|/x/||host:localhost:8080|x-sdk-date:20260115T083000Z||host;x-sdk-date|"
-                + Sha256.OF_NOTHING);
+                + Sha256.EMPTY);
     assertThat(invalid.stringToSign())
         .isEqualTo("SDK-HMAC-SHA256\n20260115T083000Z\n" + Sha256.hex(invalid.canonicalRequest()));
   }

@@ -6,6 +6,7 @@ import static dev.ocesandbox.server.gateway.auth.signing.GivenRequest.SECRET_KEY
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.ocesandbox.contracts.Bilingual;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -194,7 +195,8 @@ final class SignatureDiagnosisTest {
   @Test
   void long_lines_are_cut() {
     SignatureMistake mistake =
-        new SignatureMistake("CanonicalURI", "a".repeat(501), "b".repeat(500), new Hint("", ""));
+        new SignatureMistake(
+            "CanonicalURI", "a".repeat(501), "b".repeat(500), new Bilingual("", ""));
 
     assertThat(mistake.server()).hasSize(503).endsWith("a...");
     assertThat(mistake.client()).hasSize(500);
@@ -204,7 +206,7 @@ final class SignatureDiagnosisTest {
     return SignatureDiagnosis.of(sent.build(), signed, SECRET_KEY, List.of());
   }
 
-  private static Authorization signedAs(UnaryOperator<Attempt> signs) {
+  private static Authorization signedAs(UnaryOperator<SigningInput> signs) {
     return new ClientMistake("", ORDERS, GivenRequest.HOST_AND_DATE, signs, "", "").authorization();
   }
 }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.bench.worlds;
+
+import dev.ocesandbox.server.SandboxOptions;
+import dev.ocesandbox.server.Wiring;
+import dev.ocesandbox.server.gateway.Gateway;
+import dev.ocesandbox.server.scenarios.WorldHost;
+
+/** The server without a socket, so that its worlds can be reached and filled directly. */
+final class BenchServer {
+
+  private static final int MANY_WORLDS = 50_000;
+
+  final WorldHost host;
+  final Gateway gateway;
+
+  BenchServer() {
+    Wiring wiring =
+        new Wiring(
+            SandboxOptions.defaults().withMaxWorlds(MANY_WORLDS), () -> true, Wiring.rooms());
+    host = wiring.host();
+    gateway = wiring.gateway();
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.contracts.check;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.path.PathType;
+import dev.ocesandbox.contracts.json.Json;
+import java.util.Locale;
+import tools.jackson.databind.JsonNode;
+
+/** Compiles the schemas of OpenAPI documents. Thread-safe. */
+public final class SchemaCompiler {
+
+  private final SchemaRegistry registry = registry();
+
+  /**
+   * Compiles the check of one operation.
+   *
+   * @param document OpenAPI document that describes the operation
+   * @param path path of the operation, as the document writes it
+   * @param method HTTP method of the operation
+   */
+  public OperationCheck checkOf(JsonNode document, String path, String method) {
+    JsonNode operation = document.path("paths").path(path).path(method.toLowerCase(Locale.ROOT));
+    return OperationCheck.of(document, operation, this);
+  }
+
+  /**
+   * Compiles a schema of a document.
+   *
+   * <p>The schema is wrapped together with the components of its document, so that its references
+   * resolve although the validator does not know OpenAPI.
+   */
+  Schema compile(JsonNode document, JsonNode schema) {
+    var root = Json.object();
+    root.set("components", document.path("components"));
+    root.putArray("allOf").add(schema);
+    String id = "urn:oce-sandbox:" + schema.hashCode() + ":" + System.identityHashCode(schema);
+    return registry.getSchema(SchemaLocation.of(id), root);
+  }
+
+  /** Compiles a schema that refers to nothing outside itself. */
+  static Schema compileAlone(JsonNode schema) {
+    String id = "urn:oce-sandbox:alone:" + System.identityHashCode(schema);
+    return registry().getSchema(SchemaLocation.of(id), schema);
+  }
+
+  private static SchemaRegistry registry() {
+    return SchemaRegistry.withDefaultDialect(
+        Assertions.DIALECT,
+        builder ->
+            builder.schemaRegistryConfig(
+                SchemaRegistryConfig.builder()
+                    .formatAssertionsEnabled(true)
+                    .pathType(PathType.JSON_POINTER)
+                    .locale(Locale.ROOT)
+                    .build()));
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server;
+
+import dev.ocesandbox.server.gateway.Gateway;
+import dev.ocesandbox.server.gateway.http.JavalinFront;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
+
+/** A web server that starts on its own thread while the rest of the sandbox is built. */
+final class StartingServer {
+
+  private final FutureTask<JavalinFront> front;
+
+  private StartingServer(FutureTask<JavalinFront> front) {
+    this.front = front;
+  }
+
+  /** Starts a server on {@code host} and {@code port}; its requests wait for {@code gateway}. */
+  static StartingServer start(Supplier<Gateway> gateway, String host, int port) {
+    FutureTask<JavalinFront> task = new FutureTask<>(() -> started(gateway, host, port));
+    Thread thread = new Thread(task, "oce-sandbox-start");
+    thread.setDaemon(true);
+    thread.start();
+    return new StartingServer(task);
+  }
+
+  private static JavalinFront started(Supplier<Gateway> gateway, String host, int port) {
+    JavalinFront front = new JavalinFront(gateway, host, port);
+    front.start();
+    return front;
+  }
+
+  /** Waits until the server is listening and returns it; rethrows the failure of a failed start. */
+  JavalinFront await() {
+    try {
+      return front.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException unchecked) {
+        throw unchecked;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while starting", e);
+    }
+  }
+
+  /** Stops the server once it has started; does nothing if the start failed. */
+  void cancel() {
+    try {
+      front.get().stop();
+    } catch (ExecutionException e) {
+      // The server never opened its port.
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.cli;
+
+import dev.ocesandbox.server.gateway.credentials.AccountAccess;
+import dev.ocesandbox.server.gateway.credentials.CredentialStore;
+import dev.ocesandbox.server.gateway.log.LoggedExchange;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Formats a request as one line: time, method, path, status, operation, account, duration, the rule
+ * that refused it and the faults it met.
+ *
+ * @param names account names by customer id
+ * @param zone time zone of the times
+ */
+record RequestLineFormat(Map<String, String> names, ZoneId zone) {
+
+  private static final int MAX_PATH = 200;
+  private static final Pattern CONTROL_CHARACTERS =
+      Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e]");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+
+  /** Creates a format that shows the names of these accounts, in the system's time zone. */
+  static RequestLineFormat of(List<AccountAccess> accounts) {
+    return new RequestLineFormat(
+        accounts.stream()
+            .collect(Collectors.toMap(AccountAccess::customerId, AccountAccess::name, (a, b) -> a)),
+        ZoneId.systemDefault());
+  }
+
+  /** Returns the line of a request. */
+  String format(LoggedExchange exchange) {
+    String line =
+        String.join(
+            "  ",
+            TIME.format(exchange.request().wall().atZone(zone)),
+            printable(exchange.request().method()) + " " + printable(exchange.request().rawPath()),
+            String.valueOf(exchange.status()),
+            exchange.operation().isEmpty() ? "-" : exchange.operation(),
+            account(exchange),
+            String.format(Locale.ROOT, "%.1f ms", exchange.nanos() / 1e6));
+    String refused = exchange.refusal() == null ? "" : "  " + exchange.refusal().rule();
+    return line + refused + faults(exchange);
+  }
+
+  private static String faults(LoggedExchange exchange) {
+    return exchange.faults().isEmpty()
+        ? ""
+        : exchange.faults().stream()
+            .map(fault -> fault.id() + " " + fault.kind())
+            .collect(Collectors.joining(", ", "  fault ", ""));
+  }
+
+  /** Appends the world to the names of accounts outside the default world. */
+  private String account(LoggedExchange exchange) {
+    String id = exchange.customerId();
+    if (id.isEmpty()) {
+      return "-";
+    }
+    String name = CredentialStore.domainName(names.getOrDefault(id, id), exchange.worldId());
+    return exchange.user().isEmpty() ? name : name + "/" + exchange.user();
+  }
+
+  /** Shortens a text and replaces control characters, which could manipulate the terminal. */
+  private static String printable(String text) {
+    String shown = text.length() <= MAX_PATH ? text : text.substring(0, MAX_PATH) + "...";
+    return CONTROL_CHARACTERS.matcher(shown).replaceAll("?");
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.cli;
+
+import dev.ocesandbox.server.gateway.credentials.AccountAccess;
+import dev.ocesandbox.server.gateway.log.LoggedExchange;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Prints a line for each request on its own thread, so that a slow or stopped terminal does not
+ * delay answers. If more than 2,000 lines are waiting, further lines are dropped and counted.
+ */
+final class RequestPrinter implements Consumer<LoggedExchange>, AutoCloseable {
+
+  private static final int MAX_WAITING = 2_000;
+
+  private final BlockingQueue<LoggedExchange> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
+  private final AtomicLong dropped = new AtomicLong();
+  private final PrintStream out;
+  private @Nullable Thread printer;
+
+  /** Creates a printer that collects requests until {@link #start} is called. */
+  RequestPrinter(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void accept(LoggedExchange exchange) {
+    if (!waiting.offer(exchange)) {
+      dropped.incrementAndGet();
+    }
+  }
+
+  /** Starts to print, beginning with the requests collected so far. */
+  void start(List<AccountAccess> accounts) {
+    RequestLineFormat format = RequestLineFormat.of(accounts);
+    printer = new Thread(() -> print(format), "request-lines");
+    printer.setDaemon(true);
+    printer.start();
+  }
+
+  private void print(RequestLineFormat format) {
+    try {
+      while (true) {
+        out.println(format.format(waiting.take()));
+        if (waiting.isEmpty()) {
+          printDropped();
+        }
+      }
+    } catch (InterruptedException e) {
+      waiting.forEach(exchange -> out.println(format.format(exchange)));
+      printDropped();
+    }
+  }
+
+  private void printDropped() {
+    long count = dropped.getAndSet(0);
+    if (count > 0) {
+      out.println("... " + count + " more requests not shown");
+    }
+  }
+
+  /** Prints the waiting lines and stops; waits at most three seconds for a slow terminal. */
+  @Override
+  public void close() {
+    Thread thread = printer;
+    if (thread != null) {
+      thread.interrupt();
+      join(thread);
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join(3_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.cli;
+
+import dev.ocesandbox.server.Sandbox;
+import dev.ocesandbox.server.SandboxOptions;
+import dev.ocesandbox.server.files.FileProblem;
+import dev.ocesandbox.server.files.InvalidFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** {@code serve}: prints the start screen and a line for each request until interrupted. */
+final class ServeCommand {
+
+  private ServeCommand() {}
+
+  static int run(Terminal terminal, ServeOptions serve) {
+    SandboxOptions options = serve.sandbox();
+    checkPrices(options.priceBook());
+    try (RequestPrinter requests = new RequestPrinter(terminal.out());
+        Sandbox sandbox = start(options.withListener(requests))) {
+      Thread onSignal = new Thread(() -> stop(sandbox, requests), "stop");
+      Runtime.getRuntime().addShutdownHook(onSignal);
+      terminal.out().print(StartScreen.of(options, sandbox.endpoint(), sandbox.accounts()));
+      terminal.out().flush();
+      requests.start(sandbox.accounts());
+      awaitInterrupt();
+      Runtime.getRuntime().removeShutdownHook(onSignal);
+    }
+    return 0;
+  }
+
+  private static void stop(Sandbox sandbox, RequestPrinter requests) {
+    sandbox.close();
+    requests.close();
+  }
+
+  private static void checkPrices(@Nullable Path priceBook) {
+    if (priceBook == null) {
+      return;
+    }
+    String file = priceBook.toString();
+    List<FileProblem> problems = Sandbox.check(CheckCommand.readable(file));
+    if (!problems.isEmpty()) {
+      throw new UsageException("price book " + CheckCommand.firstLine(file, problems));
+    }
+  }
+
+  private static Sandbox start(SandboxOptions options) {
+    try {
+      return Sandbox.start(options);
+    } catch (UncheckedIOException e) {
+      throw new UsageException(reason(e));
+    } catch (InvalidFile e) {
+      throw new UsageException("scenario " + options.scenario() + ": " + reason(e, options));
+    }
+  }
+
+  private static String reason(InvalidFile e, SandboxOptions options) {
+    return Files.notExists(Path.of(options.scenario()))
+        ? "no built-in scenario or file of that name"
+        : e.problems().get(0) + CheckCommand.andMore(e.problems());
+  }
+
+  /** The root cause is the most specific, for example "Address already in use". */
+  private static String reason(UncheckedIOException e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return e.getMessage()
+        + ": "
+        + Objects.requireNonNullElse(cause.getMessage(), "unknown address");
+  }
+
+  private static void awaitInterrupt() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

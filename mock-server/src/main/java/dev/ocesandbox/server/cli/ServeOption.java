@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.cli;
+
+import java.util.Locale;
+
+/** An option of {@code serve}, also available as an environment variable. */
+enum ServeOption {
+  PORT("8080", "N", "Port to listen on; 0 for any free port."),
+  HOST("127.0.0.1", "ADDRESS", "Address to listen on; 0.0.0.0 for all interfaces."),
+  SCENARIO("default", "NAME|FILE", "Initial state of the default world: default, empty or a file."),
+  PRICE_BOOK("", "FILE", "File with your own list prices, in addition to the built-in ones."),
+  SEED("1", "N", "Seed of the ids in the default world, an integer."),
+  CLOCK(
+      "real",
+      "real|frozen|INSTANT",
+      "Clock of the default world; an instant such as 2026-01-15T08:30:00Z freezes it at that"
+          + " time."),
+  AUTH(
+      "strict",
+      "strict|lenient",
+      "lenient: accept a known access key or token without checking signature and date."),
+  ALLOWED_HOSTS(
+      "", "H,...", "Host names, besides the loopback names, that the control API accepts."),
+  ADMIN_TOKEN("", "T", "Bearer token that control requests must carry.");
+
+  /** Variable read by the launch script; the program ignores it. */
+  static final String JVM_OPTIONS = "OCE_JAVA_OPTS";
+
+  private final String defaultValue;
+  private final String label;
+  private final String description;
+
+  ServeOption(String defaultValue, String label, String description) {
+    this.defaultValue = defaultValue;
+    this.label = label;
+    this.description = description;
+  }
+
+  /** Returns the option name, such as --allowed-hosts. */
+  String option() {
+    return "--" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns the environment variable, such as OCE_ALLOWED_HOSTS. */
+  String variable() {
+    return "OCE_" + name();
+  }
+
+  /** Returns the default value; empty for none. */
+  String defaultValue() {
+    return defaultValue;
+  }
+
+  /** Returns the placeholder of the value in the help. */
+  String label() {
+    return label;
+  }
+
+  /** Returns the description in the help. */
+  String description() {
+    return description;
+  }
+}

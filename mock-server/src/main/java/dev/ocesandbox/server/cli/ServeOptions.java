@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.cli;
+
+import dev.ocesandbox.server.SandboxOptions;
+import dev.ocesandbox.server.text.Nearest;
+import dev.ocesandbox.server.world.time.ClockStart;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of {@code serve} from the command line and the environment. The command line takes
+ * precedence; an empty variable counts as unset.
+ *
+ * @param options values from the command line, by option name
+ * @param environment all environment variables
+ */
+record ServeOptions(Map<String, String> options, Map<String, String> environment) {
+
+  ServeOptions {
+    options = Map.copyOf(options);
+    environment = Map.copyOf(environment);
+  }
+
+  /**
+   * Returns the options of the sandbox.
+   *
+   * @throws UsageException if a value is invalid or an {@code OCE_} variable is unknown
+   */
+  SandboxOptions sandbox() {
+    checkVariables();
+    boolean lenient = parsed(ServeOption.AUTH, ServeOptions::lenient, "must be strict or lenient");
+    return SandboxOptions.defaults()
+        .withAddress(
+            parsed(ServeOption.HOST, ServeOptions::notBlank, "must be an address"),
+            parsed(ServeOption.PORT, ServeOptions::port, "must be a port from 0 to 65535"))
+        .withWorld(
+            parsed(ServeOption.SCENARIO, ServeOptions::notBlank, "must be a scenario or a file"),
+            parsed(ServeOption.SEED, Long::valueOf, "must be an integer"),
+            parsed(
+                ServeOption.CLOCK,
+                ServeOptions::clock,
+                "must be real, frozen or an instant such as 2026-01-15T08:30:00Z"))
+        .withPriceBook(parsed(ServeOption.PRICE_BOOK, ServeOptions::file, "must be a file"))
+        .withAccess(lenient, hosts(text(ServeOption.ALLOWED_HOSTS)), adminToken());
+  }
+
+  private void checkVariables() {
+    List<String> known =
+        Stream.concat(
+                Arrays.stream(ServeOption.values()).map(ServeOption::variable),
+                Stream.of(ServeOption.JVM_OPTIONS))
+            .toList();
+    environment.keySet().stream()
+        .filter(name -> name.startsWith("OCE_") && !known.contains(name))
+        .sorted()
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new UsageException(
+                  "unknown environment variable %s; did you mean %s?"
+                      .formatted(name, Nearest.to(name, known)));
+            });
+  }
+
+  private String text(ServeOption option) {
+    String argument = options.get(option.option());
+    String variable = environment.getOrDefault(option.variable(), "");
+    return argument != null ? argument : variable.isEmpty() ? option.defaultValue() : variable;
+  }
+
+  private <T> T parsed(ServeOption option, Function<String, T> parser, String requirement) {
+    String text = text(option);
+    try {
+      return parser.apply(text);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      String name = options.containsKey(option.option()) ? option.option() : option.variable();
+      throw new UsageException(name + " " + requirement + ", not '" + text + "'");
+    }
+  }
+
+  private static String notBlank(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException();
+    }
+    return text;
+  }
+
+  private static @Nullable Path file(String text) {
+    return text.isEmpty() ? null : Path.of(text);
+  }
+
+  private static int port(String text) {
+    int port = Integer.parseInt(text);
+    if (port < 0 || port > 0xFFFF) {
+      throw new IllegalArgumentException();
+    }
+    return port;
+  }
+
+  private static ClockStart clock(String text) {
+    return switch (text) {
+      case "real" -> ClockStart.REAL;
+      case "frozen" -> new ClockStart(true, null);
+      default -> new ClockStart(true, Instant.parse(text));
+    };
+  }
+
+  private static boolean lenient(String text) {
+    return switch (text) {
+      case "strict" -> false;
+      case "lenient" -> true;
+      default -> throw new IllegalArgumentException();
+    };
+  }
+
+  private static Set<String> hosts(String text) {
+    return Arrays.stream(text.split(",", -1))
+        .map(host -> host.strip().toLowerCase(Locale.ROOT))
+        .filter(host -> !host.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private @Nullable String adminToken() {
+    String token = text(ServeOption.ADMIN_TOKEN);
+    return token.isEmpty() ? null : token;
+  }
+}

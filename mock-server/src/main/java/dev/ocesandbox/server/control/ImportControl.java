@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.files.FileProblem;
+import dev.ocesandbox.server.files.InvalidFile;
+import dev.ocesandbox.server.gateway.commands.DirectCall;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
+import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.scenarios.ScenarioFile;
+import dev.ocesandbox.server.scenarios.WorldHost;
+import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.time.ClockStart;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Creates worlds from scenario files that are sent as request bodies. */
+final class ImportControl {
+
+  private final WorldHost host;
+  private final long defaultSeed;
+
+  ImportControl(WorldHost host, long defaultSeed) {
+    this.host = host;
+    this.defaultSeed = defaultSeed;
+  }
+
+  /** Creates a world from the request body and continues with it. */
+  Outcome create(DirectCall call, Function<HostedWorld, Outcome> next) {
+    Optional<ClockStart> clock = ClockJson.start(call.text("clock").orElse("real"));
+    if (clock.isEmpty()) {
+      return Outcome.denied(ClockControl.invalidTime("clock"));
+    }
+    long seed = call.text("seed").map(Long::parseLong).orElse(defaultSeed);
+    HostedWorld created;
+    try (InputStream in = call.request().body().open()) {
+      ScenarioFile file = host.factory().read(in);
+      created = host.open(file, seed, clock.get(), call.wall());
+    } catch (InvalidFile e) {
+      return Outcome.denied(invalid(e));
+    } catch (IOException e) {
+      // The client sent fewer bytes than announced, or closed the connection.
+      return Outcome.denied("gateway.request.complete");
+    }
+    return next.apply(created);
+  }
+
+  private static Refusal invalid(InvalidFile file) {
+    ObjectNode details = Json.object();
+    ArrayNode complaints = details.putArray("complaints");
+    for (FileProblem problem : file.problems()) {
+      complaints
+          .addObject()
+          .put("line", problem.line())
+          .put("path", problem.path())
+          .put("reason", problem.reason());
+    }
+    FileProblem first = file.problems().get(0);
+    return new Refusal(
+        "control.import-valid",
+        Map.of("complaint", first.toString(), "field", first.path(), "reason", first.reason()),
+        details);
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import dev.ocesandbox.server.files.InvalidFile;
+import dev.ocesandbox.server.gateway.commands.DirectCall;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
+import dev.ocesandbox.server.gateway.routing.HandlerStage;
+import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.gateway.worlds.Snapshot;
+import dev.ocesandbox.server.gateway.worlds.Worlds;
+import dev.ocesandbox.server.scenarios.ScenarioFile;
+import dev.ocesandbox.server.scenarios.WorldHost;
+import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.WorldView;
+import dev.ocesandbox.server.world.time.ClockStart;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Creates worlds from a scenario, from another world or from a snapshot. */
+final class WorldCreation {
+
+  private final WorldHost host;
+  private final Worlds worlds;
+  private final long defaultSeed;
+
+  WorldCreation(WorldHost host, Worlds worlds, long defaultSeed) {
+    this.host = host;
+    this.worlds = worlds;
+    this.defaultSeed = defaultSeed;
+  }
+
+  /** Creates the world that a request describes and continues with it. */
+  Outcome create(DirectCall call, Function<HostedWorld, Outcome> next) {
+    ObjectNode body = call.body();
+    Optional<ClockStart> clock = ClockJson.start(body.path("clock").asString("real"));
+    if (clock.isEmpty()) {
+      return Outcome.denied(ClockControl.invalidTime("clock"));
+    }
+    Optional<Refusal> conflict = conflict(body);
+    if (conflict.isPresent()) {
+      return Outcome.denied(conflict.get());
+    }
+    if (!body.has("from")) {
+      return fromScenario(call, clock.get(), next);
+    }
+    String from = body.path("from").asString();
+    return worlds
+        .find(from)
+        .map(origin -> fork(call, origin, body.has("clock") ? clock.get() : null, next))
+        .orElseGet(() -> Outcome.denied(HandlerStage.unknownWorld(from)));
+  }
+
+  private static Optional<Refusal> conflict(ObjectNode body) {
+    if (body.has("from")) {
+      return Stream.of("scenario", "seed")
+          .filter(body::has)
+          .findFirst()
+          .map(field -> invalid(field, "cannot be combined with from, because a fork has its own"));
+    }
+    return body.has("snapshot")
+        ? Optional.of(invalid("snapshot", "requires from, which names the world of the snapshot"))
+        : Optional.empty();
+  }
+
+  private Outcome fromScenario(
+      DirectCall call, ClockStart clock, Function<HostedWorld, Outcome> next) {
+    String name = call.body().path("scenario").asString("");
+    Optional<ScenarioFile> file = host.scenario(name);
+    if (file.isEmpty()) {
+      return Outcome.denied(invalid("scenario", "there is no scenario " + name));
+    }
+    long seed = call.body().path("seed").asLong(defaultSeed);
+    HostedWorld created;
+    try {
+      created = host.open(file.get(), seed, clock, call.wall());
+    } catch (InvalidFile e) {
+      return Outcome.denied(invalid("scenario", e.problems().get(0).toString()));
+    }
+    return next.apply(created);
+  }
+
+  private Outcome fork(
+      DirectCall call,
+      HostedWorld origin,
+      @Nullable ClockStart clock,
+      Function<HostedWorld, Outcome> next) {
+    ObjectNode body = call.body();
+    String snapshot = body.path("snapshot").asString("");
+    Optional<WorldView> from =
+        body.has("snapshot")
+            ? origin.snapshots().find(snapshot).map(Snapshot::view)
+            : Optional.of(origin.store().view(call.wall()));
+    if (from.isEmpty()) {
+      return Outcome.denied(SnapshotControl.unknown(snapshot, origin));
+    }
+    return clockRefusal(from.get(), clock)
+        .map(Outcome::denied)
+        .orElseGet(() -> next.apply(host.fork(origin, from.get(), clock, call.wall())));
+  }
+
+  private static Optional<Refusal> clockRefusal(WorldView from, @Nullable ClockStart clock) {
+    Instant at = clock == null || clock.at() == null ? from.at() : clock.at();
+    return ClockControl.refusal(from.at(), at);
+  }
+
+  private static Refusal invalid(String field, String reason) {
+    return new Refusal("control.scenario-known", Map.of("field", field, "reason", reason));
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.accounts;
+
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.gateway.commands.Call;
+import dev.ocesandbox.server.gateway.commands.RequestFields;
+import dev.ocesandbox.server.gateway.commands.Route;
+import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.ids.IssuedId;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Tops up accounts, sets cash balances and grants credit, as the vendor's staff do. */
+final class AccountsControl {
+
+  private static final String BANK_TRANSFER = "2";
+
+  private AccountsControl() {}
+
+  static List<Route> routes() {
+    return List.of(
+        Route.write("TopUp", AccountsControl::topUp),
+        Route.write("SetCash", AccountsControl::setCash),
+        Route.write("SetCreditLine", AccountsControl::setCreditLine),
+        Route.internal("SpendFirst", AccountsControl::spend));
+  }
+
+  private static Change<Answer> topUp(Call call, World world) {
+    RequestFields fields = call.bodyFields();
+    Money amount = fields.positiveAmount("amount");
+    String channel = fields.text("channel").orElse(BANK_TRANSFER);
+    return call.withAccount(
+        world,
+        customer ->
+            fields.then(
+                () -> {
+                  IssuedId record =
+                      Accounts.topUp(world, customer.id(), amount, channel, call.now());
+                  Money cash = Accounts.cash(record.world(), customer.id());
+                  return Change.of(record.world(), Answer.created(balance(cash)));
+                }));
+  }
+
+  private static Change<Answer> setCash(Call call, World world) {
+    RequestFields fields = call.bodyFields();
+    Money cash = fields.amount("amount");
+    return call.withAccount(
+        world,
+        customer ->
+            fields.then(
+                () ->
+                    Accounts.setCash(world, customer.id(), cash, call.now())
+                        .map(balance -> Answer.ok(balance(balance)))));
+  }
+
+  private static Change<Answer> setCreditLine(Call call, World world) {
+    RequestFields fields = call.bodyFields();
+    Money line = fields.amount("amount");
+    return call.withAccount(
+        world,
+        customer ->
+            fields.then(
+                () ->
+                    Accounts.setCreditLine(world, customer.id(), line, call.now())
+                        .map(left -> Answer.ok(AccountsJson.creditLine(line, left)))));
+  }
+
+  /** Spends cash on something else, up to all of it: the planned fault {@code spend-first}. */
+  private static Change<Answer> spend(Call call, World world) {
+    Money amount = Money.of(call.body().path("amount").asString());
+    String customerId = call.body().path("customer_id").asString();
+    return Change.of(Accounts.spend(world, customerId, amount, call.now()), Answer.noContent());
+  }
+
+  private static ObjectNode balance(Money balance) {
+    return Json.object().put("balance", balance.toString());
+  }
+}

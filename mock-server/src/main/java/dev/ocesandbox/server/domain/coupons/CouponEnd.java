@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.coupons;
+
+import dev.ocesandbox.server.world.World;
+import java.time.Instant;
+
+/** Ends coupons that are used up, expire or are reclaimed, and reopens them. */
+final class CouponEnd {
+
+  private CouponEnd() {}
+
+  static World end(World world, Coupon coupon, CouponStatus as, Instant at) {
+    CouponsState state = world.get(CouponsState.SLOT);
+    return world
+        .with(CouponsState.SLOT, state.with(coupon.ended(as, at)))
+        .plan(CouponUnlistingRule.due(coupon.id(), at));
+  }
+
+  /** Makes a coupon usable again. */
+  static World reopen(World world, Coupon coupon) {
+    CouponsState state = world.get(CouponsState.SLOT);
+    World open = world.with(CouponsState.SLOT, state.with(coupon.reopened()));
+    Instant endedAt = coupon.endedAt();
+    return endedAt == null ? open : open.unplan(CouponUnlistingRule.due(coupon.id(), endedAt));
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.coupons;
+
+import dev.ocesandbox.server.ledger.EntryKind;
+import dev.ocesandbox.server.ledger.LedgerAccount;
+import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
+import dev.ocesandbox.server.ledger.Transfer;
+import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.ids.IssuedId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** Issues coupons. They are active at once. */
+final class CouponIssue {
+
+  private CouponIssue() {}
+
+  static IssuedId of(World world, CouponGrant grant, Instant now) {
+    IssuedId plan = CouponIds.PLAN.next(world, now);
+    IssuedId newId = CouponIds.COUPON.next(plan.world(), now);
+    CouponsState state = world.get(CouponsState.SLOT);
+    Coupon coupon =
+        new Coupon(
+            newId.id(),
+            state.coupons().size() + 1L,
+            world.customer(grant.customerId()).id(),
+            terms(grant, newId.id(), plan.id()),
+            CouponStatus.AVAILABLE,
+            false,
+            now,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            true);
+    World issued =
+        newId
+            .world()
+            .with(CouponsState.SLOT, state.with(coupon))
+            .plan(CouponExpiryRule.dueOf(coupon));
+    return new IssuedId(funded(issued, coupon, now), newId.id());
+  }
+
+  private static CouponTerms terms(CouponGrant grant, String couponId, String planId) {
+    return new CouponTerms(
+        grant.kind(),
+        grant.amount(),
+        grant.ratio(),
+        grant.version(),
+        grant.group(),
+        grant.validFrom(),
+        grant.expiresAt(),
+        limits(grant, couponId),
+        planId,
+        grant.name());
+  }
+
+  /** Several products are one limit, as the vendor joins them; other values are one limit each. */
+  private static List<UseLimit> limits(CouponGrant grant, String couponId) {
+    List<UseLimit> limits = new ArrayList<>();
+    new TreeMap<>(grant.limits())
+        .forEach(
+            (key, values) -> {
+              boolean joined = key.equals(LimitKey.PRODUCT_ID.wire());
+              for (String value : joined ? List.of(String.join(",", values)) : values) {
+                String id = CouponIds.limit(couponId, limits.size() + 1);
+                limits.add(new UseLimit(id, key, value, null));
+              }
+            });
+    return limits;
+  }
+
+  private static World funded(World world, Coupon coupon, Instant now) {
+    if (coupon.kind() == CouponKind.DISCOUNT) {
+      return world;
+    }
+    World posted =
+        world.post(
+            now,
+            EntryKind.COUPON_GRANT,
+            coupon.id(),
+            List.of(
+                new Transfer(
+                    LedgerAccount.vendor(Kind.GRANTS),
+                    coupon.account(),
+                    coupon.terms().faceValue())));
+    return CouponChangeRecords.write(
+        posted,
+        CouponTrade.RECEIPT,
+        new CouponUse(coupon.id(), coupon.id(), coupon.terms().faceValue(), "", now));
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.orders;
+
+import dev.ocesandbox.server.domain.products.ProductKey;
+import dev.ocesandbox.server.domain.products.ProductRequest;
+import dev.ocesandbox.server.gateway.commands.RequestFields;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads what somebody buys. */
+final class PurchaseForm {
+
+  private final ObjectNode body;
+  private final Instant now;
+  private final RequestFields fields;
+
+  PurchaseForm(ObjectNode body, Instant now) {
+    this.body = body;
+    this.now = now;
+    this.fields = new RequestFields(body, now);
+  }
+
+  /** Returns the fields, which know what makes no sense. */
+  RequestFields fields() {
+    return fields;
+  }
+
+  /** Returns the status that the order is to be brought to; null to leave it where it begins. */
+  @Nullable OrderStatus status() {
+    return fields.has("status")
+        ? OrderStatus.ofCode(fields.integer("status", 0)).orElseThrow()
+        : null;
+  }
+
+  Purchase read(String customerId) {
+    if (fields.has("status") && Stream.of("auto_pay", "review", "confirm").anyMatch(fields::flag)) {
+      fields.refused("status", "excludes auto_pay, review and confirm", "");
+    }
+    return new Purchase(
+        customerId, OrderType.ofCode(fields.integer("order_type", 1)), lines(), wishes());
+  }
+
+  private List<PurchaseLine> lines() {
+    List<PurchaseLine> lines = new ArrayList<>();
+    for (JsonNode line : body.path("lines")) {
+      lines.add(line(line, new RequestFields(line, now)));
+    }
+    return lines;
+  }
+
+  static PurchaseLine line(JsonNode line, RequestFields fields) {
+    return new PurchaseLine(
+        wanted(line),
+        new Term(line.path("period_type").asInt(), line.path("period_num").asInt()),
+        fields.has("price") ? fields.amount("price") : null,
+        fields.text("product_id").orElse(null));
+  }
+
+  private static ProductRequest wanted(JsonNode line) {
+    return new ProductRequest(
+        new ProductKey(
+            line.path("service_type_code").asString(),
+            line.path("resource_type_code").asString(),
+            line.path("resource_spec").asString()),
+        line.path("region_code").asString(),
+        null,
+        size(line),
+        line.path("quantity").asInt());
+  }
+
+  private static ProductRequest.@Nullable Size size(JsonNode line) {
+    return line.has("resource_size")
+        ? new ProductRequest.Size(
+            line.path("resource_size").asInt(),
+            line.has("size_measure_id") ? line.path("size_measure_id").asInt() : null)
+        : null;
+  }
+
+  private Purchase.Options wishes() {
+    return new Purchase.Options(
+        fields.flag("auto_pay"),
+        body.path("coupons").valueStream().map(JsonNode::asString).toList(),
+        fields.text("discount").orElse(null),
+        beginning(),
+        fields.moment("effective_time").orElse(null),
+        fields.flag("composite"),
+        fields.text("payment_obstacle").orElse(null));
+  }
+
+  private Purchase.InitialStatus beginning() {
+    OrderStatus status = status();
+    if (fields.flag("review") || status == OrderStatus.REVIEW) {
+      return Purchase.InitialStatus.REVIEW;
+    }
+    return fields.flag("confirm") || status == OrderStatus.CONFIRMATION
+        ? Purchase.InitialStatus.CONFIRMATION
+        : Purchase.InitialStatus.PAYABLE;
+  }
+}

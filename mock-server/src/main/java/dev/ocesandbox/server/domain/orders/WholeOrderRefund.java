@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.orders;
+
+import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Plans the refund of a whole order: what was actually paid, less what was consumed and the fee,
+ * goes back to its sources.
+ */
+final class WholeOrderRefund {
+
+  private WholeOrderRefund() {}
+
+  /**
+   * Returns the plan; refused unless the order is a completed purchase whose resources are as they
+   * were bought.
+   */
+  static Change<RefundPlan> plan(World world, RefundRequest request) {
+    Optional<Order> found = Orders.find(world, request.orderId());
+    if (found.isEmpty()) {
+      return Change.refused(
+          OrdersError.CONTROL_ORDER_EXISTS.refusal(
+              Map.of("order", request.orderId(), "world", "this")));
+    }
+    Order base = found.get();
+    Optional<String> reason = notRefundable(world, base, request);
+    return reason.isPresent()
+        ? Change.refused(
+            OrdersError.CONTROL_REFUNDABLE.refusal(
+                Map.of("order", base.id(), "reason", reason.get())))
+        : Change.of(world, plan(world, base, request));
+  }
+
+  private static RefundPlan plan(World world, Order base, RefundRequest request) {
+    List<Funding> paid = fundings(base);
+    Money refund = RefundPlan.refundable(paid).minus(request.consumed()).minus(request.fee());
+    return new RefundPlan(
+        base.customerId(),
+        OrderType.UNSUBSCRIPTION,
+        Order.BY_CUSTOMER,
+        lines(base, RefundPlan.split(refund, paid)),
+        List.of(
+            new RefundPlan.Amounts(
+                0, base.id(), request.consumed(), request.fee(), rows(refund, request))),
+        RefundedResources.boughtBy(world, base));
+  }
+
+  private static List<Funding> fundings(Order base) {
+    return base.lines().stream().flatMap(line -> line.fundings().stream()).toList();
+  }
+
+  /** Returns a line for each line of the order, with its part of the refund. */
+  private static List<RefundPlan.Line> lines(Order base, List<Funding> back) {
+    List<RefundPlan.Line> lines = new ArrayList<>();
+    int next = 0;
+    for (OrderLine line : base.lines()) {
+      int end = next + line.fundings().size();
+      lines.add(
+          new RefundPlan.Line(
+              line.product(),
+              line.term().periodType(),
+              line.quantity(),
+              line.effectiveAt(),
+              line.expiresAt(),
+              back.subList(next, end)));
+      next = end;
+    }
+    return lines;
+  }
+
+  /** The refund is shown even if it is zero. */
+  private static List<Money> rows(Money refund, RefundRequest request) {
+    List<Money> rows = new ArrayList<>(List.of(refund.negated()));
+    if (request.fee().isPositive()) {
+      rows.add(request.fee());
+    }
+    if (request.consumed().isPositive()) {
+      rows.add(request.consumed());
+    }
+    return rows;
+  }
+
+  private static Optional<String> notRefundable(World world, Order base, RefundRequest request) {
+    if (base.status() != OrderStatus.COMPLETED || base.refund() != null) {
+      return Optional.of("is not a completed purchase");
+    }
+    if (world.get(OrdersState.SLOT).isRefunded(base.id())) {
+      return Optional.of("has been refunded already");
+    }
+    if (RefundedResources.preventRefund(world, base)) {
+      return Optional.of(
+          "has resources that were unsubscribed, released or renewed on their own, or are about to"
+              + " be");
+    }
+    Money paid = RefundPlan.refundable(fundings(base));
+    return request.consumed().plus(request.fee()).compareTo(paid) > 0
+        ? Optional.of("consumed and fee are more than the " + paid + " yuan that were paid")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.packages;
+
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.gateway.commands.Call;
+import dev.ocesandbox.server.gateway.commands.RequestFields;
+import dev.ocesandbox.server.gateway.commands.Route;
+import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.money.Quantity;
+import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.World;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reports usage, as the cloud services do that meter it. */
+final class PackagesControl {
+
+  private PackagesControl() {}
+
+  static List<Route> routes() {
+    return List.of(Route.write("ReportUsage", PackagesControl::report));
+  }
+
+  private static Change<Answer> report(Call call, World world) {
+    RequestFields fields = call.bodyFields();
+    Instant end = notAfter(fields, "end", call.now(), "must not be after the world's now");
+    Instant begin = notAfter(fields, "begin", end, "must not be after the end");
+    return call.withAccount(
+        world,
+        call.body().path("account").asString(),
+        customer ->
+            fields.then(
+                () ->
+                    Packages.use(world, usage(customer.id(), call.body(), begin, end), call.now())
+                        .map(coverage -> Answer.ok(shown(coverage)))));
+  }
+
+  /** Reads an instant that has a latest one, which is also its default. */
+  private static Instant notAfter(
+      RequestFields fields, String name, Instant latest, String reason) {
+    Instant moment = fields.moment(name).orElse(latest);
+    return moment.isAfter(latest) ? fields.refused(name, reason, latest) : moment;
+  }
+
+  private static ReportedUsage usage(
+      String customerId, ObjectNode body, Instant begin, Instant end) {
+    return new ReportedUsage(
+        customerId,
+        new ReportedUsage.Meter(
+            body.path("service_type_code").asString(),
+            body.path("resource_type_code").asString(),
+            body.path("usage_type").asString(),
+            body.path("region_code").asString()),
+        Quantity.of(body.path("amount").asString()),
+        body.path("measure_id").asInt(),
+        body.path("resource_id").asString(""),
+        begin,
+        end);
+  }
+
+  private static ObjectNode shown(Coverage coverage) {
+    ObjectNode body =
+        Json.object()
+            .put("covered", coverage.covered().toString())
+            .put("left", coverage.left().toString());
+    ArrayNode records = body.putArray("records");
+    for (Deduction deduction : coverage.deductions()) {
+      records
+          .addObject()
+          .put("order_instance_id", deduction.packageId())
+          .put("free_resource_id", deduction.itemId())
+          .put("used_amount", deduction.used().toString())
+          .put("remaining_amount", deduction.remaining().toString())
+          .put("measure_id", deduction.measureId());
+    }
+    return body;
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.quotes;
+
+import dev.ocesandbox.server.domain.products.ChargeMode;
+import dev.ocesandbox.server.domain.products.ProductRequest;
+import dev.ocesandbox.server.domain.products.Products;
+import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.World;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A line of a quote.
+ *
+ * @param <T> usage or a term
+ * @param id id of the line in the request
+ * @param wanted product
+ * @param extent usage or term
+ */
+record QuoteLine<T>(String id, ProductRequest wanted, T extent) {
+
+  /**
+   * A line with its list price.
+   *
+   * @param <P> type of the price
+   * @param id id of the line
+   * @param productId id of the product
+   * @param serviceTypeCode cloud service
+   * @param official list price of the whole line
+   */
+  record PricedLine<P>(String id, String productId, String serviceTypeCode, P official) {}
+
+  /** Calculates the price of a line. */
+  interface Pricing<T, P> {
+    Change<P> of(World world, ProductRequest wanted, T extent);
+  }
+
+  /** Returns the lines with their prices; refused by the first line that has none. */
+  static <T, P> Change<List<PricedLine<P>>> priced(
+      World world, List<QuoteLine<T>> lines, ChargeMode mode, Pricing<T, P> pricing) {
+    Optional<Refusal> twice = twice(lines);
+    if (twice.isPresent()) {
+      return Change.refused(twice.get());
+    }
+    Change<List<PricedLine<P>>> all = Change.of(world, new ArrayList<>());
+    for (QuoteLine<T> line : lines) {
+      all =
+          all.then(
+              (same, done) ->
+                  pricing
+                      .of(same, line.wanted(), line.extent())
+                      .map(
+                          price -> {
+                            done.add(line.at(price, mode));
+                            return done;
+                          }));
+    }
+    return all;
+  }
+
+  private <P> PricedLine<P> at(P price, ChargeMode mode) {
+    return new PricedLine<>(
+        id,
+        Products.productId(wanted.key(), wanted.regionCode(), mode),
+        wanted.key().serviceTypeCode(),
+        price);
+  }
+
+  private static <T> Optional<Refusal> twice(List<QuoteLine<T>> lines) {
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!ids.add(lines.get(i).id())) {
+        return Optional.of(
+            new Refusal(
+                "quotes.lines-unique", Map.of("line", String.valueOf(i), "id", lines.get(i).id())));
+      }
+    }
+    return Optional.empty();
+  }
+}

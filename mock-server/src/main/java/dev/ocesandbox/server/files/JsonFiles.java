@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.files;
+
+import java.io.InputStream;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Parsers for JSON files. Files may have up to 2 GB, 40 levels, numbers of 40 characters, names of
+ * 1,000 and strings of 1,000,000; duplicate fields are rejected.
+ */
+public final class JsonFiles {
+
+  private static final long MAX_BYTES = 2L << 30;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxDocumentLength(MAX_BYTES)
+                  .maxNestingDepth(40)
+                  .maxNumberLength(40)
+                  .maxNameLength(1_000)
+                  .maxStringLength(1_000_000)
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  private JsonFiles() {}
+
+  /** Returns a parser for a stream. */
+  public static JsonParser parser(InputStream in) {
+    return FACTORY.createParser(ObjectReadContext.empty(), in);
+  }
+
+  /** Returns a parser for bytes in memory. */
+  public static JsonParser parser(byte[] bytes) {
+    return FACTORY.createParser(ObjectReadContext.empty(), bytes);
+  }
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.commands;
+
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.money.Quantity;
+import dev.ocesandbox.server.money.Ratio;
+import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.PageRequest;
+import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.time.TimeText;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads the fields of an object that its contract has checked: the parameters of a request, its
+ * body, or an object inside the body. A field that is null counts as absent, and so does an empty
+ * text where an integer or an instant is read.
+ *
+ * <p>Some mistakes a schema cannot find, such as February 30 or an amount of zero. The first one is
+ * noted, reading goes on with a value that makes sense, and {@link #then} refuses the request. Not
+ * thread-safe; create one for each request.
+ */
+public final class RequestFields {
+
+  private static final String INVALID = "control.body-valid";
+  private static final int FIRST_PAGE = 10;
+
+  private final JsonNode object;
+  private final Instant now;
+  private final String path;
+  private final Problem problem;
+
+  /**
+   * Creates a reader.
+   *
+   * @param object the parameters or the body
+   * @param now time in the world, from which spans count
+   */
+  public RequestFields(JsonNode object, Instant now) {
+    this(object, now, "", new Problem());
+  }
+
+  private RequestFields(JsonNode object, Instant now, String path, Problem problem) {
+    this.object = object;
+    this.now = now;
+    this.path = path;
+    this.problem = problem;
+  }
+
+  /** The first mistake, shared by the readers of one request. */
+  private static final class Problem {
+    private @Nullable Refusal first;
+  }
+
+  /**
+   * Returns the result of {@code next} if every field read so far made sense; refuses otherwise.
+   */
+  public <T> Change<T> then(Supplier<Change<T>> next) {
+    return problem.first == null ? next.get() : Change.refused(problem.first);
+  }
+
+  /** Returns the first mistake. */
+  public Optional<Refusal> problem() {
+    return Optional.ofNullable(problem.first);
+  }
+
+  /** Returns whether a field is present and not null. */
+  public boolean has(String name) {
+    return object.hasNonNull(name);
+  }
+
+  /** Returns a text. */
+  public Optional<String> text(String name) {
+    return value(name).map(JsonNode::asString);
+  }
+
+  /** Returns a text, or another one if it is absent. */
+  public String text(String name, String otherwise) {
+    return text(name).orElse(otherwise);
+  }
+
+  /** Returns the texts of an array or of a comma-separated text; none if it is absent. */
+  public List<String> texts(String name) {
+    JsonNode value = object.path(name);
+    return value.isArray()
+        ? value.valueStream().map(JsonNode::asString).toList()
+        : text(name).map(text -> List.of(text.split(","))).orElse(List.of());
+  }
+
+  /**
+   * Returns an integer, given as number or text; one beyond the range of int is the largest int.
+   */
+  public Optional<Integer> integer(String name) {
+    JsonNode value = object.path(name);
+    return value.isNumber()
+        ? Optional.of(value.canConvertToInt() ? value.asInt() : Integer.MAX_VALUE)
+        : filled(name).map(Integer::valueOf);
+  }
+
+  /** Returns an integer, or another one if it is absent. */
+  public int integer(String name, int otherwise) {
+    return integer(name).orElse(otherwise);
+  }
+
+  /**
+   * Returns a number that is not negative; zero if it is absent.
+   *
+   * @throws IllegalArgumentException if the number is negative
+   */
+  public Quantity quantity(String name) {
+    return value(name).map(node -> new Quantity(node.decimalValue())).orElse(Quantity.ZERO);
+  }
+
+  /** Returns whether a boolean is true. */
+  public boolean flag(String name) {
+    return object.path(name).asBoolean(false);
+  }
+
+  /** Returns the constant whose name in lower case is the text of a required field. */
+  public <E extends Enum<E>> E choice(String name, Class<E> type) {
+    return Enum.valueOf(type, text(name, "").toUpperCase(Locale.ROOT));
+  }
+
+  /** Returns an instant in UTC, whose form the contract has checked. */
+  public Optional<Instant> instant(String name) {
+    return filled(name).map(Instant::parse);
+  }
+
+  /** Returns {@code offset} and {@code limit}, which are 0 and 10 if they are absent. */
+  public PageRequest page() {
+    return new PageRequest(integer("offset", 0), integer("limit", FIRST_PAGE));
+  }
+
+  /** Returns readers of the objects in an array; mistakes in them are noted here too. */
+  public List<RequestFields> objects(String name) {
+    List<RequestFields> objects = new ArrayList<>();
+    for (JsonNode item : object.path(name)) {
+      String here = "%s%s[%d].".formatted(path, name, objects.size());
+      objects.add(new RequestFields(item, now, here, problem));
+    }
+    return objects;
+  }
+
+  /** Returns an amount of yuan, given as text or number; zero if it is absent. */
+  public Money amount(String name) {
+    JsonNode value = object.path(name);
+    Optional<Money> amount =
+        value.isNumber() ? Money.of(value.decimalValue()) : Money.parse(value.asString("0"));
+    return amount.orElseGet(() -> refused(name, "is not an amount in yuan", Money.ZERO));
+  }
+
+  /** Returns an amount of yuan above zero. */
+  public Money positiveAmount(String name) {
+    Money amount = amount(name);
+    return amount.isPositive() ? amount : refused(name, "must be greater than 0.00", amount);
+  }
+
+  /** Returns a ratio above 0 and up to 1, given as text or number. */
+  public Optional<Ratio> ratio(String name) {
+    return value(name)
+        .map(Json::plain)
+        .map(
+            text ->
+                Ratio.parse(text)
+                    .orElseGet(
+                        () -> refused(name, "is not a ratio of at most four decimals", Ratio.ONE)));
+  }
+
+  /** Returns an instant, given as such or as a span from now. */
+  public Optional<Instant> moment(String name) {
+    return text(name)
+        .map(
+            text ->
+                TimeText.secondOrAfter(text, now)
+                    .orElseGet(() -> refused(name, "is not a valid time", now)));
+  }
+
+  /** Returns an instant after now, given as such or as a span from now. */
+  public Optional<Instant> future(String name) {
+    return moment(name)
+        .map(
+            moment ->
+                moment.isAfter(now)
+                    ? moment
+                    : refused(name, "must be after the world's now", moment));
+  }
+
+  /** Notes that a field makes no sense and returns what to go on with. */
+  public <T> T refused(String name, String reason, T instead) {
+    if (problem.first == null) {
+      problem.first = refusal(path + name, reason);
+    }
+    return instead;
+  }
+
+  /** Returns the refusal of a field that makes no sense. */
+  public static Refusal refusal(String name, String reason) {
+    return new Refusal(INVALID, Map.of("field", name, "reason", reason));
+  }
+
+  private Optional<String> filled(String name) {
+    return text(name).filter(text -> !text.isEmpty());
+  }
+
+  private Optional<JsonNode> value(String name) {
+    return has(name) ? Optional.of(object.path(name)) : Optional.empty();
+  }
+}

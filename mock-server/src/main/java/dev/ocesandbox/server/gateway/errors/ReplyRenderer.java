@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.errors;
+
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.contracts.ErrorCode;
+import dev.ocesandbox.contracts.ErrorFamily;
+import dev.ocesandbox.contracts.Operation;
+import dev.ocesandbox.contracts.Rules;
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.gateway.exchange.ConnectionFault;
+import dev.ocesandbox.server.gateway.exchange.Exchange;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
+import dev.ocesandbox.server.gateway.exchange.Reply;
+import dev.ocesandbox.server.text.Language;
+import dev.ocesandbox.server.world.Refusal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Renders outcomes as replies. Error codes, statuses and texts come from the contracts. */
+public final class ReplyRenderer {
+
+  private static final byte[] NOTHING = {};
+
+  private final Contracts contracts;
+  private final String version;
+
+  /**
+   * Creates a renderer.
+   *
+   * @param version value of the X-Sandbox header
+   */
+  public ReplyRenderer(Contracts contracts, String version) {
+    this.contracts = contracts;
+    this.version = version;
+  }
+
+  /** Renders an outcome. */
+  public Reply render(Exchange exchange, Outcome outcome) {
+    return outcome
+        .fold(done -> success(exchange, done.answer()), denied -> failure(exchange, denied))
+        .withConnectionFault(exchange.faults().connectionFault());
+  }
+
+  private Reply success(Exchange exchange, Answer answer) {
+    Map<String, String> headers = headers(exchange, Envelope.JSON);
+    headers.putAll(answer.headers());
+    byte[] body = answer.body() == null ? NOTHING : Json.bytes(answer.body());
+    return new Reply(answer.status(), headers, body, answer.stream(), null);
+  }
+
+  private Reply failure(Exchange exchange, Outcome.Denied denied) {
+    Refusal refusal = denied.refusal();
+    Optional<Rules.Wording> wording =
+        contracts.rules().wording(refusal.rule(), refusal.arguments());
+    if (wording.isEmpty() && ConnectionFault.RESET.equals(exchange.faults().connectionFault())) {
+      return new Reply(0, Map.of(), NOTHING, null, null);
+    }
+    Rules.Wording found =
+        wording.orElseThrow(
+            () -> new IllegalStateException("Rule " + refusal.rule() + " has no error"));
+    ErrorCode error = found.error();
+    Language language = Language.ofErrors(exchange.request().headers().first("X-Language"));
+    Failure failure =
+        new Failure(error, language.of(found.text()), exchange.request().id(), denied);
+    Envelope envelope = Envelope.of(family(exchange, error));
+    ObjectNode body = envelope.body(failure);
+    if (refusal.details() != null) {
+      body.setAll(refusal.details());
+    }
+    return new Reply(
+        error.status(), headers(exchange, envelope.mediaType()), Json.bytes(body), null, null);
+  }
+
+  /** Internal errors and all errors of the control API use the envelope of their operation. */
+  private static ErrorFamily family(Exchange exchange, ErrorCode error) {
+    Operation operation = exchange.operation();
+    if (operation == null) {
+      return error.family();
+    }
+    boolean own = error.code().equals("CBC.0999") || operation.family() == ErrorFamily.CONTROL;
+    return own ? operation.family() : error.family();
+  }
+
+  private Map<String, String> headers(Exchange exchange, String contentType) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Content-Type", contentType);
+    headers.put("X-Request-Id", exchange.request().id());
+    headers.put("X-Sandbox", version);
+    Operation operation = exchange.operation();
+    if (operation != null && operation.family() == ErrorFamily.IAM) {
+      // Inferred: SDKs read this header and show it in errors; its format is not documented.
+      headers.put("X-IAM-Trace-Id", exchange.request().id());
+    }
+    return headers;
+  }
+}

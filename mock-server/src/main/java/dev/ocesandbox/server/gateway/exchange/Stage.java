@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.exchange;
+
+/** A step of request handling. Thread-safe. */
+public interface Stage {
+
+  /** Processes an exchange and returns whether it proceeds to the next stage. */
+  Verdict apply(Exchange exchange);
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+
+/**
+ * The body of a request, which must arrive at a minimum rate. With the idle timeout alone, a client
+ * could block a thread forever by sending single bytes.
+ */
+final class MinimumRateBody extends InputStream {
+
+  private static final byte[] NOTHING = {};
+  private static final long NANOS = Duration.ofSeconds(1).toNanos();
+
+  /** More than twice the largest body that the gateway accepts. */
+  private static final long MAX_DRAINED = 32L * 1024 * 1024;
+
+  private final HttpServletRequest request;
+  private final Timeouts timeouts;
+  private long waited;
+  private long received;
+
+  /** True if there is no body, it has been read, or reading failed. */
+  private boolean ended;
+
+  MinimumRateBody(HttpServletRequest request, Timeouts timeouts) {
+    this.request = request;
+    this.timeouts = timeouts;
+    this.ended = !isAnnounced(request);
+  }
+
+  /** Checks the headers, because reading would allocate buffers and most requests have no body. */
+  private static boolean isAnnounced(HttpServletRequest request) {
+    return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+  }
+
+  @Override
+  public byte[] readNBytes(int length) throws IOException {
+    return ended ? NOTHING : super.readNBytes(length);
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    long before = System.nanoTime();
+    ended = true;
+    int count = request.getInputStream().read(buffer, offset, length);
+    waited += System.nanoTime() - before;
+    received += Math.max(count, 0);
+    if (waited > timeouts.body().toNanos() + received * NANOS / timeouts.bytesPerSecond()) {
+      throw new SocketTimeoutException("The body arrives too slowly");
+    }
+    ended = count < 0;
+    return count;
+  }
+
+  /**
+   * Reads the rest of the body after the answer, so that a client that is still sending receives
+   * the answer and not a connection reset. A client that waits for 100-continue sends nothing.
+   */
+  void drain() throws IOException {
+    if (ended || request.getHeader("Expect") != null) {
+      return;
+    }
+    byte[] rest = new byte[16 * 1024];
+    long drained = 0;
+    while (!ended && drained < MAX_DRAINED) {
+      drained += Math.max(read(rest, 0, rest.length), 0);
+    }
+  }
+}

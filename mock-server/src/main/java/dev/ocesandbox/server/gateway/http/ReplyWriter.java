@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.http;
+
+import dev.ocesandbox.server.gateway.exchange.Reply;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.eclipse.jetty.server.Response;
+
+/** Sends replies, with a Content-Length if it is known and in chunks otherwise. */
+final class ReplyWriter {
+
+  private ReplyWriter() {}
+
+  static void write(Reply reply, Response core, HttpServletResponse response) throws IOException {
+    response.setStatus(reply.status());
+    // The method of the servlet API would change the spelling of content types.
+    reply.headers().forEach((name, value) -> core.getHeaders().put(name, value));
+    if (reply.stream() == null && reply.status() != 204) {
+      response.setContentLength(reply.body().length);
+    }
+    // Closed on success only, because closing marks the answer as complete.
+    OutputStream out = response.getOutputStream();
+    if (reply.stream() == null) {
+      out.write(reply.body());
+    } else {
+      reply.stream().writeTo(out);
+    }
+    out.close();
+  }
+}

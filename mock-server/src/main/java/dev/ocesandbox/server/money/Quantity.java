@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.money;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * An amount of usage in some unit; never negative.
+ *
+ * @param value without trailing zeros
+ */
+public record Quantity(BigDecimal value) implements Comparable<Quantity> {
+
+  /** Zero. */
+  public static final Quantity ZERO = new Quantity(BigDecimal.ZERO);
+
+  /** Inferred: smaller parts of a unit do not count. */
+  private static final int DECIMALS = 10;
+
+  /**
+   * Creates an amount without trailing zeros, so that equal amounts are equal; throws an
+   * IllegalArgumentException if it is negative.
+   */
+  public Quantity {
+    BigDecimal stripped = value.stripTrailingZeros();
+    value = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    if (value.signum() < 0) {
+      throw new IllegalArgumentException("negative quantity " + value);
+    }
+  }
+
+  /** Parses a quantity such as 60.5. */
+  public static Quantity of(String text) {
+    return new Quantity(new BigDecimal(text));
+  }
+
+  /** Returns the sum. */
+  public Quantity plus(Quantity other) {
+    return new Quantity(value.add(other.value));
+  }
+
+  /** Returns the difference; the other amount must not be larger. */
+  public Quantity minus(Quantity other) {
+    return new Quantity(value.subtract(other.value));
+  }
+
+  /** Returns the smaller one. */
+  public Quantity min(Quantity other) {
+    return new Quantity(value.min(other.value));
+  }
+
+  /** Returns whether it is zero. */
+  public boolean isZero() {
+    return value.signum() == 0;
+  }
+
+  /** Returns this times a fraction, rounded to ten decimals. */
+  public Quantity times(long numerator, long denominator, RoundingMode rounding) {
+    return new Quantity(
+        value
+            .multiply(BigDecimal.valueOf(numerator))
+            .divide(BigDecimal.valueOf(denominator), DECIMALS, rounding));
+  }
+
+  @Override
+  public int compareTo(Quantity other) {
+    return value.compareTo(other.value);
+  }
+
+  /** Returns the digits, such as 60.5. */
+  @Override
+  public String toString() {
+    return value.toPlainString();
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.scenarios;
+
+import dev.ocesandbox.server.files.FileProblem;
+import dev.ocesandbox.server.files.LocatedJson;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/** Checks the labels, references, times and account names of an arrangement. */
+final class ArrangementCheck {
+
+  private final LocatedJson lines;
+  private final Set<String> accounts;
+  private final Set<String> labels = new HashSet<>();
+  private final List<FileProblem> problems = new ArrayList<>();
+
+  private ArrangementCheck(Set<String> accounts, LocatedJson lines) {
+    this.accounts = accounts;
+    this.lines = lines;
+  }
+
+  /** Returns the problems of an arrangement that fits the schema. */
+  static List<FileProblem> problems(JsonNode arrange, JsonNode accounts, LocatedJson lines) {
+    Set<String> names = new HashSet<>();
+    accounts.forEach(account -> names.add(account.path("name").asString()));
+    ArrangementCheck check = new ArrangementCheck(names, lines);
+    for (int i = 0; i < arrange.size(); i++) {
+      check.label(arrange.path(i), SeedTimeline.ARRANGE.appendIndex(i));
+    }
+    for (int i = 0; i < arrange.size(); i++) {
+      check.request(arrange.path(i), SeedTimeline.ARRANGE.appendIndex(i));
+    }
+    return check.problems;
+  }
+
+  private void label(JsonNode request, JsonPointer pointer) {
+    String label = request.path("label").asString("");
+    if (!label.isEmpty() && !labels.add(label)) {
+      problem(pointer.appendProperty("label"), "is used twice");
+    }
+  }
+
+  private void request(JsonNode request, JsonPointer pointer) {
+    if (request.has("at") && RelativeTime.parse(request.path("at").asString()).isEmpty()) {
+      problem(pointer.appendProperty("at"), "is not a valid time");
+    }
+    account(request.path("as"), pointer.appendProperty("as"));
+    for (String holder : List.of("parameters", "body")) {
+      JsonNode values = request.path(holder);
+      account(values.path("account"), pointer.appendProperty(holder).appendProperty("account"));
+      references(values, pointer.appendProperty(holder));
+    }
+  }
+
+  private void account(JsonNode name, JsonPointer pointer) {
+    if (name.isString() && !accounts.contains(name.asString())) {
+      problem(pointer, "is not an account in this file");
+    }
+  }
+
+  private void references(JsonNode value, JsonPointer pointer) {
+    if (value.isString()) {
+      String text = value.asString();
+      if (SeedValues.isReference(text) && !labels.contains(SeedValues.label(text))) {
+        problem(pointer, "is not a label in this file");
+      } else if (text.matches("start[+-]P.*") && RelativeTime.span(text).isEmpty()) {
+        problem(pointer, "is not a valid time");
+      }
+    } else if (value.isObject()) {
+      for (Map.Entry<String, JsonNode> field : value.properties()) {
+        references(field.getValue(), pointer.appendProperty(field.getKey()));
+      }
+    } else {
+      for (int i = 0; i < value.size(); i++) {
+        references(value.path(i), pointer.appendIndex(i));
+      }
+    }
+  }
+
+  private void problem(JsonPointer pointer, String reason) {
+    problems.add(lines.problem(pointer, reason));
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.scenarios;
+
+import dev.ocesandbox.server.files.FieldPath;
+import dev.ocesandbox.server.files.InvalidFile;
+import dev.ocesandbox.server.world.codec.NullCheck;
+import dev.ocesandbox.server.world.codec.StateMapper;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads state records as a stream. Problems are reported with the line and path of the record. */
+final class RecordReader {
+
+  private static final ObjectReader READER =
+      StateMapper.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private RecordReader() {}
+
+  /**
+   * Reads the list at the parser's current token and adds each record to a state.
+   *
+   * @throws InvalidFile if a record cannot be read, or if {@code add} throws an exception for it
+   */
+  static <S, T> S fold(
+      JsonParser parser, JsonPointer place, Class<T> type, S start, BiFunction<S, T, S> add) {
+    return fold(parser, place, type, start, add, List.of());
+  }
+
+  /**
+   * Reads a list like {@link #fold(JsonParser, JsonPointer, Class, Object, BiFunction)} after
+   * converting each record with the upgrades, in their order.
+   */
+  static <S, T> S fold(
+      JsonParser parser,
+      JsonPointer place,
+      Class<T> type,
+      S start,
+      BiFunction<S, T, S> add,
+      List<UnaryOperator<ObjectNode>> upgrades) {
+    expect(parser, JsonToken.START_ARRAY, place, "must be a list");
+    S state = start;
+    for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+      JsonPointer here = place.appendIndex(i);
+      int line = line(parser);
+      T record = one(parser, here, type, upgrades);
+      try {
+        state = add.apply(state, record);
+      } catch (RuntimeException e) {
+        throw new InvalidFile(line, here, "is invalid: " + e.getMessage());
+      }
+    }
+    return state;
+  }
+
+  /** Reads the record at the parser's current token. */
+  static <T> T one(JsonParser parser, JsonPointer place, Class<T> type) {
+    return one(parser, place, type, List.of());
+  }
+
+  private static <T> T one(
+      JsonParser parser,
+      JsonPointer place,
+      Class<T> type,
+      List<UnaryOperator<ObjectNode>> upgrades) {
+    int line = line(parser);
+    try {
+      T record =
+          upgrades.isEmpty()
+              ? READER.forType(type).readValue(parser)
+              : READER.forType(type).readValue(upgraded(parser, place, upgrades));
+      String missing = missing(record);
+      if (missing != null) {
+        throw new InvalidFile(line, FieldPath.of(place) + missing, "must not be null");
+      }
+      return record;
+    } catch (JacksonIOException e) {
+      throw e;
+    } catch (JacksonException e) {
+      throw RecordProblem.of(e, line, place);
+    }
+  }
+
+  private static JsonNode upgraded(
+      JsonParser parser, JsonPointer place, List<UnaryOperator<ObjectNode>> upgrades) {
+    int line = line(parser);
+    JsonNode node = READER.readTree(parser);
+    try {
+      for (UnaryOperator<ObjectNode> upgrade : upgrades) {
+        node = node instanceof ObjectNode object ? upgrade.apply(object) : node;
+      }
+      return node;
+    } catch (RuntimeException e) {
+      throw new InvalidFile(line, place, "cannot be upgraded: " + e.getMessage());
+    }
+  }
+
+  /** Throws an exception with the reason {@code otherwise} if the current token is another one. */
+  static void expect(JsonParser parser, JsonToken token, JsonPointer place, String otherwise) {
+    if (parser.currentToken() != token) {
+      throw new InvalidFile(line(parser), place, otherwise);
+    }
+  }
+
+  /** Returns the line of the parser's current token. */
+  static int line(JsonParser parser) {
+    return parser.currentTokenLocation().getLineNr();
+  }
+
+  private static @Nullable String missing(@Nullable Object record) {
+    if (record instanceof Record fields) {
+      return NullCheck.firstNull(fields).map(path -> "." + path).orElse(null);
+    }
+    return record == null ? "" : null;
+  }
+}

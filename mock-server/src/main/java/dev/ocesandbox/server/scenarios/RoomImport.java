@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.scenarios;
+
+import dev.ocesandbox.server.files.InvalidFile;
+import dev.ocesandbox.server.world.Slot;
+import dev.ocesandbox.server.world.Slot.Section;
+import dev.ocesandbox.server.world.World;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads the states of rooms and upgrades records of older versions. Thread-safe. */
+final class RoomImport {
+
+  private final Map<String, Slot<?>> slots;
+
+  /** Creates an import of the states of these slots. */
+  RoomImport(List<Slot<?>> slots) {
+    this.slots = slots.stream().collect(Collectors.toMap(Slot::name, Function.identity()));
+  }
+
+  /** Reads the object at the parser's current token and returns the world with these states. */
+  World read(JsonParser parser, JsonPointer place, World world, StateVersions versions) {
+    RecordReader.expect(parser, JsonToken.START_OBJECT, place, "must be an object");
+    World read = world;
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      JsonPointer here = place.appendProperty(parser.currentName());
+      Slot<?> slot = slots.get(parser.currentName());
+      parser.nextToken();
+      if (slot == null) {
+        throw new InvalidFile(RecordReader.line(parser), here, "is not known");
+      }
+      read = room(parser, here, slot, read, versions);
+    }
+    return read;
+  }
+
+  private static <S> World room(
+      JsonParser parser, JsonPointer place, Slot<S> slot, World world, StateVersions versions) {
+    RecordReader.expect(parser, JsonToken.START_OBJECT, place, "must be an object");
+    S state = slot.empty();
+    int rank = 0;
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      JsonPointer here = place.appendProperty(parser.currentName());
+      int found = rank(slot, parser.currentName());
+      parser.nextToken();
+      if (found < rank) {
+        throw new InvalidFile(
+            RecordReader.line(parser), here, found < 0 ? "is not known" : "is out of order");
+      }
+      rank = found;
+      Section<S, ?> section = slot.sections().get(found);
+      state = section(parser, here, section, state, versions.of(slot, section));
+    }
+    return world.with(slot, state);
+  }
+
+  private static int rank(Slot<?> slot, String section) {
+    return slot.sections().stream().map(Section::name).toList().indexOf(section);
+  }
+
+  private static <S, T> S section(
+      JsonParser parser, JsonPointer place, Section<S, T> section, S state, int version) {
+    if (version > section.version()) {
+      throw new InvalidFile(
+          RecordReader.line(parser),
+          place,
+          ("has version %d, but this sandbox reads versions up to %d;"
+                  + " use the release that saved the file, or a newer one")
+              .formatted(version, section.version()));
+    }
+    List<UnaryOperator<ObjectNode>> upgrades =
+        section.upgrades().subList(version - 1, section.upgrades().size());
+    return RecordReader.fold(parser, place, section.type(), state, section.add(), upgrades);
+  }
+}

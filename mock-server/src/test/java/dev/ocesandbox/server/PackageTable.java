@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which package of the server may use which packages and libraries, besides java.base. */
+final class PackageTable {
+
+  /** One row for each package, those that are used before those that use them. */
+  private static final String ROWS =
+      """
+      text                    | contracts
+      money                   |
+      ledger                  | money pcollections
+      world.time              | pcollections
+      world                   | contracts jackson ledger pcollections world.time
+      world.ids               | pcollections world world.time
+      world.codec             | contracts jackson ledger money
+      files                   | contracts jackson
+      gateway.auth.signing    | contracts
+      gateway.credentials     | gateway.auth.signing world
+      gateway.worlds          | contracts gateway.credentials jackson money world
+      gateway.exchange        | contracts gateway.auth.signing gateway.credentials gateway.worlds jackson world
+      gateway.commands        | contracts gateway.credentials gateway.exchange gateway.worlds jackson money text world world.time
+      gateway.errors          | contracts gateway.exchange jackson text world
+      gateway.log             | contracts gateway.credentials gateway.exchange gateway.worlds jackson world
+      gateway.findings        | contracts gateway.exchange gateway.log world
+      gateway.auth            | contracts gateway.auth.signing gateway.credentials gateway.exchange gateway.worlds world
+      gateway.checks          | contracts gateway.auth.signing gateway.exchange jackson world
+      gateway.limits          | contracts gateway.credentials gateway.exchange gateway.worlds world
+      gateway.faults          | contracts gateway.commands gateway.credentials gateway.exchange gateway.limits gateway.worlds jackson money world
+      gateway.iam             | contracts gateway.auth gateway.auth.signing gateway.commands gateway.credentials gateway.exchange gateway.worlds jackson world
+      gateway.routing         | contracts gateway.auth.signing gateway.commands gateway.exchange gateway.worlds world
+      gateway                 | contracts gateway.errors gateway.exchange gateway.log slf4j world
+      gateway.http            | gateway gateway.exchange javalin jetty kotlin servlet slf4j
+      domain.config           | contracts fixtures gateway.commands gateway.exchange jackson world
+      domain.products         | contracts files fixtures gateway.commands gateway.exchange jackson money pcollections text world world.ids
+      domain.discounts        | contracts gateway.commands money pcollections world world.ids
+      domain.quotes           | contracts domain.discounts domain.products gateway.commands gateway.exchange jackson money text world
+      domain.accounts         | contracts domain.products gateway.commands gateway.exchange jackson ledger money pcollections text world world.ids world.time
+      domain.coupons          | contracts domain.accounts domain.products gateway.commands gateway.exchange jackson ledger money pcollections text world world.ids world.time
+      domain.resources        | contracts domain.products gateway.commands gateway.exchange gateway.iam jackson pcollections text world world.ids world.time
+      domain.packages         | contracts domain.products domain.resources gateway.commands gateway.exchange jackson money pcollections text world world.ids world.time
+      domain.orders           | contracts domain.accounts domain.coupons domain.discounts domain.packages domain.products domain.resources gateway.commands gateway.exchange jackson ledger money pcollections text world world.ids world.time
+      domain.renewals         | contracts domain.discounts domain.orders domain.packages domain.products domain.quotes domain.resources gateway.commands gateway.exchange jackson money text world world.time
+      domain.unsubscriptions  | contracts domain.orders domain.products domain.renewals domain.resources gateway.commands gateway.exchange jackson money pcollections world world.time
+      scenarios               | contracts domain.coupons domain.discounts domain.products domain.unsubscriptions files fixtures gateway.commands gateway.credentials gateway.exchange gateway.log gateway.worlds jackson ledger money pcollections world world.codec world.ids world.time
+      control                 | contracts domain.accounts domain.coupons domain.orders domain.packages domain.resources files gateway.auth.signing gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.findings gateway.log gateway.routing gateway.worlds jackson ledger money pcollections scenarios text world world.codec world.time
+      root                    | contracts control domain.accounts domain.config domain.coupons domain.discounts domain.orders domain.packages domain.products domain.quotes domain.renewals domain.resources domain.unsubscriptions files gateway gateway.auth gateway.checks gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.faults gateway.http gateway.iam gateway.limits gateway.log gateway.routing gateway.worlds jackson scenarios world world.time
+      cli                     | files gateway.credentials gateway.exchange gateway.log picocli root text world world.time
+      """;
+
+  private static final Map<String, String> LIBRARIES =
+      Map.ofEntries(
+          Map.entry("tools.jackson.", "jackson"),
+          Map.entry("com.fasterxml.jackson.", "jackson"),
+          Map.entry("io.javalin.", "javalin"),
+          Map.entry("kotlin.", "kotlin"),
+          Map.entry("org.eclipse.jetty.", "jetty"),
+          Map.entry("jakarta.servlet.", "servlet"),
+          Map.entry("org.pcollections.", "pcollections"),
+          Map.entry("picocli.", "picocli"),
+          Map.entry("org.slf4j.", "slf4j"),
+          Map.entry("dev.ocesandbox.contracts.", "contracts"),
+          Map.entry("dev.ocesandbox.fixtures.", "fixtures"));
+
+  private static final String SERVER = "dev.ocesandbox.server";
+
+  private PackageTable() {}
+
+  /** Returns what each package may use. */
+  static Map<String, Set<String>> mayUse() {
+    Map<String, Set<String>> table = new LinkedHashMap<>();
+    ROWS.lines()
+        .forEach(
+            row -> {
+              String[] cells = row.split("\\|", 2);
+              Set<String> used = new TreeSet<>(Arrays.asList(cells[1].trim().split(" ")));
+              used.remove("");
+              table.put(cells[0].trim(), used);
+            });
+    return table;
+  }
+
+  /** Returns the name of a Java package in the table; the JDK and JSpecify are "java". */
+  static String nameOf(String javaPackage) {
+    if (javaPackage.equals(SERVER)) {
+      return "root";
+    }
+    if (javaPackage.startsWith(SERVER + ".")) {
+      return javaPackage.substring(SERVER.length() + 1);
+    }
+    if (javaPackage.isEmpty()
+        || javaPackage.startsWith("java.")
+        || javaPackage.startsWith("javax.")
+        || javaPackage.startsWith("org.jspecify.")) {
+      return "java";
+    }
+    return LIBRARIES.entrySet().stream()
+        .filter(library -> (javaPackage + ".").startsWith(library.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(javaPackage);
+  }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.properties;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.RulesReached;
+import dev.ocesandbox.server.SandboxOptions;
+import dev.ocesandbox.server.Wiring;
+import dev.ocesandbox.server.gateway.Gateway;
+import dev.ocesandbox.server.gateway.exchange.Headers;
+import dev.ocesandbox.server.gateway.exchange.HttpRequest;
+import dev.ocesandbox.server.gateway.exchange.Reply;
+import dev.ocesandbox.server.world.StoreListener;
+import dev.ocesandbox.server.world.time.ClockStart;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A server without a socket; real time is what each request says. */
+final class StoryServer {
+
+  private static final String WORLD = "/_sandbox/worlds/default";
+
+  private final Journal journal = new Journal();
+  private final Wiring wiring;
+  private final Gateway gateway;
+  private int requests;
+
+  /** An answer. */
+  record Answered(int status, JsonNode body) {}
+
+  /** Opens the scenario {@code replay-story} at an instant of real time. */
+  StoryServer(long seed, ClockStart clock, Instant wall) {
+    wiring =
+        new Wiring(
+            SandboxOptions.defaults()
+                .withWorld(scenario(), seed, clock)
+                .withListener(RulesReached::note),
+            () -> true,
+            Wiring.rooms(),
+            world -> world.equals("default") ? journal : StoreListener.NONE);
+    wiring.openDefault(wall);
+    gateway = wiring.gateway();
+  }
+
+  private static String scenario() {
+    try {
+      URI file = requireNonNull(StoryServer.class.getResource("replay-story.json")).toURI();
+      return Path.of(file).toString();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Returns what the default world has published. */
+  Journal journal() {
+    return journal;
+  }
+
+  /** Repeats a command of the default world. */
+  void replay(String line) {
+    wiring.handlers().runner().replay(Journal.command(line), wiring.worlds().defaultWorld());
+  }
+
+  /** Sends a control request about the default world. */
+  Answered control(Instant wall, String method, String path, @Nullable JsonNode body) {
+    return answered(send(wall, method, WORLD + path, Map.of(), body));
+  }
+
+  /** Sends a request of the faked API with a token. */
+  Answered api(
+      Instant wall, String method, String target, Map<String, String> headers, JsonNode body) {
+    return answered(send(wall, method, target, headers, method.equals("GET") ? null : body));
+  }
+
+  /** Returns the default world as a file, its clock included. */
+  String export(Instant wall) {
+    Reply reply = send(wall, "GET", WORLD + "/export", Map.of(), null);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      requireNonNull(reply.stream()).writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static Answered answered(Reply reply) {
+    return new Answered(
+        reply.status(), reply.body().length == 0 ? Json.object() : Json.read(reply.body()));
+  }
+
+  private Reply send(
+      Instant wall,
+      String method,
+      String target,
+      Map<String, String> headers,
+      @Nullable JsonNode body) {
+    Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.put("Host", List.of("127.0.0.1:8080"));
+    all.put("Content-Type", List.of("application/json"));
+    headers.forEach((name, value) -> all.put(name, List.of(value)));
+    byte[] bytes = body == null ? new byte[0] : Json.bytes(body);
+    int query = target.indexOf('?');
+    return gateway.handle(
+        new HttpRequest(
+            "%032x".formatted(++requests),
+            method,
+            query < 0 ? target : target.substring(0, query),
+            query < 0 ? null : target.substring(query + 1),
+            new Headers(all),
+            () -> new ByteArrayInputStream(bytes),
+            wall));
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.testkit;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+
+/**
+ * Keeps sandboxes in the stores of JUnit, which closes them: the sandbox of a method after the
+ * method, the sandbox of a class after the class, and the server after the engine.
+ */
+final class SandboxStore {
+
+  private static final Namespace NAMESPACE = Namespace.create(SandboxStore.class);
+
+  private SandboxStore() {}
+
+  /**
+   * Keeps the server running until the engine has finished. JUnit 5 closes CloseableResources,
+   * JUnit 6 closes AutoCloseables.
+   */
+  private record EngineLease(SharedServer.Lease lease) implements CloseableResource, AutoCloseable {
+    @Override
+    public void close() {
+      lease.releaseAndStop();
+    }
+  }
+
+  /** Deletes the world of a test. */
+  private record StoredSandbox(Sandbox sandbox) implements CloseableResource, AutoCloseable {
+    @Override
+    public void close() {
+      sandbox.close();
+    }
+  }
+
+  /** Returns the sandbox of a declaration, and creates it on first use. */
+  static Sandbox getOrCreate(SandboxDeclaration declaration, ExtensionContext context) {
+    SharedServer server = SharedServer.of(declaration.runtime());
+    context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(server, key -> new EngineLease(server.lease()), EngineLease.class);
+    return store(declaration, context)
+        .getOrComputeIfAbsent(
+            declaration,
+            key -> new StoredSandbox(Sandbox.open(declaration.config(), server)),
+            StoredSandbox.class)
+        .sandbox();
+  }
+
+  /** Returns the sandbox of a declaration, or empty if no test has used it. */
+  static Optional<Sandbox> find(SandboxDeclaration declaration, ExtensionContext context) {
+    return Optional.ofNullable(context.getStore(NAMESPACE).get(declaration, StoredSandbox.class))
+        .map(StoredSandbox::sandbox);
+  }
+
+  private static Store store(SandboxDeclaration declaration, ExtensionContext context) {
+    if (declaration.lifetime() == Lifetime.CLASS) {
+      return classContext(declaration, context).getStore(NAMESPACE);
+    }
+    if (context.getTestMethod().isEmpty()) {
+      throw new ParameterResolutionException(
+          "No sandbox is available outside of test methods, because each method has its own. Use a"
+              + " parameter of the test method or of @BeforeEach, use a field, or set lifetime ="
+              + " Lifetime.CLASS");
+    }
+    return context.getStore(NAMESPACE);
+  }
+
+  private static ExtensionContext classContext(
+      SandboxDeclaration declaration, ExtensionContext context) {
+    ExtensionContext found = context;
+    for (@Nullable ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
+      if (at.getTestMethod().isEmpty()
+          && at.getTestClass().filter(declaration.testClass()::equals).isPresent()) {
+        found = at;
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.testkit;
+
+import dev.ocesandbox.testkit.SandboxConfig.WorldSpec;
+import dev.ocesandbox.testkit.internal.JsonValue;
+import dev.ocesandbox.testkit.internal.ScenarioFiles;
+import dev.ocesandbox.testkit.internal.ServerConnection;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Creates worlds on a server. For each specification one template is built; the worlds of tests are
+ * forks of it, which is much faster. Thread-safe.
+ */
+final class WorldTemplates implements AutoCloseable {
+
+  private static final String WORLDS = "/_sandbox/worlds";
+
+  private final ServerConnection server;
+  private final Map<WorldSpec, String> templates = new ConcurrentHashMap<>();
+
+  WorldTemplates(ServerConnection server) {
+    this.server = server;
+  }
+
+  /** Returns a new world, forked from the template of {@code spec}. */
+  JsonValue fork(WorldSpec spec) {
+    String template = templates.computeIfAbsent(spec, key -> create(key).text("id"));
+    return send("POST", WORLDS, Map.of("from", template));
+  }
+
+  /** Returns a new world, built without a template. */
+  JsonValue create(WorldSpec spec) {
+    if (ScenarioFiles.isFile(spec.scenario())) {
+      return importFile(spec);
+    }
+    if (server.hasStandardWorld() && spec.equals(SandboxConfig.STANDARD.world())) {
+      return send("POST", WORLDS, Map.of("from", "default"));
+    }
+    return send(
+        "POST",
+        WORLDS,
+        Map.of("scenario", spec.scenario(), "seed", spec.seed(), "clock", spec.clock()));
+  }
+
+  /** Deletes the templates, unless the server has gone away. */
+  @Override
+  public void close() {
+    for (String world : templates.values()) {
+      try {
+        server.send("DELETE", WORLDS + "/" + world, null);
+      } catch (IllegalStateException e) {
+        // The server has stopped, and its worlds with it.
+        return;
+      }
+    }
+  }
+
+  private JsonValue importFile(WorldSpec spec) {
+    byte[] file = ScenarioFiles.read(spec.scenario());
+    // An exported world continues at its own time, which may be later than the default clock.
+    String clock =
+        spec.clock().equals(OceSandbox.CLOCK) && isExport(file) ? "frozen" : spec.clock();
+    return send("POST", WORLDS + "/import?seed=" + spec.seed() + "&clock=" + clock, file);
+  }
+
+  private boolean isExport(byte[] file) {
+    return server.parse(new String(file, StandardCharsets.UTF_8)).get("state").isPresent();
+  }
+
+  private JsonValue send(String method, String target, Object body) {
+    ServerConnection.Response response = server.send(method, target, body);
+    if (response.isError()) {
+      throw new ControlApiException(method, target, response);
+    }
+    return response.body();
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.testkit;
+
+import com.huaweicloud.sdk.bss.v2.BssClient;
+import com.huaweicloud.sdk.bss.v2.model.PayCustomerOrderV3Req;
+import com.huaweicloud.sdk.bss.v2.model.PayOrdersRequest;
+import dev.ocesandbox.testkit.internal.sdk.SdkClients;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+/** Places orders and sends requests for tests. */
+final class TestClient {
+
+  static final String PAY = "/v3/orders/customer-orders/pay";
+  static final String ORDERS = "/v2/orders/customer-orders";
+  static final String RESOURCES = "/v2/orders/suscriptions/resources/query";
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private TestClient() {}
+
+  /** Places an unpaid order of acme for one month of a server. */
+  static String order(Sandbox sandbox, String price) {
+    return sandbox
+        .control()
+        .post(
+            "orders",
+            """
+            {"account": "acme", "lines": [{
+              "service_type_code": "hws.service.type.ec2",
+              "resource_type_code": "hws.resource.type.vm",
+              "resource_spec": "s6.small.1.linux", "region_code": "cn-north-4",
+              "period_type": 2, "period_num": 1, "quantity": 1, "price": "%s"}]}
+            """
+                .formatted(price))
+        .text("/order_id");
+  }
+
+  static void pay(BssClient bss, String order) {
+    bss.payOrders(
+        new PayOrdersRequest()
+            .withBody(
+                new PayCustomerOrderV3Req()
+                    .withOrderId(order)
+                    .withUseCoupon("NO")
+                    .withUseDiscount("NO")));
+  }
+
+  /** Returns the cash balance of acme. */
+  static String cash(Sandbox sandbox) {
+    return sandbox.control().get("accounts/acme").text("/balance");
+  }
+
+  static BssClient bss(Sandbox sandbox, Account account) {
+    return (BssClient)
+        SdkClients.bssClient(sandbox.endpoint(), account.accessKey(), account.secretKey());
+  }
+
+  /** Sends a request that the SDK cannot send, and returns its status. */
+  static int send(Sandbox sandbox, String method, String path, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(sandbox.endpoint() + path))
+            .header("X-Auth-Token", sandbox.account().token())
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
