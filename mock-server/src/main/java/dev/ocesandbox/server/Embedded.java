@@ -116,7 +116,7 @@ public final class Embedded implements AutoCloseable {
     try {
       return JsonTree.of(Json.read(json));
     } catch (RuntimeException e) {
-      throw new IllegalArgumentException("The text is not JSON: " + e.getMessage(), e);
+      throw new IllegalArgumentException("The text is not JSON: " + Json.problem(e), e);
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -99,5 +100,14 @@ public final class Json {
   /** Returns a text as it is, and a number as its digits without an exponent. */
   public static String plain(JsonNode value) {
     return value.isNumber() ? value.decimalValue().toPlainString() : value.asString();
+  }
+
+  /** Returns why reading failed, in one line and without the position in the text. */
+  public static String problem(RuntimeException failure) {
+    String message =
+        failure instanceof JacksonException known
+            ? known.getOriginalMessage()
+            : String.valueOf(failure.getMessage());
+    return message.lines().findFirst().orElse("").replaceAll(" \\(start marker.*", "");
   }
 }

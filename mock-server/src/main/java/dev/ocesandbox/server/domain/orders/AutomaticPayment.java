@@ -49,10 +49,10 @@ final class AutomaticPayment {
   }
 
   private static PayRequest request(World world, Order order, String payer, Instant now) {
-    Optional<Offer> offer = bestOffer(Offer.atPayment(world, order, now));
+    Optional<OrderOffer> offer = bestOffer(OrderOffer.atPayment(world, order, now));
     Discount discount =
         offer
-            .map(Offer::discount)
+            .map(OrderOffer::discount)
             .or(
                 () ->
                     Optional.ofNullable(order.terms().discountId())
@@ -72,14 +72,14 @@ final class AutomaticPayment {
             .orElse(null));
   }
 
-  private static Optional<Offer> bestOffer(List<Offer> offers) {
-    Optional<Offer> adjustment =
+  private static Optional<OrderOffer> bestOffer(List<OrderOffer> offers) {
+    Optional<OrderOffer> adjustment =
         offers.stream().filter(o -> o.discount().kind() == DiscountKind.ADJUSTMENT).findFirst();
     return adjustment.isPresent()
         ? adjustment
         : offers.stream()
             .filter(o -> o.discount().kind() != DiscountKind.PROMOTION)
-            .max(Comparator.comparing(Offer::saved));
+            .max(Comparator.comparing(OrderOffer::saved));
   }
 
   private static Optional<Coupon> largestCashCoupon(

@@ -23,7 +23,7 @@ final class DiscountExclusions {
   private DiscountExclusions() {}
 
   static Optional<Refusal> refusal(
-      World world, Order order, @Nullable Offer offer, SelectedCoupons coupons) {
+      World world, Order order, @Nullable OrderOffer offer, SelectedCoupons coupons) {
     Discount discount = offer != null ? offer.discount() : agreed(world, order);
     if (discount == null) {
       return Optional.empty();
@@ -48,6 +48,6 @@ final class DiscountExclusions {
   private static boolean everyLineIsBelow(Coupon coupon, List<OrderLine> lines) {
     Optional<Ratio> least = Coupons.minimumRatio(coupon);
     return least.isPresent()
-        && lines.stream().allMatch(line -> Offer.ratioOf(line).compareTo(least.get()) < 0);
+        && lines.stream().allMatch(line -> OrderOffer.ratioOf(line).compareTo(least.get()) < 0);
   }
 }

@@ -21,17 +21,24 @@ import java.util.Set;
 /** Brings new purchases to a status by the shortest path through the diagram. */
 final class OrderProgression {
 
-  private OrderProgression() {}
+  private final Settings.Provisioning provisioning;
+  private final Instant now;
+
+  private OrderProgression(Settings.Provisioning provisioning, Instant now) {
+    this.provisioning = provisioning;
+    this.now = now;
+  }
 
   static Change<Order> bring(World world, Order order, OrderStatus to, Instant now) {
     Optional<List<OrderStatus>> path = path(order.status(), to);
     if (path.isEmpty()) {
       return Change.refused(unreachable(to, Map.of("reason", "no moves of a purchase lead there")));
     }
-    Settings.Provisioning provisioning = provisioning(world.settings().provisioning(), to);
+    OrderProgression progression =
+        new OrderProgression(provisioning(world.settings().provisioning(), to), now);
     Change<Order> change = Change.of(world, order);
     for (OrderStatus next : path.get()) {
-      change = change.then((before, moving) -> move(before, moving.id(), next, provisioning, now));
+      change = change.then((before, moving) -> progression.move(before, moving.id(), next));
     }
     return change.fold(Change::of, refusal -> Change.refused(unreachable(to, reason(refusal))));
   }
@@ -67,8 +74,7 @@ final class OrderProgression {
     return Optional.empty();
   }
 
-  private static Change<Order> move(
-      World world, String id, OrderStatus next, Settings.Provisioning provisioning, Instant now) {
+  private Change<Order> move(World world, String id, OrderStatus next) {
     Order order = Orders.find(world, id).orElseThrow();
     if (order.isPending()) {
       return next == OrderStatus.PROCESSING

@@ -82,7 +82,8 @@ public final class OrdersApi {
   }
 
   private static ObjectNode offers(Call call, World world, Order order) {
-    return OffersJson.of(order.isPending() ? Offer.atPayment(world, order, call.now()) : List.of());
+    return OrderOffersJson.of(
+        order.isPending() ? OrderOffer.atPayment(world, order, call.now()) : List.of());
   }
 
   private static Change<Answer> pay(Call call, World world) {

@@ -53,12 +53,12 @@ final class Payment {
 
   /** Pays an order that can be paid, with the payer's own coupons and money. */
   static Change<Order> of(World world, Order order, PayRequest request, Instant now) {
-    List<Offer> offers = Offer.atPayment(world, order, now);
+    List<OrderOffer> offers = OrderOffer.atPayment(world, order, now);
     Optional<Refusal> refusal = discountRefusal(offers, request.discount());
     if (refusal.isPresent()) {
       return Change.refused(refusal.get());
     }
-    Offer offer = chosen(offers, request.discount());
+    OrderOffer offer = chosen(offers, request.discount());
     CouponChecks checks = new CouponChecks(world, order, request.customerId(), now);
     SelectedCoupons coupons = checks.found(request.coupons());
     PricedOrder priced =
@@ -102,10 +102,10 @@ final class Payment {
   }
 
   private static Optional<Refusal> discountRefusal(
-      List<Offer> offers, PayRequest.@Nullable Choice choice) {
+      List<OrderOffer> offers, PayRequest.@Nullable Choice choice) {
     boolean adjusted =
         offers.stream().anyMatch(o -> o.discount().kind() == DiscountKind.ADJUSTMENT);
-    Offer offer = chosen(offers, choice);
+    OrderOffer offer = chosen(offers, choice);
     return Checks.first(
         () -> OrdersError.DISCOUNT_USABLE.unless(choice == null || offer != null),
         () ->
@@ -114,7 +114,8 @@ final class Payment {
                     || (offer != null && offer.discount().kind() == DiscountKind.ADJUSTMENT)));
   }
 
-  private static @Nullable Offer chosen(List<Offer> offers, PayRequest.@Nullable Choice choice) {
+  private static @Nullable OrderOffer chosen(
+      List<OrderOffer> offers, PayRequest.@Nullable Choice choice) {
     return offers.stream()
         .filter(o -> choice != null && o.discount().id().equals(choice.id()))
         .filter(o -> choice != null && o.discount().kind().type() == choice.type())

@@ -43,7 +43,7 @@ final class Placement {
                     "reason",
                     "is not one that this order may use")));
       }
-      priced = Offer.of(discount.get(), priced).lines();
+      priced = OrderOffer.of(discount.get(), priced).lines();
     }
     Order order = order(world, purchase, lines.orderId(), priced, now);
     return locked(PaymentDeadlineRule.plan(Orders.put(world, order), order, now), order, now)

@@ -24,7 +24,8 @@ record PricedOrder(
     World world, Order order, List<OrderLine> lines, @Nullable Coupon discountCoupon) {
 
   /** Applies the discount that was chosen for the payment, or the discount coupon. */
-  static PricedOrder of(World world, Order order, @Nullable Offer offer, SelectedCoupons coupons) {
+  static PricedOrder of(
+      World world, Order order, @Nullable OrderOffer offer, SelectedCoupons coupons) {
     if (offer != null) {
       return new PricedOrder(discounted(world), order, offer.lines(), null);
     }

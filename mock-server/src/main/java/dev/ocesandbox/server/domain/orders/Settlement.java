@@ -24,10 +24,20 @@ import java.util.Map;
 /** Posts payments and updates accounts, coupons and cards. */
 final class Settlement {
 
-  private Settlement() {}
+  private final String payerId;
+  private final Instant now;
+
+  private Settlement(String payerId, Instant now) {
+    this.payerId = payerId;
+    this.now = now;
+  }
 
   static Change<Order> of(
       PricedOrder priced, String payerId, SelectedCoupons coupons, Instant now) {
+    return new Settlement(payerId, now).settled(priced, coupons);
+  }
+
+  private Change<Order> settled(PricedOrder priced, SelectedCoupons coupons) {
     Order order = priced.order();
     World world = Coupons.releaseToSpend(priced.world(), order.id(), now);
     PaymentPlan plan = new PaymentPlan(world, order, priced.lines(), payerId).by(coupons);
@@ -36,17 +46,17 @@ final class Settlement {
           OrdersError.ENOUGH_MONEY.refusal(Map.of("missing", plan.open().toString())));
     }
     Order paid = order.with(plan.paidLines());
-    World noted = note(post(plan.world(), paid, now), paid, payerId, now);
+    World updated = updated(posted(plan.world(), paid), paid);
     Coupon discountCoupon = priced.discountCoupon();
     World used =
         discountCoupon == null
-            ? noted
-            : Coupons.used(noted, use(discountCoupon.id(), paid, Money.ZERO, now));
+            ? updated
+            : Coupons.used(updated, use(discountCoupon.id(), paid, Money.ZERO));
     return Change.of(used.appliedIf(paid.isComposite(), "orders.pay.composite-pays-all"), paid);
   }
 
   /** Posts one entry for the whole payment, with a transfer for each line and source. */
-  private static World post(World world, Order order, Instant now) {
+  private World posted(World world, Order order) {
     List<Transfer> transfers = new ArrayList<>();
     LedgerAccount revenue = LedgerAccount.vendor(Kind.REVENUE);
     for (OrderLine line : order.lines()) {
@@ -58,31 +68,30 @@ final class Settlement {
     return transfers.isEmpty() ? world : world.post(now, EntryKind.PAYMENT, order.id(), transfers);
   }
 
-  private static World note(World world, Order order, String payerId, Instant now) {
-    World noted = world;
+  private World updated(World world, Order order) {
+    World updated = world;
     for (Funding used : Fundings.bySource(order)) {
-      noted =
+      updated =
           switch (used.source()) {
             case CASH_COUPON, FLEXI_COUPON ->
-                Coupons.used(noted, use(used.reference(), order, used.amount(), now));
-            case CARD -> Cards.used(noted, used.reference(), now);
-            case CASH -> change(noted, order, payerId, BalanceType.DEBIT, used.amount(), now);
-            case CREDIT -> change(noted, order, payerId, BalanceType.CREDIT, used.amount(), now);
-            case SETTLEMENT -> noted.applied("accounts.records.monthly-settlement-leaves-none");
+                Coupons.used(updated, use(used.reference(), order, used.amount()));
+            case CARD -> Cards.used(updated, used.reference(), now);
+            case CASH -> addRecord(updated, order, BalanceType.DEBIT, used.amount());
+            case CREDIT -> addRecord(updated, order, BalanceType.CREDIT, used.amount());
+            case SETTLEMENT -> updated.applied("accounts.records.monthly-settlement-leaves-none");
           };
     }
-    return noted;
+    return updated;
   }
 
-  private static CouponUse use(String couponId, Order order, Money amount, Instant now) {
+  private CouponUse use(String couponId, Order order, Money amount) {
     CouponUse use =
         new CouponUse(couponId, order.id(), amount, order.serviceTypeCode(), now)
             .forResource(order.lines().get(0).product().resourceTypeCode());
     return order.isComposite() ? use.byOrders(order.subOrderIds()) : use;
   }
 
-  private static World change(
-      World world, Order order, String payerId, BalanceType balance, Money amount, Instant now) {
+  private World addRecord(World world, Order order, BalanceType balance, Money amount) {
     return Accounts.addRecord(
         world,
         new AccountMovement(

@@ -41,18 +41,18 @@ final class Grouping {
    * @param key what it is
    * @param scope region and term: only items of the same scope are grouped
    */
-  record Item(ProductKey key, String scope) implements Comparable<Item> {
+  record GroupItem(ProductKey key, String scope) implements Comparable<GroupItem> {
 
-    private static final Comparator<Item> ORDER =
-        Comparator.comparing(Item::key).thenComparing(Item::scope);
+    private static final Comparator<GroupItem> ORDER =
+        Comparator.comparing(GroupItem::key).thenComparing(GroupItem::scope);
 
     @Override
-    public int compareTo(Item other) {
+    public int compareTo(GroupItem other) {
       return ORDER.compare(this, other);
     }
   }
 
-  private Grouping(List<Item> items) {
+  private Grouping(List<GroupItem> items) {
     for (int i = 0; i < items.size(); i++) {
       placesByKind.computeIfAbsent(place(items.get(i)), kind -> new ArrayList<>()).add(i);
     }
@@ -74,11 +74,11 @@ final class Grouping {
   private record Candidates(List<Integer> places, String rule) {}
 
   /** Returns the place of each item. */
-  static List<Attachment> of(List<Item> items) {
+  static List<Attachment> of(List<GroupItem> items) {
     Grouping grouping = new Grouping(items);
-    Map<Item, Integer> counts = new TreeMap<>();
+    Map<GroupItem, Integer> counts = new TreeMap<>();
     List<Attachment> attachments = new ArrayList<>();
-    for (Item item : items) {
+    for (GroupItem item : items) {
       int count = counts.merge(item, 1, Integer::sum) - 1;
       attachments.add(
           grouping
@@ -94,7 +94,7 @@ final class Grouping {
     return new Attachment(main, Optional.of(mains.rule()));
   }
 
-  private Optional<Candidates> candidates(Item item) {
+  private Optional<Candidates> candidates(GroupItem item) {
     boolean ofServer = OF_SERVERS.contains(item.key().resourceTypeCode()) && !isShared(item.key());
     return (ofServer
             ? there(SERVERS, item, "resources.group.server-and-disks")
@@ -102,12 +102,12 @@ final class Grouping {
         .or(() -> withoutServer(item));
   }
 
-  private Optional<Candidates> there(String kind, Item item, String rule) {
+  private Optional<Candidates> there(String kind, GroupItem item, String rule) {
     return Optional.ofNullable(placesByKind.get(kind + " in " + item.scope()))
         .map(places -> new Candidates(places, rule));
   }
 
-  private Optional<Candidates> withoutServer(Item item) {
+  private Optional<Candidates> withoutServer(GroupItem item) {
     String type = item.key().resourceTypeCode();
     if (type.equals(ADDRESS)) {
       return there(SHARED, item, "resources.group.shared-bandwidth");
@@ -123,7 +123,7 @@ final class Grouping {
         : Optional.empty();
   }
 
-  private static String place(Item item) {
+  private static String place(GroupItem item) {
     return kind(item.key()) + " in " + item.scope();
   }
 

@@ -46,9 +46,9 @@ final class ResourceProvisioning {
     return noted(attachments);
   }
 
-  private static Grouping.Item item(Provision provision) {
+  private static Grouping.GroupItem item(Provision provision) {
     Resource.Product product = provision.product();
-    return new Grouping.Item(
+    return new Grouping.GroupItem(
         product.key(), product.regionCode() + " " + provision.begin() + " to " + provision.end());
   }
 

@@ -42,7 +42,7 @@ public final class CheckStage implements Stage {
     try {
       body = Json.read(exchange.body());
     } catch (JacksonException | NumberFormatException e) {
-      return refusal(exchange, new Problem("body", "is not JSON: " + firstLine(e)));
+      return refusal(exchange, new Problem("body", "is not JSON: " + Json.problem(e)));
     }
     return checked(exchange.withJson(body));
   }
@@ -110,9 +110,5 @@ public final class CheckStage implements Stage {
   private static String defaultRule(Operation operation, Problem problem) {
     boolean unreadable = problem.field().equals("body") || problem.field().equals("Content-Type");
     return unreadable ? operation.family().bodyRule() : operation.family().fieldRule();
-  }
-
-  private static String firstLine(RuntimeException e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 }

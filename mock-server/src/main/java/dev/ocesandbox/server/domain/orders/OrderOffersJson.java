@@ -11,14 +11,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the discounts of an order as ListOrderDiscounts shows them. */
-final class OffersJson {
+final class OrderOffersJson {
 
-  private OffersJson() {}
+  private OrderOffersJson() {}
 
-  static ObjectNode of(List<Offer> offers) {
+  static ObjectNode of(List<OrderOffer> offers) {
     ObjectNode body = Json.object();
     ArrayNode discounts = body.putArray("discounts");
-    for (Offer offer : offers) {
+    for (OrderOffer offer : offers) {
       ObjectNode discount =
           discounts
               .addObject()
@@ -31,7 +31,7 @@ final class OffersJson {
     return body;
   }
 
-  private static Map<String, List<OrderLine>> byOrder(Offer offer) {
+  private static Map<String, List<OrderLine>> byOrder(OrderOffer offer) {
     Map<String, List<OrderLine>> lines = new LinkedHashMap<>();
     offer
         .reducedLines()
@@ -39,7 +39,7 @@ final class OffersJson {
     return lines;
   }
 
-  private static void order(ObjectNode node, String id, List<OrderLine> lines, Offer offer) {
+  private static void order(ObjectNode node, String id, List<OrderLine> lines, OrderOffer offer) {
     ArrayNode items = node.put("order_id", id).putArray("order_line_items");
     Map<String, List<OrderLine>> merged = new LinkedHashMap<>();
     lines.forEach(
@@ -54,7 +54,7 @@ final class OffersJson {
               .reduce(Money.ZERO, Money::plus);
       item.put("discount_mode", offer.discount().mode())
           .put("discount_amount", saved.decimal())
-          .put("discount_ratio", Offer.ratioOf(equal.get(0)).value());
+          .put("discount_ratio", OrderOffer.ratioOf(equal.get(0)).value());
     }
   }
 

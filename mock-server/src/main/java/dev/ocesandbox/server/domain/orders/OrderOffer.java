@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * @param discount the discount
  * @param lines the order with the discount taken off
  */
-record Offer(Discount discount, List<OrderLine> lines) {
+record OrderOffer(Discount discount, List<OrderLine> lines) {
 
   /**
    * Services whose new and change orders have a fixed discount once they are placed
@@ -29,19 +29,19 @@ record Offer(Discount discount, List<OrderLine> lines) {
       Set.of("hws.service.type.ec2", "hws.service.type.ebs", "hws.service.type.vpc");
 
   /** Returns the discounts that an unpaid order may use at payment, oldest first. */
-  static List<Offer> atPayment(World world, Order order, Instant now) {
-    List<Offer> offers = new ArrayList<>();
+  static List<OrderOffer> atPayment(World world, Order order, Instant now) {
+    List<OrderOffer> offers = new ArrayList<>();
     for (Discount discount : Discounts.of(world, order.customerId())) {
       boolean adjustment = discount.kind() == DiscountKind.ADJUSTMENT;
       if (isFor(discount, order, now) && (adjustment || !isFixed(order))) {
         offers.add(of(discount, order.lines()));
       }
     }
-    return offers.stream().filter(Offer::savesSomething).toList();
+    return offers.stream().filter(OrderOffer::savesSomething).toList();
   }
 
   /** Applies a discount to the lines of an order. */
-  static Offer of(Discount discount, List<OrderLine> lines) {
+  static OrderOffer of(Discount discount, List<OrderLine> lines) {
     List<Money> saved =
         discount.savedOn(
             lines.stream()
@@ -55,7 +55,7 @@ record Offer(Discount discount, List<OrderLine> lines) {
                         .get(i)
                         .discounted(new LineDiscount(discount.kind().itemType(), saved.get(i))))
             .toList();
-    return new Offer(discount, reduced);
+    return new OrderOffer(discount, reduced);
   }
 
   /** Inferred: an order that was placed with a discount cannot use another one. */
