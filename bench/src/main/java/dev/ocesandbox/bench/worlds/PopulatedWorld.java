@@ -2,9 +2,6 @@
 package dev.ocesandbox.bench.worlds;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.world.ClockedWorld;
-import dev.ocesandbox.server.world.Command;
-import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.domain.accounts.Accounts;
 import dev.ocesandbox.server.domain.orders.Order;
 import dev.ocesandbox.server.domain.orders.OrderType;
@@ -14,11 +11,15 @@ import dev.ocesandbox.server.domain.orders.Purchase;
 import dev.ocesandbox.server.domain.orders.PurchaseLine;
 import dev.ocesandbox.server.domain.orders.Term;
 import dev.ocesandbox.server.domain.products.ProductKey;
+import dev.ocesandbox.server.domain.products.ProductRequest;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.scenarios.ScenarioFile;
 import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.ClockedWorld;
+import dev.ocesandbox.server.world.Command;
+import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.ClockStart;
 import dev.ocesandbox.server.world.time.WorldClock;
@@ -63,9 +64,7 @@ final class PopulatedWorld {
   /** Restores the state before any payments. */
   void reset() {
     Command replacing = new Command("Replace", Command.STAFF, now, Json.object());
-    hosted
-        .store()
-        .replace(now, replacing, new ClockedWorld(initialState, WorldClock.frozen(now)));
+    hosted.store().replace(now, replacing, new ClockedWorld(initialState, WorldClock.frozen(now)));
   }
 
   private String customerId() {
@@ -83,7 +82,10 @@ final class PopulatedWorld {
         unpaid.add(id);
       } else {
         PayRequest request = new PayRequest(customerId(), id, List.of(), null);
-        world = accepted(Orders.pay(world, request, Settings.Provisioning.AT_ONCE, at)).world().withoutTrail();
+        world =
+            accepted(Orders.pay(world, request, Settings.Provisioning.AT_ONCE, at))
+                .world()
+                .withoutTrail();
       }
     }
     return world;
@@ -92,7 +94,7 @@ final class PopulatedWorld {
   private Purchase purchase(int number) {
     PurchaseLine line =
         new PurchaseLine(
-            new Requested(
+            new ProductRequest(
                 new ProductKey(
                     "hws.service.type.ec2", "hws.resource.type.vm", "s6.small." + number % 7),
                 "cn-north-4",
@@ -102,7 +104,7 @@ final class PopulatedWorld {
             new Term(2, 1 + number % 9),
             Money.of("1.00"),
             null);
-    return new Purchase(customerId(), OrderType.SUBSCRIPTION, List.of(line), Purchase.Wishes.NONE);
+    return new Purchase(customerId(), OrderType.SUBSCRIPTION, List.of(line), Purchase.Options.NONE);
   }
 
   private static <T> Change.Accepted<T> accepted(Change<T> change) {

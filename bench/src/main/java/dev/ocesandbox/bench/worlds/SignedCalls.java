@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.bench.worlds;
 
-import dev.ocesandbox.server.gateway.exchange.Headers;
-import dev.ocesandbox.server.gateway.exchange.HttpRequest;
-import dev.ocesandbox.server.gateway.credentials.AccountAccess.Login;
 import dev.ocesandbox.server.gateway.auth.signing.Payload;
 import dev.ocesandbox.server.gateway.auth.signing.RequestHeaders;
 import dev.ocesandbox.server.gateway.auth.signing.SignedRequest;
 import dev.ocesandbox.server.gateway.auth.signing.Signer;
 import dev.ocesandbox.server.gateway.auth.signing.SigningDate;
+import dev.ocesandbox.server.gateway.credentials.AccountAccess.Login;
+import dev.ocesandbox.server.gateway.exchange.Headers;
+import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

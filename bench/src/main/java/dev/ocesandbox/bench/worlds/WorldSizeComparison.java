@@ -2,8 +2,8 @@
 package dev.ocesandbox.bench.worlds;
 
 import dev.ocesandbox.bench.report.Table;
-import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess.Login;
+import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
