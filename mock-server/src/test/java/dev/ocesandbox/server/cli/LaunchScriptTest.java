@@ -21,7 +21,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script at the root of the sources, in a folder of its own with programs that only talk. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(OS.WINDOWS) // the script needs a POSIX shell
 @Timeout(30)
 class LaunchScriptTest {
 

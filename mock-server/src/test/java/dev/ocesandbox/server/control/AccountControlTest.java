@@ -166,7 +166,7 @@ class AccountControlTest {
   @Test
   void a_credit_line_covers_what_is_used_of_it() {
     sandbox.put(ACCOUNTS + "/acme/credit-line", "{\"amount\": 100}");
-    sandbox.post("/_sandbox/worlds/default/orders", OrderControlTest.order("80.00", "true"));
+    sandbox.post("/_sandbox/worlds/default/orders", StaffOrders.order("80.00", "true"));
 
     Answered lowered = sandbox.put(ACCOUNTS + "/acme/credit-line", "{\"amount\": \"79.99\"}");
 

@@ -46,7 +46,7 @@ class DiscountControlTest {
   void an_adjustment_is_for_an_order_of_the_account() {
     String id =
         sandbox
-            .post("/_sandbox/worlds/default/orders", OrderControlTest.order("80.00", "false"))
+            .post("/_sandbox/worlds/default/orders", StaffOrders.order("80.00", "false"))
             .at("/order_id");
     String body = "{\"type\": \"adjustment\", \"price\": \"60\", \"order_id\": \"" + id + "\"}";
 

@@ -145,7 +145,7 @@ class ExplainControlTest {
 
   @Test
   void a_move_of_the_clock_names_the_rules_that_came_due() {
-    sandbox.post("/_sandbox/worlds/default/orders", OrderControlTest.order("80.00", "false"));
+    sandbox.post("/_sandbox/worlds/default/orders", StaffOrders.order("80.00", "false"));
 
     Answered explained =
         explain(sandbox.post("/_sandbox/worlds/default/clock/advance", "{\"by\": \"P8D\"}"));

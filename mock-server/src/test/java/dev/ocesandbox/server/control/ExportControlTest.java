@@ -34,7 +34,7 @@ class ExportControlTest {
     sandbox.post(WORLDS + "/default/accounts/acme/top-ups", "{\"amount\": 100}");
     String order =
         sandbox
-            .post(WORLDS + "/default/orders", OrderControlTest.order("80.00", "true"))
+            .post(WORLDS + "/default/orders", StaffOrders.order("80.00", "true"))
             .at("/order_id");
 
     Answered world = sandbox.post(IMPORT, export("default"));

@@ -44,7 +44,7 @@ record FindingCalls(ControlFixture sandbox) {
 
   void place(int count) {
     for (int i = 0; i < count; i++) {
-      sandbox.post(WORLD + "/orders", OrderControlTest.order("80.00", "false"));
+      sandbox.post(WORLD + "/orders", StaffOrders.order("80.00", "false"));
     }
   }
 

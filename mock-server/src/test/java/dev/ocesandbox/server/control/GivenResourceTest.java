@@ -142,7 +142,7 @@ class GivenResourceTest {
 
   @Test
   void what_else_waits_for_its_time_goes_on_waiting() {
-    sandbox.post(WORLD + "/orders", OrderControlTest.order("80.00", "false"));
+    sandbox.post(WORLD + "/orders", StaffOrders.order("80.00", "false"));
     given("\"ends\": \"-P2D\"");
 
     Answered moved = sandbox.post(WORLD + "/clock/advance", "{\"by\": \"P7D\"}");

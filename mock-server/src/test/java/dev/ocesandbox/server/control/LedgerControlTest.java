@@ -35,7 +35,7 @@ class LedgerControlTest {
     sandbox.post("/_sandbox/worlds/default/clock/advance", "{\"by\": \"PT1M\"}");
     order =
         sandbox
-            .post("/_sandbox/worlds/default/orders", OrderControlTest.order("80.00", "true"))
+            .post("/_sandbox/worlds/default/orders", StaffOrders.order("80.00", "true"))
             .at("/order_id");
   }
 

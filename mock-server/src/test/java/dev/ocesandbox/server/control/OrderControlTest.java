@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import static dev.ocesandbox.server.control.StaffOrders.order;
+import static dev.ocesandbox.server.control.StaffOrders.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,41 +16,11 @@ class OrderControlTest {
   private static final String ORDERS = WORLD + "/orders";
   private static final String ACME = WORLD + "/accounts/acme";
 
-  private ControlFixture sandbox;
-
-  @BeforeEach
-  void start() {
-    sandbox = ControlFixture.start();
-    sandbox.post(ACME + "/top-ups", "{\"amount\": \"100.00\"}");
-  }
-
-  static String order(String price, String autoPay) {
-    return order(price, "\"auto_pay\": " + autoPay, "ec2");
-  }
-
-  static String order(String price, String more, String... services) {
-    String lines =
-        java.util.Arrays.stream(services)
-            .map(
-                service ->
-                    """
-                    {"service_type_code": "hws.service.type.%s", "resource_type_code": "vm",
-                     "resource_spec": "s6.small.1", "region_code": "cn-north-4", "period_type": 2,
-                     "period_num": 1, "quantity": 1, "price": "%s"}"""
-                        .formatted(service, price))
-            .collect(java.util.stream.Collectors.joining(","));
-    return "{\"account\": \"acme\", \"lines\": [" + lines + "], " + more + "}";
-  }
-
-  private Answered place(String body) {
-    Answered placed = sandbox.post(ORDERS, body);
-    assertThat(placed.status()).as(placed.text()).isEqualTo(201);
-    return placed;
-  }
+  private final ControlFixture sandbox = StaffOrders.funded();
 
   @Test
   void an_order_waits_for_its_payment() {
-    Answered placed = place(order("80.00", "false"));
+    Answered placed = place(sandbox, order("80.00", "false"));
 
     assertThat(placed.at("/status")).isEqualTo("6");
     assertThat(placed.at("/amount_after_discount")).isEqualTo("80.00");
@@ -61,7 +32,7 @@ class OrderControlTest {
 
   @Test
   void an_order_can_be_paid_at_once() {
-    Answered placed = place(order("80.00", "true"));
+    Answered placed = place(sandbox, order("80.00", "true"));
 
     assertThat(placed.at("/status")).isEqualTo("5");
     assertThat(placed.json().path("pending_payment_end_time").isNull()).isTrue();
@@ -70,12 +41,12 @@ class OrderControlTest {
 
   @Test
   void an_order_that_the_money_does_not_pay_stays_unpaid() {
-    assertThat(place(order("100.01", "true")).at("/status")).isEqualTo("6");
+    assertThat(place(sandbox, order("100.01", "true")).at("/status")).isEqualTo("6");
   }
 
   @Test
   void a_composite_order_names_its_sub_orders() {
-    Answered placed = place(order("10", "\"composite\": true", "ec2", "ebs"));
+    Answered placed = place(sandbox, order("10", "\"composite\": true", "ec2", "ebs"));
 
     assertThat(placed.json().path("sub_order_ids")).hasSize(2);
     assertThat(placed.at("/amount_after_discount")).isEqualTo("20.00");
@@ -86,7 +57,7 @@ class OrderControlTest {
     String coupon =
         sandbox.post(ACME + "/coupons", "{\"type\": \"cash\", \"amount\": 30}").at("/coupon_id");
 
-    place(order("80", "\"coupons\": [\"" + coupon + "\"]", "ec2"));
+    place(sandbox, order("80", "\"coupons\": [\"" + coupon + "\"]", "ec2"));
 
     Answered again = sandbox.post(ORDERS, order("80", "\"coupons\": [\"" + coupon + "\"]", "ec2"));
     assertThat(again.status()).isEqualTo(409);
@@ -102,7 +73,7 @@ class OrderControlTest {
             .post(ACME + "/discounts", "{\"type\": \"commercial\", \"ratio\": 0.75}")
             .at("/discount_id");
 
-    Answered placed = place(order("80", "\"discount\": \"" + discount + "\"", "ec2"));
+    Answered placed = place(sandbox, order("80", "\"discount\": \"" + discount + "\"", "ec2"));
 
     assertThat(placed.at("/amount_after_discount")).isEqualTo("60.00");
     assertThat(sandbox.post(ORDERS, order("80", "\"discount\": \"d1\"", "ec2")).rule())
@@ -111,7 +82,7 @@ class OrderControlTest {
 
   @Test
   void a_payment_obstacle_is_met_when_the_order_is_paid() {
-    Answered placed = place(order("80", "\"payment_obstacle\": \"CBC.99003198\"", "ec2"));
+    Answered placed = place(sandbox, order("80", "\"payment_obstacle\": \"CBC.99003198\"", "ec2"));
 
     Answered paid =
         sandbox.send(

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
-import static dev.ocesandbox.server.control.OrderControlTest.order;
+import static dev.ocesandbox.server.control.StaffOrders.order;
+import static dev.ocesandbox.server.control.StaffOrders.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Refunds by staff. */
@@ -14,23 +14,11 @@ class OrderRefundControlTest {
   private static final String ORDERS = WORLD + "/orders";
   private static final String ACME = WORLD + "/accounts/acme";
 
-  private ControlFixture sandbox;
-
-  @BeforeEach
-  void start() {
-    sandbox = ControlFixture.start();
-    sandbox.post(ACME + "/top-ups", "{\"amount\": \"100.00\"}");
-  }
-
-  private Answered place(String body) {
-    Answered placed = sandbox.post(ORDERS, body);
-    assertThat(placed.status()).as(placed.text()).isEqualTo(201);
-    return placed;
-  }
+  private final ControlFixture sandbox = StaffOrders.funded();
 
   @Test
   void a_completed_order_is_refunded_once() {
-    String id = place(order("80", "true")).at("/order_id");
+    String id = place(sandbox, order("80", "true")).at("/order_id");
 
     Answered refund =
         sandbox.post(ORDERS + "/" + id + "/refunds", "{\"consumed\": \"12.50\", \"fee\": 1}");
@@ -45,7 +33,7 @@ class OrderRefundControlTest {
 
   @Test
   void a_refund_keeps_no_more_than_was_paid() {
-    String id = place(order("80", "true")).at("/order_id");
+    String id = place(sandbox, order("80", "true")).at("/order_id");
 
     Answered refund = sandbox.post(ORDERS + "/" + id + "/refunds", "{\"consumed\": \"80.01\"}");
 

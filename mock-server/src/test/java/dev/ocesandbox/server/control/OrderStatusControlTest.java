@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
-import static dev.ocesandbox.server.control.OrderControlTest.order;
+import static dev.ocesandbox.server.control.StaffOrders.order;
+import static dev.ocesandbox.server.control.StaffOrders.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,23 +17,11 @@ class OrderStatusControlTest {
   private static final String ORDERS = WORLD + "/orders";
   private static final String ACME = WORLD + "/accounts/acme";
 
-  private ControlFixture sandbox;
-
-  @BeforeEach
-  void start() {
-    sandbox = ControlFixture.start();
-    sandbox.post(ACME + "/top-ups", "{\"amount\": \"100.00\"}");
-  }
-
-  private Answered place(String body) {
-    Answered placed = sandbox.post(ORDERS, body);
-    assertThat(placed.status()).as(placed.text()).isEqualTo(201);
-    return placed;
-  }
+  private final ControlFixture sandbox = StaffOrders.funded();
 
   @Test
   void an_order_in_review_takes_the_moves_of_the_staff() {
-    String id = place(order("80", "\"review\": true", "ec2")).at("/order_id");
+    String id = place(sandbox, order("80", "\"review\": true", "ec2")).at("/order_id");
 
     Answered moved = sandbox.post(ORDERS + "/" + id + "/transition", "{\"to\": 6}");
     Answered wrong = sandbox.post(ORDERS + "/" + id + "/transition", "{\"to\": 5}");
@@ -49,7 +37,7 @@ class OrderStatusControlTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 4, 5, 6, 9, 10, 11, 13})
   void an_order_is_brought_to_any_status_of_a_purchase(int status) {
-    Answered placed = place(order("80", "\"status\": " + status, "ec2"));
+    Answered placed = place(sandbox, order("80", "\"status\": " + status, "ec2"));
 
     assertThat(placed.at("/status")).isEqualTo(String.valueOf(status));
     assertThat(sandbox.api("acme", "/v2/orders/customer-orders").at("/order_infos/0/status"))
@@ -61,11 +49,11 @@ class OrderStatusControlTest {
 
   @Test
   void an_order_held_in_processing_is_completed_by_a_transition() {
-    String id = place(order("80", "\"status\": 3", "ec2")).at("/order_id");
+    String id = place(sandbox, order("80", "\"status\": 3", "ec2")).at("/order_id");
 
     assertThat(sandbox.post(ORDERS + "/" + id + "/transition", "{\"to\": 5}").at("/to"))
         .isEqualTo("5");
-    assertThat(place(order("20", "true")).at("/status"))
+    assertThat(place(sandbox, order("20", "true")).at("/status"))
         .as("settings are as before")
         .isEqualTo("5");
   }
@@ -74,7 +62,7 @@ class OrderStatusControlTest {
   void an_order_in_processing_is_completed_when_the_settings_say_so() {
     sandbox.put(
         WORLD + "/settings", "{\"provisioning\": {\"mode\": \"after\", \"delay\": \"PT5M\"}}");
-    place(order("80", "\"status\": 3", "ec2"));
+    place(sandbox, order("80", "\"status\": 3", "ec2"));
 
     sandbox.post(WORLD + "/clock/advance", "{\"by\": \"PT5M\"}");
 
@@ -84,7 +72,7 @@ class OrderStatusControlTest {
 
   @Test
   void an_order_of_a_member_in_custody_is_paid_by_its_master() {
-    place(order("80", "\"status\": 5", "ec2").replace("\"acme\"", "\"acme-lab\""));
+    place(sandbox, order("80", "\"status\": 5", "ec2").replace("\"acme\"", "\"acme-lab\""));
 
     assertThat(sandbox.get(ACME).at("/balance")).isEqualTo("20.00");
   }
@@ -94,7 +82,7 @@ class OrderStatusControlTest {
     String coupon =
         sandbox.post(ACME + "/coupons", "{\"type\": \"cash\", \"amount\": 30}").at("/coupon_id");
 
-    place(order("80", "\"status\": 5, \"coupons\": [\"" + coupon + "\"]", "ec2"));
+    place(sandbox, order("80", "\"status\": 5, \"coupons\": [\"" + coupon + "\"]", "ec2"));
 
     assertThat(sandbox.get(ACME).at("/balance")).isEqualTo("50.00");
   }
@@ -134,7 +122,7 @@ class OrderStatusControlTest {
 
   @Test
   void an_order_can_wait_for_a_confirmation() {
-    Answered placed = place(order("80", "\"confirm\": true", "ec2"));
+    Answered placed = place(sandbox, order("80", "\"confirm\": true", "ec2"));
 
     assertThat(placed.at("/status")).isEqualTo("9");
     assertThat(placed.json().path("pending_payment_end_time").isNull()).isTrue();

@@ -38,7 +38,7 @@ class WorldControlTest {
 
   private String order(String worldId) {
     Answered order =
-        sandbox.post(WORLDS + "/" + worldId + "/orders", OrderControlTest.order("80.00", "false"));
+        sandbox.post(WORLDS + "/" + worldId + "/orders", StaffOrders.order("80.00", "false"));
     assertThat(order.status()).as(order.text()).isEqualTo(201);
     return order.at("/order_id");
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import static dev.ocesandbox.server.scenarios.GivenArrangement.balance;
+import static dev.ocesandbox.server.scenarios.GivenArrangement.entries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -10,13 +12,11 @@ import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.ledger.Entry;
 import dev.ocesandbox.server.ledger.EntryKind;
-import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,16 +52,6 @@ class FormatOneTest {
   private static String complaint(String arrange) {
     InvalidFile bad = catchThrowableOfType(InvalidFile.class, () -> seeded(arrange));
     return bad.problems().get(0).toString();
-  }
-
-  private static List<String> entries(World world) {
-    return world.ledger().entries().stream()
-        .map(entry -> entry.at() + " " + entry.type() + " " + entry.postings().get(1).amount())
-        .toList();
-  }
-
-  private static String balance(World world, String account, Kind kind) {
-    return world.ledger().balance(LedgerAccount.of(kind, Given.idOf(world, account))).toString();
   }
 
   /** The only orders there are, in the order of their ids in the ledger and the agenda. */

@@ -9,6 +9,8 @@ import dev.ocesandbox.server.domain.orders.Orders;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.ledger.Entry;
 import dev.ocesandbox.server.ledger.EntryKind;
+import dev.ocesandbox.server.ledger.LedgerAccount;
+import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
 import dev.ocesandbox.server.world.World;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -96,5 +98,16 @@ final class GivenArrangement {
         .map(Entry::subject)
         .flatMap(id -> Orders.find(world, id).stream())
         .toList();
+  }
+
+  /** Returns time, kind and amount of each ledger entry. */
+  static List<String> entries(World world) {
+    return world.ledger().entries().stream()
+        .map(entry -> entry.at() + " " + entry.type() + " " + entry.postings().get(1).amount())
+        .toList();
+  }
+
+  static String balance(World world, String account, Kind kind) {
+    return world.ledger().balance(LedgerAccount.of(kind, Given.idOf(world, account))).toString();
   }
 }

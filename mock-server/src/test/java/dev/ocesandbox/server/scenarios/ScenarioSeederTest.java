@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import static dev.ocesandbox.server.scenarios.GivenArrangement.balance;
+import static dev.ocesandbox.server.scenarios.GivenArrangement.entries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ocesandbox.server.domain.orders.Order;
 import dev.ocesandbox.server.domain.orders.OrderStatus;
 import dev.ocesandbox.server.ledger.EntryKind;
-import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How the requests of an arrangement make a world. */
@@ -20,16 +20,6 @@ class ScenarioSeederTest {
 
   private static World seeded(String... requests) {
     return GivenArrangement.seeded(requests);
-  }
-
-  private static List<String> entries(World world) {
-    return world.ledger().entries().stream()
-        .map(entry -> entry.at() + " " + entry.type() + " " + entry.postings().get(1).amount())
-        .toList();
-  }
-
-  private static String balance(World world, String account, Kind kind) {
-    return world.ledger().balance(LedgerAccount.of(kind, Given.idOf(world, account))).toString();
   }
 
   private static Order paidOrder(World world) {

@@ -9,8 +9,8 @@ import dev.ocesandbox.server.world.time.Due;
 import java.time.Instant;
 
 /**
- * Takes a coupon out of lists twelve months after it ended (api-oce/mp_02001.html). This is no
- * event.
+ * Removes a coupon from lists twelve months after it ended (api-oce/mp_02001.html). No event is
+ * recorded.
  */
 final class CouponUnlistingRule implements TimeRule {
 

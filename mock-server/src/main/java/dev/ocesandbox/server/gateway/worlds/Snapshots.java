@@ -23,7 +23,7 @@ public final class Snapshots {
   private long taken;
 
   /**
-   * Takes a snapshot.
+   * Stores a snapshot of a world.
    *
    * @param name display name; empty for the id
    * @return the snapshot, or empty if the maximum is reached
