@@ -146,7 +146,7 @@ class SnippetsTest {
   }
 
   @Test
-  void the_map_of_the_house_stays_short() {
+  void the_architecture_page_stays_short() {
     assertThat(Snippet.lines(Snippet.ROOT.resolve("ARCHITECTURE.md"))).hasSizeLessThan(200);
   }
 
