@@ -104,7 +104,8 @@ public final class Contracts {
 
   private OperationCheck checkOf(Operation operation) {
     JsonNode document = openApi(operation.room());
-    return compiler.checkOf(document, operation.path().text(), operation.method());
+    return compiler.checkOf(
+        document, operation.path().text(), operation.method(), gap(operation.id()).isEmpty());
   }
 
   /** Returns the OpenAPI document of a room. */

@@ -10,7 +10,7 @@ import java.util.Map;
  * plans the fault, which applies to requests from then on.
  *
  * <pre>{@code
- * sandbox.faults().on(Operation.PAY_ORDERS).times(2).answer("CBC.99003651");
+ * sandbox.faults().on(Operation.PAY_ORDERS).times(2).answer("CBC.99000088");
  * }</pre>
  */
 public final class FaultPlan {

@@ -22,13 +22,13 @@ class FaultsTest {
   @Test
   void a_fault_answers_with_its_code_as_often_as_planned(Sandbox sandbox, BssClient bss) {
     String order = sandbox.given().account().order(SERVER).unpaid();
-    Fault fault = sandbox.faults().on(Operation.PAY_ORDERS).times(2).answer("CBC.99003651");
+    Fault fault = sandbox.faults().on(Operation.PAY_ORDERS).times(2).answer("CBC.99000088");
 
     for (int i = 0; i < 2; i++) {
       assertThatThrownBy(() -> TestClient.pay(bss, order))
           .isInstanceOf(ServiceResponseException.class)
           .extracting(e -> ((ServiceResponseException) e).getErrorCode())
-          .isEqualTo("CBC.99003651");
+          .isEqualTo("CBC.99000088");
     }
     TestClient.pay(bss, order);
 

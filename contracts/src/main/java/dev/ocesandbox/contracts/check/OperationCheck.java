@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class OperationCheck {
 
   private final JsonNode document;
+  private final boolean shaped;
   private final CheckRules rules;
   private final List<Parameter> parameters;
   private final Set<String> queryNames;
@@ -29,8 +30,10 @@ public final class OperationCheck {
   private final Map<Integer, Schema> answers;
   private final Set<Integer> statuses;
 
-  private OperationCheck(JsonNode document, JsonNode operation, SchemaCompiler compiler) {
+  private OperationCheck(
+      JsonNode document, JsonNode operation, SchemaCompiler compiler, boolean shaped) {
     this.document = document;
+    this.shaped = shaped;
     rules = new CheckRules(document, operation);
     parameters = operation.path("parameters").valueStream().map(Parameter::of).toList();
     queryNames =
@@ -62,15 +65,21 @@ public final class OperationCheck {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  static OperationCheck of(JsonNode document, JsonNode operation, SchemaCompiler compiler) {
-    return new OperationCheck(document, operation, compiler);
+  static OperationCheck of(
+      JsonNode document, JsonNode operation, SchemaCompiler compiler, boolean shaped) {
+    return new OperationCheck(document, operation, compiler, shaped);
   }
 
-  /** Converts and validates a request. The first error in the order of the contract is reported. */
+  /**
+   * Converts and validates a request. The first error in the order of the contract is reported.
+   *
+   * <p>An operation that is not built has no description of its requests, so no parameter of it is
+   * called unknown.
+   */
   public CheckedRequest check(RawRequest request) {
     List<Finding> findings = new ArrayList<>();
     request.query().keySet().stream()
-        .filter(name -> !queryNames.contains(name))
+        .filter(name -> shaped && !queryNames.contains(name))
         .forEach(name -> findings.add(new Finding("unknown-parameter", name)));
     ObjectNode values = Json.object();
     for (Parameter parameter : parameters) {

@@ -21,10 +21,11 @@ public final class SchemaCompiler {
    * @param document OpenAPI document that describes the operation
    * @param path path of the operation, as the document writes it
    * @param method HTTP method of the operation
+   * @param shaped whether the document describes its requests
    */
-  public OperationCheck checkOf(JsonNode document, String path, String method) {
+  public OperationCheck checkOf(JsonNode document, String path, String method, boolean shaped) {
     JsonNode operation = document.path("paths").path(path).path(method.toLowerCase(Locale.ROOT));
-    return OperationCheck.of(document, operation, this);
+    return OperationCheck.of(document, operation, this, shaped);
   }
 
   /**

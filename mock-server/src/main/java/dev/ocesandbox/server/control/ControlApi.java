@@ -40,10 +40,12 @@ public final class ControlApi {
   private static List<Route> server(ControlParts parts) {
     HealthControl health = new HealthControl(parts.ready());
     ApiDocuments documents = new ApiDocuments(parts.contracts());
+    NameControl names = new NameControl(parts.contracts());
     return List.of(
         Route.direct("ShowLive", health::live),
         Route.direct("ShowReady", health::ready),
         Route.direct("ListDiagrams", DiagramControl::show),
+        Route.direct("ListNames", names::list),
         Route.direct("ShowControlApi", documents::control),
         Route.direct("ShowFakedApi", documents::faked));
   }

@@ -25,12 +25,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Plans faults for a world, lists them with what they have done, and deletes them. */
 final class FaultControl {
 
-  private final Contracts contracts;
+  private final FaultCodes codes;
   private final FaultTargets targets;
 
   FaultControl(Contracts contracts, CommandTable table) {
-    this.contracts = contracts;
-    this.targets = new FaultTargets(contracts, table);
+    this.codes = new FaultCodes(contracts);
+    this.targets = new FaultTargets(contracts, table, codes);
   }
 
   Outcome list(DirectCall call, HostedWorld hosted) {
@@ -52,11 +52,11 @@ final class FaultControl {
     }
     String operation = body.path("operation").asString();
     FaultKind kind = FaultKind.ofWire(body.path("kind").asString());
-    FaultFields fields = new FaultFields(body, kind, contracts);
+    FaultFields fields = new FaultFields(body, kind, codes);
     FaultEffect effect = fields.effect(world, customer(world, body, "payer"));
     FaultPlan plan =
         new FaultPlan(
-            targets.of(operation, kind, fields.fields()),
+            targets.of(operation, kind, fields),
             customer(world, body, "account"),
             kind.wire(),
             kind.rule(),

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
-import dev.ocesandbox.contracts.Contracts;
-import dev.ocesandbox.contracts.ErrorCode;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
 import dev.ocesandbox.server.gateway.worlds.FaultEffect;
 import dev.ocesandbox.server.gateway.worlds.FaultPlan;
@@ -11,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +18,7 @@ final class FaultFields {
 
   private static final Duration MAX_DELAY = Duration.ofSeconds(60);
   private static final String DEFAULT_CODE = "CBC.0999";
+  private static final String UNDOCUMENTED = "undocumented";
 
   /** Inferred: no code is documented for 501 and 503, so they have the closest one. */
   private static final Map<Integer, String> CODES =
@@ -33,14 +31,14 @@ final class FaultFields {
 
   private final ObjectNode body;
   private final FaultKind kind;
-  private final Contracts contracts;
+  private final FaultCodes codes;
   private final RequestFields fields;
 
   /** Creates a reader of a body and notes fields that are missing or belong to other kinds. */
-  FaultFields(ObjectNode body, FaultKind kind, Contracts contracts) {
+  FaultFields(ObjectNode body, FaultKind kind, FaultCodes codes) {
     this.body = body;
     this.kind = kind;
-    this.contracts = contracts;
+    this.codes = codes;
     this.fields = new RequestFields(body, Instant.EPOCH);
     checkNames();
   }
@@ -57,6 +55,9 @@ final class FaultFields {
       } else if (body.has(field) && !kind.takes(field)) {
         fields.refused(field, "is not allowed for " + kind.wire(), field);
       }
+    }
+    if (body.has(UNDOCUMENTED) && !kind.takes("code")) {
+      fields.refused(UNDOCUMENTED, "is not allowed for " + kind.wire(), UNDOCUMENTED);
     }
   }
 
@@ -86,19 +87,15 @@ final class FaultFields {
     };
   }
 
-  /** A message with placeholders cannot be filled without the cause of the error. */
-  private String code() {
+  /** Returns the error code that the fault answers with. */
+  String code() {
     String code = body.path("code").asString(DEFAULT_CODE);
-    Optional<ErrorCode> error = contracts.errors().named(code);
-    if (error.isEmpty()) {
-      return fields.refused("code", "is not a documented error code", DEFAULT_CODE);
-    }
-    return error.get().text().en().contains("{")
-        ? fields.refused(
-            "code",
-            "has a message that depends on its cause; provoke the error instead",
-            DEFAULT_CODE)
-        : code;
+    return codes.problem(code).map(why -> fields.refused("code", why, DEFAULT_CODE)).orElse(code);
+  }
+
+  /** Returns whether the fault may answer with a code that its operation does not document. */
+  boolean allowsUndocumented() {
+    return !kind.takes("code") || body.path(UNDOCUMENTED).asBoolean(false);
   }
 
   private Duration delay() {

@@ -18,12 +18,14 @@ final class FaultTargets {
   private static final String ALL = "*";
 
   private final CommandTable table;
+  private final FaultCodes codes;
 
   /** Operations with authenticated callers; a fault is looked up by its world and caller. */
   private final Set<String> operations;
 
-  FaultTargets(Contracts contracts, CommandTable table) {
+  FaultTargets(Contracts contracts, CommandTable table, FaultCodes codes) {
     this.table = table;
+    this.codes = codes;
     this.operations =
         contracts.operations().stream()
             .filter(operation -> operation.callers().areAuthenticated())
@@ -31,20 +33,25 @@ final class FaultTargets {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Returns the ids of the operations; an unknown operation is noted in {@code fields}. */
-  Set<String> of(String operation, FaultKind kind, RequestFields fields) {
+  /** Returns the ids of the operations; an unknown operation or code is noted in the fields. */
+  Set<String> of(String operation, FaultKind kind, FaultFields read) {
     if (operation.equals(ALL)) {
       return operations.stream()
           .filter(id -> misfit(id, kind).isEmpty())
+          .filter(id -> read.allowsUndocumented() || codes.isDocumented(id, read.code()))
           .collect(Collectors.toUnmodifiableSet());
     }
-    if (operations.contains(operation)) {
-      return Set.of(operation);
+    RequestFields fields = read.fields();
+    if (!operations.contains(operation)) {
+      String reason =
+          "%s is not an operation that can have faults; did you mean %s?"
+              .formatted(operation, Nearest.to(operation, operations));
+      return fields.refused("operation", reason, Set.of());
     }
-    String reason =
-        "%s is not an operation that can have faults; did you mean %s?"
-            .formatted(operation, Nearest.to(operation, operations));
-    return fields.refused("operation", reason, Set.of());
+    String code = read.allowsUndocumented() ? "" : read.code();
+    return code.isEmpty() || codes.isDocumented(operation, code)
+        ? Set.of(operation)
+        : fields.refused("code", codes.undocumented(operation, code), Set.of());
   }
 
   /** Returns a refusal if faults of a kind cannot happen in an operation. */

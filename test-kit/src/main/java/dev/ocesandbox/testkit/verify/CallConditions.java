@@ -75,7 +75,7 @@ public abstract sealed class CallConditions<S> permits Verification, Calls {
             "answered " + status, "status", String.valueOf(status), LoggedCall::status));
   }
 
-  /** Requires that the request was refused with an error code, such as CBC.99003651. */
+  /** Requires that the request was refused with an error code, such as CBC.99000088. */
   public S refusedWith(String code) {
     return with(Condition.equal("refused with " + code, "error code", code, LoggedCall::code));
   }

@@ -132,7 +132,7 @@ class JUnitGuideTest {
     void faults(Sandbox sandbox, BssClient bss) {
       String order = unpaid(sandbox);
       // tag::faults[]
-      sandbox.faults().on(PAY_ORDERS).times(2).answer("CBC.99003651");
+      sandbox.faults().on(PAY_ORDERS).times(2).answer("CBC.99000088");
       sandbox.faults().on(PAY_ORDERS).times(1).loseAnswer();
       sandbox.faults().on(LIST_CUSTOMER_ORDERS).probability(0.3, 7).status(503);
       sandbox.faults().on(LIST_CUSTOMER_ORDERS).times(3).staleRead();
@@ -140,7 +140,7 @@ class JUnitGuideTest {
       for (int i = 0; i < 2; i++) {
         assertThatThrownBy(() -> pay(bss, order))
             .extracting(e -> ((ServiceResponseException) e).getErrorCode())
-            .isEqualTo("CBC.99003651");
+            .isEqualTo("CBC.99000088");
       }
       assertThatThrownBy(() -> pay(bss, order)).isInstanceOf(RuntimeException.class);
       sandbox.assertThatOrder(order).isCompleted();

@@ -6,14 +6,20 @@ import dev.ocesandbox.contracts.Operation;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * Finds more calls of an operation in real time than its documented flow limit allows, even if flow
- * control is off.
+ * Finds a request that was repeated, with no other request between, more often in real time than
+ * the documented flow limit of its operation allows, even if flow control is off.
+ *
+ * <p>Only repetitions count: the sandbox answers much faster than the real service, so a client
+ * that sends one request after another stays below the limit there.
  *
  * <p>Inferred: the window is sliding, because the start of the real one is not documented.
  */
@@ -25,6 +31,12 @@ final class FastPolling implements Detector {
     this.contracts = contracts;
   }
 
+  /** The requests of one operation that were too many, and the most within one window. */
+  private static final class Excess {
+    private final Set<LoggedExchange> requests = new LinkedHashSet<>();
+    private int most;
+  }
+
   @Override
   public List<ClientFinding> in(List<LoggedExchange> log) {
     List<LoggedExchange> limited =
@@ -34,37 +46,60 @@ final class FastPolling implements Detector {
             .toList();
     List<ClientFinding> findings = new ArrayList<>();
     for (List<LoggedExchange> calls :
-        Findings.grouped(limited, e -> List.of(e.customerId(), e.operation()))) {
-      Operation operation = contracts.operation(calls.get(0).operation());
-      tooMany(calls, operation.throttle()).ifPresent(findings::add);
+        Findings.grouped(limited, e -> List.of(e.customerId(), e.user()))) {
+      Map<String, Excess> byOperation = new LinkedHashMap<>();
+      repetitions(calls).forEach(run -> count(run, byOperation));
+      byOperation.forEach((id, excess) -> findings.add(finding(id, excess)));
     }
     return findings;
   }
 
-  private static Optional<ClientFinding> tooMany(
-      List<LoggedExchange> calls, Operation.Throttle limit) {
-    Duration window = Duration.ofSeconds(limit.seconds());
-    Set<LoggedExchange> beyond = new LinkedHashSet<>();
-    int most = 0;
+  /** Splits the requests of a caller into runs of equal requests. */
+  private static List<List<LoggedExchange>> repetitions(List<LoggedExchange> calls) {
+    List<List<LoggedExchange>> runs = new ArrayList<>();
+    for (LoggedExchange call : calls) {
+      List<LoggedExchange> last = runs.isEmpty() ? List.of() : runs.get(runs.size() - 1);
+      if (last.isEmpty() || !areEqual(last.get(0), call)) {
+        runs.add(new ArrayList<>());
+      }
+      runs.get(runs.size() - 1).add(call);
+    }
+    return runs;
+  }
+
+  private static boolean areEqual(LoggedExchange one, LoggedExchange other) {
+    return one.operation().equals(other.operation())
+        && one.request().rawPath().equals(other.request().rawPath())
+        && Objects.equals(one.request().rawQuery(), other.request().rawQuery())
+        && one.requestBody().length() == other.requestBody().length()
+        && Arrays.equals(one.requestBody().start(), other.requestBody().start());
+  }
+
+  private void count(List<LoggedExchange> run, Map<String, Excess> byOperation) {
+    Operation operation = contracts.operation(run.get(0).operation());
+    Duration window = Duration.ofSeconds(operation.throttle().seconds());
     int oldest = 0;
-    for (int i = 0; i < calls.size(); i++) {
-      while (!between(calls.get(oldest), calls.get(i)).minus(window).isNegative()) {
+    for (int i = 0; i < run.size(); i++) {
+      while (!between(run.get(oldest), run.get(i)).minus(window).isNegative()) {
         oldest++;
       }
-      most = Math.max(most, i - oldest + 1);
-      if (i - oldest + 1 > limit.requests()) {
-        beyond.add(calls.get(i));
+      int within = i - oldest + 1;
+      if (within > operation.throttle().requests()) {
+        Excess excess = byOperation.computeIfAbsent(operation.id(), id -> new Excess());
+        excess.requests.add(run.get(i));
+        excess.most = Math.max(excess.most, within);
       }
     }
-    return beyond.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new ClientFinding(
-                "polling-too-fast",
-                "",
-                List.copyOf(beyond),
-                "%s was called %d times within %d s of real time, but its documented limit is %d: poll less often and back off after a 429."
-                    .formatted(calls.get(0).operation(), most, limit.seconds(), limit.requests())));
+  }
+
+  private ClientFinding finding(String operation, Excess excess) {
+    Operation.Throttle limit = contracts.operation(operation).throttle();
+    return new ClientFinding(
+        "polling-too-fast",
+        "",
+        List.copyOf(excess.requests),
+        "%s was called %d times within %d s of real time, but its documented limit is %d: poll less often and back off after a 429."
+            .formatted(operation, excess.most, limit.seconds(), limit.requests()));
   }
 
   /** Requests are logged when they end, so an earlier entry may have started later. */

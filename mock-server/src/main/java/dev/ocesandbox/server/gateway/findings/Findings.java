@@ -25,7 +25,8 @@ public final class Findings {
             new RejectedFields(),
             new PageNumberOffsets(),
             new UnreadPages(),
-            new FastPolling(contracts));
+            new FastPolling(contracts),
+            new UnbuiltOperations(contracts));
   }
 
   /** Returns the findings in the requests of one world, ordered by their first request. */

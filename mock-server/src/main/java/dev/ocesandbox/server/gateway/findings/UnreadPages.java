@@ -6,7 +6,10 @@ import dev.ocesandbox.server.gateway.log.ReadPage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds lists of which only the first page was read although there are more. */
+/**
+ * Finds lists of which only the first page was read although there are more. A client that asks for
+ * exactly one row wants the first one, or only the total, so it is not reported.
+ */
 final class UnreadPages implements Detector {
 
   @Override
@@ -28,11 +31,15 @@ final class UnreadPages implements Detector {
       ReadPage page = entry.page();
       if (page != null && !page.first()) {
         first.clear();
-      } else if (page != null && page.more()) {
+      } else if (page != null && page.more() && !isOneRow(page)) {
         first.add(entry);
       }
     }
     return first;
+  }
+
+  private static boolean isOneRow(ReadPage page) {
+    return page.limit() != null && page.limit() == 1;
   }
 
   private static String message(List<LoggedExchange> entries) {
