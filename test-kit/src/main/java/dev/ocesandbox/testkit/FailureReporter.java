@@ -4,7 +4,6 @@ package dev.ocesandbox.testkit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
@@ -18,12 +17,13 @@ final class FailureReporter {
   private FailureReporter() {}
 
   /** Returns the error that the test must fail with, or empty if there is nothing to add. */
-  static Optional<AssertionError> check(Sandbox sandbox, ExtensionContext context) {
+  static Optional<AssertionError> check(
+      Sandbox sandbox, Lifetime lifetime, ExtensionContext context) {
     Throwable failure = context.getExecutionException().orElse(null);
     if (failure instanceof TestAbortedException) {
       return Optional.empty();
     }
-    AssertionError violation = violation(sandbox);
+    AssertionError violation = violation(sandbox, lifetime).orElse(null);
     if (failure != null || violation != null) {
       publishReport(sandbox, context);
     }
@@ -34,16 +34,12 @@ final class FailureReporter {
     return Optional.ofNullable(violation);
   }
 
-  private static @Nullable AssertionError violation(Sandbox sandbox) {
-    try {
-      sandbox.checks().noUnfinishedVerifications();
-      if (sandbox.config().strictness() == Strictness.STRICT) {
-        sandbox.checks().noFindings();
-      }
-      return null;
-    } catch (AssertionError e) {
-      return e;
-    }
+  /** A fault of a world that lives on may still be applied in a later test. */
+  private static Optional<AssertionError> violation(Sandbox sandbox, Lifetime lifetime) {
+    Strictness strictness = sandbox.config().strictness();
+    return strictness == Strictness.STRICT && lifetime == Lifetime.METHOD
+        ? StrictChecks.ofWorld(sandbox.checks())
+        : StrictChecks.ofTest(sandbox.checks(), strictness);
   }
 
   private static void publishReport(Sandbox sandbox, ExtensionContext context) {

@@ -48,7 +48,19 @@ public final class FaultPlan {
     return with("probability", probability).with("seed", seed);
   }
 
-  /** Responds with a documented error code, its status and its text. */
+  /**
+   * Permits {@link #answer} and {@link #failHalf(String)} to use an error code that the operation
+   * does not document.
+   */
+  public FaultPlan undocumented() {
+    return with("undocumented", true);
+  }
+
+  /**
+   * Responds with an error code that the operation documents, its status and its text.
+   *
+   * @throws ControlApiException if the code is unknown, or undocumented for the operation
+   */
   public Fault answer(String code) {
     return with("code", code).plan("error");
   }

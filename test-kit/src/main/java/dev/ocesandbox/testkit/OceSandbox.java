@@ -47,7 +47,10 @@ public @interface OceSandbox {
   /** Whether findings about the client fail the test. */
   Strictness strictness() default Strictness.STRICT;
 
-  /** Kinds of findings that never fail a test, such as {@code unknown-field}. */
+  /**
+   * Findings that never fail a test: kinds such as {@link FindingKind#UNKNOWN_FIELD}, alone or with
+   * an operation, such as {@code not-built:ListCosts}.
+   */
   String[] allow() default {};
 
   /** How long a world is kept. */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The operations of the faked API, named as in the vendor's SDKs. */
 public enum Operation {
@@ -150,6 +152,11 @@ public enum Operation {
   /** Returns the operation id of the API, such as {@code PayOrders}. */
   public String id() {
     return id;
+  }
+
+  /** Returns the ids of all operations. */
+  static List<String> ids() {
+    return Stream.of(values()).map(Operation::id).toList();
   }
 
   private static String camelCase(String name) {

@@ -2,6 +2,7 @@
 package dev.ocesandbox.testkit;
 
 import dev.ocesandbox.testkit.internal.JsonValue;
+import dev.ocesandbox.testkit.internal.Nearest;
 import dev.ocesandbox.testkit.verify.BalanceAssert;
 import dev.ocesandbox.testkit.verify.Checks;
 import dev.ocesandbox.testkit.verify.CouponAssert;
@@ -9,9 +10,9 @@ import dev.ocesandbox.testkit.verify.LedgerAssert;
 import dev.ocesandbox.testkit.verify.OrderAssert;
 import dev.ocesandbox.testkit.verify.ResourceAssert;
 import dev.ocesandbox.testkit.verify.Verification;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -36,6 +37,7 @@ public final class Sandbox implements AutoCloseable {
   private final Checks checks;
   private final boolean deleteOnClose;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile boolean strictOnClose;
 
   Sandbox(ServerLease server, SandboxConfig config, JsonValue world, boolean deleteOnClose) {
     this.server = server;
@@ -45,7 +47,7 @@ public final class Sandbox implements AutoCloseable {
     this.accounts = world.list("accounts").stream().map(Account::of).toList();
     this.control = new SandboxControl(server.connection(), id);
     this.checks = new Checks(new ControlWorldView(control, server.connection()));
-    config.allow().forEach(checks::allow);
+    config.allow().forEach(this::allow);
   }
 
   /**
@@ -108,14 +110,11 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such account
    */
   public Account account(String name) {
+    Nearest.known("account", name, accounts.stream().map(Account::name).toList());
     return accounts.stream()
         .filter(account -> account.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "No account '%s' in world %s. Its accounts are %s"
-                        .formatted(name, id, accounts.stream().map(Account::name).toList())));
+        .orElseThrow();
   }
 
   /**
@@ -123,20 +122,7 @@ public final class Sandbox implements AutoCloseable {
    * SDKs, those of OpenStack clients, and {@code SANDBOX_ENDPOINT} and {@code SANDBOX_TOKEN}.
    */
   public Map<String, String> environment(String account) {
-    Account credentials = account(account);
-    Map<String, String> variables = new LinkedHashMap<>();
-    variables.put("HUAWEICLOUD_SDK_AK", credentials.accessKey());
-    variables.put("HUAWEICLOUD_SDK_SK", credentials.secretKey());
-    variables.put("HUAWEICLOUD_SDK_DOMAIN_ID", credentials.customerId());
-    variables.put("HUAWEICLOUD_SDK_REGION_BSS_CN_NORTH_1", endpoint());
-    variables.put("HUAWEICLOUD_SDK_IAM_ENDPOINT", endpoint());
-    variables.put("OS_AUTH_URL", endpoint() + "/v3");
-    variables.put("OS_DOMAIN_NAME", credentials.domainName());
-    variables.put("OS_USERNAME", credentials.userName());
-    variables.put("OS_PASSWORD", credentials.password());
-    variables.put("SANDBOX_ENDPOINT", endpoint());
-    variables.put("SANDBOX_TOKEN", credentials.token());
-    return variables;
+    return ClientEnvironment.of(endpoint(), account(account));
   }
 
   /** Returns the clock of the world. */
@@ -229,13 +215,20 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Allows kinds of findings in this world, such as {@code first-page-only}.
+   * Allows findings in this world.
    *
-   * @throws IllegalArgumentException if there is no such kind
+   * @param findings kinds such as {@link FindingKind#FIRST_PAGE_ONLY}, alone or with the operation
+   *     they are allowed for: {@code first-page-only:ListCustomerOrders}
+   * @throws IllegalArgumentException if there is no such kind or operation
    */
-  public void allow(String... kinds) {
-    for (String kind : kinds) {
-      checks.allow(kind);
+  public void allow(String... findings) {
+    for (String finding : findings) {
+      String[] parts = finding.split(":", 2);
+      Nearest.known("kind of finding", parts[0], FindingKind.all());
+      if (parts.length == 2) {
+        Nearest.known("operation", parts[1], Operation.ids());
+      }
+      checks.allow(finding);
     }
   }
 
@@ -249,6 +242,16 @@ public final class Sandbox implements AutoCloseable {
     checks.noFindings();
   }
 
+  /**
+   * Fails if a planned fault was applied to no request. In strict mode, every test ends with this
+   * check.
+   *
+   * @throws AssertionError that describes each such fault
+   */
+  public void assertNoUnusedFaults() {
+    checks.noUnusedFaults();
+  }
+
   Checks checks() {
     return checks;
   }
@@ -257,17 +260,32 @@ public final class Sandbox implements AutoCloseable {
     return config;
   }
 
+  /** Makes {@link #close} check what strict mode checks at the end of a test. */
+  Sandbox strictOnClose() {
+    strictOnClose = true;
+    return this;
+  }
+
   /**
    * Deletes the world and invalidates its credentials. A world that was opened with {@link
    * SandboxBuilder#attach} is kept. The server keeps running.
+   *
+   * @throws AssertionError if the sandbox was built with {@link SandboxBuilder#strict} and there
+   *     are findings, unused faults or verifications without a count; the world is deleted first
    */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
+      Optional<AssertionError> violation =
+          strictOnClose ? StrictChecks.ofWorld(checks) : Optional.empty();
       if (deleteOnClose) {
         control.delete("");
       }
       server.release();
+      violation.ifPresent(
+          error -> {
+            throw error;
+          });
     }
   }
 

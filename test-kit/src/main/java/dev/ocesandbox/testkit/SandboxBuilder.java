@@ -4,6 +4,7 @@ package dev.ocesandbox.testkit;
 import dev.ocesandbox.testkit.internal.JsonValue;
 import dev.ocesandbox.testkit.internal.RemoteServer;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ public final class SandboxBuilder {
   private String scenario = SandboxConfig.STANDARD.scenario();
   private long seed = SandboxConfig.STANDARD.seed();
   private String clock = SandboxConfig.STANDARD.clock();
+  private boolean strict;
+  private final List<String> allowed = new ArrayList<>();
 
   SandboxBuilder() {}
 
@@ -40,6 +43,21 @@ public final class SandboxBuilder {
   }
 
   /**
+   * Makes {@link Sandbox#close} throw an {@code AssertionError} if there are findings about a
+   * client or planned faults that were never applied, as strict mode does in a JUnit test.
+   */
+  public SandboxBuilder strict() {
+    this.strict = true;
+    return this;
+  }
+
+  /** Allows findings; see {@link Sandbox#allow}. */
+  public SandboxBuilder allow(String... findings) {
+    allowed.addAll(List.of(findings));
+    return this;
+  }
+
+  /**
    * Uses a running server, such as {@code http://127.0.0.1:8080}, instead of the one in this JVM.
    */
   public SandboxBuilder server(String address) {
@@ -60,13 +78,21 @@ public final class SandboxBuilder {
    * @throws ControlApiException if the server does not know the scenario or rejects the file
    */
   public Sandbox start() {
-    SandboxConfig config = new SandboxConfig(scenario, seed, clock, Strictness.STRICT, List.of());
+    SandboxConfig config = config();
     if (endpoint == null) {
-      return Sandbox.open(config, SharedServer.IN_PROCESS);
+      return finished(Sandbox.open(config, SharedServer.IN_PROCESS));
     }
     ServerLease server = connect(endpoint);
     JsonValue world = new WorldTemplates(server.connection()).create(config.world());
-    return new Sandbox(server, config, world, true);
+    return finished(new Sandbox(server, config, world, true));
+  }
+
+  private SandboxConfig config() {
+    return new SandboxConfig(scenario, seed, clock, Strictness.STRICT, allowed);
+  }
+
+  private Sandbox finished(Sandbox sandbox) {
+    return strict ? sandbox.strictOnClose() : sandbox;
   }
 
   /**
@@ -83,7 +109,7 @@ public final class SandboxBuilder {
     }
     ServerLease server = connect(endpoint);
     JsonValue found = new SandboxControl(server.connection(), world).get("").body();
-    return new Sandbox(server, SandboxConfig.STANDARD, found, false);
+    return finished(new Sandbox(server, config(), found, false));
   }
 
   private ServerLease connect(String address) {

@@ -62,17 +62,21 @@ public final class SandboxClock {
   }
 
   private Events advance(String field, String value) {
-    return Events.of(control.post("clock/advance", Map.of(field, value)).body());
+    return events(control.post("clock/advance", Map.of(field, value)));
+  }
+
+  private Events events(ControlResponse response) {
+    return Events.of(response.body(), control::requireExisting);
   }
 
   /** Freezes the clock at the current time of the world. */
   public Events freeze() {
-    return Events.of(control.put("clock", Map.of("mode", "frozen")).body());
+    return events(control.put("clock", Map.of("mode", "frozen")));
   }
 
   /** Lets the clock run in real time, starting from the current time of the world. */
   public Events run() {
-    return Events.of(control.put("clock", Map.of("mode", "real")).body());
+    return events(control.put("clock", Map.of("mode", "real")));
   }
 
   /**

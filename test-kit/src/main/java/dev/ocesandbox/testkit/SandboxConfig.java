@@ -15,6 +15,11 @@ import java.util.List;
 record SandboxConfig(
     String scenario, long seed, String clock, Strictness strictness, List<String> allow) {
 
+  /** Creates a configuration with a copy of {@code allow}. */
+  SandboxConfig {
+    allow = List.copyOf(allow);
+  }
+
   /** The configuration of {@code @OceSandbox} without any attributes. */
   static final SandboxConfig STANDARD =
       new SandboxConfig("default", 1, OceSandbox.CLOCK, Strictness.STRICT, List.of());

@@ -2,6 +2,7 @@
 package dev.ocesandbox.testkit;
 
 import dev.ocesandbox.testkit.internal.ServerConnection;
+import dev.ocesandbox.testkit.verify.KnownNames;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,15 @@ public final class SandboxControl {
   /** Returns the events of all clock moves. */
   EventLog eventLog() {
     return eventLog;
+  }
+
+  /**
+   * Rejects the id of something that the world does not contain.
+   *
+   * @throws IllegalArgumentException if nothing in the world has this id
+   */
+  void requireExisting(String id) {
+    KnownNames.requireExisting(new ControlWorldView(this, server), id);
   }
 
   private String target(String path) {

@@ -4,8 +4,10 @@ package dev.ocesandbox.testkit;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -17,7 +19,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The JUnit extension behind {@link OceSandbox}: sets fields, resolves parameters, runs checks. */
 final class SandboxExtension
-    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
+    implements BeforeAllCallback,
+        BeforeEachCallback,
+        AfterEachCallback,
+        AfterAllCallback,
+        ParameterResolver {
 
   @Override
   public void beforeAll(ExtensionContext context) throws IllegalAccessException {
@@ -78,9 +84,32 @@ final class SandboxExtension
   public void afterEach(ExtensionContext context) {
     List<AssertionError> errors =
         SandboxDeclaration.visible(context.getRequiredTestClass()).stream()
-            .flatMap(declaration -> SandboxStore.find(declaration, context).stream())
-            .flatMap(sandbox -> FailureReporter.check(sandbox, context).stream())
+            .flatMap(declaration -> check(declaration, context).stream())
             .toList();
+    throwFirst(errors);
+  }
+
+  private static Optional<AssertionError> check(
+      SandboxDeclaration declaration, ExtensionContext context) {
+    return SandboxStore.find(declaration, context)
+        .flatMap(sandbox -> FailureReporter.check(sandbox, declaration.lifetime(), context));
+  }
+
+  /** Checks the faults of worlds that lived for the class. */
+  @Override
+  public void afterAll(ExtensionContext context) {
+    Class<?> testClass = context.getRequiredTestClass();
+    throwFirst(
+        SandboxDeclaration.visible(testClass).stream()
+            .filter(declaration -> declaration.testClass() == testClass)
+            .filter(declaration -> declaration.lifetime() == Lifetime.CLASS)
+            .flatMap(declaration -> SandboxStore.find(declaration, context).stream())
+            .filter(sandbox -> sandbox.config().strictness() == Strictness.STRICT)
+            .flatMap(sandbox -> StrictChecks.ofFaults(sandbox.checks()).stream())
+            .toList());
+  }
+
+  private static void throwFirst(List<AssertionError> errors) {
     if (!errors.isEmpty()) {
       AssertionError first = errors.get(0);
       errors.stream().skip(1).forEach(first::addSuppressed);

@@ -76,5 +76,6 @@ class FaultsTest {
     assertThat(faults.on(Operation.RENEWAL_RESOURCES).failHalf().id()).isNotEmpty();
     assertThat(faults.on(Operation.RENEWAL_RESOURCES).failHalf("CBC.0999").toString())
         .startsWith("fault ");
+    faults.clear();
   }
 }

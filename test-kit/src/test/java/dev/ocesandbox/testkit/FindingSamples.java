@@ -63,6 +63,11 @@ final class FindingSamples {
     }
 
     @Test
+    void not_built(Sandbox sandbox) {
+      TestClient.send(sandbox, "GET", TestClient.MONTHLY_SUM, "");
+    }
+
+    @Test
     void polling_too_fast(BssClient bss) {
       for (int i = 0; i < 40; i++) {
         bss.showCustomerAccountBalances(new ShowCustomerAccountBalancesRequest());
@@ -104,6 +109,11 @@ final class FindingSamples {
     void first_page_only(Sandbox sandbox, BssClient bss) {
       place(sandbox, 2);
       page(bss, 0);
+    }
+
+    @Test
+    void not_built(Sandbox sandbox) {
+      TestClient.send(sandbox, "GET", TestClient.ORDERS, "");
     }
 
     @Test

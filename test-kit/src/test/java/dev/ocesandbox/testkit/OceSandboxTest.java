@@ -275,7 +275,7 @@ class OceSandboxTest {
   @Test
   void an_unknown_account_is_rejected() {
     assertThat(JUnitRunner.failure(JUnitRunner.run(Unknown.class)))
-        .hasMessageContaining("No account 'acne'");
+        .hasMessageContaining("Unknown account 'acne'");
   }
 
   @OceSandbox

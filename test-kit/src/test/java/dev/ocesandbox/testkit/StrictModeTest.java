@@ -134,6 +134,35 @@ class StrictModeTest {
                     .contains("unknown-field"));
   }
 
+  @OceSandbox(allow = "not-built:ShowCustomerMonthlySum")
+  static class AllowingOneOperation {
+    @Test
+    void that_operation(Sandbox sandbox) {
+      TestClient.send(sandbox, "GET", TestClient.MONTHLY_SUM, "");
+    }
+
+    @Test
+    void another_operation(Sandbox sandbox) {
+      TestClient.send(sandbox, "POST", "/v4/costs/cost-analysed-bills/query", "{}");
+    }
+  }
+
+  @Test
+  void a_kind_can_be_allowed_for_one_operation() {
+    var results = JUnitRunner.run(AllowingOneOperation.class);
+
+    assertThat(results.testEvents().succeeded().count()).isEqualTo(1);
+    assertThat(JUnitRunner.failure(results))
+        .hasMessageContaining("not-built (acme): ListCosts was called once and answered 501");
+  }
+
+  @Test
+  void a_kind_is_not_allowed_for_an_unknown_operation(Sandbox sandbox) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> sandbox.allow("not-built:ListCost"))
+        .withMessageContaining("Unknown operation 'ListCost'. Did you mean ListCosts?");
+  }
+
   @OceSandbox(lifetime = Lifetime.CLASS)
   @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
   static class Sharing {

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 final class TestClient {
 
   static final String PAY = "/v3/orders/customer-orders/pay";
+  static final String MONTHLY_SUM = "/v2/bills/customer-bills/monthly-sum?bill_cycle=2026-01";
   static final String ORDERS = "/v2/orders/customer-orders";
   static final String RESOURCES = "/v2/orders/suscriptions/resources/query";
 

@@ -79,6 +79,13 @@ public record JsonValue(@Nullable Object value) {
     return Integer.parseInt(text(name));
   }
 
+  /** Returns the values of the fields of this object, or an empty list if it is no object. */
+  public List<JsonValue> fields() {
+    return value instanceof Map<?, ?> map
+        ? map.values().stream().map(JsonValue::new).toList()
+        : List.of();
+  }
+
   /** Returns the items of the named list, or an empty list if it is absent. */
   public List<JsonValue> list(String name) {
     return get(name).items();

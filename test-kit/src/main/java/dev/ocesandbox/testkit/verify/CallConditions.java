@@ -3,6 +3,7 @@ package dev.ocesandbox.testkit.verify;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,26 @@ public abstract sealed class CallConditions<S> permits Verification, Calls {
 
   abstract S with(Condition condition);
 
-  /** Requires that the request was sent by an account or by one of its IAM users. */
+  /** Returns the name that {@code check} accepts; a verification that it rejects is abandoned. */
+  private <T> T checked(Supplier<T> check) {
+    try {
+      return check.get();
+    } catch (IllegalArgumentException e) {
+      abandon();
+      throw e;
+    }
+  }
+
+  /** Forgets this verification, which was begun with an invalid condition. */
+  abstract void abandon();
+
+  /**
+   * Requires that the request was sent by an account or by one of its IAM users.
+   *
+   * @throws IllegalArgumentException if the world has no such account
+   */
   public S by(String account) {
+    checked(() -> KnownNames.account(world, account));
     return with(Condition.equal("by " + account, "account", account, LoggedCall::account));
   }
 
@@ -35,7 +54,7 @@ public abstract sealed class CallConditions<S> permits Verification, Calls {
    * @throws IllegalArgumentException if {@code json} is not valid JSON
    */
   public S withBody(String json) {
-    Object expected = world.parse(json);
+    Object expected = checked(() -> world.parse(json));
     return with(
         bodyCondition(
             "with body " + TextFormat.abbreviated(world.write(expected), BODY_LENGTH), expected));
@@ -75,8 +94,13 @@ public abstract sealed class CallConditions<S> permits Verification, Calls {
             "answered " + status, "status", String.valueOf(status), LoggedCall::status));
   }
 
-  /** Requires that the request was refused with an error code, such as CBC.99000088. */
+  /**
+   * Requires that the request was refused with an error code, such as CBC.99000088.
+   *
+   * @throws IllegalArgumentException if there is no such code
+   */
   public S refusedWith(String code) {
+    checked(() -> KnownNames.errorCode(world, code));
     return with(Condition.equal("refused with " + code, "error code", code, LoggedCall::code));
   }
 }

@@ -24,6 +24,9 @@ public final class Calls extends CallConditions<Calls> {
   }
 
   @Override
+  void abandon() {}
+
+  @Override
   Calls with(Condition condition) {
     List<LoggedCall> offending =
         calls.stream().filter(call -> !call.differences(List.of(condition)).isEmpty()).toList();

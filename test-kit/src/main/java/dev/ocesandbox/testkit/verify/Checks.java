@@ -68,13 +68,9 @@ public final class Checks {
     return new LedgerAssert(world);
   }
 
-  /**
-   * Allows a kind of finding.
-   *
-   * @throws IllegalArgumentException if there is no such kind
-   */
-  public void allow(String kind) {
-    findings.allow(kind);
+  /** Allows a kind of finding, or one of an operation: {@code not-built:ListCosts}. */
+  public void allow(String finding) {
+    findings.allow(finding);
   }
 
   /**
@@ -84,6 +80,24 @@ public final class Checks {
    */
   public void noFindings() {
     findings.check();
+  }
+
+  /**
+   * Fails if a planned fault was applied to no request, unless such faults are allowed. A fault
+   * that was removed, or that is applied at random, is not reported.
+   *
+   * @throws AssertionError that describes each such fault
+   */
+  public void noUnusedFaults() {
+    List<String> unused =
+        UnusedFaults.in(world, operation -> findings.isAllowed(UnusedFaults.KIND, operation));
+    if (!unused.isEmpty()) {
+      throw new AssertionError(
+          "Planned faults that were never applied:\n%s\n%s"
+              .formatted(
+                  TextFormat.indented(2, unused),
+                  "Make the client send such a request, remove the fault, or allow unused-fault."));
+    }
   }
 
   /**

@@ -25,9 +25,14 @@ final class ClientFindings {
     this.world = world;
   }
 
-  void allow(String kind) {
-    FindingKind.requireKnown(kind);
-    allowed.add(kind);
+  /** Allows a kind of finding, or one of an operation: {@code not-built:ListCosts}. */
+  void allow(String finding) {
+    allowed.add(finding);
+  }
+
+  /** Returns whether findings of a kind about an operation are allowed. */
+  boolean isAllowed(String kind, String operation) {
+    return allowed.contains(kind) || allowed.contains(kind + ":" + operation);
   }
 
   /**
@@ -43,8 +48,8 @@ final class ClientFindings {
               .formatted(
                   TextFormat.count(unreported.size(), "finding"),
                   TextFormat.indented(2, unreported),
-                  "Fix the client, or allow a kind of finding with @OceSandbox(allow = \"...\")"
-                      + " or sandbox.allow(\"...\")."));
+                  "Fix the client, or allow a kind, alone or for one operation, with"
+                      + " @OceSandbox(allow = \"kind:Operation\") or sandbox.allow(\"...\")."));
     }
   }
 
@@ -54,7 +59,8 @@ final class ClientFindings {
     for (JsonValue finding : new JsonValue(world.read("findings")).list("findings")) {
       int count = finding.integer("count");
       Integer previous = reportedCounts.put(key(finding), count);
-      if (!allowed.contains(finding.text("kind")) && (previous == null || previous < count)) {
+      if (!isAllowed(finding.text("kind"), finding.textOrEmpty("operation"))
+          && (previous == null || previous < count)) {
         lines.add(line(finding));
       }
     }

@@ -32,8 +32,10 @@ public final class LedgerAssert {
    *
    * @param type such as payment, refund or top-up
    * @param subject id of the order, coupon, card or customer
+   * @throws IllegalArgumentException if there is no such type
    */
   public LedgerAssert hasEntry(String type, String subject) {
+    KnownNames.entryType(world, type);
     boolean found =
         new JsonValue(world.read("ledger?limit=1000&order_id=" + UrlEncoding.encode(subject)))
             .list("entries").stream().anyMatch(entry -> entry.textOrEmpty("type").equals(type));
@@ -50,6 +52,7 @@ public final class LedgerAssert {
    * Asserts that there is no ledger entry.
    *
    * @param subject id of the order, coupon, card or customer
+   * @throws IllegalArgumentException if nothing has this id
    */
   public LedgerAssert hasNoEntryFor(String subject) {
     List<String> entries = WorldHistory.entries(world, subject);
@@ -59,6 +62,7 @@ public final class LedgerAssert {
           entries.size() == 1 ? "1 entry" : entries.size() + " entries",
           entries);
     }
+    KnownNames.requireExisting(world, subject);
     return this;
   }
 

@@ -40,6 +40,11 @@ public final class Verification extends CallConditions<Verification> {
   }
 
   @Override
+  void abandon() {
+    unfinished.remove(this);
+  }
+
+  @Override
   Verification with(Condition condition) {
     unfinished.remove(this);
     List<Condition> all = new ArrayList<>(conditions);

@@ -144,6 +144,7 @@ class JUnitGuideTest {
       }
       assertThatThrownBy(() -> pay(bss, order)).isInstanceOf(RuntimeException.class);
       sandbox.assertThatOrder(order).isCompleted();
+      sandbox.faults().clear();
     }
 
     @Test

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.testkit;
+
+import java.util.List;
+
+/** Types of events, for {@link Events#ofType}. */
+public final class EventType {
+
+  /** An unpaid order passed its deadline, or the resource that it would renew ended. */
+  public static final String ORDER_CANCELLED = "order-cancelled";
+
+  /** The delayed provisioning of an order finished. */
+  public static final String ORDER_COMPLETED = "order-completed";
+
+  /** A resource was renewed automatically. */
+  public static final String AUTO_RENEWED = "auto-renewed";
+
+  /** An automatic renewal failed and is repeated the next day. */
+  public static final String AUTO_RENEWAL_FAILED = "auto-renewal-failed";
+
+  /** The term of a resource ended, and its grace period began. */
+  public static final String RESOURCE_EXPIRED = "resource-expired";
+
+  /** A resource was frozen for its retention period. */
+  public static final String RESOURCE_FROZEN = "resource-frozen";
+
+  /** The retention period of a resource ended. */
+  public static final String RESOURCE_RELEASED = "resource-released";
+
+  /** A resource was deleted by its expiry policy. */
+  public static final String RESOURCE_DELETED = "resource-deleted";
+
+  /** A resource was switched to pay-per-use by its expiry policy. */
+  public static final String RESOURCE_SWITCHED_TO_ON_DEMAND = "resource-switched-to-on-demand";
+
+  /** A resource package took effect. */
+  public static final String PACKAGE_BEGAN = "package-began";
+
+  /** A resource package got the quota of a new cycle. */
+  public static final String PACKAGE_RESET = "package-reset";
+
+  /** A resource package got the quota of a renewed term. */
+  public static final String PACKAGE_TERM_BEGAN = "package-term-began";
+
+  /** A resource package ended. */
+  public static final String PACKAGE_EXPIRED = "package-expired";
+
+  /** A coupon expired before it was used up. */
+  public static final String COUPON_EXPIRED = "coupon-expired";
+
+  private EventType() {}
+
+  static List<String> all() {
+    return List.of(
+        ORDER_CANCELLED,
+        ORDER_COMPLETED,
+        AUTO_RENEWED,
+        AUTO_RENEWAL_FAILED,
+        RESOURCE_EXPIRED,
+        RESOURCE_FROZEN,
+        RESOURCE_RELEASED,
+        RESOURCE_DELETED,
+        RESOURCE_SWITCHED_TO_ON_DEMAND,
+        PACKAGE_BEGAN,
+        PACKAGE_RESET,
+        PACKAGE_TERM_BEGAN,
+        PACKAGE_EXPIRED,
+        COUPON_EXPIRED);
+  }
+}

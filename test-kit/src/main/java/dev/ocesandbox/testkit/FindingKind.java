@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.testkit;
+
+import java.util.List;
+
+/**
+ * Kinds of findings that fail a test in strict mode. Allow one with {@code @OceSandbox(allow =
+ * ...)} or {@link Sandbox#allow}, for all operations or for one: {@code FindingKind.NOT_BUILT +
+ * ":ListCosts"}.
+ */
+public final class FindingKind {
+
+  /** The client sent a field that the operation does not have. */
+  public static final String UNKNOWN_FIELD = "unknown-field";
+
+  /** The client sent a parameter that the operation does not have. */
+  public static final String UNKNOWN_PARAMETER = "unknown-parameter";
+
+  /** The client sent a number as text. */
+  public static final String NUMERIC_TEXT = "numeric-text";
+
+  /** The client sent a value that the contract forbids. */
+  public static final String OUT_OF_RANGE = "out-of-range";
+
+  /** The client increased the offset by one from page to page. */
+  public static final String PAGE_NUMBER_OFFSET = "page-number-offset";
+
+  /** The client read only the first page of a list that has more. */
+  public static final String FIRST_PAGE_ONLY = "first-page-only";
+
+  /** The client repeated a request more often than the documented flow limit allows. */
+  public static final String POLLING_TOO_FAST = "polling-too-fast";
+
+  /** The client called an operation that the sandbox does not build and answers with 501. */
+  public static final String NOT_BUILT = "not-built";
+
+  /** The test planned a fault that was applied to no request. */
+  public static final String UNUSED_FAULT = "unused-fault";
+
+  private FindingKind() {}
+
+  static List<String> all() {
+    return List.of(
+        UNKNOWN_FIELD,
+        UNKNOWN_PARAMETER,
+        NUMERIC_TEXT,
+        OUT_OF_RANGE,
+        PAGE_NUMBER_OFFSET,
+        FIRST_PAGE_ONLY,
+        POLLING_TOO_FAST,
+        NOT_BUILT,
+        UNUSED_FAULT);
+  }
+}
