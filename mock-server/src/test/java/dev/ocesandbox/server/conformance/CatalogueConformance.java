@@ -30,7 +30,7 @@ class CatalogueConformance {
     JsonNode probe = acme.getAs("nobody", SERVICES + "?limit=1").body();
 
     assertThat(probe.path("service_types")).hasSize(1);
-    assertThat(probe.path("total_count").asInt()).isEqualTo(65);
+    assertThat(probe.path("total_count").asInt()).isEqualTo(69);
     assertThat(acme.as("solo").get(SERVICES + "?limit=1").body()).isEqualTo(probe);
   }
 
@@ -43,10 +43,10 @@ class CatalogueConformance {
 
   @ParameterizedTest
   @CsvSource({
-    SERVICES + "?x=y, service_types, /service_type_code, 65, 7",
-    RESOURCES + "?x=y, resource_types, /resource_type_code, 127, 50",
-    OF_SERVICE + "hws.service.type.dcs, infos, /basic_info/resource_type_code, 9, 4",
-    USAGES + "?x=y, usage_types, /resource_type_code, 65, 30",
+    SERVICES + "?x=y, service_types, /service_type_code, 69, 7",
+    RESOURCES + "?x=y, resource_types, /resource_type_code, 161, 50",
+    OF_SERVICE + "hws.service.type.dcs, infos, /basic_info/resource_type_code, 10, 4",
+    USAGES + "?x=y, usage_types, /resource_type_code, 132, 30",
   })
   void pages_together_are_the_list(String path, String field, String key, int total, int limit) {
     List<JsonNode> rows = new ArrayList<>();
@@ -154,13 +154,14 @@ class CatalogueConformance {
 
     // rules products.usage-types.of-one-resource, products.usage-types.code-per-resource
     assertThat(texts(bandwidth.path("usage_types"), "code"))
-        .containsExactly("Duration", "downflow", "mainflow", "upflow");
-    assertThat(bandwidth.path("total_count").asInt()).isEqualTo(4);
+        .containsExactly(
+            "95peak_plus", "Duration", "bandwidth95peak", "downflow", "mainflow", "upflow");
+    assertThat(bandwidth.path("total_count").asInt()).isEqualTo(6);
     assertThat(texts(acme.get(USAGES + "?limit=100").body().path("usage_types"), "code"))
         .contains("Duration", "duration");
 
     // rule products.usage-types.no-unit
-    assertThat(bandwidth.path("usage_types").path(0))
+    assertThat(bandwidth.path("usage_types").path(1))
         .hasToString(
             "{\"code\":\"Duration\",\"name\":\"时长\","
                 + "\"resource_type_code\":\"hws.resource.type.bandwidth\","
@@ -182,7 +183,7 @@ class CatalogueConformance {
 
     // rules products.measures.whole-list, products.measures.same-name-other-kind
     assertThat(units.propertyNames()).containsExactly("measure_units");
-    assertThat(units.path("measure_units")).hasSize(46);
+    assertThat(units.path("measure_units")).hasSize(90);
     assertThat(units.path("measure_units"))
         .filteredOn(unit -> unit.path("abbreviation").asString().equals("G"))
         .extracting(JsonNode::toString)
@@ -202,7 +203,7 @@ class CatalogueConformance {
 
     // rules products.conversions.of-one-kind, products.conversions.larger-to-smaller
     assertThat(all.propertyNames()).containsExactly("conversions");
-    assertThat(all.path("conversions")).hasSize(29);
+    assertThat(all.path("conversions")).hasSize(61);
     assertThat(traffic.path("conversions"))
         .hasSize(6)
         .allSatisfy(row -> assertThat(row.path("measure_type").asInt()).isEqualTo(3))
@@ -216,7 +217,7 @@ class CatalogueConformance {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {9, 5, 999, 2147483647})
+  @ValueSource(ints = {13, 5, 999, 2147483647})
   void a_kind_without_ratios_has_an_empty_list(int type) {
     // rules products.conversions.none-is-an-empty-list, products.conversions.unknown-kind
     assertThat(acme.get(CONVERSIONS + "?measure_type=" + type).body())

@@ -108,6 +108,7 @@ class ResourceSpecsConformance {
         acme.world().post(Shop.acme().world().user("acme", "nobody"), PATH, servers("1")).body();
 
     Quotes quotes = new Quotes(acme);
+    // rule products.specs.no-permission
     assertThat(specs(rows)).isNotEmpty();
     specs(rows)
         .forEach(
@@ -137,6 +138,72 @@ class ResourceSpecsConformance {
 
     Shop.assertRefused(
         acme.world().post("acme", PATH, query), 400, "CBC.0100", "gateway.check.parameters");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cloud_service_type, 64", "resource_type, 64", "region_code, 64", "marker, 128"})
+  void a_text_may_be_as_long_as_documented_and_no_longer(String field, int length) {
+    ObjectNode query = servers("1").put("limit", 10).put(field, "x".repeat(length));
+
+    assertThat(acme.world().post("acme", PATH, query).status()).isEqualTo(200);
+    Shop.assertRefused(
+        acme.world().post("acme", PATH, query.put(field, "x".repeat(length + 1))),
+        400,
+        "CBC.0100",
+        "gateway.check.parameters");
+  }
+
+  @Test
+  void names_are_chinese_unless_english_is_asked_for() {
+    ObjectNode query = filtered(servers("1"), "c6.2xlarge.2.linux");
+    JsonNode english = Wire.post(acme, PATH, query, "en_US").body();
+
+    assertThat(english.at("/cloud_service_basics/0/cloud_service_type_name").asString())
+        .isEqualTo("Elastic Cloud Server");
+    assertThat(english.at("/cloud_service_basics/0/resource_spec_name").asString())
+        .startsWith("General computing-plus|");
+    assertThat(Wire.post(acme, PATH, query, "fr_FR").body()).isEqualTo(listed(query));
+  }
+
+  @Test
+  void empty_filters_do_not_filter() {
+    ObjectNode query = servers("1").put("limit", 5);
+    JsonNode all = listed(query);
+    query.putArray("filters");
+
+    assertThat(listed(query)).isEqualTo(all);
+    assertThat(listed(query.putNull("filters").putNull("marker"))).isEqualTo(all);
+    assertThat(specs(listed(query.putNull("limit")))).hasSize(100);
+  }
+
+  @Test
+  void markers_of_long_specifications_are_short_enough_to_be_sent_back() {
+    String start = "x".repeat(300);
+    ObjectNode book = TestServer.json().put("format", 1).put("only", true);
+    book.putArray("regions").add("cn-north-4");
+    for (String end : List.of("a", "b", "c")) {
+      book.withArray("products")
+          .addObject()
+          .put("service_type_code", "hws.service.type.ec2")
+          .put("resource_type_code", "hws.resource.type.vm")
+          .put("resource_spec", start + end)
+          .putArray("period")
+          .addObject()
+          .put("period_type", 2)
+          .put("price", "1");
+    }
+    acme.world().control("PUT", "/price-book", book);
+    ObjectNode query = servers("1").put("limit", 1);
+    List<String> paged = new ArrayList<>();
+    for (JsonNode page = listed(query); paged.size() < 4; page = listed(query)) {
+      paged.addAll(specs(page));
+      if (page.at("/page_info/next_marker").isNull()) {
+        break;
+      }
+      query.put("marker", page.at("/page_info/next_marker").asString());
+    }
+
+    assertThat(paged).containsExactly(start + "a", start + "b", start + "c");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import tools.jackson.databind.JsonNode;
 
 /** Plain HTTP with what the SDK does not send: any language, any query. */
 final class Wire {
@@ -17,6 +18,15 @@ final class Wire {
             .header("X-Auth-Token", shop.world().account(shop.account()).path("token").asString())
             .header("X-Language", language)
             .GET());
+  }
+
+  static TestServer.Answer post(Shop shop, String path, JsonNode body, String language) {
+    return TestServer.send(
+        HttpRequest.newBuilder(URI.create(TestServer.endpoint() + path))
+            .header("X-Auth-Token", shop.world().account(shop.account()).path("token").asString())
+            .header("X-Language", language)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
   }
 
   static String encoded(String text) {

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.domain.packages;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.products.PackageOffer.Reuse;
+import dev.ocesandbox.server.domain.products.PriceBookJson;
 import dev.ocesandbox.server.domain.products.Products;
 import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.world.Page;
@@ -24,6 +25,12 @@ final class PackagesJson {
 
   PackagesJson(Language language) {
     this.language = language;
+  }
+
+  /** Adds the names of items, which saved packages of version 1 do not have. */
+  static ObjectNode withTypeNames(ObjectNode saved) {
+    saved.path("items").forEach(item -> PriceBookJson.withTypeName(item.path("offer")));
+    return saved;
   }
 
   /** An item with its package. */
@@ -78,11 +85,10 @@ final class PackagesJson {
 
   private ObjectNode item(Shown shown) {
     PackageItem item = shown.item();
-    String type = shown.of().product().key().resourceTypeCode();
     ObjectNode row =
         Json.object()
             .put("free_resource_id", item.id())
-            .put("free_resource_type_name", language.of(Products.resourceName(type)));
+            .put("free_resource_type_name", language.of(item.offer().typeName()));
     Reuse reuse = shown.of().reuse();
     if (reuse == null) {
       row.putNull("quota_reuse_cycle").putNull("quota_reuse_cycle_type");

@@ -33,11 +33,12 @@ record PackagesState(
               HashTreePMap.empty(),
               HashTreePMap.empty()),
           List.of(
-              new Slot.Section<>(
-                  "packages",
-                  ResourcePackage.class,
-                  state -> Slot.byKey(state.byId),
-                  PackagesState::with),
+              new Slot.Section<PackagesState, ResourcePackage>(
+                      "packages",
+                      ResourcePackage.class,
+                      state -> Slot.byKey(state.byId),
+                      PackagesState::with)
+                  .upgradedBy(PackagesJson::withTypeNames),
               new Slot.Section<>(
                   "deductions",
                   Deduction.class,

@@ -19,11 +19,13 @@ public record PackageOffer(Bilingual name, List<Item> items, @Nullable Reuse reu
    * A quota for a usage type.
    *
    * @param usageType such as size
-   * @param name name of the usage type
+   * @param typeName name of the item, such as standard storage
+   * @param name name of the usage type, such as capacity
    * @param amount the quota; for one cycle if it is reset
    * @param measureId unit of the amount, such as 10 for a gigabyte
    */
-  public record Item(String usageType, Bilingual name, Quantity amount, int measureId) {}
+  public record Item(
+      String usageType, Bilingual typeName, Bilingual name, Quantity amount, int measureId) {}
 
   /**
    * How quotas are reset.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads price books that match price-book.schema.json. */
 public final class PriceBookJson {
@@ -55,6 +56,19 @@ public final class PriceBookJson {
         offer(node));
   }
 
+  /** Adds the names of package items, which saved products of version 1 do not have. */
+  static ObjectNode withTypeNames(ObjectNode product) {
+    product.path("offer").path("items").forEach(PriceBookJson::withTypeName);
+    return product;
+  }
+
+  /** Gives a saved item without a name of its own the name of its usage type. */
+  public static void withTypeName(JsonNode item) {
+    if (!item.has("type_name")) {
+      ((ObjectNode) item).set("type_name", item.path("name").deepCopy());
+    }
+  }
+
   /** Reads only the packages of a price book. */
   static Map<ProductKey, PackageOffer> offers(JsonNode file) {
     Map<ProductKey, PackageOffer> offers = new HashMap<>();
@@ -90,9 +104,11 @@ public final class PriceBookJson {
 
   private static PackageOffer.Item item(JsonNode node) {
     String usageType = node.path("usage_type").asString();
+    Bilingual name = name(node.path("name"), usageType);
     return new PackageOffer.Item(
         usageType,
-        name(node.path("name"), usageType),
+        node.has("type_name") ? name(node.path("type_name"), usageType) : name,
+        name,
         Quantity.of(node.path("amount").asString()),
         node.path("measure_id").asInt());
   }

@@ -17,11 +17,12 @@ record ProductsState(PriceBook book) {
                   PriceBook.Title.class,
                   ProductsState::titles,
                   (state, title) -> new ProductsState(state.book().titled(title))),
-              new Slot.Section<>(
-                  "products",
-                  Product.class,
-                  state -> Slot.byKey(state.book().own()),
-                  (state, product) -> new ProductsState(state.book().with(product)))));
+              new Slot.Section<ProductsState, Product>(
+                      "products",
+                      Product.class,
+                      state -> Slot.byKey(state.book().own()),
+                      (state, product) -> new ProductsState(state.book().with(product)))
+                  .upgradedBy(PriceBookJson::withTypeNames)));
 
   private List<PriceBook.Title> titles() {
     return book.name().isEmpty()

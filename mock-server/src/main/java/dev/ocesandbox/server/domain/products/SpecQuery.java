@@ -30,18 +30,25 @@ record SpecQuery(
    */
   record Found(List<Product> rows, @Nullable String nextMarker) {}
 
-  /** Returns a page of specifications after a marker, which is the last one of the page before. */
+  /** Returns a page of specifications after a marker, which stands for the last one before. */
   Found page(PriceBook book, String marker, int limit) {
+    List<Product> all =
+        book.products().filter(this::matches).sorted(Comparator.comparing(Product::key)).toList();
+    String last =
+        all.stream()
+            .map(product -> product.key().resourceSpec())
+            .filter(spec -> SpecMarker.of(spec).equals(marker))
+            .findFirst()
+            .orElse(marker);
     List<Product> rows =
-        book.products()
-            .filter(this::matches)
-            .filter(product -> product.key().resourceSpec().compareTo(marker) > 0)
-            .sorted(Comparator.comparing(Product::key))
+        all.stream()
+            .filter(product -> product.key().resourceSpec().compareTo(last) > 0)
             .limit(limit + 1L)
             .toList();
     return rows.size() <= limit
         ? new Found(rows, null)
-        : new Found(rows.subList(0, limit), rows.get(limit - 1).key().resourceSpec());
+        : new Found(
+            rows.subList(0, limit), SpecMarker.of(rows.get(limit - 1).key().resourceSpec()));
   }
 
   private boolean matches(Product product) {

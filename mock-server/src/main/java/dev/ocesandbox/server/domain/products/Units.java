@@ -10,8 +10,8 @@ import java.util.Set;
 /** Converts between units, with the ratios of ListConversions. */
 final class Units {
 
-  /** Inferred: pieces and times are the same; requests are counted in both. */
-  private static final Set<Integer> ONE_BY_ONE = Set.of(14, 40);
+  private static final int PIECES_OR_TIMES = 14;
+  private static final int TIMES = 40;
 
   /**
    * A conversion factor.
@@ -30,11 +30,16 @@ final class Units {
 
   /** Returns the factor between two units; empty if they are of different kinds. */
   static Optional<Factor> factor(int from, int to) {
-    return search(from, to, new Factor(1, 1), new HashSet<>());
+    return search(counted(from), counted(to), new Factor(1, 1), new HashSet<>());
+  }
+
+  /** Inferred: pieces and times are the same; requests are counted in both. */
+  private static int counted(int unit) {
+    return unit == PIECES_OR_TIMES ? TIMES : unit;
   }
 
   private static Optional<Factor> search(int from, int to, Factor sofar, Set<Integer> seen) {
-    if (from == to || (ONE_BY_ONE.contains(from) && ONE_BY_ONE.contains(to))) {
+    if (from == to) {
       return Optional.of(sofar);
     }
     seen.add(from);
