@@ -79,6 +79,7 @@ class CataloguePricesConformance {
   @ParameterizedTest
   @CsvSource({
     "ec2, vm, s7.medium.2.linux, Duration, 4",
+    "elb, elbv2, L4_flavor.elb.s1.small, Duration, 4",
     "natgateway, natgateway, nat.spec.small, Duration, 4",
     "natgateway, natgateway, nat.spec.medium, Duration, 4",
     "natgateway, natgateway, nat.spec.large, Duration, 4",

@@ -8,6 +8,7 @@ import dev.ocesandbox.server.world.time.ClockStart;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Worlds saved by earlier releases: the files must stay readable when classes are renamed. */
@@ -44,6 +45,33 @@ class SavedWorldFormatTest {
     return line.contains("\"versions\": ")
         ? line.replaceAll(":\\d+", ":1")
         : line.replaceAll("\"type_name\":\\{[^}]*},", "");
+  }
+
+  @Test
+  void packages_in_the_price_book_of_a_world_are_upgraded_too() {
+    String now =
+        Given.export(
+            read(
+                """
+                {"format": 2, "name": "priced",
+                 "accounts": [{"name": "acme", "kind": "enterprise",
+                  "customer_id": "11111111111111111111111111111111"}],
+                 "price_book": {"format": 1, "regions": ["cn-north-4"], "products": [
+                  {"service_type_code": "hws.service.type.dws",
+                   "resource_type_code": "hws.resource.type.dws.obs", "resource_spec": "backup",
+                   "period": [{"period_type": 2, "price": "100"}],
+                   "package": {"items": [
+                     {"usage_type": "size", "name": {"zh": "容量", "en": "Capacity"},
+                      "amount": "10", "measure_id": 10}]}}]}}
+                """),
+            ANY_TIME);
+    String before =
+        now.lines()
+            .map(SavedWorldFormatTest::asVersionOne)
+            .collect(Collectors.joining("\n", "", "\n"));
+
+    assertThat(before).isNotEqualTo(now).contains("\"usage_type\":\"size\"");
+    assertThat(Given.export(read(before), ANY_TIME)).isEqualTo(now);
   }
 
   @Test
