@@ -3,14 +3,13 @@ package dev.ocesandbox.server.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.fixtures.Catalogue;
 import dev.ocesandbox.fixtures.PriceBooks;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -114,60 +113,47 @@ class WholeCatalogueConformance {
           .usingElementComparator(BigDecimal::compareTo)
           .containsExactlyElementsOf(
               some.stream()
-                  .map(
-                      p ->
-                          expected(p, p.at("/period/0"))
-                              .setScale(2, java.math.RoundingMode.HALF_UP))
+                  .map(p -> expected(p, p.at("/period/0")).setScale(2, RoundingMode.HALF_UP))
                   .toList());
     }
   }
 
   @Test
   void a_usage_type_that_nothing_is_charged_by_is_listed_and_refused() {
-    Map<String, List<JsonNode>> sold =
-        products.stream()
-            .filter(product -> product.has("on_demand"))
-            .collect(Collectors.groupingBy(p -> p.path("resource_type_code").asString()));
-    Map<String, Set<String>> factors =
-        products.stream()
-            .flatMap(
-                product ->
-                    product
-                        .path("on_demand")
-                        .valueStream()
-                        .map(
-                            price ->
-                                Map.entry(type(product), price.path("usage_factor").asString())))
-            .collect(
-                Collectors.groupingBy(
-                    Map.Entry::getKey,
-                    Collectors.mapping(
-                        entry -> entry.getValue().toLowerCase(Locale.ROOT), Collectors.toSet())));
     List<JsonNode> unsold =
-        listed("/v2/products/usage-types?limit=100", "usage_types")
-            .filter(usage -> sold.containsKey(type(usage)))
-            .filter(
-                usage ->
-                    !factors
-                        .get(type(usage))
-                        .contains(usage.path("code").asString().toLowerCase(Locale.ROOT)))
+        Json.resource(Catalogue.class, "catalogue/usage-types.json")
+            .path("usage_types")
+            .valueStream()
+            .filter(usage -> usage.has("on_demand"))
             .toList();
 
-    assertThat(unsold)
-        .extracting(usage -> usage.path("code").asString())
-        .contains("duration_hour", "number", "downflow", "95Peak");
+    assertThat(
+            listed("/v2/products/usage-types?limit=100", "usage_types")
+                .map(WholeCatalogueConformance::usage))
+        .containsAll(unsold.stream().map(WholeCatalogueConformance::usage).toList())
+        .contains("hws.resource.type.natgateway duration_hour", "hws.resource.type.hss number");
     for (JsonNode usage : unsold) {
-      ObjectNode line = line(1, sold.get(type(usage)).get(0));
-      TestServer.Answer answer =
-          quotes.ask(
-              Quotes.USAGE, Quotes.request(Quotes.used(line, usage.path("code").asString(), 1, 4)));
+      ObjectNode line =
+          Quotes.used(line(1, soldOnDemand(usage)), usage.path("code").asString(), 1, 4)
+              .put("resource_type", usage.path("resource_type_code").asString());
+      TestServer.Answer answer = quotes.ask(Quotes.USAGE, Quotes.request(line));
       assertThat(answer.status()).as("%s: %s", usage, answer.body()).isEqualTo(400);
       assertThat(answer.body().path("error_code").asString()).isIn("CBC.99006074", "CBC.99006006");
     }
   }
 
-  private static String type(JsonNode row) {
-    return row.path("resource_type_code").asString();
+  private static String usage(JsonNode row) {
+    return row.path("resource_type_code").asString() + " " + row.path("code").asString();
+  }
+
+  /** A product of the type that has the usage type; of another type if none is sold so. */
+  private JsonNode soldOnDemand(JsonNode usage) {
+    return products.stream()
+        .filter(product -> product.has("on_demand"))
+        .filter(
+            product -> product.path("resource_type_code").equals(usage.path("resource_type_code")))
+        .findFirst()
+        .orElse(products.get(0));
   }
 
   private Stream<JsonNode> listed(String path, String field) {
