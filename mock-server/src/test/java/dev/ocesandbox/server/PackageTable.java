@@ -26,7 +26,7 @@ final class PackageTable {
       gateway.worlds          | contracts gateway.credentials jackson money world
       gateway.exchange        | contracts gateway.auth.signing gateway.credentials gateway.worlds jackson world
       gateway.commands        | contracts gateway.credentials gateway.exchange gateway.worlds jackson money text world world.time
-      gateway.errors          | contracts gateway.exchange jackson text world
+      gateway.errors          | contracts gateway.exchange gateway.worlds jackson text world
       gateway.log             | contracts gateway.credentials gateway.exchange gateway.worlds jackson world
       gateway.findings        | contracts gateway.exchange gateway.log world
       gateway.auth            | contracts gateway.auth.signing gateway.credentials gateway.exchange gateway.worlds world
@@ -36,7 +36,7 @@ final class PackageTable {
       gateway.iam             | contracts gateway.auth gateway.auth.signing gateway.commands gateway.credentials gateway.exchange gateway.worlds jackson world
       gateway.routing         | contracts gateway.auth.signing gateway.commands gateway.exchange gateway.worlds world
       gateway                 | contracts gateway.errors gateway.exchange gateway.log slf4j world
-      gateway.http            | gateway gateway.exchange javalin jetty kotlin servlet slf4j
+      gateway.http            | gateway gateway.exchange gateway.worlds javalin jetty kotlin servlet slf4j
       domain.config           | contracts fixtures gateway.commands gateway.exchange jackson world
       domain.products         | contracts files fixtures gateway.commands gateway.exchange jackson money pcollections text world world.ids
       domain.discounts        | contracts gateway.commands money pcollections world world.ids

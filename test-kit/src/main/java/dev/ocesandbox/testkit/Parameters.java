@@ -42,9 +42,13 @@ final class Parameters {
       return account;
     }
     if (as == null || as.user().isEmpty()) {
-      return SdkClients.bssClient(sandbox.endpoint(), account.accessKey(), account.secretKey());
+      return client(sandbox, account.accessKey(), account.secretKey());
     }
     Account.User user = account.user(as.user());
-    return SdkClients.bssClient(sandbox.endpoint(), user.accessKey(), user.secretKey());
+    return client(sandbox, user.accessKey(), user.secretKey());
+  }
+
+  private static Object client(Sandbox sandbox, String accessKey, String secretKey) {
+    return SdkClients.bssClient(sandbox.endpoint(), accessKey, secretKey, sandbox::onClose);
   }
 }

@@ -13,6 +13,8 @@ import dev.ocesandbox.testkit.verify.Verification;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -37,6 +39,7 @@ public final class Sandbox implements AutoCloseable {
   private final Checks checks;
   private final boolean deleteOnClose;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final Queue<Runnable> closeActions = new ConcurrentLinkedQueue<>();
   private volatile boolean strictOnClose;
 
   Sandbox(ServerLease server, SandboxConfig config, JsonValue world, boolean deleteOnClose) {
@@ -260,6 +263,11 @@ public final class Sandbox implements AutoCloseable {
     return config;
   }
 
+  /** Registers an action that runs when this sandbox is closed. */
+  void onClose(Runnable action) {
+    closeActions.add(action);
+  }
+
   /** Makes {@link #close} check what strict mode checks at the end of a test. */
   Sandbox strictOnClose() {
     strictOnClose = true;
@@ -278,6 +286,7 @@ public final class Sandbox implements AutoCloseable {
     if (closed.compareAndSet(false, true)) {
       Optional<AssertionError> violation =
           strictOnClose ? StrictChecks.ofWorld(checks) : Optional.empty();
+      closeActions.forEach(Runnable::run);
       if (deleteOnClose) {
         control.delete("");
       }

@@ -38,7 +38,7 @@ class ArchitectureTest {
   private static final List<Row> TABLE =
       List.of(
           new Row("internal", Set.of(), Set.of()),
-          new Row("internal.sdk", Set.of(), Set.of("com.huaweicloud")),
+          new Row("internal.sdk", Set.of(), Set.of("com.huaweicloud", "okhttp3")),
           new Row("verify", Set.of("internal"), Set.of()),
           new Row(
               "",

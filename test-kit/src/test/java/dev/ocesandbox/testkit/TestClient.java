@@ -58,7 +58,8 @@ final class TestClient {
 
   static BssClient bss(Sandbox sandbox, Account account) {
     return (BssClient)
-        SdkClients.bssClient(sandbox.endpoint(), account.accessKey(), account.secretKey());
+        SdkClients.bssClient(
+            sandbox.endpoint(), account.accessKey(), account.secretKey(), sandbox::onClose);
   }
 
   /** Sends a request that the SDK cannot send, and returns its status. */

@@ -41,14 +41,15 @@ public final class ReplyRenderer {
   public Reply render(Exchange exchange, Outcome outcome) {
     return outcome
         .fold(done -> success(exchange, done.answer()), denied -> failure(exchange, denied))
-        .withConnectionFault(exchange.faults().connectionFault());
+        .withConnectionFault(exchange.faults().connectionFault())
+        .from(exchange.world());
   }
 
   private Reply success(Exchange exchange, Answer answer) {
     Map<String, String> headers = headers(exchange, Envelope.JSON);
     headers.putAll(answer.headers());
     byte[] body = answer.body() == null ? NOTHING : Json.bytes(answer.body());
-    return new Reply(answer.status(), headers, body, answer.stream(), null);
+    return new Reply(answer.status(), headers, body, answer.stream(), null, null);
   }
 
   private Reply failure(Exchange exchange, Outcome.Denied denied) {
@@ -56,7 +57,7 @@ public final class ReplyRenderer {
     Optional<Rules.Wording> wording =
         contracts.rules().wording(refusal.rule(), refusal.arguments());
     if (wording.isEmpty() && ConnectionFault.RESET.equals(exchange.faults().connectionFault())) {
-      return new Reply(0, Map.of(), NOTHING, null, null);
+      return new Reply(0, Map.of(), NOTHING, null, null, null);
     }
     Rules.Wording found =
         wording.orElseThrow(
@@ -71,7 +72,12 @@ public final class ReplyRenderer {
       body.setAll(refusal.details());
     }
     return new Reply(
-        error.status(), headers(exchange, envelope.mediaType()), Json.bytes(body), null, null);
+        error.status(),
+        headers(exchange, envelope.mediaType()),
+        Json.bytes(body),
+        null,
+        null,
+        null);
   }
 
   /** Internal errors and all errors of the control API use the envelope of their operation. */

@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.gateway.exchange;
 
 import dev.ocesandbox.server.gateway.exchange.Answer.BodyWriter;
+import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param body the bytes of the body; empty for none
  * @param stream writes a streamed body; null otherwise
  * @param connectionFault how the connection fails; null if the reply is sent as a whole
+ * @param world the world of the caller; null if unknown
  */
 public record Reply(
     int status,
     Map<String, String> headers,
     byte[] body,
     @Nullable BodyWriter stream,
-    @Nullable ConnectionFault connectionFault) {
+    @Nullable ConnectionFault connectionFault,
+    @Nullable HostedWorld world) {
 
   /** Copies the headers. */
   public Reply {
@@ -28,6 +31,11 @@ public record Reply(
 
   /** Returns this reply with a failure of the connection; null for none. */
   public Reply withConnectionFault(@Nullable ConnectionFault fault) {
-    return fault == null ? this : new Reply(status, headers, body, stream, fault);
+    return fault == null ? this : new Reply(status, headers, body, stream, fault, world);
+  }
+
+  /** Returns this reply as the answer to a caller of a world; null if the world is unknown. */
+  public Reply from(@Nullable HostedWorld origin) {
+    return new Reply(status, headers, body, stream, connectionFault, origin);
   }
 }

@@ -132,6 +132,7 @@ public final class JavalinFront {
     Reply reply = gateway.get().handle(requests.read(core, body));
     try {
       if (reply.connectionFault() == null) {
+        note(core, reply);
         ReplyWriter.write(reply, core.getServletContextResponse().getWrapped(), context.res());
         body.drain();
       } else {
@@ -144,6 +145,14 @@ public final class JavalinFront {
       }
       // Closing the connection is the only way to signal that the answer is incomplete.
       core.getConnectionMetaData().getConnection().getEndPoint().close(e);
+    }
+  }
+
+  private void note(ServletContextRequest request, Reply reply) {
+    if (reply.world() != null) {
+      connector
+          .getBean(WorldConnections.class)
+          .used(request.getConnectionMetaData().getConnection(), reply.world());
     }
   }
 

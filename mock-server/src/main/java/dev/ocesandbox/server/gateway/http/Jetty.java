@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.http;
 
+import java.time.Duration;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
@@ -20,6 +21,9 @@ final class Jetty {
 
   /** A limit for memory only; the gateway checks the documented limit of 128 KB. */
   private static final int MAX_HEADERS = 512 * 1024;
+
+  /** How often connections of removed worlds are closed. */
+  private static final Duration GONE = Duration.ofMillis(200);
 
   private Jetty() {}
 
@@ -53,6 +57,7 @@ final class Jetty {
     connector.setShutdownIdleTimeout(timeouts.interrupt().toMillis());
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
     connector.addBean(new HeaderTimeout(connector.getScheduler(), timeouts.headers()));
+    connector.addBean(new WorldConnections(connector.getScheduler(), GONE));
     return connector;
   }
 }

@@ -31,6 +31,7 @@ public final class HostedWorld {
   private final Snapshots snapshots = new Snapshots();
   private final FaultRegistry faults = new FaultRegistry();
   private final AtomicLong lastUse = new AtomicLong();
+  private volatile boolean removed;
 
   /**
    * Creates a hosted world with the initial state of its origin at {@code identity.createdAt()}.
@@ -130,6 +131,15 @@ public final class HostedWorld {
   /** Marks it as used. If there are too many worlds, the least recently used are removed. */
   public void touch(long tick) {
     lastUse.set(tick);
+  }
+
+  /** Returns whether it was deleted or made room for another world. */
+  public boolean isRemoved() {
+    return removed;
+  }
+
+  void markRemoved() {
+    removed = true;
   }
 
   long lastUse() {

@@ -67,7 +67,9 @@ public final class Worlds {
 
   /** Removes and returns the world with an id. */
   public Optional<HostedWorld> remove(String id) {
-    return Optional.ofNullable(byId.remove(id));
+    Optional<HostedWorld> removed = Optional.ofNullable(byId.remove(id));
+    removed.ifPresent(HostedWorld::markRemoved);
+    return removed;
   }
 
   private synchronized Collection<HostedWorld> evict() {
@@ -77,7 +79,7 @@ public final class Worlds {
             .sorted(Comparator.comparingLong(HostedWorld::lastUse))
             .limit(Math.max(0, byId.size() - limit + limit / 10))
             .toList();
-    removed.forEach(world -> byId.remove(world.id()));
+    removed.forEach(world -> remove(world.id()));
     return removed;
   }
 }
