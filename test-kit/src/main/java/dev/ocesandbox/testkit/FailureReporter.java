@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
+import dev.ocesandbox.testkit.internal.report.RunReport;
+import dev.ocesandbox.testkit.internal.report.TestPage;
+import dev.ocesandbox.testkit.internal.report.TestSummary;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
@@ -13,6 +23,11 @@ import org.opentest4j.TestAbortedException;
  * <p>If the test failed by itself, findings are added to that failure as suppressed exceptions.
  */
 final class FailureReporter {
+
+  /** Stack frames of JUnit, of its launchers and of reflection. */
+  private static final Pattern FRAMEWORK =
+      Pattern.compile(
+          "^\\s+at (org\\.junit\\.|org\\.apache\\.maven\\.surefire\\.|java\\.base/(jdk\\.internal|java\\.lang\\.reflect)\\.)");
 
   private FailureReporter() {}
 
@@ -24,14 +39,61 @@ final class FailureReporter {
       return Optional.empty();
     }
     AssertionError violation = violation(sandbox, lifetime).orElse(null);
-    if (failure != null || violation != null) {
-      publishReport(sandbox, context);
+    Optional<Path> page = report(sandbox, context, failure == null ? violation : failure);
+    if (failure == null) {
+      return Optional.ofNullable(violation).map(error -> named(error, page));
     }
-    if (failure != null && violation != null) {
+    if (violation != null) {
       failure.addSuppressed(violation);
+    }
+    page.ifPresent(file -> failure.addSuppressed(new SandboxReport(file)));
+    return Optional.empty();
+  }
+
+  /** Returns an error whose message ends with the report. */
+  private static AssertionError named(AssertionError error, Optional<Path> page) {
+    if (page.isEmpty()) {
+      return error;
+    }
+    AssertionError named =
+        new AssertionError(error.getMessage() + "\nReport: " + page.get(), error.getCause());
+    named.setStackTrace(error.getStackTrace());
+    Stream.of(error.getSuppressed()).forEach(named::addSuppressed);
+    return named;
+  }
+
+  /** Adds the test to the reports of the run, and writes its report if it failed. */
+  private static Optional<Path> report(
+      Sandbox sandbox, ExtensionContext context, @Nullable Throwable failure) {
+    RunReport run = SandboxStore.run(context);
+    String test =
+        context.getRequiredTestClass().getName() + "." + context.getRequiredTestMethod().getName();
+    TestSummary summary = sandbox.checks().summary(test, failure != null);
+    if (failure == null) {
+      run.add(summary);
       return Optional.empty();
     }
-    return Optional.ofNullable(violation);
+    publishReport(sandbox, context);
+    Optional<Path> page =
+        run.write(
+            new TestPage(
+                test,
+                context.getDisplayName(),
+                sandbox.toString(),
+                stackTrace(failure),
+                sandbox.checks().tables(),
+                nextSteps(sandbox)));
+    run.add(summary.onPage(page.map(file -> file.getFileName().toString()).orElse("")));
+    return page;
+  }
+
+  private static String stackTrace(Throwable failure) {
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text, true));
+    return text.toString()
+        .lines()
+        .filter(line -> !FRAMEWORK.matcher(line).find())
+        .collect(Collectors.joining("\n"));
   }
 
   /** A fault of a world that lives on may still be applied in a later test. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
+import dev.ocesandbox.testkit.internal.report.RunReport;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -28,6 +29,24 @@ final class SandboxStore {
     public void close() {
       lease.releaseAndStop();
     }
+  }
+
+  /** Ends the reports with the engine. */
+  private record StoredRun(RunReport report) implements CloseableResource, AutoCloseable {
+    @Override
+    public void close() {
+      report.end();
+    }
+  }
+
+  /** Returns the reports of the run of an engine. */
+  static RunReport run(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(
+            RunReport.class, key -> new StoredRun(RunReport.begin()), StoredRun.class)
+        .report();
   }
 
   /** Deletes the world of a test. */

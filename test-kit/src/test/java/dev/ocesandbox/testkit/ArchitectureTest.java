@@ -39,10 +39,11 @@ class ArchitectureTest {
       List.of(
           new Row("internal", Set.of(), Set.of()),
           new Row("internal.sdk", Set.of(), Set.of("com.huaweicloud", "okhttp3")),
-          new Row("verify", Set.of("internal"), Set.of()),
+          new Row("internal.report", Set.of("internal"), Set.of()),
+          new Row("verify", Set.of("internal", "internal.report"), Set.of()),
           new Row(
               "",
-              Set.of("internal", "internal.sdk", "verify"),
+              Set.of("internal", "internal.report", "internal.sdk", "verify"),
               Set.of("org.junit.jupiter.api", "org.junit.platform.commons", "org.opentest4j")),
           new Row(
               "containers",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit.verify;
 
+import dev.ocesandbox.testkit.internal.report.ReportTable;
+import dev.ocesandbox.testkit.internal.report.TestSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -115,8 +117,18 @@ public final class Checks {
     }
   }
 
-  /** Returns what happened in the world as tables: requests, ledger entries and events. */
+  /** Returns what happened in the world as text: requests, ledger entries and events. */
   public Map<String, String> report() {
     return WorldReport.of(log);
+  }
+
+  /** Returns what happened in the world as tables, in more detail. */
+  public List<ReportTable> tables() {
+    return WorldTables.of(log);
+  }
+
+  /** Returns what a test did in the world, for the summary of the run. */
+  public TestSummary summary(String test, boolean failed) {
+    return WorldTables.summary(log, test, failed);
   }
 }

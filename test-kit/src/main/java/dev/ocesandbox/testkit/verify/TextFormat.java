@@ -19,6 +19,11 @@ final class TextFormat {
     return line.length() <= length ? line : line.substring(0, length - 3) + "...";
   }
 
+  /** Returns a text cut to at most {@code length} characters, with its lines. */
+  static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length) + "\n(cut)";
+  }
+
   static String indented(int spaces, List<String> lines) {
     return lines.stream().map(line -> " ".repeat(spaces) + line).collect(Collectors.joining("\n"));
   }

@@ -49,7 +49,7 @@ final class WorldHistory {
             .toList());
   }
 
-  private static List<String> row(Map<String, String> event) {
+  static List<String> row(Map<String, String> event) {
     Map<String, String> details = new TreeMap<>(event);
     details.keySet().removeAll(List.of("at", "type", "subject"));
     return List.of(
@@ -66,15 +66,19 @@ final class WorldHistory {
    * empty, oldest first.
    */
   static List<String> entries(WorldView world, String id) {
+    return TextFormat.table(entryRows(world, id));
+  }
+
+  /** Returns the same entries as rows of time, type, subject and postings. */
+  static List<List<String>> entryRows(WorldView world, String id) {
     List<JsonValue> entries =
         new ArrayList<>(new JsonValue(world.read("ledger?limit=1000")).list("entries"));
     Collections.reverse(entries);
     Map<String, String> names = accountNames(world);
-    return TextFormat.table(
-        entries.stream()
-            .filter(entry -> id.isEmpty() || mentions(entry, id))
-            .map(entry -> row(entry, names))
-            .toList());
+    return entries.stream()
+        .filter(entry -> id.isEmpty() || mentions(entry, id))
+        .map(entry -> row(entry, names))
+        .toList();
   }
 
   /** Returns the names of accounts by customer id. */

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.testkit.internal.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The reports of a run: a page for each failed test, and {@code index.html} at its end.
+ * Thread-safe.
+ *
+ * <p>Surefire can run the tests of one build in several JVMs. Each of them leaves its sums in the
+ * folder, and each writes the summary of those that have ended.
+ */
+public final class RunReport {
+
+  private static final String DATA = ".run";
+
+  private final Optional<ReportFolder> folder;
+  private final String run;
+  private final RunTotals totals = new RunTotals();
+
+  RunReport(Optional<ReportFolder> folder, String run) {
+    this.folder = folder;
+    this.run = run;
+  }
+
+  /** Begins the reports of this JVM. */
+  public static RunReport begin() {
+    boolean forked = System.getProperty("surefire.test.class.path") != null;
+    ProcessHandle self = ProcessHandle.current();
+    long builder = forked ? self.parent().map(ProcessHandle::pid).orElse(self.pid()) : self.pid();
+    return new RunReport(ReportFolder.ofBuild(), String.valueOf(builder));
+  }
+
+  /** Writes the report of a failed test and returns its file; empty if reports are turned off. */
+  public Optional<Path> write(TestPage page) {
+    try {
+      return folder.isEmpty() ? Optional.empty() : Optional.of(folder.get().write(page));
+    } catch (IOException e) {
+      // A report that cannot be written must not hide why the test failed.
+      System.err.println("oce-sandbox: cannot write the report of " + page.test() + ": " + e);
+      return Optional.empty();
+    }
+  }
+
+  /** Adds a test to the summary. */
+  public synchronized void add(TestSummary test) {
+    totals.add(test);
+  }
+
+  /** Writes the summary page of the run. */
+  public synchronized void end() {
+    if (folder.isEmpty() || totals.lines().isEmpty()) {
+      return;
+    }
+    try {
+      save(folder.get());
+      RunTotals all = ofAllJvms(folder.get());
+      Html page = new Html("OCE Sandbox: test run").paragraph(all.sentence());
+      all.tables().forEach(page::table);
+      folder.get().write("index.html", page.end());
+    } catch (IOException e) {
+      System.err.println("oce-sandbox: cannot write the summary of the run: " + e);
+    }
+  }
+
+  /** Saves the sums of this JVM and removes those of earlier runs. */
+  private void save(ReportFolder reports) throws IOException {
+    Path data = reports.resolve(DATA);
+    Files.createDirectories(data);
+    for (Path old : files(data)) {
+      if (!old.getFileName().toString().startsWith(run + "-")) {
+        Files.deleteIfExists(old);
+      }
+    }
+    Path own = data.resolve(run + "-" + ProcessHandle.current().pid());
+    Files.write(own, totals.lines());
+  }
+
+  private static RunTotals ofAllJvms(ReportFolder reports) throws IOException {
+    RunTotals all = new RunTotals();
+    for (Path file : files(reports.resolve(DATA))) {
+      all.addLines(Files.readAllLines(file));
+    }
+    return all;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    }
+  }
+}
