@@ -128,7 +128,7 @@ class StrictModeTest {
         .satisfies(
             failure ->
                 assertThat(failure.getSuppressed())
-                    .singleElement()
+                    .first()
                     .extracting(Throwable::getMessage)
                     .asString()
                     .contains("unknown-field"));
