@@ -21,4 +21,13 @@ public final class AllCalls {
   public void inOrder(Operation... operations) {
     checks.inOrder(Stream.of(operations).map(Operation::id).toList());
   }
+
+  /**
+   * Verifies that the world received no requests besides those that earlier verifications counted.
+   *
+   * @throws AssertionError if it did
+   */
+  public void nothingElse() {
+    checks.nothingElse();
+  }
 }

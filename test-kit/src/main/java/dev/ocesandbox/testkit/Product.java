@@ -65,6 +65,11 @@ public final class Product {
     return with("region_code", region);
   }
 
+  /** Sets the region, such as cn-south-1. The same as {@link #in}. */
+  public Product region(String region) {
+    return in(region);
+  }
+
   /** Sets the size, in the unit of the product. */
   public Product size(int size) {
     return with("resource_size", size);

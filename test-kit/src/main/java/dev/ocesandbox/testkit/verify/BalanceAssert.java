@@ -12,7 +12,17 @@ public final class BalanceAssert {
   BalanceAssert(WorldView world, String account) {
     this.path = "accounts/" + UrlEncoding.encode(account);
     String customerId = new JsonValue(world.read(path)).textOrEmpty("customer_id");
-    this.subject = new Subject(world, "account", account, customerId);
+    this.subject = new Subject(world, "account", account, customerId, "");
+  }
+
+  private BalanceAssert(Subject subject, String path) {
+    this.subject = subject;
+    this.path = path;
+  }
+
+  /** Returns these assertions with a description, which begins the message of a failure. */
+  public BalanceAssert as(String description) {
+    return new BalanceAssert(subject.as(description), path);
   }
 
   private JsonValue account() {

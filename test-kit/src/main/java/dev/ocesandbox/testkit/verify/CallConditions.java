@@ -3,7 +3,9 @@ package dev.ocesandbox.testkit.verify;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +87,76 @@ public abstract sealed class CallConditions<S> permits Verification, Calls {
             "query " + name,
             value,
             call -> call.query(name).orElse("")));
+  }
+
+  /**
+   * Requires that the query has a parameter whose decoded value matches a regular expression as a
+   * whole.
+   */
+  public S withQueryMatching(String name, String regex) {
+    return with(
+        Condition.matching(
+            "with %s matching %s".formatted(name, regex),
+            "query " + name,
+            pattern(regex),
+            true,
+            call -> call.query(name).orElse("")));
+  }
+
+  /** Requires that a part of the request body matches a regular expression. */
+  public S withBodyMatching(String regex) {
+    return with(
+        Condition.matching(
+            "with a body matching " + regex, "body", pattern(regex), false, LoggedCall::bodyText));
+  }
+
+  /**
+   * Requires that a path into the request body selects a value.
+   *
+   * @param path field names, list indexes, {@code [*]} and {@code ..name}, such as {@code
+   *     $.coupon_infos[0].id}
+   * @param value a String, number, Boolean, Map, List or null
+   * @throws IllegalArgumentException if {@code path} is not such a path
+   */
+  public S withJsonPath(String path, @Nullable Object value) {
+    return with(checked(() -> Condition.atPath(world, path, value)));
+  }
+
+  /**
+   * Requires that the request has a header with this value. Names are compared ignoring case;
+   * values of secret headers are masked.
+   */
+  public S withHeader(String name, String value) {
+    return with(
+        Condition.equal(
+            "with header %s: %s".formatted(name, value),
+            "header " + name,
+            value,
+            call -> ReceivedRequest.of(call).header(name).orElse("")));
+  }
+
+  /** Requires that the request has a header whose value matches a regular expression as a whole. */
+  public S withHeaderMatching(String name, String regex) {
+    return with(
+        Condition.matching(
+            "with header %s matching %s".formatted(name, regex),
+            "header " + name,
+            pattern(regex),
+            true,
+            call -> ReceivedRequest.of(call).header(name).orElse("")));
+  }
+
+  /**
+   * Requires that a request meets a condition of the test.
+   *
+   * @param description what the condition means, for the message of a failure
+   */
+  public S matching(String description, Predicate<ReceivedRequest> condition) {
+    return with(Condition.of(description, condition));
+  }
+
+  private Pattern pattern(String regex) {
+    return checked(() -> Pattern.compile(regex));
   }
 
   /** Requires that the response had an HTTP status. */

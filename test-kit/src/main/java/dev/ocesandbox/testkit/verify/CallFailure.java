@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit.verify;
 
+import dev.ocesandbox.testkit.internal.Failures;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,6 +57,15 @@ final class CallFailure {
         offending.stream()
             .map(call -> new NearMisses.Miss(call, call.differences(broken)))
             .toList());
+    return failure.error();
+  }
+
+  /** Returns the error for requests that no verification has counted. */
+  static AssertionError unexpected(CallLog log, List<LoggedCall> others) {
+    CallFailure failure =
+        new CallFailure(log, new ExpectedCalls("no other calls", "any operation", List.of()));
+    failure.addActual(TextFormat.count(others.size(), "other call"));
+    failure.addCalls("Other requests:", others);
     return failure.error();
   }
 
@@ -125,6 +135,14 @@ final class CallFailure {
   }
 
   private AssertionError error() {
-    return new AssertionError(String.join("\n", lines));
+    return Failures.differing(String.join("\n", lines), after("Expected: "), after("Actual:   "));
+  }
+
+  private String after(String prefix) {
+    return lines.stream()
+        .filter(line -> line.startsWith(prefix))
+        .map(line -> line.substring(prefix.length()))
+        .findFirst()
+        .orElse("");
   }
 }

@@ -11,13 +11,20 @@ import java.util.List;
 public final class Calls extends CallConditions<Calls> {
 
   private final CallLog log;
+  private final VerificationLog verifications;
   private final String operation;
   private final List<LoggedCall> calls;
   private final List<Condition> conditions;
 
-  Calls(CallLog log, String operation, List<LoggedCall> calls, List<Condition> conditions) {
+  Calls(
+      CallLog log,
+      VerificationLog verifications,
+      String operation,
+      List<LoggedCall> calls,
+      List<Condition> conditions) {
     super(log.world());
     this.log = log;
+    this.verifications = verifications;
     this.operation = operation;
     this.calls = List.copyOf(calls);
     this.conditions = List.copyOf(conditions);
@@ -47,5 +54,21 @@ public final class Calls extends CallConditions<Calls> {
   /** Returns the request ids, oldest first, for use with {@code GET /_sandbox/explain/{id}}. */
   public List<String> requestIds() {
     return calls.stream().map(LoggedCall::requestId).toList();
+  }
+
+  /** Returns the requests, oldest first. */
+  public List<ReceivedRequest> requests() {
+    return calls.stream().map(ReceivedRequest::of).toList();
+  }
+
+  /**
+   * Verifies that the world received no requests besides these and those that earlier verifications
+   * counted.
+   */
+  public void andNothingElse() {
+    List<LoggedCall> others = verifications.uncounted(log.all());
+    if (!others.isEmpty()) {
+      throw CallFailure.unexpected(log, others);
+    }
   }
 }

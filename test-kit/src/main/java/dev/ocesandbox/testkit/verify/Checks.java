@@ -13,7 +13,7 @@ public final class Checks {
   private final WorldView world;
   private final CallLog log;
   private final ClientFindings findings;
-  private final UnfinishedVerifications unfinished = new UnfinishedVerifications();
+  private final VerificationLog verifications = new VerificationLog();
 
   /** Creates the checks of {@code world}, for a test that begins now. */
   public Checks(WorldView world) {
@@ -24,7 +24,7 @@ public final class Checks {
 
   /** Begins to verify the requests of an operation. */
   public Verification calls(String operation) {
-    return new Verification(log, operation, List.of(), unfinished);
+    return new Verification(log, operation, List.of(), verifications);
   }
 
   /**
@@ -42,6 +42,18 @@ public final class Checks {
     }
     if (found < operations.size()) {
       throw CallFailure.wrongOrder(log, operations, found, all);
+    }
+  }
+
+  /**
+   * Verifies that the world received no requests besides those that verifications counted.
+   *
+   * @throws AssertionError if it did
+   */
+  public void nothingElse() {
+    List<LoggedCall> others = verifications.uncounted(log.all());
+    if (!others.isEmpty()) {
+      throw CallFailure.unexpected(log, others);
     }
   }
 
@@ -108,7 +120,7 @@ public final class Checks {
    * @throws AssertionError that describes each such verification
    */
   public void noUnfinishedVerifications() {
-    List<Verification> all = unfinished.drain();
+    List<Verification> all = verifications.drain();
     if (!all.isEmpty()) {
       throw new AssertionError(
           ("Verification without a count: %s. End it with called, calledTimes, atLeast or"

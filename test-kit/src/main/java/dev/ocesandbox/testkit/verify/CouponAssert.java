@@ -11,7 +11,16 @@ public final class CouponAssert {
   private final Subject subject;
 
   CouponAssert(WorldView world, String id) {
-    this.subject = Subject.of(world, "coupon", id);
+    this(Subject.of(world, "coupon", id));
+  }
+
+  private CouponAssert(Subject subject) {
+    this.subject = subject;
+  }
+
+  /** Returns these assertions with a description, which begins the message of a failure. */
+  public CouponAssert as(String description) {
+    return new CouponAssert(subject.as(description));
   }
 
   private JsonValue coupon() {

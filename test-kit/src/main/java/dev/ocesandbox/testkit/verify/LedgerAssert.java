@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit.verify;
 
+import dev.ocesandbox.testkit.internal.Failures;
 import dev.ocesandbox.testkit.internal.JsonValue;
 import java.util.List;
 
@@ -10,9 +11,20 @@ public final class LedgerAssert {
   private static final int MAX_ENTRIES = 10;
 
   private final WorldView world;
+  private final String description;
 
   LedgerAssert(WorldView world) {
+    this(world, "");
+  }
+
+  private LedgerAssert(WorldView world, String description) {
     this.world = world;
+    this.description = description;
+  }
+
+  /** Returns these assertions with a description, which begins the message of a failure. */
+  public LedgerAssert as(String text) {
+    return new LedgerAssert(world, text);
   }
 
   /**
@@ -66,13 +78,15 @@ public final class LedgerAssert {
     return this;
   }
 
-  private static AssertionError failure(String expected, String actual, List<String> entries) {
-    return new AssertionError(
+  private AssertionError failure(String expected, String actual, List<String> entries) {
+    String message =
         String.join(
             "\n",
             "Expected: " + expected,
             "Actual:   " + actual,
             "Ledger:",
-            TextFormat.indented(2, WorldHistory.last(MAX_ENTRIES, entries))));
+            TextFormat.indented(2, WorldHistory.last(MAX_ENTRIES, entries)));
+    return Failures.differing(
+        description.isEmpty() ? message : "[" + description + "]\n" + message, expected, actual);
   }
 }

@@ -12,7 +12,16 @@ public final class OrderAssert {
   private final Subject subject;
 
   OrderAssert(WorldView world, String id) {
-    this.subject = Subject.of(world, "order", id);
+    this(Subject.of(world, "order", id));
+  }
+
+  private OrderAssert(Subject subject) {
+    this.subject = subject;
+  }
+
+  /** Returns these assertions with a description, which begins the message of a failure. */
+  public OrderAssert as(String description) {
+    return new OrderAssert(subject.as(description));
   }
 
   private JsonValue order() {

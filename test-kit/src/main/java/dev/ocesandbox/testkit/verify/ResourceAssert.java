@@ -11,7 +11,16 @@ public final class ResourceAssert {
   private final Subject subject;
 
   ResourceAssert(WorldView world, String id) {
-    this.subject = Subject.of(world, "resource", id);
+    this(Subject.of(world, "resource", id));
+  }
+
+  private ResourceAssert(Subject subject) {
+    this.subject = subject;
+  }
+
+  /** Returns these assertions with a description, which begins the message of a failure. */
+  public ResourceAssert as(String description) {
+    return new ResourceAssert(subject.as(description));
   }
 
   private JsonValue resource() {

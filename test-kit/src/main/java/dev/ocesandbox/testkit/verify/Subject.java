@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit.verify;
 
+import dev.ocesandbox.testkit.internal.Failures;
 import dev.ocesandbox.testkit.internal.JsonValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -14,13 +15,19 @@ import java.util.List;
  * @param noun such as order
  * @param name id or name, for messages
  * @param id id, for its events and ledger entries
+ * @param description what the test calls it; empty for none
  */
-record Subject(WorldView world, String noun, String name, String id) {
+record Subject(WorldView world, String noun, String name, String id, String description) {
 
   private static final int MAX_IDS = 10;
 
   static Subject of(WorldView world, String noun, String id) {
-    return new Subject(world, noun, id, id);
+    return new Subject(world, noun, id, id, "");
+  }
+
+  /** Returns this subject with a description, which begins the message of a failure. */
+  Subject as(String text) {
+    return new Subject(world, noun, name, id, text);
   }
 
   /**
@@ -58,10 +65,13 @@ record Subject(WorldView world, String noun, String name, String id) {
 
   private AssertionError failure(String expected, String actual) {
     List<String> lines = new ArrayList<>();
+    if (!description.isEmpty()) {
+      lines.add("[" + description + "]");
+    }
     lines.add("Expected: %s %s %s".formatted(noun, name, expected));
     lines.add("Actual:   it " + actual);
     lines.addAll(WorldHistory.about(world, id));
-    return new AssertionError(String.join("\n", lines));
+    return Failures.differing(String.join("\n", lines), expected, actual);
   }
 
   /**

@@ -24,32 +24,29 @@ public final class Verification extends CallConditions<Verification> {
   private final CallLog log;
   private final String operation;
   private final List<Condition> conditions;
-  private final UnfinishedVerifications unfinished;
+  private final VerificationLog verifications;
 
   Verification(
-      CallLog log,
-      String operation,
-      List<Condition> conditions,
-      UnfinishedVerifications unfinished) {
+      CallLog log, String operation, List<Condition> conditions, VerificationLog verifications) {
     super(log.world());
     this.log = log;
     this.operation = operation;
     this.conditions = List.copyOf(conditions);
-    this.unfinished = unfinished;
-    unfinished.add(this);
+    this.verifications = verifications;
+    verifications.begin(this);
   }
 
   @Override
   void abandon() {
-    unfinished.remove(this);
+    verifications.end(this);
   }
 
   @Override
   Verification with(Condition condition) {
-    unfinished.remove(this);
+    verifications.end(this);
     List<Condition> all = new ArrayList<>(conditions);
     all.add(condition);
-    return new Verification(log, operation, all, unfinished);
+    return new Verification(log, operation, all, verifications);
   }
 
   /** Verifies that there was at least one call. */
@@ -67,13 +64,18 @@ public final class Verification extends CallConditions<Verification> {
     return verifyCount("at least " + TextFormat.count(number, "call"), count -> count >= number);
   }
 
+  /** Verifies that there were at most {@code number} calls. */
+  public Calls atMost(int number) {
+    return verifyCount("at most " + TextFormat.count(number, "call"), count -> count <= number);
+  }
+
   /** Verifies that there were no calls. */
   public void neverCalled() {
     verifyCount("no calls", count -> count == 0);
   }
 
   private Calls verifyCount(String description, IntPredicate expected) {
-    unfinished.remove(this);
+    verifications.end(this);
     List<LoggedCall> all = log.all();
     List<LoggedCall> matching =
         all.stream()
@@ -84,7 +86,8 @@ public final class Verification extends CallConditions<Verification> {
       throw CallFailure.wrongCount(
           log, new ExpectedCalls(description, operation, conditions), matching, all);
     }
-    return new Calls(log, operation, matching, conditions);
+    verifications.count(matching);
+    return new Calls(log, verifications, operation, matching, conditions);
   }
 
   @Override

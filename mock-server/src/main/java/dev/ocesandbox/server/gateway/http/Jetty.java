@@ -22,8 +22,8 @@ final class Jetty {
   /** A limit for memory only; the gateway checks the documented limit of 128 KB. */
   private static final int MAX_HEADERS = 512 * 1024;
 
-  /** How often connections of removed worlds are closed. */
-  private static final Duration GONE = Duration.ofMillis(200);
+  /** How long a connection of a removed world must be idle before it is closed. */
+  private static final Duration GONE = Duration.ofSeconds(2);
 
   private Jetty() {}
 

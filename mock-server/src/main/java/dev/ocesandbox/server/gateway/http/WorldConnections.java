@@ -13,23 +13,36 @@ import org.eclipse.jetty.util.thread.Scheduler;
 /**
  * Closes idle connections of clients whose world was removed. Test suites create a world and
  * clients for each test, and clients keep their connections for minutes.
+ *
+ * <p>A client that is shared by tests uses its connection again soon, for another world. Closing it
+ * in that moment would break a request, so a connection must have been idle for some time.
  */
 final class WorldConnections extends AbstractLifeCycle implements Connection.Listener {
 
-  private final Map<Connection, HostedWorld> worlds = new ConcurrentHashMap<>();
+  private final Map<Connection, Use> uses = new ConcurrentHashMap<>();
   private final Scheduler scheduler;
-  private final Duration period;
+  private final Duration idle;
 
-  /** Creates a listener that looks for such connections every {@code period} of real time. */
-  WorldConnections(Scheduler scheduler, Duration period) {
+  /** Creates a listener that closes such connections when they have been idle for that long. */
+  WorldConnections(Scheduler scheduler, Duration idle) {
     this.scheduler = scheduler;
-    this.period = period;
+    this.idle = idle;
   }
+
+  /**
+   * The last request on a connection.
+   *
+   * @param world the world of its caller
+   * @param at when it was answered, in nanoseconds of the JVM's clock
+   */
+  private record Use(HostedWorld world, long at) {}
 
   /** Notes that the last request on a connection was sent by a client of a world. */
   void used(Connection connection, HostedWorld world) {
-    if (!world.id().equals(HostedWorld.DEFAULT) && connection.getEndPoint().isOpen()) {
-      worlds.put(connection, world);
+    if (world.id().equals(HostedWorld.DEFAULT)) {
+      uses.remove(connection);
+    } else if (connection.getEndPoint().isOpen()) {
+      uses.put(connection, new Use(world, System.nanoTime()));
     }
   }
 
@@ -38,7 +51,7 @@ final class WorldConnections extends AbstractLifeCycle implements Connection.Lis
 
   @Override
   public void onClosed(Connection connection) {
-    worlds.remove(connection);
+    uses.remove(connection);
   }
 
   @Override
@@ -47,15 +60,18 @@ final class WorldConnections extends AbstractLifeCycle implements Connection.Lis
   }
 
   private void schedule() {
-    scheduler.schedule(this::check, period.toMillis(), TimeUnit.MILLISECONDS);
+    scheduler.schedule(this::check, Math.max(idle.toMillis() / 4, 1), TimeUnit.MILLISECONDS);
   }
 
   private void check() {
-    worlds.forEach(
-        (connection, world) -> {
+    long now = System.nanoTime();
+    uses.forEach(
+        (connection, use) -> {
           if (!connection.getEndPoint().isOpen()) {
-            worlds.remove(connection);
-          } else if (world.isRemoved() && isIdle(connection)) {
+            uses.remove(connection);
+          } else if (use.world().isRemoved()
+              && now - use.at() > idle.toNanos()
+              && isIdle(connection)) {
             connection.getEndPoint().close();
           }
         });
