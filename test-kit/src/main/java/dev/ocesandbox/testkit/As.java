@@ -7,10 +7,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Selects the account or IAM user for a parameter of type {@code BssClient} or {@link Account}. */
+/**
+ * Selects the account or IAM user for a parameter of type {@code BssClient} or {@link Account}.
+ *
+ * <p>On a field of such a type, the field is set before each test: {@code @As("acme") BssClient
+ * bss}.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.FIELD})
 public @interface As {
 
   /** Name of an account of the scenario, such as {@code acme-dev}. */

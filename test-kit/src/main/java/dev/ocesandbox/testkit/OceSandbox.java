@@ -19,6 +19,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>On a field of type {@link Sandbox}, the field is set before each test. A static field is set
  * once and keeps its world for the whole class.
  *
+ * <p>An attribute that is not set is taken from the annotation of a base class, then from the
+ * configuration parameter of JUnit with its name, such as {@code oce-sandbox.scenario} in {@code
+ * junit-platform.properties}.
+ *
  * <p>Tests can run in parallel. All tests of a JVM share one server, which starts with the first
  * test that needs it and stops after the last one.
  */
@@ -32,30 +36,37 @@ public @interface OceSandbox {
   /** The default time at which clocks are frozen: 16:30 in Beijing. */
   String CLOCK = "2026-01-15T08:30:00Z";
 
+  /** The value of {@link #seed} that means none. */
+  long INHERITED_SEED = Long.MIN_VALUE;
+
   /**
    * The scenario that the world starts with: {@code default}, {@code empty}, or the name of a JSON
    * file on the class path or on disk. The class path is searched first.
    */
-  String scenario() default "default";
+  String scenario() default "";
 
-  /** The seed for the ids of the world. */
-  long seed() default 1;
+  /** The seed for the ids of the world. If nothing sets one, it is 1. */
+  long seed() default INHERITED_SEED;
 
-  /** The instant (UTC) at which the clock is frozen, or {@code real} for a running clock. */
-  String clock() default CLOCK;
+  /**
+   * The instant (UTC) at which the clock is frozen, or {@code real} for a running clock. If nothing
+   * sets one, it is {@link #CLOCK}.
+   */
+  String clock() default "";
 
   /** Whether findings about the client fail the test. */
-  Strictness strictness() default Strictness.STRICT;
+  Strictness strictness() default Strictness.INHERITED;
 
   /**
    * Findings that never fail a test: kinds such as {@link FindingKind#UNKNOWN_FIELD}, alone or with
-   * an operation, such as {@code not-built:ListCosts}.
+   * an operation, such as {@code not-built:ListCosts}. Those of base classes and of {@code
+   * junit-platform.properties} are added.
    */
   String[] allow() default {};
 
   /** How long a world is kept. */
-  Lifetime lifetime() default Lifetime.METHOD;
+  Lifetime lifetime() default Lifetime.INHERITED;
 
   /** Where the server runs. Tests behave the same with each runtime. */
-  SandboxRuntime runtime() default SandboxRuntime.IN_PROCESS;
+  SandboxRuntime runtime() default SandboxRuntime.INHERITED;
 }

@@ -148,6 +148,11 @@ public final class Sandbox implements AutoCloseable {
     return new OrderWait(control, orderId);
   }
 
+  /** Begins to move an order as the vendor's staff do. */
+  public OrderMoves order(String orderId) {
+    return new OrderMoves(control, orderId);
+  }
+
   /** Begins to plan a fault. */
   public Faults faults() {
     return new Faults(control);
@@ -290,6 +295,7 @@ public final class Sandbox implements AutoCloseable {
       if (deleteOnClose) {
         control.delete("");
       }
+      control.close();
       server.release();
       violation.ifPresent(
           error -> {

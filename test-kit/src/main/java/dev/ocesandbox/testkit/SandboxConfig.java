@@ -24,15 +24,6 @@ record SandboxConfig(
   static final SandboxConfig STANDARD =
       new SandboxConfig("default", 1, OceSandbox.CLOCK, Strictness.STRICT, List.of());
 
-  static SandboxConfig of(OceSandbox annotation) {
-    return new SandboxConfig(
-        annotation.scenario(),
-        annotation.seed(),
-        annotation.clock(),
-        annotation.strictness(),
-        List.of(annotation.allow()));
-  }
-
   /**
    * How a world starts. Worlds with equal specifications are forks of the same template.
    *

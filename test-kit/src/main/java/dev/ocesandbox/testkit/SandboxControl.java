@@ -22,6 +22,7 @@ public final class SandboxControl {
   private final ServerConnection server;
   private final String world;
   private final EventLog eventLog = new EventLog();
+  private volatile boolean closed;
 
   SandboxControl(ServerConnection server, String world) {
     this.server = server;
@@ -64,6 +65,12 @@ public final class SandboxControl {
 
   private ControlResponse send(String method, String path, @Nullable Object body) {
     String target = target(path);
+    if (closed) {
+      throw new IllegalStateException(
+          "The sandbox is closed, so %s %s cannot be sent. Use it before the end of its test or"
+                  .formatted(method, target)
+              + " try block");
+    }
     ServerConnection.Response response = server.send(method, target, body);
     if (response.isError()) {
       throw new ControlApiException(method, target, response);
@@ -72,6 +79,11 @@ public final class SandboxControl {
       eventLog.add(response.body());
     }
     return new ControlResponse(response.status(), response.body(), server);
+  }
+
+  /** Rejects further requests. */
+  void close() {
+    closed = true;
   }
 
   /** Returns the events of all clock moves. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
+import dev.ocesandbox.testkit.internal.Nearest;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -19,33 +20,40 @@ import org.junit.platform.commons.support.ReflectionSupport;
  *
  * @param element the class or field that has the annotation
  * @param testClass the test class that it belongs to
- * @param annotation the annotation
+ * @param settings the settings of its sandbox
  */
-record SandboxDeclaration(AnnotatedElement element, Class<?> testClass, OceSandbox annotation) {
+record SandboxDeclaration(AnnotatedElement element, Class<?> testClass, SandboxSettings settings) {
 
   /** Returns the lifetime of the world. The world of a static field always lives for the class. */
   Lifetime lifetime() {
     return element instanceof Field field && Modifier.isStatic(field.getModifiers())
         ? Lifetime.CLASS
-        : annotation.lifetime();
+        : settings.lifetime();
   }
 
   SandboxRuntime runtime() {
-    return annotation.runtime();
+    return settings.runtime();
   }
 
   SandboxConfig config() {
-    return SandboxConfig.of(annotation);
+    return settings.config();
+  }
+
+  /** Returns whether it is on a field with this name. */
+  boolean isOnField(String name) {
+    return element instanceof Field field && field.getName().equals(name);
   }
 
   /**
    * Returns all declarations that apply to the tests of a class, those of the class itself first.
    */
-  static List<SandboxDeclaration> visible(Class<?> testClass) {
+  static List<SandboxDeclaration> visible(ExtensionContext context) {
     List<SandboxDeclaration> all = new ArrayList<>();
-    for (@Nullable Class<?> type = testClass; type != null; type = enclosing(type)) {
-      onClass(type).ifPresent(all::add);
-      all.addAll(onFields(type));
+    for (@Nullable Class<?> type = context.getRequiredTestClass();
+        type != null;
+        type = enclosing(type)) {
+      onClass(type, context).ifPresent(all::add);
+      all.addAll(onFields(type, context));
     }
     return all;
   }
@@ -55,17 +63,37 @@ record SandboxDeclaration(AnnotatedElement element, Class<?> testClass, OceSandb
     return Modifier.isStatic(type.getModifiers()) ? null : type.getEnclosingClass();
   }
 
-  private static Optional<SandboxDeclaration> onClass(Class<?> type) {
-    return AnnotationSupport.findAnnotation(type, OceSandbox.class)
-        .map(annotation -> new SandboxDeclaration(type, type, annotation));
+  private static Optional<SandboxDeclaration> onClass(Class<?> type, ExtensionContext context) {
+    List<OceSandbox> annotations = ofHierarchy(type);
+    return annotations.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SandboxDeclaration(type, type, settings(annotations, context)));
+  }
+
+  /** Returns the annotations of a class and of its superclasses, that of the class last. */
+  private static List<OceSandbox> ofHierarchy(Class<?> type) {
+    List<OceSandbox> annotations = new ArrayList<>();
+    for (@Nullable Class<?> at = type; at != null; at = at.getSuperclass()) {
+      AnnotationSupport.findAnnotation(at, OceSandbox.class)
+          .ifPresent(annotation -> annotations.add(0, annotation));
+    }
+    return annotations;
+  }
+
+  private static SandboxSettings settings(List<OceSandbox> annotations, ExtensionContext context) {
+    try {
+      return SandboxSettings.of(annotations, context::getConfigurationParameter);
+    } catch (IllegalArgumentException e) {
+      throw new ExtensionConfigurationException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /** Returns the declarations on the fields of a class and of its superclasses. */
-  static List<SandboxDeclaration> onFields(Class<?> type) {
+  static List<SandboxDeclaration> onFields(Class<?> type, ExtensionContext context) {
     return ReflectionSupport.findFields(
             type, SandboxDeclaration::isAnnotated, HierarchyTraversalMode.TOP_DOWN)
         .stream()
-        .map(field -> onField(type, field))
+        .map(field -> onField(type, field, context))
         .toList();
   }
 
@@ -73,7 +101,7 @@ record SandboxDeclaration(AnnotatedElement element, Class<?> testClass, OceSandb
     return AnnotationSupport.isAnnotated(field, OceSandbox.class);
   }
 
-  private static SandboxDeclaration onField(Class<?> type, Field field) {
+  private static SandboxDeclaration onField(Class<?> type, Field field, ExtensionContext context) {
     if (field.getType() != Sandbox.class) {
       throw new ExtensionConfigurationException(
           "A field annotated with @OceSandbox must be of type Sandbox, but was: " + field);
@@ -84,24 +112,40 @@ record SandboxDeclaration(AnnotatedElement element, Class<?> testClass, OceSandb
                   + " annotate the class instead")
               .formatted(field));
     }
-    return new SandboxDeclaration(
-        field, type, AnnotationSupport.findAnnotation(field, OceSandbox.class).orElseThrow());
+    OceSandbox annotation = AnnotationSupport.findAnnotation(field, OceSandbox.class).orElseThrow();
+    return new SandboxDeclaration(field, type, settings(List.of(annotation), context));
   }
 
   /**
-   * Returns the declaration that supplies method parameters: the one on the class or, if there is
-   * none, the only one on a field.
+   * Returns the declaration that supplies parameters and fields: the one on the field that {@code
+   * from} names or, if it is null, the one on the class or else the only one on a field.
    */
-  static Optional<SandboxDeclaration> forParameters(ExtensionContext context) {
-    List<SandboxDeclaration> all = visible(context.getRequiredTestClass());
+  static Optional<SandboxDeclaration> supplying(@Nullable From from, ExtensionContext context) {
+    List<SandboxDeclaration> all = visible(context);
+    if (from != null) {
+      return Optional.of(onFieldNamed(from.value(), all));
+    }
     Optional<SandboxDeclaration> onClass =
         all.stream().filter(declaration -> declaration.element() instanceof Class).findFirst();
     if (onClass.isEmpty() && all.size() > 1) {
       throw new ExtensionConfigurationException(
-          ("Ambiguous sandbox for a parameter: %s has %d fields annotated with @OceSandbox."
-                  + " Annotate the class as well, or use the fields")
+          ("Ambiguous sandbox: %s has %d fields annotated with @OceSandbox. Name one with"
+                  + " @From(\"field\"), or annotate the class as well")
               .formatted(context.getRequiredTestClass().getName(), all.size()));
     }
     return onClass.or(() -> all.stream().findFirst());
+  }
+
+  private static SandboxDeclaration onFieldNamed(String name, List<SandboxDeclaration> all) {
+    List<String> names =
+        all.stream()
+            .filter(declaration -> declaration.element() instanceof Field)
+            .map(declaration -> ((Field) declaration.element()).getName())
+            .toList();
+    Nearest.known("field with @OceSandbox", name, names);
+    return all.stream()
+        .filter(declaration -> declaration.isOnField(name))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -28,7 +28,7 @@ final class SandboxExtension
   @Override
   public void beforeAll(ExtensionContext context) throws IllegalAccessException {
     for (SandboxDeclaration declaration :
-        SandboxDeclaration.onFields(context.getRequiredTestClass())) {
+        SandboxDeclaration.onFields(context.getRequiredTestClass(), context)) {
       Field field = (Field) declaration.element();
       if (Modifier.isStatic(field.getModifiers())) {
         set(field, null, SandboxStore.getOrCreate(declaration, context));
@@ -39,13 +39,15 @@ final class SandboxExtension
   @Override
   public void beforeEach(ExtensionContext context) throws IllegalAccessException {
     for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
-      for (SandboxDeclaration declaration : SandboxDeclaration.onFields(instance.getClass())) {
+      for (SandboxDeclaration declaration :
+          SandboxDeclaration.onFields(instance.getClass(), context)) {
         Field field = (Field) declaration.element();
         if (!Modifier.isStatic(field.getModifiers())) {
           rejectSharedInstance(declaration, context);
           set(field, instance, SandboxStore.getOrCreate(declaration, context));
         }
       }
+      SuppliedFields.set(instance, context);
     }
   }
 
@@ -74,16 +76,19 @@ final class SandboxExtension
     return enabled && context.getExecutionMode() == ExecutionMode.CONCURRENT;
   }
 
-  private static void set(Field field, @Nullable Object instance, Sandbox sandbox)
+  static void set(Field field, @Nullable Object instance, Object value)
       throws IllegalAccessException {
     field.setAccessible(true);
-    field.set(instance, sandbox);
+    field.set(instance, value);
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
+    if (isMisconfigured(context)) {
+      return;
+    }
     List<AssertionError> errors =
-        SandboxDeclaration.visible(context.getRequiredTestClass()).stream()
+        SandboxDeclaration.visible(context).stream()
             .flatMap(declaration -> check(declaration, context).stream())
             .toList();
     throwFirst(errors);
@@ -98,15 +103,25 @@ final class SandboxExtension
   /** Checks the faults of worlds that lived for the class. */
   @Override
   public void afterAll(ExtensionContext context) {
+    if (isMisconfigured(context)) {
+      return;
+    }
     Class<?> testClass = context.getRequiredTestClass();
     throwFirst(
-        SandboxDeclaration.visible(testClass).stream()
+        SandboxDeclaration.visible(context).stream()
             .filter(declaration -> declaration.testClass() == testClass)
             .filter(declaration -> declaration.lifetime() == Lifetime.CLASS)
             .flatMap(declaration -> SandboxStore.find(declaration, context).stream())
             .filter(sandbox -> sandbox.config().strictness() == Strictness.STRICT)
             .flatMap(sandbox -> StrictChecks.ofFaults(sandbox.checks()).stream())
             .toList());
+  }
+
+  /** An error in the annotations was thrown before the test; it must not be thrown again. */
+  private static boolean isMisconfigured(ExtensionContext context) {
+    Throwable failure = context.getExecutionException().orElse(null);
+    return failure instanceof ExtensionConfigurationException
+        || (failure != null && failure.getCause() instanceof ExtensionConfigurationException);
   }
 
   private static void throwFirst(List<AssertionError> errors) {
@@ -120,15 +135,19 @@ final class SandboxExtension
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return Parameters.isSupported(parameter.getParameter().getType())
-        && SandboxDeclaration.forParameters(context).isPresent();
+        && supplying(parameter, context).isPresent();
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    SandboxDeclaration declaration = SandboxDeclaration.forParameters(context).orElseThrow();
     return Parameters.value(
         parameter.getParameter().getType(),
         parameter.findAnnotation(As.class).orElse(null),
-        SandboxStore.getOrCreate(declaration, context));
+        SandboxStore.getOrCreate(supplying(parameter, context).orElseThrow(), context));
+  }
+
+  private static Optional<SandboxDeclaration> supplying(
+      ParameterContext parameter, ExtensionContext context) {
+    return SandboxDeclaration.supplying(parameter.findAnnotation(From.class).orElse(null), context);
   }
 }

@@ -3,6 +3,10 @@ package dev.ocesandbox.testkit;
 
 /** Where the server of a test runs. All tests of a JVM share one server of each kind. */
 public enum SandboxRuntime {
+  /**
+   * As the annotation of a base class, {@code junit-platform.properties} or else IN_PROCESS says.
+   */
+  INHERITED,
   /** In this JVM. */
   IN_PROCESS,
   /**

@@ -86,7 +86,9 @@ final class SandboxStore {
       throw new ParameterResolutionException(
           "No sandbox is available outside of test methods, because each method has its own. Use a"
               + " parameter of the test method or of @BeforeEach, use a field, or set lifetime ="
-              + " Lifetime.CLASS");
+              + " Lifetime.CLASS. For parameters of a constructor, JUnit 5.12 or newer needs"
+              + " junit.jupiter.extensions.testinstantiation.extensioncontextscope.default ="
+              + " test_method");
     }
     return context.getStore(NAMESPACE);
   }

@@ -61,7 +61,8 @@ class ArchitectureTest {
           "SandboxExtension",
           "SandboxDeclaration",
           "SandboxStore",
-          "FailureReporter");
+          "FailureReporter",
+          "SuppliedFields");
 
   private static String packageOf(JavaClass type) {
     String name = type.getPackageName();

@@ -151,7 +151,10 @@ class SandboxTest {
     sandbox.close();
     sandbox.close();
 
-    assertThatThrownBy(() -> sandbox.clock().now()).isInstanceOf(ControlApiException.class);
+    try (Sandbox other = Sandbox.start()) {
+      String world = "/_sandbox/worlds/" + sandbox.world();
+      assertThatThrownBy(() -> other.control().get(world)).isInstanceOf(ControlApiException.class);
+    }
   }
 
   @Test

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.testkit;
+
+import dev.ocesandbox.testkit.internal.Nearest;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The settings of a sandbox, resolved from annotations and from the configuration of the project.
+ *
+ * @param config how its world starts and what fails a test
+ * @param lifetime how long its world is kept
+ * @param runtime where its server runs
+ */
+record SandboxSettings(SandboxConfig config, Lifetime lifetime, SandboxRuntime runtime) {
+
+  private static final String PREFIX = "oce-sandbox.";
+
+  /**
+   * Resolves settings.
+   *
+   * @param annotations the annotations that apply, the most specific one last
+   * @param project reads a configuration parameter of JUnit
+   * @throws IllegalArgumentException if a configuration parameter has an invalid value
+   */
+  static SandboxSettings of(
+      List<OceSandbox> annotations, Function<String, Optional<String>> project) {
+    Resolver resolver = new Resolver(annotations, name -> project.apply(PREFIX + name));
+    SandboxConfig config =
+        new SandboxConfig(
+            resolver.text("scenario", OceSandbox::scenario, SandboxConfig.STANDARD.scenario()),
+            resolver.seed(),
+            resolver.text("clock", OceSandbox::clock, OceSandbox.CLOCK),
+            resolver.choice("strictness", OceSandbox::strictness, Strictness.values(), 1),
+            resolver.allow());
+    return new SandboxSettings(
+        config,
+        resolver.choice("lifetime", OceSandbox::lifetime, Lifetime.values(), 1),
+        resolver.choice("runtime", OceSandbox::runtime, SandboxRuntime.values(), 1));
+  }
+
+  /** Looks for a value in the annotations, the most specific one first, and then in the project. */
+  private record Resolver(
+      List<OceSandbox> annotations, Function<String, Optional<String>> project) {
+
+    private <T> Optional<T> last(Function<OceSandbox, T> attribute, Predicate<T> isSet) {
+      List<T> set = new ArrayList<>(annotations.stream().map(attribute).filter(isSet).toList());
+      return set.isEmpty() ? Optional.empty() : Optional.of(set.get(set.size() - 1));
+    }
+
+    String text(String name, Function<OceSandbox, String> attribute, String fallback) {
+      return last(attribute, value -> !value.isEmpty())
+          .or(() -> project.apply(name))
+          .orElse(fallback);
+    }
+
+    long seed() {
+      return last(OceSandbox::seed, value -> value != OceSandbox.INHERITED_SEED)
+          .or(() -> project.apply("seed").map(Resolver::number))
+          .orElse(SandboxConfig.STANDARD.seed());
+    }
+
+    private static Long number(String text) {
+      try {
+        return Long.valueOf(text.trim());
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(
+            "Expected a number in the configuration parameter %sseed, but was '%s'"
+                .formatted(PREFIX, text),
+            e);
+      }
+    }
+
+    /** Returns a constant; the first one stands for a value that is not set. */
+    <T extends Enum<T>> T choice(
+        String name, Function<OceSandbox, T> attribute, T[] constants, int fallback) {
+      return last(attribute, value -> value != constants[0])
+          .or(() -> project.apply(name).map(text -> constant(name, text, constants)))
+          .orElse(constants[fallback]);
+    }
+
+    private static <T extends Enum<T>> T constant(String name, String text, T[] constants) {
+      List<String> names = Stream.of(constants).skip(1).map(Resolver::wire).toList();
+      String known =
+          Nearest.known("value of the configuration parameter " + PREFIX + name, wire(text), names);
+      return constants[names.indexOf(known) + 1];
+    }
+
+    private static String wire(Object constant) {
+      return constant.toString().trim().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    List<String> allow() {
+      Set<String> all = new LinkedHashSet<>();
+      project.apply("allow").ifPresent(text -> Stream.of(text.split("[,\\s]+")).forEach(all::add));
+      annotations.forEach(annotation -> all.addAll(List.of(annotation.allow())));
+      all.remove("");
+      return List.copyOf(all);
+    }
+  }
+}
