@@ -30,6 +30,18 @@ public final class GivenAccount {
     return this;
   }
 
+  /** Pays money in, as a bank transfer does. All of it becomes cash; used credit stays used. */
+  public GivenAccount topUp(String amount) {
+    control.post(path + "top-ups", Map.of("amount", amount));
+    return this;
+  }
+
+  /** Pays money in to repay used credit. What exceeds the used credit becomes cash. */
+  public GivenAccount repay(String amount) {
+    control.post(path + "top-ups", Map.of("amount", amount, "repay", true));
+    return this;
+  }
+
   /** Issues a coupon. */
   public GivenAccount coupon(Coupon coupon) {
     issue(coupon);

@@ -4,6 +4,7 @@ package dev.ocesandbox.server.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.server.world.Guesses;
 import dev.ocesandbox.server.gateway.exchange.FaultOutcome;
 import dev.ocesandbox.server.gateway.exchange.Headers;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
@@ -68,6 +69,7 @@ class RequestPrinterTest {
         whole.status(),
         null,
         List.of(fault.rule()),
+        Guesses.NONE,
         List.of(fault),
         List.of(),
         null,
@@ -183,6 +185,7 @@ class RequestPrinterTest {
         200,
         refusal,
         List.of(),
+        Guesses.NONE,
         List.of(),
         List.of(),
         null,

@@ -4,6 +4,7 @@ package dev.ocesandbox.server.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import dev.ocesandbox.server.world.Guesses;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.RulesReached;
 import dev.ocesandbox.server.SandboxOptions;
@@ -145,7 +146,7 @@ public final class GatewayFixture {
 
   /** Changes how both worlds behave. */
   public void settings(boolean flowControl, boolean keyLockOut) {
-    Settings settings = new Settings(Settings.DEFAULT.provisioning(), flowControl, keyLockOut);
+    Settings settings = new Settings(Settings.DEFAULT.provisioning(), flowControl, keyLockOut, Guesses.NONE);
     Command change = new Command("ChangeSettings", Command.STAFF, WALL, Json.object());
     wiring
         .worlds()

@@ -4,6 +4,7 @@ package dev.ocesandbox.server.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.ocesandbox.server.world.Guesses;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.ledger.EntryKind;
@@ -45,7 +46,7 @@ class SavedWorldTest {
             List.of("hws.resource.type.volume"));
     World world =
         World.empty(-7_777_777_777L, START)
-            .with(new Settings(provisioning, true, true))
+            .with(new Settings(provisioning, true, true, Guesses.NONE))
             .with(customer("c", "acme-lab", acme.id()))
             .with(acme)
             .withCounter("parcel", 3)

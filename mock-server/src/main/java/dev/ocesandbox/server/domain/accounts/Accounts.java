@@ -32,6 +32,11 @@ public final class Accounts {
     return world.get(AccountsState.SLOT).lineOf(customerId);
   }
 
+  /** Returns the used part of the credit line; zero without one. */
+  public static Money usedCredit(World world, String customerId) {
+    return creditLine(world, customerId).minus(credit(world, customerId));
+  }
+
   /**
    * Adds money to the cash account and returns the id of the change record.
    *
@@ -42,6 +47,15 @@ public final class Accounts {
   public static IssuedId topUp(
       World world, String customerId, Money amount, String channelId, Instant now) {
     return new TopUp(customerId, amount, channelId).on(world, now);
+  }
+
+  /**
+   * Restores used credit with money from a payment channel, adds the rest to the cash account and
+   * returns what was restored. Throws as {@link #topUp} does.
+   */
+  static Change<Money> repay(
+      World world, String customerId, Money amount, String channelId, Instant now) {
+    return new TopUp(customerId, amount, channelId).repaying(world, now);
   }
 
   /**

@@ -29,13 +29,20 @@ final class AccountsJson {
     ArrayNode accounts = body.putArray("account_balances");
     accounts.add(account(customerId, 1, Accounts.cash(world, customerId), Money.ZERO));
     if (line.isPositive()) {
-      accounts.add(account(customerId, 2, Accounts.credit(world, customerId), line));
+      accounts.add(account(customerId, 2, shownCredit(world, customerId), line));
     }
     accounts.add(account(customerId, 5, bonus, Money.ZERO));
-    // Nothing can be overdue yet: there are no pay-per-use bills, which can leave debts.
+    // Nothing can be overdue yet: there are no pay-per-use bills. Used credit is not overdue.
     return body.put("debt_amount", Money.ZERO.decimal())
         .put("measure_id", YUAN)
         .put("currency", CURRENCY);
+  }
+
+  /** The amount of the credit account (accounts.balance.credit-amount). */
+  private static Money shownCredit(World world, String customerId) {
+    return world.settings().guesses().is("accounts.balance.credit-amount", "remaining")
+        ? Accounts.credit(world, customerId)
+        : Accounts.creditLine(world, customerId);
   }
 
   private static ObjectNode account(String customerId, int type, Money amount, Money line) {
