@@ -48,7 +48,8 @@ record OrdersState(
               HashTreePMap.empty()),
           List.of(
               new Slot.Section<>("orders", Order.class, OrdersState::inOrder, OrdersState::with)
-                  .upgradedBy(SavedOrderJson::withKeptLines)));
+                  .upgradedBy(SavedOrderJson::withKeptLines)
+                  .upgradedBy(SavedOrderJson::withRenewalPrices)));
 
   Optional<Order> find(String id) {
     return Optional.ofNullable(byId.get(id));

@@ -58,7 +58,9 @@ final class PurchaseForm {
         wanted(line),
         new Term(line.path("period_type").asInt(), line.path("period_num").asInt()),
         fields.has("price") ? fields.amount("price") : null,
-        fields.text("product_id").orElse(null));
+        fields.has("renewal_price") ? fields.amount("renewal_price") : null,
+        fields.text("product_id").orElse(null),
+        null);
   }
 
   private static ProductRequest wanted(JsonNode line) {

@@ -113,6 +113,7 @@ final class RefundOrder {
               line.quantity(),
               line.refund(),
               null,
+              null,
               Fundings.bySource(line.back()),
               null,
               line.effectiveAt(),

@@ -38,6 +38,19 @@ final class SavedOrderJson {
     return order;
   }
 
+  /** Converts an order of version 2, whose lines have no price of their own for renewals. */
+  static ObjectNode withRenewalPrices(ObjectNode order) {
+    order
+        .path("lines")
+        .forEach(
+            line -> {
+              if (line instanceof ObjectNode fields) {
+                fields.putNull("renewal_price");
+              }
+            });
+    return order;
+  }
+
   private static Money kept(JsonNode refund, String lineId) {
     return Money.sum(
         refund.path("rows").valueStream()
