@@ -28,7 +28,7 @@ public final class AccountsApi {
             Route.read("ShowCustomerAccountBalances", AccountsApi::balances),
             Route.read("ListCustomerAccountChangeRecords", AccountsApi::changes)),
         AccountsControl.routes(),
-        List.of(),
+        List.of(new CreditExpiryRule()),
         List.of(AccountsState.SLOT));
   }
 

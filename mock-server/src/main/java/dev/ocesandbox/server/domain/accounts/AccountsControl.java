@@ -9,6 +9,7 @@ import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
+import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -70,14 +71,21 @@ final class AccountsControl {
 
   private static Change<Answer> setCreditLine(Call call, World world) {
     RequestFields fields = call.bodyFields();
-    Money line = fields.amount("amount");
+    Money size = fields.amount("amount");
+    Instant expires = fields.future("expires").orElse(null);
     return call.withAccount(
         world,
         customer ->
             fields.then(
                 () ->
-                    Accounts.setCreditLine(world, customer.id(), line, call.now())
-                        .map(left -> Answer.ok(AccountsJson.creditLine(line, left)))));
+                    Accounts.setCreditLine(
+                            world,
+                            new CreditLine(customer.id(), size, expires, false),
+                            call.now())
+                        .then(
+                            (after, line) ->
+                                Change.of(
+                                    after, Answer.ok(AccountsJson.creditLine(after, line))))));
   }
 
   /** Spends cash on something else, up to all of it: the planned fault {@code spend-first}. */

@@ -57,8 +57,21 @@ final class AccountsJson {
   }
 
   /** A credit line as the control API shows it. */
-  static ObjectNode creditLine(Money line, Money left) {
-    return Json.object().put("amount", line.toString()).put("available", left.toString());
+  static ObjectNode creditLine(World world, CreditLine line) {
+    ObjectNode json =
+        Json.object()
+            .put("amount", line.size().toString())
+            .put("available", line.available(world).toString());
+    return line.expires() == null
+        ? json
+        : json.put("expires_at", BusinessTime.wire(line.expires()));
+  }
+
+  /** Converts a credit line of version 1, which did not expire. */
+  static ObjectNode withExpiry(ObjectNode saved) {
+    saved.set("size", saved.path("line"));
+    saved.remove("line");
+    return saved.putNull("expires").put("over", false);
   }
 
   static JsonNode changes(Page<AccountChange> page, String accountName, Language language) {

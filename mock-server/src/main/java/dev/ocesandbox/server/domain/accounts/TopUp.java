@@ -33,34 +33,44 @@ record TopUp(String customerId, Money amount, String channelId) {
   IssuedId on(World world, Instant now) {
     World posted =
         world
-            .post(now, EntryKind.TOP_UP, customerId, List.of(to(Kind.CASH, amount)))
+            .post(now, EntryKind.TOP_UP, customerId, List.of(from(LedgerAccount.of(Kind.CASH, customerId), amount)))
             .applied("accounts.top-up.adds-to-cash");
     return recorded(posted, BalanceType.DEBIT, amount, now);
   }
 
-  /** Restores used credit first and returns how much; the rest is cash. */
+  /**
+   * Restores used credit first, the line that expires soonest first, and returns how much; the rest
+   * is cash.
+   */
   Change<Money> repaying(World world, Instant now) {
-    Money repaid = amount.min(Accounts.usedCredit(world, customerId));
-    Money rest = amount.minus(repaid);
+    List<Transfer> transfers = new ArrayList<>();
+    Money rest = amount;
+    for (CreditLine line : Accounts.creditLines(world, customerId)) {
+      Money part = rest.min(line.used(world));
+      if (part.isPositive()) {
+        transfers.add(from(line.account(), part));
+        rest = rest.minus(part);
+      }
+    }
+    Money repaid = amount.minus(rest);
     if (repaid.isZero()) {
       return Change.of(on(world, now).world(), repaid);
     }
-    List<Transfer> transfers = new ArrayList<>(List.of(to(Kind.CREDIT, repaid)));
     if (rest.isPositive()) {
-      transfers.add(to(Kind.CASH, rest));
+      transfers.add(from(LedgerAccount.of(Kind.CASH, customerId), rest));
     }
     World posted =
         world
             .post(now, EntryKind.TOP_UP, customerId, transfers)
             .applied("accounts.top-up.repays-credit");
     World noted = recorded(posted, BalanceType.CREDIT, repaid, now).world();
-    return Change.of(
-        rest.isPositive() ? recorded(noted, BalanceType.DEBIT, rest, now).world() : noted, repaid);
+    World done =
+        rest.isPositive() ? recorded(noted, BalanceType.DEBIT, rest, now).world() : noted;
+    return Change.of(Accounts.withdrawExpiredCredit(done, customerId, now), repaid);
   }
 
-  private Transfer to(Kind kind, Money part) {
-    return new Transfer(
-        LedgerAccount.vendor(Kind.TOP_UPS), LedgerAccount.of(kind, customerId), part);
+  private static Transfer from(LedgerAccount to, Money part) {
+    return new Transfer(LedgerAccount.vendor(Kind.TOP_UPS), to, part);
   }
 
   private IssuedId recorded(World world, BalanceType balance, Money part, Instant now) {

@@ -46,6 +46,9 @@ final class RefundPayout {
     for (RefundTargets.Balance balance : targets.balances()) {
       world = recorded(world, balance);
     }
+    for (RefundTargets.Balance balance : targets.balances()) {
+      world = Accounts.withdrawExpiredCredit(world, balance.owner(), now);
+    }
     return world;
   }
 

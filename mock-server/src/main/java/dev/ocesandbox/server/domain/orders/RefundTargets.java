@@ -15,16 +15,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The accounts that a refund goes to. What credit has paid restores the credit line, at most to its
- * full size; what exceeds that has been repaid meanwhile and goes to the cash account.
+ * The accounts that a refund goes to. What credit has paid restores the credit line that paid, then
+ * other used lines, the one that expires soonest first. What exceeds the used credit has been repaid
+ * meanwhile and goes to the cash account.
  */
 final class RefundTargets {
 
   private final World world;
   private final boolean restores;
-  private final Map<String, Money> used = new HashMap<>();
+  private final Map<String, Map<String, Money>> used = new HashMap<>();
   private final List<Transfer> transfers = new ArrayList<>();
-  private final Map<LedgerAccount, Balance> balances = new LinkedHashMap<>();
+  private final Map<String, Balance> balances = new LinkedHashMap<>();
   private boolean exceeds;
 
   private RefundTargets(World world) {
@@ -53,35 +54,53 @@ final class RefundTargets {
 
   private void add(String lineId, Funding back) {
     switch (back.source()) {
-      case CASH -> balance(lineId, back, BalanceType.DEBIT);
+      case CASH -> cash(lineId, back);
       case CREDIT -> credit(lineId, back);
       case CASH_COUPON, FLEXI_COUPON, CARD, SETTLEMENT -> transfer(lineId, back, back.account());
     }
   }
 
   private void credit(String lineId, Funding back) {
-    Money open =
+    Map<String, Money> open =
         restores
-            ? used.computeIfAbsent(back.owner(), owner -> Accounts.usedCredit(world, owner))
-            : Money.ZERO;
-    Money fits = back.amount().min(open);
-    Money rest = back.amount().minus(fits);
-    if (fits.isPositive()) {
-      used.put(back.owner(), open.minus(fits));
-      balance(lineId, back.withAmount(fits), BalanceType.CREDIT);
+            ? used.computeIfAbsent(back.owner(), owner -> usedLines(world, owner))
+            : new LinkedHashMap<>();
+    List<String> references = new ArrayList<>(open.keySet());
+    if (references.remove(back.reference())) {
+      references.add(0, back.reference());
+    }
+    Money rest = back.amount();
+    for (String reference : references) {
+      Money fits = rest.min(open.getOrDefault(reference, Money.ZERO));
+      if (fits.isPositive()) {
+        open.merge(reference, fits.negated(), Money::plus);
+        rest = rest.minus(fits);
+        LedgerAccount line = new LedgerAccount(Kind.CREDIT, back.owner(), reference);
+        balance(lineId, back.withAmount(fits), BalanceType.CREDIT, line);
+      }
     }
     if (rest.isPositive()) {
       exceeds |= restores;
-      balance(lineId, back.withAmount(rest), BalanceType.DEBIT);
+      cash(lineId, back.withAmount(rest));
     }
   }
 
-  private void balance(String lineId, Funding back, BalanceType type) {
-    LedgerAccount to =
-        LedgerAccount.of(type == BalanceType.DEBIT ? Kind.CASH : Kind.CREDIT, back.owner());
+  /** Returns the used part of each line, the one that expires soonest first. */
+  private static Map<String, Money> usedLines(World world, String owner) {
+    Map<String, Money> lines = new LinkedHashMap<>();
+    Accounts.creditLines(world, owner)
+        .forEach(line -> lines.put(line.reference(), line.used(world)));
+    return lines;
+  }
+
+  private void cash(String lineId, Funding back) {
+    balance(lineId, back, BalanceType.DEBIT, LedgerAccount.of(Kind.CASH, back.owner()));
+  }
+
+  private void balance(String lineId, Funding back, BalanceType type, LedgerAccount to) {
     transfer(lineId, back, to);
     balances.merge(
-        to,
+        type + " " + back.owner(),
         new Balance(back.owner(), type, back.amount()),
         (one, more) -> new Balance(one.owner(), type, one.amount().plus(more.amount())));
   }

@@ -141,7 +141,7 @@ final class AccountBalancesTest {
 
   private static World withMoney() {
     World topped = Accounts.topUp(GivenWorld.empty(), ACME, Money.of("10000"), "2", START).world();
-    return Accounts.setCreditLine(topped, ACME, Money.of("5000"), START)
+    return Accounts.setCreditLine(topped, new CreditLine(ACME, Money.of("5000"), null, false), START)
         .fold((world, left) -> world, refusal -> topped);
   }
 
