@@ -61,7 +61,8 @@ public record Rule(
 
   private static List<Alternative> alternativesOf(
       JsonNode node, Bilingual statement, ValueTexts texts) {
-    return node.path("alternatives").valueStream()
+    return node.path("alternatives")
+        .valueStream()
         .map(
             one ->
                 one.path("default").asBoolean(false)

@@ -32,8 +32,8 @@ public final class Given {
   }
 
   /**
-   * Lets the world read a rule as another of its alternatives says. docs/fidelity.md lists the rules
-   * that have alternatives.
+   * Lets the world read a rule as another of its alternatives says. docs/fidelity.md lists the
+   * rules that have alternatives.
    *
    * @param rule id of the rule, such as accounts.balance.credit-amount
    * @param alternative name of the alternative, such as remaining; the default alternative takes an

@@ -94,8 +94,8 @@ public final class Product {
    * Sets the list price in yuan, for all pieces and the whole term.
    *
    * <p>Renewals do not go by it: they cost the price of the price book at that time, unless {@link
-   * #renewalPrice} is set. Only if the price book does not have the product, they cost this price in
-   * proportion to the term.
+   * #renewalPrice} is set. Only if the price book does not have the product, they cost this price
+   * in proportion to the term.
    */
   public Product price(String amount) {
     return with("price", amount);

@@ -51,6 +51,17 @@ class GivenTest {
   }
 
   @Test
+  void a_credit_line_can_expire(Sandbox sandbox, Given given) {
+    Instant end = Instant.parse("2026-02-01T00:00:00Z");
+    given.account("acme").credit("500.00").credit("100.00", end);
+
+    assertThat(acme(sandbox).get("credit_line").text("available")).isEqualTo("600.00");
+    assertThat(sandbox.clock().advance(Duration.ofDays(30)).ofType("credit-line-expired"))
+        .hasSize(1);
+    assertThat(acme(sandbox).get("credit_line").text("available")).isEqualTo("500.00");
+  }
+
+  @Test
   void a_rule_can_be_read_otherwise(Sandbox sandbox, Given given) {
     given.guess("accounts.balance.credit-amount", "remaining");
 

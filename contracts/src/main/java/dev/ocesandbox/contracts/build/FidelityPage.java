@@ -132,7 +132,8 @@ public final class FidelityPage {
     line("");
     line("## Rules that a world can choose to read otherwise");
     line("");
-    line("The setting `guesses` of a world chooses; [how](guide/control-api.md#guesses). The first");
+    line(
+        "The setting `guesses` of a world chooses; [how](guide/control-api.md#guesses). The first");
     line("alternative is the one that worlds go by unless they choose another.");
     line("");
     line("| rule | label | alternative | statement |");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
-import dev.ocesandbox.server.world.time.BusinessTime;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.accounts.Accounts;
 import dev.ocesandbox.server.domain.accounts.CreditLine;
@@ -10,7 +9,7 @@ import dev.ocesandbox.server.gateway.credentials.AccountAccess.Login;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess.UserAccess;
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.World;
-import java.util.List;
+import dev.ocesandbox.server.world.time.BusinessTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

@@ -40,8 +40,7 @@ final class SettingsControl {
     List<GuessCheck.WrongGuess> wrong = GuessCheck.problems(body.path("guesses"));
     if (!wrong.isEmpty()) {
       GuessCheck.WrongGuess first = wrong.get(0);
-      return Change.refused(
-          RequestFields.refusal("guesses." + first.shownRule(), first.reason()));
+      return Change.refused(RequestFields.refusal("guesses." + first.shownRule(), first.reason()));
     }
     Settings settings = SettingsJson.read(body, world.settings());
     return Change.of(world.with(settings), Answer.ok(SettingsJson.write(settings)));

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
-import dev.ocesandbox.server.files.FieldPath;
 import dev.ocesandbox.contracts.check.SchemaFile;
 import dev.ocesandbox.fixtures.Scenarios;
 import dev.ocesandbox.server.domain.products.PriceBookFile;
+import dev.ocesandbox.server.files.FieldPath;
 import dev.ocesandbox.server.files.FileProblem;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.files.LocatedJson;

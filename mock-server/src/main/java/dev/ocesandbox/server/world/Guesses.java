@@ -26,8 +26,8 @@ public record Guesses(SortedMap<String, String> chosen) {
   }
 
   /**
-   * Returns these guesses with other choices for some rules. The standard alternative of a rule takes
-   * back an earlier choice.
+   * Returns these guesses with other choices for some rules. The standard alternative of a rule
+   * takes back an earlier choice.
    *
    * @param more name of the alternative by id of the rule; must have been checked
    */

@@ -18,7 +18,7 @@ public record Settings(
     Provisioning provisioning, boolean flowControl, boolean keyLockOut, Guesses guesses) {
 
   /** Immediate provisioning, no flow control, no locked keys, no guesses. */
-  public static final Settings DEFAULT = 
+  public static final Settings DEFAULT =
       new Settings(Provisioning.AT_ONCE, false, false, Guesses.NONE);
 
   /** Returns these settings with other provisioning. */

@@ -4,12 +4,12 @@ package dev.ocesandbox.server.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ocesandbox.server.world.Guesses;
 import dev.ocesandbox.server.gateway.exchange.FaultOutcome;
 import dev.ocesandbox.server.gateway.exchange.Headers;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import dev.ocesandbox.server.gateway.log.LoggedBody;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
+import dev.ocesandbox.server.world.Guesses;
 import dev.ocesandbox.server.world.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;

@@ -42,12 +42,20 @@ record RefundAmounts(Shop shop, String order) {
     JsonNode shown = shop.shown(order);
     JsonNode listed = shop.listed(order);
     for (String field :
-        List.of("/amount_after_discount", "/amount_info/commission_amount", "/amount_info/consumed_amount")) {
+        List.of(
+            "/amount_after_discount",
+            "/amount_info/commission_amount",
+            "/amount_info/consumed_amount")) {
       BigDecimal sum =
-          items().map(item -> item.at(field).decimalValue()).reduce(BigDecimal.ZERO, BigDecimal::add);
-      assertThat(sum).as("%s of %s", field, order).isEqualByComparingTo(shown.at(field).decimalValue());
+          items()
+              .map(item -> item.at(field).decimalValue())
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      assertThat(sum)
+          .as("%s of %s", field, order)
+          .isEqualByComparingTo(shown.at(field).decimalValue());
       assertThat(listed.at(field)).isEqualTo(shown.at(field));
-      assertThat(items()).allSatisfy(item -> assertThat(item.at(field).decimalValue()).isNotNegative());
+      assertThat(items())
+          .allSatisfy(item -> assertThat(item.at(field).decimalValue()).isNotNegative());
     }
     assertThat(byTypeInRefundDetails()).isEqualTo(byTypeInLines());
   }

@@ -60,8 +60,7 @@ class RefundLinesConformance {
         acme.world().post(shop.account(), Renewals.SWITCH + "/instantly", request).body();
 
     RefundAmounts refund =
-        new RefundAmounts(
-            shop, answer.at("/to_ondemand_service_results/0/order_id").asString());
+        new RefundAmounts(shop, answer.at("/to_ondemand_service_results/0/order_id").asString());
     assertThat(refund.lines()).containsExactly("57.30 10.00 32.70", "28.65 5.00 16.35");
     assertThat(refund.whole()).isEqualTo("85.95 15.00 49.05");
     refund.agree();
@@ -99,7 +98,8 @@ class RefundLinesConformance {
   @Test
   void the_refund_of_a_whole_order_is_split_over_its_lines() {
     String base =
-        shop.paid(shop.place(shop.purchase(TestWorld.server("100.00"), TestWorld.database("50.00"))));
+        shop.paid(
+            shop.place(shop.purchase(TestWorld.server("100.00"), TestWorld.database("50.00"))));
 
     RefundAmounts refund = new RefundAmounts(shop, shop.refund(base, "18.01", "9.00"));
 
@@ -112,7 +112,8 @@ class RefundLinesConformance {
   @Test
   void a_line_that_was_free_keeps_nothing() {
     String base =
-        shop.paid(shop.place(shop.purchase(TestWorld.server("100.00"), TestWorld.database("0.00"))));
+        shop.paid(
+            shop.place(shop.purchase(TestWorld.server("100.00"), TestWorld.database("0.00"))));
 
     RefundAmounts refund = new RefundAmounts(shop, shop.refund(base, "30.00", "20.00"));
 

@@ -81,7 +81,8 @@ class RefundLinesProperty {
       sources.add(shop.cash(cents(random, 2_000)));
     }
     shop.world()
-        .control("PUT", "/accounts/acme/cash", TestServer.json().put("amount", cents(random, 9_000)));
+        .control(
+            "PUT", "/accounts/acme/cash", TestServer.json().put("amount", cents(random, 9_000)));
     return shop.paid(order, sources.toArray(Shop.Choice[]::new));
   }
 

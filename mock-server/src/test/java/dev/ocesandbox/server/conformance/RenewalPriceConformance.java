@@ -167,8 +167,7 @@ class RenewalPriceConformance {
 
     TestWorld copy = TestWorld.imported(acme.world().control("GET", "/export"));
 
-    JsonNode quote =
-        new Renewals(new Shop(copy, acme.shop().account())).quote(months(1, server));
+    JsonNode quote = new Renewals(new Shop(copy, acme.shop().account())).quote(months(1, server));
     assertThat(quote.at("/official_website_rating_result/official_website_amount").asString())
         .isEqualTo("70");
   }
@@ -200,8 +199,7 @@ class RenewalPriceConformance {
   @Test
   void a_term_that_would_cost_more_than_any_amount_is_not_sold() {
     String server =
-        acme.bought(
-                server("80.00", "999999999999.99").put("period_type", 4).put("period_num", 1))
+        acme.bought(server("80.00", "999999999999.99").put("period_type", 4).put("period_num", 1))
             .get(0);
 
     acme.renewRefused("CBC.30010069", "renewals.renew.period-sold", months(1, server));

@@ -4,7 +4,6 @@ package dev.ocesandbox.server.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
-import dev.ocesandbox.server.world.Guesses;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.RulesReached;
 import dev.ocesandbox.server.SandboxOptions;
@@ -20,6 +19,7 @@ import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.ClockedWorld;
 import dev.ocesandbox.server.world.Command;
+import dev.ocesandbox.server.world.Guesses;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.world.StoreListener;
@@ -146,7 +146,8 @@ public final class GatewayFixture {
 
   /** Changes how both worlds behave. */
   public void settings(boolean flowControl, boolean keyLockOut) {
-    Settings settings = new Settings(Settings.DEFAULT.provisioning(), flowControl, keyLockOut, Guesses.NONE);
+    Settings settings =
+        new Settings(Settings.DEFAULT.provisioning(), flowControl, keyLockOut, Guesses.NONE);
     Command change = new Command("ChangeSettings", Command.STAFF, WALL, Json.object());
     wiring
         .worlds()

@@ -4,7 +4,6 @@ package dev.ocesandbox.server.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.ocesandbox.server.world.Guesses;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.ledger.EntryKind;
@@ -13,6 +12,7 @@ import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
 import dev.ocesandbox.server.ledger.Transfer;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Customer;
+import dev.ocesandbox.server.world.Guesses;
 import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.world.Settings.Provisioning;
 import dev.ocesandbox.server.world.Slot;

@@ -53,8 +53,7 @@ final class AccountsControl {
   private static Change<Answer> repaid(World after, String customerId, Money repaid) {
     return Change.of(
         after,
-        Answer.created(
-            balance(Accounts.cash(after, customerId)).put("repaid", repaid.toString())));
+        Answer.created(balance(Accounts.cash(after, customerId)).put("repaid", repaid.toString())));
   }
 
   private static Change<Answer> setCash(Call call, World world) {
@@ -79,9 +78,7 @@ final class AccountsControl {
             fields.then(
                 () ->
                     Accounts.setCreditLine(
-                            world,
-                            new CreditLine(customer.id(), size, expires, false),
-                            call.now())
+                            world, new CreditLine(customer.id(), size, expires, false), call.now())
                         .then(
                             (after, line) ->
                                 Change.of(

@@ -29,10 +29,10 @@ record AccountsState(
           new AccountsState(HashTreePMap.empty(), HashTreePMap.empty()),
           List.of(
               new Slot.Section<>(
-                  "credit_lines",
-                  CreditLine.class,
-                  AccountsState::allLines,
-                  AccountsState::with)
+                      "credit_lines",
+                      CreditLine.class,
+                      AccountsState::allLines,
+                      AccountsState::with)
                   .upgradedBy(AccountsJson::withExpiry),
               new Slot.Section<>(
                   "account_changes",

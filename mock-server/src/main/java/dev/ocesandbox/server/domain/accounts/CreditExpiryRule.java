@@ -49,8 +49,7 @@ final class CreditExpiryRule implements TimeRule {
         withdrawn(over, due.subject(), due.at()).applied("accounts.credit.expires"),
         due,
         "credit-line-expired",
-        Map.of(
-            "amount", line.available(world).toString(), "used", line.used(world).toString()));
+        Map.of("amount", line.available(world).toString(), "used", line.used(world).toString()));
   }
 
   /** Withdraws the unused parts of the expired lines of a customer. */
@@ -71,8 +70,7 @@ final class CreditExpiryRule implements TimeRule {
             now,
             EntryKind.CREDIT_LINE,
             line.customerId(),
-            List.of(
-                new Transfer(line.account(), LedgerAccount.vendor(Kind.CREDIT_LINES), unused)));
+            List.of(new Transfer(line.account(), LedgerAccount.vendor(Kind.CREDIT_LINES), unused)));
     CreditLine rest = line.sized(line.size().minus(unused));
     return Accounts.addRecord(
         posted.with(AccountsState.SLOT, posted.get(AccountsState.SLOT).with(rest)),

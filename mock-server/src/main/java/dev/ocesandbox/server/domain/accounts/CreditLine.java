@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param expires when its unused part is withdrawn, UTC; null if it does not expire
  * @param over whether it has expired; what is used of it can still be repaid
  */
-public record CreditLine(
-    String customerId, Money size, @Nullable Instant expires, boolean over) {
+public record CreditLine(String customerId, Money size, @Nullable Instant expires, boolean over) {
 
   /** The line that expires soonest first, the one that does not expire last. */
   static final Comparator<CreditLine> SOONEST_FIRST =

@@ -44,8 +44,7 @@ record CreditLineSetting(CreditLine line) {
             now,
             EntryKind.CREDIT_LINE,
             line.customerId(),
-            List.of(
-                new Transfer(LedgerAccount.vendor(Kind.CREDIT_LINES), line.account(), by)));
+            List.of(new Transfer(LedgerAccount.vendor(Kind.CREDIT_LINES), line.account(), by)));
     Trade trade = by.isPositive() ? Trade.CREDIT_RAISED : Trade.CREDIT_LOWERED;
     AccountMovement movement =
         new AccountMovement(

@@ -33,7 +33,11 @@ record TopUp(String customerId, Money amount, String channelId) {
   IssuedId on(World world, Instant now) {
     World posted =
         world
-            .post(now, EntryKind.TOP_UP, customerId, List.of(from(LedgerAccount.of(Kind.CASH, customerId), amount)))
+            .post(
+                now,
+                EntryKind.TOP_UP,
+                customerId,
+                List.of(from(LedgerAccount.of(Kind.CASH, customerId), amount)))
             .applied("accounts.top-up.adds-to-cash");
     return recorded(posted, BalanceType.DEBIT, amount, now);
   }
@@ -64,8 +68,7 @@ record TopUp(String customerId, Money amount, String channelId) {
             .post(now, EntryKind.TOP_UP, customerId, transfers)
             .applied("accounts.top-up.repays-credit");
     World noted = recorded(posted, BalanceType.CREDIT, repaid, now).world();
-    World done =
-        rest.isPositive() ? recorded(noted, BalanceType.DEBIT, rest, now).world() : noted;
+    World done = rest.isPositive() ? recorded(noted, BalanceType.DEBIT, rest, now).world() : noted;
     return Change.of(Accounts.withdrawExpiredCredit(done, customerId, now), repaid);
   }
 

@@ -9,9 +9,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Writes amount_info: the discounts of an amount and what paid it; for refunds, what is kept.
- */
+/** Writes amount_info: the discounts of an amount and what paid it; for refunds, what is kept. */
 final class AmountJson {
 
   private AmountJson() {}

@@ -73,8 +73,7 @@ final class PaymentPlan {
     List<CreditLine> credit = Accounts.creditLines(world, payerId);
     boolean byCredit = false;
     for (CreditLine line : credit) {
-      Money part =
-          take(Funding.Source.CREDIT, line.reference(), line.available(world), allLines());
+      Money part = take(Funding.Source.CREDIT, line.reference(), line.available(world), allLines());
       byCredit |= part.isPositive();
     }
     applyIf(byCredit, "orders.pay.cash-before-credit");

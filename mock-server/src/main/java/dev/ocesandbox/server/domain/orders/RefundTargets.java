@@ -16,8 +16,8 @@ import java.util.Map;
 
 /**
  * The accounts that a refund goes to. What credit has paid restores the credit line that paid, then
- * other used lines, the one that expires soonest first. What exceeds the used credit has been repaid
- * meanwhile and goes to the cash account.
+ * other used lines, the one that expires soonest first. What exceeds the used credit has been
+ * repaid meanwhile and goes to the cash account.
  */
 final class RefundTargets {
 

@@ -53,7 +53,9 @@ final class SavedOrderJson {
 
   private static Money kept(JsonNode refund, String lineId) {
     return Money.sum(
-        refund.path("rows").valueStream()
+        refund
+            .path("rows")
+            .valueStream()
             .filter(row -> row.path("line_id").asString().equals(lineId))
             .map(row -> Money.of(row.path("amount").asString()))
             .filter(Money::isPositive)

@@ -7,8 +7,6 @@ import static dev.ocesandbox.server.domain.GivenWorld.RESELLER;
 import static dev.ocesandbox.server.domain.GivenWorld.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ocesandbox.server.world.Guesses;
-import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.GatewayCalls;
 import dev.ocesandbox.server.domain.GatewayCalls.Answered;
@@ -16,6 +14,8 @@ import dev.ocesandbox.server.domain.GivenWorld;
 import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
 import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.world.Guesses;
+import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
 import java.util.Map;
@@ -80,8 +80,7 @@ final class AccountBalancesTest {
   void by_the_other_reading_the_amount_is_what_is_left_of_the_line() {
     World spent = spend(withMoney(), Kind.CREDIT, "1200.50");
     Guesses guesses = Guesses.NONE.with(Map.of("accounts.balance.credit-amount", "remaining"));
-    World world =
-        spent.with(new Settings(Settings.DEFAULT.provisioning(), false, false, guesses));
+    World world = spent.with(new Settings(Settings.DEFAULT.provisioning(), false, false, guesses));
 
     Answered answered = balances(world, ACME);
 
@@ -141,7 +140,8 @@ final class AccountBalancesTest {
 
   private static World withMoney() {
     World topped = Accounts.topUp(GivenWorld.empty(), ACME, Money.of("10000"), "2", START).world();
-    return Accounts.setCreditLine(topped, new CreditLine(ACME, Money.of("5000"), null, false), START)
+    return Accounts.setCreditLine(
+            topped, new CreditLine(ACME, Money.of("5000"), null, false), START)
         .fold((world, left) -> world, refusal -> topped);
   }
 
