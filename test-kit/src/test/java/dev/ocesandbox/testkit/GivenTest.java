@@ -73,7 +73,7 @@ class GivenTest {
   }
 
   @Test
-  void renewals_cost_what_was_given(Sandbox sandbox, Given given) {
+  void renewals_cost_what_was_given_less_the_discount_of_ten_percent(Sandbox sandbox, Given given) {
     CreatedResource server =
         given
             .account("acme")
@@ -85,7 +85,7 @@ class GivenTest {
     assertThat(sandbox.clock().advance(Duration.ofDays(4)).ofType("auto-renewed"))
         .filteredOn(event -> event.subject().equals(server.id()))
         .singleElement()
-        .satisfies(event -> assertThat(event.details()).containsEntry("amount", "70.00"));
+        .satisfies(event -> assertThat(event.details()).containsEntry("amount", "63.00"));
   }
 
   @Test

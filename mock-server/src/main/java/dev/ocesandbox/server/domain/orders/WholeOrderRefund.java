@@ -36,7 +36,9 @@ final class WholeOrderRefund {
         ? Change.refused(
             OrdersError.CONTROL_REFUNDABLE.refusal(
                 Map.of("order", base.id(), "reason", reason.get())))
-        : Change.of(world, plan(world, base, request));
+        : Change.of(
+            world.appliedIf(base.lines().size() > 1, "orders.refund.whole-order-by-line"),
+            plan(world, base, request));
   }
 
   private static RefundPlan plan(World world, Order base, RefundRequest request) {
