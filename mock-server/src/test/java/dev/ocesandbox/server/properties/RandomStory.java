@@ -151,7 +151,8 @@ final class RandomStory {
         beginning,
         null,
         random.nextInt(6) == 0,
-        null);
+        null,
+        random.nextInt(8) == 0);
   }
 
   private String note(String order) {

@@ -47,7 +47,9 @@ record OrdersState(
               HashTreePSet.empty(),
               HashTreePMap.empty()),
           List.of(
-              new Slot.Section<>("orders", Order.class, OrdersState::inOrder, OrdersState::with)));
+              SavedOrderForm.upgrading(
+                  new Slot.Section<>(
+                      "orders", Order.class, OrdersState::inOrder, OrdersState::with))));
 
   Optional<Order> find(String id) {
     return Optional.ofNullable(byId.get(id));
