@@ -10,6 +10,7 @@ import dev.ocesandbox.server.money.Quantity;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.ids.IdParts;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,21 @@ public final class Products {
             SERVICES.keySet().stream(),
             priceBook(world).own().keySet().stream().map(ProductKey::serviceTypeCode))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Returns the codes of the cloud services that a world sells something of, sorted. */
+  public static List<String> soldServices(World world) {
+    return priceBook(world)
+        .products()
+        .map(product -> product.key().serviceTypeCode())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Returns the regions of the catalogue, in its order. */
+  public static List<String> allRegions() {
+    return Catalogue.regions().stream().map(Region::code).toList();
   }
 
   /** Returns the codes of the regions of the catalogue and of the world's own products. */
