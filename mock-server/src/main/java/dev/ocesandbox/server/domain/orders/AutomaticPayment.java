@@ -28,11 +28,22 @@ final class AutomaticPayment {
     String payer = owner.payerId();
     boolean byMaster = !payer.equals(owner.id());
     World charged = world.appliedIf(byMaster, "orders.pay.automatic-by-master");
-    return Payment.of(charged, order, request(world, order, payer, now), now)
+    PayRequest request = request(world, order, payer, now);
+    return Payment.of(charged, order, request, now)
         .then((after, paid) -> OrderProvisioning.begin(after, paid, provisioning, now))
         .fold(
-            (after, paid) -> Change.of(after.applied("orders.pay.automatic"), paid),
+            (after, paid) -> Change.of(discounted(after, order, request, now), paid),
             refusal -> Change.of(left(charged, order, payer, byMaster), order));
+  }
+
+  private static World discounted(World after, Order order, PayRequest request, Instant now) {
+    return after
+        .applied("orders.pay.automatic")
+        .appliedIf(
+            request.discount() != null && OrderOffer.isFixed(order),
+            "orders.pay.automatic-in-every-service")
+        .appliedIf(
+            OrderOffer.hasPromotion(after, order, now), "orders.pay.automatic-without-promotions");
   }
 
   private static World left(World world, Order order, String payer, boolean byMaster) {

@@ -48,6 +48,11 @@ record OrderOffer(Discount discount, List<OrderLine> lines) {
     return of(world, order, now, placedWithOne ? Set.of(DiscountKind.ADJUSTMENT) : AUTOMATIC);
   }
 
+  /** Returns whether there is a promotion discount, which an automatic payment leaves out. */
+  static boolean hasPromotion(World world, Order order, Instant now) {
+    return !of(world, order, now, Set.of(DiscountKind.PROMOTION)).isEmpty();
+  }
+
   private static List<OrderOffer> of(
       World world, Order order, Instant now, Set<DiscountKind> kinds) {
     return Discounts.of(world, order.customerId()).stream()
@@ -77,7 +82,7 @@ record OrderOffer(Discount discount, List<OrderLine> lines) {
   }
 
   /** Inferred: an order that was placed with a discount cannot use another one. */
-  private static boolean isFixed(Order order) {
+  static boolean isFixed(Order order) {
     boolean newOrChange =
         order.type() == OrderType.SUBSCRIPTION || order.type() == OrderType.CHANGE;
     return order.terms().discountId() != null
