@@ -12,9 +12,9 @@ enum LimitKey {
   REGION_CODE("regionCode", Form.TEXT),
   PRODUCT_ID("productId", Form.TEXT),
   SERVICE_TYPE_BLACK_LIST("serviceTypeBlackList", Form.TEXT),
-  SUBSCRIBE_TYPE("subscribeType", List.of("new", "renew", "change")),
+  SUBSCRIBE_TYPE("subscribeType", "new,renew,change"),
   FIRST_ORDER_IN_SERVICE("firstOrderInService", Form.TEXT),
-  CYCLE_TYPE("cycleType", List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "11")),
+  CYCLE_TYPE("cycleType", "0,1,2,3,4,5,6,7,8,11"),
   CYCLE_NUMBER("cycleNum", Form.COUNT),
   ORDER_AMOUNT("orderAmount", Form.AMOUNTS),
   WITH_PARTNER_DISCOUNT("simultaneousUseWithEmpowerDiscount", Form.FLAG),
@@ -41,17 +41,17 @@ enum LimitKey {
 
   private final String wire;
   private final Form form;
-  private final List<String> choices;
+  private final String choices;
 
   LimitKey(String wire, Form form) {
-    this(wire, form, List.of());
+    this(wire, form, "");
   }
 
-  LimitKey(String wire, List<String> choices) {
+  LimitKey(String wire, String choices) {
     this(wire, Form.CHOICE, choices);
   }
 
-  LimitKey(String wire, Form form, List<String> choices) {
+  LimitKey(String wire, Form form, String choices) {
     this.wire = wire;
     this.form = form;
     this.choices = choices;
@@ -67,14 +67,14 @@ enum LimitKey {
 
   /** Returns the only valid values; empty if any value of its form is valid. */
   List<String> choices() {
-    return choices;
+    return choices.isEmpty() ? List.of() : List.of(choices.split(","));
   }
 
   /** Returns whether a text is a valid value. */
   boolean takes(String text) {
     return switch (form) {
       case TEXT -> !text.isBlank();
-      case CHOICE -> choices.contains(text);
+      case CHOICE -> choices().contains(text);
       case NUMBER -> text.matches("\\d{1,9}");
       case COUNT -> text.matches("[1-9]\\d{0,8}");
       case AMOUNTS -> AmountRange.parse(text).isPresent();
