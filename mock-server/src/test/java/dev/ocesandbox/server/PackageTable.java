@@ -39,7 +39,7 @@ final class PackageTable {
       gateway.http            | gateway gateway.exchange gateway.worlds javalin jetty kotlin servlet slf4j
       domain.config           | contracts fixtures gateway.commands gateway.exchange jackson world
       domain.products         | contracts files fixtures gateway.commands gateway.exchange jackson money pcollections text world world.ids
-      domain.discounts        | contracts gateway.commands money pcollections world world.ids
+      domain.discounts        | contracts domain.products gateway.commands gateway.exchange jackson money pcollections text world world.ids world.time
       domain.quotes           | contracts domain.discounts domain.products gateway.commands gateway.exchange jackson money text world
       domain.accounts         | contracts domain.products gateway.commands gateway.exchange jackson ledger money pcollections text world world.ids world.time
       domain.coupons          | contracts domain.accounts domain.products gateway.commands gateway.exchange jackson ledger money pcollections text world world.ids world.time

@@ -190,6 +190,23 @@ class PaymentConformance {
   }
 
   @Test
+  void a_coupon_of_the_master_pays_for_the_member_without_being_named() {
+    Choice small = acme.cash("30.00");
+    Choice large = acme.cash("50.00");
+    Shop lab = acme.as("acme-lab");
+    String order = lab.paid(lab.buyDatabase("80.00"));
+
+    // rule orders.pay.custody-coupon-unnamed
+    acme.paid(order);
+
+    assertThat(acme.coupon(large.id()).path("status").asInt()).isEqualTo(3);
+    assertThat(acme.coupon(small.id()).path("status").asInt()).isEqualTo(2);
+    assertThat(acme.balance(1)).isEqualTo("9970.00");
+    acme.paid(acme.buyDatabase("10.00"));
+    assertThat(acme.balance(1)).isEqualTo("9960.00");
+  }
+
+  @Test
   void automatic_payment_takes_the_best_discount_the_largest_cash_coupon_and_cash() {
     acme.discount("commercial", "0.90");
     acme.discount("partner", "0.80");

@@ -49,7 +49,9 @@ class SavedWorldFormatTest {
         : line.replaceAll("\"type_name\":\\{[^}]*},", "")
             .replace("\"renewal_price\":null,", "")
             .replaceAll(KEPT, "\"fee\":\"$2\",\"consumed\":\"$1\",")
-            .replaceAll("\"size\":(\"[^\"]*\"),\"expires\":null,\"over\":false", "\"line\":$1");
+            .replaceAll("\"size\":(\"[^\"]*\"),\"expires\":null,\"over\":false", "\"line\":$1")
+            .replace(",\"hardware\":false", "")
+            .replaceAll("(\"order_id\":(null|\"[^\"]*\")),\"effective_at\":null", "$1");
   }
 
   @Test

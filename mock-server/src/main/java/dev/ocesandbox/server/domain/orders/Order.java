@@ -54,20 +54,24 @@ public record Order(
    * @param obstacle error code with which its payment is refused; null for none
    * @param lockedCoupons coupons that it has reserved
    * @param discountId discount that it was placed with; null for none
+   * @param hardware whether hardware is bought, which is shipped
    */
   public record Terms(
       @Nullable Instant deadline,
       @Nullable Instant effectiveTime,
       @Nullable String obstacle,
       List<String> lockedCoupons,
-      @Nullable String discountId) {
+      @Nullable String discountId,
+      boolean hardware) {
+    static final Terms NONE = new Terms(null, null, null, List.of(), null, false);
+
     /** Creates terms with a copy of the coupons. */
     public Terms {
       lockedCoupons = List.copyOf(lockedCoupons);
     }
 
     Terms until(@Nullable Instant other) {
-      return new Terms(other, effectiveTime, obstacle, lockedCoupons, discountId);
+      return new Terms(other, effectiveTime, obstacle, lockedCoupons, discountId, hardware);
     }
   }
 

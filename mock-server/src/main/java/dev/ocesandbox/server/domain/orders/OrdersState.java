@@ -49,7 +49,8 @@ record OrdersState(
           List.of(
               new Slot.Section<>("orders", Order.class, OrdersState::inOrder, OrdersState::with)
                   .upgradedBy(SavedOrderJson::withKeptLines)
-                  .upgradedBy(SavedOrderJson::withRenewalPrices)));
+                  .upgradedBy(SavedOrderJson::withRenewalPrices)
+                  .upgradedBy(SavedOrderJson::withoutHardware)));
 
   Optional<Order> find(String id) {
     return Optional.ofNullable(byId.get(id));

@@ -91,7 +91,8 @@ final class PurchaseForm {
         beginning(),
         fields.moment("effective_time").orElse(null),
         fields.flag("composite"),
-        fields.text("payment_obstacle").orElse(null));
+        fields.text("payment_obstacle").orElse(null),
+        fields.flag("hardware"));
   }
 
   private Purchase.InitialStatus beginning() {

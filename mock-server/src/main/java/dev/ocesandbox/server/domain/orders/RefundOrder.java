@@ -74,7 +74,7 @@ final class RefundOrder {
         reviewed ? OrderStatus.REVIEW : OrderStatus.COMPLETED,
         now,
         lines(),
-        new Order.Terms(null, null, null, List.of(), null),
+        Order.Terms.NONE,
         reviewed ? Order.Progress.NONE : Order.Progress.NONE.completed(now),
         refund);
   }

@@ -51,6 +51,14 @@ final class SavedOrderJson {
     return order;
   }
 
+  /** Converts an order of version 3, which cannot be for hardware. */
+  static ObjectNode withoutHardware(ObjectNode order) {
+    if (order.path("terms") instanceof ObjectNode terms) {
+      terms.put("hardware", false);
+    }
+    return order;
+  }
+
   private static Money kept(JsonNode refund, String lineId) {
     return Money.sum(
         refund
