@@ -13,6 +13,11 @@ curl -s -X PUT http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/credi
   -H 'Content-Type: application/json' -d '{"amount": "8000.00"}'
 # end::money[]
 
+# tag::repay[]
+curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/top-ups \
+  -H 'Content-Type: application/json' -d '{"amount": "100.00", "repay": true}'
+# end::repay[]
+
 # tag::cash[]
 curl -s -X PUT http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/cash \
   -H 'Content-Type: application/json' -d '{"amount": "500.00"}'
@@ -81,6 +86,12 @@ curl -s -X PUT http://127.0.0.1:8080/_sandbox/worlds/default/settings \
   -H 'Content-Type: application/json' \
   -d '{"provisioning": {"mode": "after_reads", "reads": 3}, "flow_control": "documented"}'
 # end::settings[]
+
+# tag::guesses[]
+curl -s -X PUT http://127.0.0.1:8080/_sandbox/worlds/default/settings \
+  -H 'Content-Type: application/json' \
+  -d '{"guesses": {"accounts.balance.credit-amount": "remaining"}}'
+# end::guesses[]
 
 # tag::looking[]
 curl -s 'http://127.0.0.1:8080/_sandbox/worlds/default/requests?operation=PayOrders&status=400'

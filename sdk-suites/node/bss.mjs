@@ -22,6 +22,7 @@ const OPERATIONS = {
   ListStoredValueCards: 'GET /v2/promotions/benefits/stored-value-cards',
   ListSubCustomerCoupons: 'GET /v2/promotions/benefits/coupons',
   ListCustomerCouponChangeRecords: 'GET /v2/promotions/benefits/account-change-records',
+  ListBusinessDiscountInfo: 'POST /v2/promotions/business/discount-info',
   ListCustomerOrders: 'GET /v2/orders/customer-orders',
   ShowCustomerOrderDetails: 'GET /v2/orders/customer-orders/details/{order_id}',
   ListOrderCouponsByOrderId: 'GET /v2/orders/customer-orders/order-coupons',

@@ -71,6 +71,19 @@ export const ORDER_CHECKS = {
     includes(answer.discounts.map((d) => d.discount_id), discount);
   },
 
+  async ListBusinessDiscountInfo({bss, world}) {
+    const service = 'hws.service.type.ec2';
+    await world.grant('discount', {type: 'commercial', ratio: '0.70', service_type_code: service});
+    const answer = await bss.send('ListBusinessDiscountInfo', {
+      data: {
+        quoting_item_type: 'CATEGORY_ITEM',
+        cloud_service_types: [service],
+        charging_modes: ['MONTHLY'],
+      },
+    });
+    includes(answer.category_quoting_items.map((i) => i.discount_ratio), 0.7);
+  },
+
   async PayOrders(acme) {
     const coupon = await acme.world.grant('coupon', CASH_COUPON);
     const order = await acme.world.buy();

@@ -84,6 +84,22 @@ def discounts_of_an_order(acme):
     contains([d.discount_id for d in found], discount)
 
 
+@check("ListBusinessDiscountInfo")
+def business_discounts(acme):
+    acme.grant("discount", type="commercial", ratio="0.70", service_type_code="hws.service.type.ec2")
+    answer = acme.bss.list_business_discount_info(
+        ListBusinessDiscountInfoRequest(
+            body=BusinessDiscountQueryReq(
+                quoting_item_type="CATEGORY_ITEM",
+                cloud_service_types=["hws.service.type.ec2"],
+                charging_modes=["MONTHLY"],
+            )
+        )
+    )
+    contains([i.discount_ratio for i in answer.category_quoting_items], 0.7)
+    equal({i.charging_mode for i in answer.category_quoting_items}, {"MONTHLY"})
+
+
 @check("PayOrders")
 def payment(acme):
     coupon = acme.grant("coupon", type="cash", amount="30.00")

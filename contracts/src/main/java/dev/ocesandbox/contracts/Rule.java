@@ -3,7 +3,9 @@ package dev.ocesandbox.contracts;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  *     its own
  * @param hint what the caller can do about a refusal; null if the statement says enough
  * @param values the numbers that the rule states, by name
+ * @param alternatives the ways in which the rule can be read, the standard one among them; empty if
+ *     it cannot be chosen
  * @param evidence how well the rule is known
  * @param source page, class or repository path; empty for D
  */
@@ -31,6 +35,7 @@ public record Rule(
     Bilingual message,
     @Nullable Bilingual hint,
     Map<String, RuleValue> values,
+    List<Alternative> alternatives,
     Evidence evidence,
     String source) {
 
@@ -49,8 +54,22 @@ public record Rule(
         node.has("message") ? texts.in(Bilingual.of(node.path("message"))) : fallback,
         node.has("hint") ? texts.in(Bilingual.of(node.path("hint"))) : null,
         values,
+        alternativesOf(node, statement, texts),
         Evidence.valueOf(node.path("evidence").asString("D")),
         node.path("source").asString(""));
+  }
+
+  private static List<Alternative> alternativesOf(
+      JsonNode node, Bilingual statement, ValueTexts texts) {
+    return node.path("alternatives")
+        .valueStream()
+        .map(
+            one ->
+                one.path("default").asBoolean(false)
+                    ? new Alternative(one.path("name").asString(), statement, true)
+                    : new Alternative(
+                        one.path("name").asString(), texts.in(Bilingual.of(one)), false))
+        .toList();
   }
 
   private static Map<String, RuleValue> valuesOf(JsonNode node) {
@@ -73,6 +92,23 @@ public record Rule(
       throw new IllegalStateException("Rule " + id + " has no value " + name);
     }
     return value;
+  }
+
+  /** Returns the alternative with a name; empty if there is none. */
+  public Optional<Alternative> alternative(String name) {
+    return alternatives.stream().filter(one -> one.name().equals(name)).findFirst();
+  }
+
+  /**
+   * Returns the alternative that worlds go by unless they choose another.
+   *
+   * @throws IllegalStateException if the rule has no alternatives
+   */
+  public Alternative standard() {
+    return alternatives.stream()
+        .filter(Alternative::isStandard)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("Rule " + id + " has no alternatives"));
   }
 
   private static @Nullable ErrorCode errorOf(JsonNode node, Bilingual statement, Errors errors) {

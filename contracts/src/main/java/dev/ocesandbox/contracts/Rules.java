@@ -4,6 +4,7 @@ package dev.ocesandbox.contracts;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,15 @@ public final class Rules {
   /** Returns all rules in the order of the files. */
   public Collection<Rule> all() {
     return Collections.unmodifiableCollection(byId.values());
+  }
+
+  /** Returns the ids of the rules that have alternatives, sorted. */
+  public List<String> withAlternatives() {
+    return byId.values().stream()
+        .filter(rule -> !rule.alternatives().isEmpty())
+        .map(Rule::id)
+        .sorted()
+        .toList();
   }
 
   /**

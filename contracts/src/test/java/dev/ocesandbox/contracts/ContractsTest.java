@@ -25,10 +25,10 @@ class ContractsTest {
   private final Contracts contracts = Contracts.load();
 
   @Test
-  void all_133_operations_of_the_vendor_are_there() {
+  void all_140_operations_of_the_vendor_are_there() {
     assertThat(contracts.operations())
         .filteredOn(o -> o.family() == ErrorFamily.CBC || o.family() == ErrorFamily.OSM)
-        .hasSize(133);
+        .hasSize(140);
   }
 
   @Test

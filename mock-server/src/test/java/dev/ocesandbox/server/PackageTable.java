@@ -39,7 +39,7 @@ final class PackageTable {
       gateway.http            | gateway gateway.exchange gateway.worlds javalin jetty kotlin servlet slf4j
       domain.config           | contracts fixtures gateway.commands gateway.exchange jackson world
       domain.products         | contracts files fixtures gateway.commands gateway.exchange jackson money pcollections text world world.ids
-      domain.discounts        | contracts gateway.commands money pcollections world world.ids
+      domain.discounts        | contracts domain.products gateway.commands gateway.exchange jackson money pcollections text world world.ids world.time
       domain.quotes           | contracts domain.discounts domain.products gateway.commands gateway.exchange jackson money text world
       domain.accounts         | contracts domain.products gateway.commands gateway.exchange jackson ledger money pcollections text world world.ids world.time
       domain.coupons          | contracts domain.accounts domain.products gateway.commands gateway.exchange jackson ledger money pcollections text world world.ids world.time
@@ -48,7 +48,7 @@ final class PackageTable {
       domain.orders           | contracts domain.accounts domain.coupons domain.discounts domain.packages domain.products domain.resources gateway.commands gateway.exchange jackson ledger money pcollections text world world.ids world.time
       domain.renewals         | contracts domain.discounts domain.orders domain.packages domain.products domain.quotes domain.resources gateway.commands gateway.exchange jackson money text world world.time
       domain.unsubscriptions  | contracts domain.orders domain.products domain.renewals domain.resources gateway.commands gateway.exchange jackson money pcollections world world.time
-      scenarios               | contracts domain.coupons domain.discounts domain.products domain.unsubscriptions files fixtures gateway.commands gateway.credentials gateway.exchange gateway.log gateway.worlds jackson ledger money pcollections world world.codec world.ids world.time
+      scenarios               | contracts domain.coupons domain.discounts domain.products domain.unsubscriptions files fixtures gateway.commands gateway.credentials gateway.exchange gateway.log gateway.worlds jackson ledger money pcollections text world world.codec world.ids world.time
       control                 | contracts domain.accounts domain.coupons domain.orders domain.packages domain.resources files gateway.auth.signing gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.findings gateway.log gateway.routing gateway.worlds jackson ledger money pcollections scenarios text world world.codec world.time
       root                    | contracts control domain.accounts domain.config domain.coupons domain.discounts domain.orders domain.packages domain.products domain.quotes domain.renewals domain.resources domain.unsubscriptions files gateway gateway.auth gateway.checks gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.faults gateway.http gateway.iam gateway.limits gateway.log gateway.routing gateway.worlds jackson scenarios world world.time
       cli                     | files gateway.credentials gateway.exchange gateway.log picocli root text world world.time

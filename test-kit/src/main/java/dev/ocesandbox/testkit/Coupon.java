@@ -68,9 +68,11 @@ public final class Coupon {
   }
 
   /**
-   * Limits where the coupon can be used.
+   * Limits where the coupon can be used. Issuing it fails if the sandbox does not know the key, the
+   * value or the service or region that the value names.
    *
-   * @param key one of the vendor's limits, such as regionCode
+   * @param key one of the vendor's limits, such as regionCode, subscribeType (new, renew or
+   *     change), cycleNum or serviceTypeBlackList
    * @param value the value that an order must have, such as cn-north-4
    */
   public Coupon limited(String key, String value) {
@@ -80,6 +82,16 @@ public final class Coupon {
     }
     limits.put(key, value);
     return with("limits", limits);
+  }
+
+  /**
+   * Limits the coupon to orders of at least an amount. What counts is the price of the products
+   * that the coupon may pay, after discounts.
+   *
+   * @param least amount in yuan, such as 100.00
+   */
+  public Coupon fromOrderAmount(String least) {
+    return limited("orderAmount", least);
   }
 
   private Coupon with(String name, Object value) {

@@ -48,6 +48,9 @@ public final class EventType {
   /** A coupon expired before it was used up. */
   public static final String COUPON_EXPIRED = "coupon-expired";
 
+  /** A credit line ended; its unused part was withdrawn, and what is used can still be repaid. */
+  public static final String CREDIT_LINE_EXPIRED = "credit-line-expired";
+
   private EventType() {}
 
   static List<String> all() {
@@ -65,6 +68,7 @@ public final class EventType {
         PACKAGE_RESET,
         PACKAGE_TERM_BEGAN,
         PACKAGE_EXPIRED,
-        COUPON_EXPIRED);
+        COUPON_EXPIRED,
+        CREDIT_LINE_EXPIRED);
   }
 }

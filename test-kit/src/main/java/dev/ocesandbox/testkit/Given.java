@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
+import java.util.Map;
+
 /**
  * Sets up a world: money, coupons, orders and resources.
  *
@@ -27,6 +29,20 @@ public final class Given {
    */
   public GivenAccount account(String name) {
     return new GivenAccount(sandbox.control(), sandbox.account(name));
+  }
+
+  /**
+   * Lets the world read a rule as another of its alternatives says. docs/fidelity.md lists the
+   * rules that have alternatives.
+   *
+   * @param rule id of the rule, such as accounts.balance.credit-amount
+   * @param alternative name of the alternative, such as remaining; the default alternative takes an
+   *     earlier choice back
+   * @throws ControlApiException if the rule has no such alternative; its message names the nearest
+   */
+  public Given guess(String rule, String alternative) {
+    sandbox.control().put("settings", Map.of("guesses", Map.of(rule, alternative)));
+    return this;
   }
 
   /** Begins the setup of the first account of the scenario. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,34 @@ public final class GivenAccount {
     return this;
   }
 
-  /** Sets the total credit line, including the part that is already used. */
+  /** Sets the credit line that does not expire, including the part that is already used. */
   public GivenAccount credit(String amount) {
     control.put(path + "credit-line", Map.of("amount", amount));
+    return this;
+  }
+
+  /**
+   * Sets the credit line that expires at an instant, including the part that is already used. An
+   * account has one line for each end, and one that does not expire. The line that expires soonest
+   * pays first; its unused part is withdrawn when it expires.
+   */
+  public GivenAccount credit(String amount, Instant expires) {
+    control.put(path + "credit-line", Map.of("amount", amount, "expires", expires.toString()));
+    return this;
+  }
+
+  /** Pays money in, as a bank transfer does. All of it becomes cash; used credit stays used. */
+  public GivenAccount topUp(String amount) {
+    control.post(path + "top-ups", Map.of("amount", amount));
+    return this;
+  }
+
+  /**
+   * Pays money in to repay used credit, the line that expires soonest first. What exceeds the used
+   * credit becomes cash.
+   */
+  public GivenAccount repay(String amount) {
+    control.post(path + "top-ups", Map.of("amount", amount, "repay", true));
     return this;
   }
 

@@ -23,6 +23,25 @@ public final class GivenOrder {
     return this;
   }
 
+  /**
+   * Makes it an order of hardware: it can be paid for one hour, and after the payment it stays in
+   * processing until it is shipped.
+   */
+  public GivenOrder ofHardware() {
+    body.put("hardware", true);
+    return this;
+  }
+
+  /**
+   * Places the order with automatic payment: the best single discount of the account except
+   * promotions, then the cash coupon with the largest balance, then cash, then credit. The order
+   * stays pending payment if the account has too little money.
+   */
+  public String paidAutomatically() {
+    body.put("auto_pay", true);
+    return place();
+  }
+
   /** Places the order and leaves it pending payment. */
   public String unpaid() {
     return place();

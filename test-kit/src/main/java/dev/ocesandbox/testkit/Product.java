@@ -95,9 +95,27 @@ public final class Product {
     return with("period_type", 3).with("period_num", number);
   }
 
-  /** Sets the list price in yuan, for all pieces and the whole term. */
+  /**
+   * Sets the list price in yuan, for all pieces and the whole term.
+   *
+   * <p>Renewals do not go by it: they cost the price of the price book at that time, unless {@link
+   * #renewalPrice} is set. Only if the price book does not have the product, they cost this price
+   * in proportion to the term.
+   */
   public Product price(String amount) {
     return with("price", amount);
+  }
+
+  /**
+   * Sets the list price of renewals in yuan, for all pieces and as long a term as that of the
+   * purchase. Other terms cost in proportion: a year counts twelve months and a month 30 days, and
+   * each piece is rounded to the cent. The price holds for quotes and for renewals by hand and
+   * automatic ones, until the resource is released or switched to pay-per-use billing.
+   *
+   * @param amount 0.00 or more, at most two decimals; others are refused when the order is placed
+   */
+  public Product renewalPrice(String amount) {
+    return with("renewal_price", amount);
   }
 
   private Product with(String name, Object value) {

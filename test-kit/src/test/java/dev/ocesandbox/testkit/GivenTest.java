@@ -2,6 +2,7 @@
 package dev.ocesandbox.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -36,6 +37,55 @@ class GivenTest {
 
     assertThat(acme(sandbox).text("balance")).isEqualTo("100.00");
     assertThat(acme(sandbox).get("credit_line").text("amount")).isEqualTo("500.00");
+  }
+
+  @Test
+  void used_credit_is_repaid_or_left(Sandbox sandbox, Given given) {
+    GivenAccount acme = given.account("acme").cash("0.00").credit("500.00");
+    acme.order(SERVER).paid();
+
+    acme.topUp("10.00").repay("100.00");
+
+    assertThat(acme(sandbox).text("balance")).isEqualTo("30.00");
+    assertThat(acme(sandbox).get("credit_line").text("available")).isEqualTo("500.00");
+  }
+
+  @Test
+  void a_credit_line_can_expire(Sandbox sandbox, Given given) {
+    Instant end = Instant.parse("2026-02-01T00:00:00Z");
+    given.account("acme").credit("500.00").credit("100.00", end);
+
+    assertThat(acme(sandbox).get("credit_line").text("available")).isEqualTo("600.00");
+    assertThat(sandbox.clock().advance(Duration.ofDays(30)).ofType("credit-line-expired"))
+        .hasSize(1);
+    assertThat(acme(sandbox).get("credit_line").text("available")).isEqualTo("500.00");
+  }
+
+  @Test
+  void a_rule_can_be_read_otherwise(Sandbox sandbox, Given given) {
+    given.guess("accounts.balance.credit-amount", "remaining");
+
+    assertThat(sandbox.control().get("settings").body().get("guesses").value())
+        .hasToString("{accounts.balance.credit-amount=remaining}");
+    assertThatExceptionOfType(ControlApiException.class)
+        .isThrownBy(() -> given.guess("accounts.balance.credit-amount", "remainder"))
+        .withMessageContaining("did you mean remaining?");
+  }
+
+  @Test
+  void renewals_cost_what_was_given_less_the_discount_of_ten_percent(Sandbox sandbox, Given given) {
+    CreatedResource server =
+        given
+            .account("acme")
+            .cash("100.00")
+            .resource(SERVER.renewalPrice("70.00"))
+            .autoRenewing()
+            .endingIn(Duration.ofDays(3));
+
+    assertThat(sandbox.clock().advance(Duration.ofDays(4)).ofType("auto-renewed"))
+        .filteredOn(event -> event.subject().equals(server.id()))
+        .singleElement()
+        .satisfies(event -> assertThat(event.details()).containsEntry("amount", "63.00"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.contracts.build;
 
+import dev.ocesandbox.contracts.Alternative;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.ErrorFamily;
 import dev.ocesandbox.contracts.Evidence;
@@ -50,6 +51,7 @@ public final class FidelityPage {
     operations();
     unverified();
     inferences();
+    alternatives();
     gaps();
     return page.toString();
   }
@@ -124,6 +126,28 @@ public final class FidelityPage {
                       "| `%s` | %s | %s |"
                           .formatted(rule.id(), rule.statement().en(), answer(rule))));
         });
+  }
+
+  private void alternatives() {
+    line("");
+    line("## Rules that a world can choose to read otherwise");
+    line("");
+    line(
+        "The setting `guesses` of a world chooses; [how](guide/control-api.md#guesses). The first");
+    line("alternative is the one that worlds go by unless they choose another.");
+    line("");
+    line("| rule | label | alternative | statement |");
+    line("|---|---|---|---|");
+    for (Rule rule : rules()) {
+      rule.alternatives().stream()
+          .sorted(Comparator.comparing(Alternative::isStandard).reversed())
+          .forEach(
+              one ->
+                  line(
+                      "| `%s` | %s | `%s` | %s |"
+                          .formatted(
+                              rule.id(), rule.evidence(), one.name(), one.statement().en())));
+    }
   }
 
   private static String answer(Rule rule) {

@@ -3,11 +3,13 @@ package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.accounts.Accounts;
+import dev.ocesandbox.server.domain.accounts.CreditLine;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess.Login;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess.UserAccess;
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.time.BusinessTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -51,10 +53,28 @@ final class AccountJson {
     return node;
   }
 
+  /** All credit lines together, and each of them if one expires. */
   private static ObjectNode creditLine(World world, String id) {
-    return Json.object()
-        .put("amount", Accounts.creditLine(world, id).toString())
-        .put("available", Accounts.credit(world, id).toString());
+    ObjectNode sum =
+        Json.object()
+            .put("amount", Accounts.creditLine(world, id).toString())
+            .put("available", Accounts.credit(world, id).toString());
+    List<CreditLine> lines = Accounts.creditLines(world, id);
+    if (lines.stream().anyMatch(line -> line.expires() != null)) {
+      ArrayNode array = sum.putArray("lines");
+      lines.forEach(line -> array.add(line(world, line)));
+    }
+    return sum;
+  }
+
+  private static ObjectNode line(World world, CreditLine line) {
+    ObjectNode node =
+        Json.object()
+            .put("amount", line.size().toString())
+            .put("available", line.available(world).toString());
+    return line.expires() == null
+        ? node
+        : node.put("expires_at", BusinessTime.wire(line.expires())).put("expired", line.over());
   }
 
   private static void who(ObjectNode node, Customer customer, World world, Set<String> masters) {

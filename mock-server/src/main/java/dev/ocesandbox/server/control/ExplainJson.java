@@ -50,7 +50,7 @@ final class ExplainJson {
     ArrayNode appliedRules = node.putArray("applied_rules");
     for (String id : new LinkedHashSet<>(entry.applied())) {
       applied.add(id);
-      appliedRules.add(rules.applied(id));
+      appliedRules.add(rules.applied(id, entry.guesses()));
     }
   }
 

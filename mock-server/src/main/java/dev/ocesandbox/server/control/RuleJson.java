@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.contracts.Alternative;
 import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.Rule;
 import dev.ocesandbox.contracts.Rules;
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.world.Guesses;
 import dev.ocesandbox.server.world.Refusal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes rules with their statement in both languages, evidence and source. */
@@ -31,6 +35,24 @@ final class RuleJson {
             .put("evidence", rule.evidence().name());
     if (!rule.source().isEmpty()) {
       node.put("source", rule.source());
+    }
+    return node;
+  }
+
+  /** Writes a rule that was applied, as a world with these guesses reads it. */
+  ObjectNode applied(String id, Guesses guesses) {
+    ObjectNode node = applied(id);
+    List<Alternative> alternatives = rules.find(id).alternatives();
+    if (alternatives.isEmpty()) {
+      return node;
+    }
+    ArrayNode all = node.putArray("alternatives");
+    for (Alternative one : alternatives) {
+      boolean chosen = guesses.is(id, one.name());
+      all.add(text(one.statement()).put("name", one.name()).put("chosen", chosen));
+      if (chosen) {
+        node.setAll(text(one.statement()));
+      }
     }
     return node;
   }

@@ -4,12 +4,14 @@ package dev.ocesandbox.server.control;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
 import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.scenarios.GuessCheck;
 import dev.ocesandbox.server.scenarios.SettingsJson;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.TimeText;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,6 +36,11 @@ final class SettingsControl {
                 "provisioning.delay", "must be at most P36500D, without years and months"));
       }
       body.withObject("/provisioning").put("delay", delay.get().toString());
+    }
+    List<GuessCheck.WrongGuess> wrong = GuessCheck.problems(body.path("guesses"));
+    if (!wrong.isEmpty()) {
+      GuessCheck.WrongGuess first = wrong.get(0);
+      return Change.refused(RequestFields.refusal("guesses." + first.shownRule(), first.reason()));
     }
     Settings settings = SettingsJson.read(body, world.settings());
     return Change.of(world.with(settings), Answer.ok(SettingsJson.write(settings)));

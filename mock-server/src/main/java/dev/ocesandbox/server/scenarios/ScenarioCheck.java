@@ -4,6 +4,7 @@ package dev.ocesandbox.server.scenarios;
 import dev.ocesandbox.contracts.check.SchemaFile;
 import dev.ocesandbox.fixtures.Scenarios;
 import dev.ocesandbox.server.domain.products.PriceBookFile;
+import dev.ocesandbox.server.files.FieldPath;
 import dev.ocesandbox.server.files.FileProblem;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.files.LocatedJson;
@@ -17,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ScenarioCheck {
 
   private static final JsonPointer PRICE_BOOK = JsonPointer.empty().appendProperty("price_book");
+
+  private static final JsonPointer GUESSES = JsonPointer.compile("/settings/guesses");
 
   private ScenarioCheck() {}
 
@@ -61,6 +64,17 @@ final class ScenarioCheck {
     JsonNode accounts = file.path("accounts");
     List<FileProblem> problems = new ArrayList<>(AccountCheck.problems(accounts, lines));
     problems.addAll(ArrangementCheck.problems(file.path("arrange"), accounts, lines));
+    problems.addAll(guessProblems(file, lines));
     return problems;
+  }
+
+  private static List<FileProblem> guessProblems(JsonNode file, LocatedJson lines) {
+    return GuessCheck.problems(file.path("settings").path("guesses")).stream()
+        .map(
+            guess -> {
+              JsonPointer place = GUESSES.appendProperty(guess.rule());
+              return new FileProblem(lines.line(place), FieldPath.of(place), guess.reason());
+            })
+        .toList();
   }
 }

@@ -6,6 +6,8 @@ import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.world.Settings.Provisioning;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,10 +29,17 @@ public final class SettingsJson {
             : before.flowControl(),
         json.has("key_lock_out")
             ? json.path("key_lock_out").asString().equals("on")
-            : before.keyLockOut());
+            : before.keyLockOut(),
+        before.guesses().with(guesses(json.path("guesses"))));
   }
 
-  /** Writes all settings. */
+  private static Map<String, String> guesses(JsonNode json) {
+    Map<String, String> guesses = new TreeMap<>();
+    json.properties().forEach(one -> guesses.put(one.getKey(), one.getValue().asString()));
+    return guesses;
+  }
+
+  /** Writes all settings, but guesses only if there are any. */
   public static ObjectNode write(Settings settings) {
     ObjectNode json = Json.object();
     Provisioning provisioning = settings.provisioning();
@@ -48,6 +57,10 @@ public final class SettingsJson {
     }
     json.put("flow_control", settings.flowControl() ? "documented" : "off");
     json.put("key_lock_out", settings.keyLockOut() ? "on" : "off");
+    if (!settings.guesses().chosen().isEmpty()) {
+      ObjectNode guesses = json.putObject("guesses");
+      settings.guesses().chosen().forEach(guesses::put);
+    }
     return json;
   }
 

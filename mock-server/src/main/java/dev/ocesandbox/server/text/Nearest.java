@@ -3,6 +3,7 @@ package dev.ocesandbox.server.text;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 
 /** Finds the closest match of a misspelt word, for "did you mean" messages. */
 public final class Nearest {
@@ -12,6 +13,16 @@ public final class Nearest {
   /** Returns the known word with the smallest edit distance to {@code word}. */
   public static String to(String word, Collection<String> known) {
     return known.stream().min(Comparator.comparingInt(one -> distance(word, one))).orElseThrow();
+  }
+
+  /** Returns some known words with the smallest edit distances to {@code word}, nearest first. */
+  public static List<String> some(String word, Collection<String> known, int most) {
+    return known.stream()
+        .sorted(
+            Comparator.comparingInt((String one) -> distance(word, one))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(most)
+        .toList();
   }
 
   /** Returns the Levenshtein distance: the number of letters to insert, delete or replace. */

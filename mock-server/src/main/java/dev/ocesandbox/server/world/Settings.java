@@ -12,15 +12,18 @@ import java.util.List;
  * @param flowControl whether the documented flow limits are enforced
  * @param keyLockOut whether an access key is locked for five minutes after five bad signatures in a
  *     row
+ * @param guesses rules that the world reads otherwise
  */
-public record Settings(Provisioning provisioning, boolean flowControl, boolean keyLockOut) {
+public record Settings(
+    Provisioning provisioning, boolean flowControl, boolean keyLockOut, Guesses guesses) {
 
-  /** Immediate provisioning, no flow control, no locked keys. */
-  public static final Settings DEFAULT = new Settings(Provisioning.AT_ONCE, false, false);
+  /** Immediate provisioning, no flow control, no locked keys, no guesses. */
+  public static final Settings DEFAULT =
+      new Settings(Provisioning.AT_ONCE, false, false, Guesses.NONE);
 
   /** Returns these settings with other provisioning. */
   public Settings with(Provisioning other) {
-    return new Settings(other, flowControl, keyLockOut);
+    return new Settings(other, flowControl, keyLockOut, guesses);
   }
 
   /**

@@ -43,6 +43,11 @@ public final class WorldStore {
     return current.clock();
   }
 
+  /** Returns the settings of the world. Never waits. */
+  public Settings settings() {
+    return current.world().settings();
+  }
+
   /** Returns the current world. Waits for the writer only if an agenda item is due. */
   public World read(Instant wall) {
     return view(wall).world();

@@ -9,6 +9,7 @@ import dev.ocesandbox.server.gateway.exchange.Headers;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import dev.ocesandbox.server.gateway.log.LoggedBody;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
+import dev.ocesandbox.server.world.Guesses;
 import dev.ocesandbox.server.world.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
@@ -68,6 +69,7 @@ class RequestPrinterTest {
         whole.status(),
         null,
         List.of(fault.rule()),
+        Guesses.NONE,
         List.of(fault),
         List.of(),
         null,
@@ -183,6 +185,7 @@ class RequestPrinterTest {
         200,
         refusal,
         List.of(),
+        Guesses.NONE,
         List.of(),
         List.of(),
         null,

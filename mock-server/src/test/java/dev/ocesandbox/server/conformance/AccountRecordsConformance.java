@@ -92,6 +92,8 @@ class AccountRecordsConformance {
     assertThat(amounts("DEBIT&payment_channel_id=1,2")).containsExactly("100.00");
     assertThat(amounts("DEBIT&payment_channel_no=" + number)).containsExactly("100.00");
     assertThat(amounts("DEBIT&trade_id=&trade_type=&payment_channel_no=")).hasSize(3);
+    assertThat(amounts("DEBIT&payment_channel_id=0")).hasSize(2);
+    assertThat(amounts("DEBIT&payment_channel_id=0,2")).hasSize(3);
     // rule accounts.records.none-is-an-empty-page
     for (String none :
         List.of("DEBIT&trade_type=RECHARGE&trade_id=" + order, "DEBIT&payment_channel_id=1")) {

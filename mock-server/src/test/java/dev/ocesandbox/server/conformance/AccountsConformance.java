@@ -38,19 +38,22 @@ class AccountsConformance {
   }
 
   @Test
-  void the_credit_account_shows_the_line_and_what_is_left_of_it() {
+  void the_credit_account_shows_the_whole_line_in_both_fields() {
     acme.creditLine("500.00");
     acme.paid(acme.buy("120.50"));
 
-    // rules accounts.balance.credit-remaining, accounts.balance.credit-amount-always-sent
+    // rules accounts.balance.credit-amount, accounts.balance.credit-amount-always-sent,
+    // accounts.balance.used-credit-is-no-debt
     JsonNode shown = acme.get(BALANCES).body();
 
     assertThat(types(shown)).containsExactly(1, 2, 5);
     assertThat(shown.path("account_balances").path(1).path("amount").asString())
-        .isEqualTo("379.50");
+        .isEqualTo("500.00");
     assertThat(shown.path("account_balances").valueStream())
         .extracting(account -> account.path("credit_amount").asString())
         .containsExactly("0.00", "500.00", "0.00");
+    assertThat(shown.path("debt_amount").asString()).isEqualTo("0.00");
+    assertThat(acme.creditLeft()).isEqualTo("379.50");
   }
 
   @Test
@@ -111,7 +114,7 @@ class AccountsConformance {
 
     assertThat(monthly.status(order)).isEqualTo(5);
     assertThat(monthly.balance(1)).isEqualTo("100.00");
-    assertThat(monthly.balance(2)).isEqualTo("50.00");
+    assertThat(monthly.creditLeft()).isEqualTo("50.00");
     assertThat(monthly.get(BALANCES).body().path("debt_amount").asString()).isEqualTo("0.00");
     assertThat(monthly.get(RECORDS + "DEBIT&trade_id=" + order).body().path("records")).isEmpty();
     assertThat(monthly.get(RECORDS + "CREDIT&trade_id=" + order).body().path("records")).isEmpty();
@@ -130,20 +133,6 @@ class AccountsConformance {
     // rule unsubscriptions.refund.monthly-settlement
     assertThat(settled(monthly)).isEqualTo("0.00");
     assertThat(monthly.balance(1)).isEqualTo("100.00");
-  }
-
-  @Test
-  void what_credit_paid_counts_as_paid_and_goes_to_the_cash_account() {
-    acme.topUp("30.00");
-    acme.creditLine("500.00");
-    String resource = Unsubscriptions.firstResource(acme, acme.paid(acme.buy("80.00")));
-    assertThat(acme.balance(2)).isEqualTo("450.00");
-
-    Unsubscriptions.of(acme, 1, resource);
-
-    // rules unsubscriptions.refund.credit-counts, unsubscriptions.refund.to-cash-account
-    assertThat(acme.balance(1)).isEqualTo("80.00");
-    assertThat(acme.balance(2)).isEqualTo("450.00");
   }
 
   @Test

@@ -47,6 +47,7 @@ class LifeProperty {
       return;
     }
     StoryChecks.moneyIsConserved(after);
+    StoryChecks.creditStaysWithinItsLines(after);
     StoryChecks.refundsAreAtMostWhatWasPaid(after);
     StoryChecks.statesMoveAlongTheirDiagrams(before, after, step.byTime());
     StoryChecks.expiriesMoveForward(before, after);

@@ -172,7 +172,9 @@ final class LifeStory {
 
   private Step grant() {
     String amount = "%d.%02d".formatted(random.nextInt(60) + 1, random.nextInt(100));
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(7)) {
+      case 5 -> repay(amount);
+      case 6 -> creditLine(amount);
       case 0 -> sources.add(acme.cash(amount));
       case 1 -> sources.add(acme.flexi(amount));
       case 2 -> sources.add(acme.card(amount));
@@ -180,6 +182,17 @@ final class LifeStory {
       default -> acme.topUp(amount);
     }
     return told("is given " + amount);
+  }
+
+  private void repay(String amount) {
+    ObjectNode repayment = TestServer.json().put("amount", amount).put("repay", true);
+    acme.world().control("POST", "/accounts/acme/top-ups", repayment);
+  }
+
+  private void creditLine(String amount) {
+    ObjectNode line = TestServer.json().put("amount", amount);
+    line.put("expires", "P" + (1 + random.nextInt(90)) + "D");
+    acme.world().control("PUT", "/accounts/acme/credit-line", line);
   }
 
   private Step use() {

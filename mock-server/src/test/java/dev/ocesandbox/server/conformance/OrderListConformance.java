@@ -53,6 +53,25 @@ class OrderListConformance {
         .hasToString("{\"total_count\":0,\"order_infos\":[]}");
   }
 
+  @ParameterizedTest
+  @CsvSource({"order_id", "create_time_begin", "create_time_end"})
+  void an_empty_value_is_refused_where_it_is_not_supported(String name) {
+    TestServer.Answer answer = acme.list(name + "=");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().path("error_code").asString()).isEqualTo("CBC.0100");
+    assertThat(answer.body().path("error_msg").asString()).contains(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"''", "null"})
+  void an_empty_service_and_null_are_filters_that_nothing_matches(String service) {
+    acme.buy("1.00");
+
+    assertThat(acme.list("service_type_code=" + service).body())
+        .hasToString("{\"total_count\":0,\"order_infos\":[]}");
+  }
+
   @Test
   void pages_together_are_the_list() {
     for (int i = 0; i < 7; i++) {

@@ -122,7 +122,7 @@ class PaymentConformance {
     String order = acme.paid(acme.buy("12000.00"));
 
     assertThat(acme.balance(1)).isEqualTo("0.00");
-    assertThat(acme.balance(2)).isEqualTo("3000.00");
+    assertThat(acme.creditLeft()).isEqualTo("3000.00");
     assertThat(changes("BALANCE_TYPE_DEBIT", order)).isEqualTo("10000.00");
     assertThat(changes("BALANCE_TYPE_CREDIT", order)).isEqualTo("2000.00");
   }
@@ -187,6 +187,23 @@ class PaymentConformance {
 
     assertThat(lab.status(order)).isEqualTo(5);
     assertThat(acme.balance(1)).isEqualTo("9950.00");
+  }
+
+  @Test
+  void a_coupon_of_the_master_pays_for_the_member_without_being_named() {
+    Choice small = acme.cash("30.00");
+    Choice large = acme.cash("50.00");
+    Shop lab = acme.as("acme-lab");
+    String order = lab.paid(lab.buyDatabase("80.00"));
+
+    // rule orders.pay.custody-coupon-unnamed
+    acme.paid(order);
+
+    assertThat(acme.coupon(large.id()).path("status").asInt()).isEqualTo(3);
+    assertThat(acme.coupon(small.id()).path("status").asInt()).isEqualTo(2);
+    assertThat(acme.balance(1)).isEqualTo("9970.00");
+    acme.paid(acme.buyDatabase("10.00"));
+    assertThat(acme.balance(1)).isEqualTo("9960.00");
   }
 
   @Test

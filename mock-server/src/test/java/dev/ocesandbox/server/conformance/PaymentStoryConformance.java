@@ -140,7 +140,9 @@ class PaymentStoryConformance {
     pay(world.buyServer("acme", "12000.00"));
 
     assertThat(balance(1)).isZero();
-    assertThat(balance(2)).isEqualByComparingTo("3000.00");
+    assertThat(balance(2)).isEqualByComparingTo("5000.00");
+    assertThat(world.control("GET", "/accounts/acme").at("/credit_line/available").asString())
+        .isEqualTo("3000.00");
   }
 
   private CustomerOrderV3 details(String order) {

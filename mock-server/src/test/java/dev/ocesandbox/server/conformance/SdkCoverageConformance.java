@@ -100,6 +100,16 @@ class SdkCoverageConformance {
                 .path("total_count")
                 .asInt())
         .isPositive();
+    assertThat(
+            world
+                .post(
+                    "acme",
+                    "/v2/promotions/business/discount-info",
+                    TestServer.json().put("quoting_item_type", "CATEGORY_ITEM"))
+                .body()
+                .path("total_count")
+                .asInt())
+        .isPositive();
   }
 
   @Test

@@ -208,6 +208,11 @@ record Shop(TestWorld world, String account) {
         .orElse("none");
   }
 
+  /** The part of the credit line that is not used, as the control API shows it. */
+  String creditLeft() {
+    return world.control("GET", "/accounts/" + account).at("/credit_line/available").asString();
+  }
+
   /** The cash of the account, to calculate with. */
   BigDecimal cashBalance() {
     return new BigDecimal(balance(1));

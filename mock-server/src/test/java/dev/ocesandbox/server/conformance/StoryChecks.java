@@ -59,6 +59,36 @@ final class StoryChecks {
     assertThat(new BigDecimal(shop.balance(1))).isEqualByComparingTo(cash);
   }
 
+  /** No credit line has more unused than its size, and an expired one has nothing unused. */
+  static void creditStaysWithinItsLines(StoryState state) {
+    Map<String, BigDecimal> unused = new HashMap<>();
+    state
+        .entries()
+        .flatMap(entry -> entry.path("postings").valueStream())
+        .filter(posting -> posting.at("/account/kind").asString().equals("CREDIT"))
+        .forEach(
+            posting ->
+                unused.merge(
+                    posting.at("/account/owner").asString()
+                        + posting.at("/account/reference").asString(),
+                    new BigDecimal(posting.path("amount").asString()),
+                    BigDecimal::add));
+    state
+        .creditLines()
+        .forEach(
+            line -> {
+              BigDecimal left =
+                  unused.remove(
+                      line.path("customer_id").asString() + line.path("expires").asString(""));
+              BigDecimal most =
+                  line.path("over").asBoolean()
+                      ? BigDecimal.ZERO
+                      : new BigDecimal(line.path("size").asString());
+              assertThat(left).as("%s", line).isBetween(BigDecimal.ZERO, most);
+            });
+    assertThat(unused.values()).as("lines that are gone").allMatch(rest -> rest.signum() == 0);
+  }
+
   /** No source of an order gets back more than it has paid for it, however often it is asked. */
   static void refundsAreAtMostWhatWasPaid(StoryState state) {
     Map<String, JsonNode> orders = state.orders();

@@ -41,6 +41,11 @@ record StoryState(JsonNode file) {
     return file.at("/state/ledger").valueStream();
   }
 
+  /** Credit lines as they are saved. */
+  Stream<JsonNode> creditLines() {
+    return rows("accounts", "credit_lines");
+  }
+
   /** Refund orders whose money is back. */
   Stream<JsonNode> paidRefunds() {
     return rows("orders", "orders")

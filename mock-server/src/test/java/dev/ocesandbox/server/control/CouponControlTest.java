@@ -94,6 +94,29 @@ class CouponControlTest {
     assertThat(sandbox.world().ledger().entries()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "serviceType; hws.service.type.ec;hws.service.type.ec2",
+        "serviceTypeBlackList; hws.service.type.obs,hws.service.type.ebss;hws.service.type.ebs",
+        "regionCode; cn-north-44;cn-north-4",
+        "subscribeType; renewal;renew",
+      })
+  void a_limit_that_names_nothing_is_refused_with_the_nearest_names(
+      String key, String value, String nearest) {
+    Answered answer =
+        sandbox.post(
+            ACME + "/coupons",
+            "{\"type\": \"cash\", \"amount\": 1, \"limits\": {\"%s\": \"%s\"}}"
+                .formatted(key, value));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.at("/field")).isEqualTo("limits." + key);
+    assertThat(answer.text()).contains(nearest);
+    assertThat(sandbox.world().ledger().entries()).isEmpty();
+  }
+
   @Test
   void a_coupon_can_be_taken_back_once() {
     String id = issued("{\"type\": \"cash\", \"amount\": \"30.00\"}").id();

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 class NameControlTest {
 
   private static final Pattern EVENTS =
-      Pattern.compile("\"((?:auto|card|coupon|order|package|resource)-[a-z-]+)\"");
+      Pattern.compile("\"((?:auto|card|coupon|credit|order|package|resource)-[a-z-]+)\"");
 
   /** Names of that form that are no events. */
   private static final Set<String> OTHER = Set.of("package-item");

@@ -61,4 +61,41 @@ class SettingsControlTest {
     assertThat(answer.at("/field")).isEqualTo(field);
     assertThat(sandbox.world().settings()).isEqualTo(dev.ocesandbox.server.world.Settings.DEFAULT);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"accounts.balance.credit-amonut\": \"total\"} | guesses.accounts.balance.credit-amonut"
+            + " | is not a rule with alternatives; did you mean accounts.balance.credit-amount?",
+        "{\"orders.pay.only-pending\": \"total\"} | guesses.orders.pay.only-pending"
+            + " | is not a rule with alternatives; did you mean",
+        "{\"accounts.balance.credit-amount\": \"remainder\"}"
+            + " | guesses.accounts.balance.credit-amount"
+            + " | remainder is not an alternative; did you mean remaining? There are total,"
+            + " remaining",
+        "{\"accounts.balance.credit-amount\": 1} | guesses.accounts.balance.credit-amount | ",
+        "{\"accounts.balance.credit-amount\": null} | guesses.accounts.balance.credit-amount | ",
+        "[\"accounts.balance.credit-amount\"] | guesses | "
+      })
+  void a_guess_that_the_contracts_do_not_have_is_refused(
+      String guesses, String field, String reason) {
+    Answered answer =
+        sandbox.put(SETTINGS, "{\"key_lock_out\": \"on\", \"guesses\": " + guesses + "}");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.at("/field")).isEqualTo(field);
+    assertThat(answer.text()).contains(reason == null ? "" : reason);
+    assertThat(sandbox.world().settings()).isEqualTo(dev.ocesandbox.server.world.Settings.DEFAULT);
+  }
+
+  @Test
+  void a_name_of_any_length_is_refused_shortly() {
+    String rule = "a".repeat(128);
+
+    Answered answer = sandbox.put(SETTINGS, "{\"guesses\": {\"" + rule + "\": \"total\"}}");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.at("/field")).isEqualTo("guesses." + "a".repeat(64) + "...");
+  }
 }

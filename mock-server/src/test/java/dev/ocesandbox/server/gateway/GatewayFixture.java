@@ -19,6 +19,7 @@ import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.ClockedWorld;
 import dev.ocesandbox.server.world.Command;
+import dev.ocesandbox.server.world.Guesses;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.world.StoreListener;
@@ -145,7 +146,8 @@ public final class GatewayFixture {
 
   /** Changes how both worlds behave. */
   public void settings(boolean flowControl, boolean keyLockOut) {
-    Settings settings = new Settings(Settings.DEFAULT.provisioning(), flowControl, keyLockOut);
+    Settings settings =
+        new Settings(Settings.DEFAULT.provisioning(), flowControl, keyLockOut, Guesses.NONE);
     Command change = new Command("ChangeSettings", Command.STAFF, WALL, Json.object());
     wiring
         .worlds()

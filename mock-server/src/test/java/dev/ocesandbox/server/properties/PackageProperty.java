@@ -45,9 +45,7 @@ class PackageProperty {
       List.of("OBS_standard_40GB", "OBS_standard_100GB", "OBS_traffic_monthly_50GB");
   private static final List<String> USAGE = List.of("size", "download.external", "get");
   private static final Set<String> OVER = Set.of("EXPIRED", "UNSUBSCRIBED");
-  private static final Purchase.Options PAID =
-      new Purchase.Options(
-          true, List.of(), null, Purchase.InitialStatus.PAYABLE, null, false, null);
+  private static final Purchase.Options PAID = Purchase.Options.AUTO_PAY;
 
   /**
    * A random sequence of purchases, renewals, refunds, usage and time; the same seed, the same
@@ -103,7 +101,7 @@ class PackageProperty {
     private Purchase.Options later() {
       Instant begin = RandomStory.START.plus(Duration.ofDays(random.nextInt(200)));
       return new Purchase.Options(
-          true, List.of(), null, Purchase.InitialStatus.PAYABLE, begin, false, null);
+          true, List.of(), null, Purchase.InitialStatus.PAYABLE, begin, false, null, false);
     }
 
     /** Renews something by a month, paid or not. */

@@ -142,16 +142,16 @@ final class RandomStory {
 
   private Purchase.Options options() {
     boolean locks = random.nextInt(4) == 0 && !coupons.isEmpty();
-    Purchase.InitialStatus beginning =
-        random.nextInt(10) == 0 ? Purchase.InitialStatus.REVIEW : Purchase.InitialStatus.PAYABLE;
+    boolean reviewed = random.nextInt(10) == 0;
     return new Purchase.Options(
         random.nextInt(5) == 0,
         locks ? List.of(any(coupons)) : List.of(),
         random.nextInt(6) == 0 && !discounts.isEmpty() ? any(discounts) : null,
-        beginning,
+        reviewed ? Purchase.InitialStatus.REVIEW : Purchase.InitialStatus.PAYABLE,
         null,
         random.nextInt(6) == 0,
-        null);
+        null,
+        random.nextInt(8) == 0);
   }
 
   private String note(String order) {
@@ -211,6 +211,7 @@ final class RandomStory {
                             null,
                             random.nextBoolean() ? any(SERVICES) : null,
                             null,
+                            now,
                             random.nextBoolean() ? later(now) : null));
                 discounts.add(drawn.id());
                 return Change.of(drawn.world(), drawn.id());

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.properties;
 
 import dev.ocesandbox.server.Wiring;
 import dev.ocesandbox.server.domain.accounts.Accounts;
+import dev.ocesandbox.server.domain.accounts.CreditLine;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.ClockedWorld;
 import dev.ocesandbox.server.world.Customer;
@@ -31,7 +32,8 @@ final class StoryWorld {
     for (String id : List.of(MASTER, PERSON)) {
       world = Accounts.topUp(world, id, Money.of("5000"), "2", RandomStory.START).world();
       world =
-          Accounts.setCreditLine(world, id, Money.of("1000"), RandomStory.START)
+          Accounts.setCreditLine(
+                  world, new CreditLine(id, Money.of("1000"), null, false), RandomStory.START)
               .fold((w, left) -> w, refusal -> failed());
     }
     return new WorldStore(

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 class SavedWorldFormatTest {
 
   private static final Instant ANY_TIME = Instant.parse("2030-01-01T00:00:00Z");
+  private static final String KEPT =
+      "\"kept\":\\[\\{\"line_id\":\"[^\"]*\",\"consumed\":\"([^\"]*)\",\"fee\":\"([^\"]*)\"}],";
 
   @Test
   void a_world_saved_in_format_1_is_read_like_one_saved_in_format_2() throws IOException {
@@ -44,7 +46,12 @@ class SavedWorldFormatTest {
   private static String asVersionOne(String line) {
     return line.contains("\"versions\": ")
         ? line.replaceAll(":\\d+", ":1")
-        : line.replaceAll("\"type_name\":\\{[^}]*},", "");
+        : line.replaceAll("\"type_name\":\\{[^}]*},", "")
+            .replace("\"renewal_price\":null,", "")
+            .replaceAll(KEPT, "\"fee\":\"$2\",\"consumed\":\"$1\",")
+            .replaceAll("\"size\":(\"[^\"]*\"),\"expires\":null,\"over\":false", "\"line\":$1")
+            .replace(",\"hardware\":false", "")
+            .replaceAll("(\"order_id\":(null|\"[^\"]*\")),\"effective_at\":null", "$1");
   }
 
   @Test
@@ -79,6 +86,16 @@ class SavedWorldFormatTest {
     String written = Given.export(read(Golden.text("saved-world-format-2.json")), ANY_TIME);
 
     assertThat(Given.export(read(written), ANY_TIME)).isEqualTo(written);
+  }
+
+  @Test
+  void what_a_saved_refund_order_kept_belongs_to_its_lines() throws IOException {
+    String upgraded = Given.export(read(Golden.text("saved-world-format-2.json")), ANY_TIME);
+
+    assertThat(upgraded)
+        .contains(
+            "\"kept\":[{\"line_id\":\"CS260204080008S7Q-000001\","
+                + "\"consumed\":\"100.00\",\"fee\":\"0.00\"}]");
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
 import dev.ocesandbox.server.ledger.Transfer;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Customer;
+import dev.ocesandbox.server.world.Guesses;
 import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.world.Settings.Provisioning;
 import dev.ocesandbox.server.world.Slot;
@@ -45,7 +46,7 @@ class SavedWorldTest {
             List.of("hws.resource.type.volume"));
     World world =
         World.empty(-7_777_777_777L, START)
-            .with(new Settings(provisioning, true, true))
+            .with(new Settings(provisioning, true, true, Guesses.NONE))
             .with(customer("c", "acme-lab", acme.id()))
             .with(acme)
             .withCounter("parcel", 3)

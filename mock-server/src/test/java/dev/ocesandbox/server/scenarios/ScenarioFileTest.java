@@ -64,6 +64,22 @@ class ScenarioFileTest {
   }
 
   @Test
+  void a_guess_that_the_contracts_do_not_have_is_a_complaint_with_its_line() throws IOException {
+    assertThat(
+            after(
+                "\"settings\": {\"guesses\": {",
+                "\"accounts.balance.credit-amount\": \"rest\",",
+                "\"accounts.balance.credit\": \"total\"}}"))
+        .isEqualTo(
+            """
+            line 5, settings.guesses.accounts.balance.credit-amount: rest is not an alternative; \
+            did you mean total? There are total, remaining
+            line 6, settings.guesses.accounts.balance.credit: is not a rule with alternatives; \
+            did you mean accounts.balance.credit-amount?\
+            """);
+  }
+
+  @Test
   void a_file_that_is_not_there_is_one_complaint_without_a_line() {
     Path file = folder.resolve("none.json");
 

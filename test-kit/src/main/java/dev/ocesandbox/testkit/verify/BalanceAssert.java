@@ -35,7 +35,7 @@ public final class BalanceAssert {
     return this;
   }
 
-  /** Asserts the part of the credit line that is not used. */
+  /** Asserts the part of all credit lines that is not used. */
   public BalanceAssert creditIs(String amount) {
     subject.checkAmount(
         "has available credit %s",
@@ -43,7 +43,7 @@ public final class BalanceAssert {
     return this;
   }
 
-  /** Asserts the total credit line, used or not. */
+  /** Asserts the total of all credit lines, used or not. */
   public BalanceAssert creditLineIs(String amount) {
     subject.checkAmount(
         "has a credit line of %s",

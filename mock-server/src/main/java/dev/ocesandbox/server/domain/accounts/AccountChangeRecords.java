@@ -48,7 +48,7 @@ final class AccountChangeRecords {
     Ranked<AccountChange> known =
         world.get(AccountsState.SLOT).changesOf(movement.customerId(), movement.balance());
     if (known.size() == 0 || !movement.at().isBefore(known.get(0).at())) {
-      return world.ledger().balance(movement.balance().ledgerAccount(movement.customerId()));
+      return movement.balance().of(world, movement.customerId());
     }
     int later = 0;
     while (later < known.size() && movement.at().isBefore(known.get(later).at())) {

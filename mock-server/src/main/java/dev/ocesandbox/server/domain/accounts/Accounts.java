@@ -22,14 +22,25 @@ public final class Accounts {
     return world.ledger().balance(LedgerAccount.of(Kind.CASH, customerId));
   }
 
-  /** Returns the unused part of the credit line; zero without one. */
+  /** Returns the unused part of all credit lines; zero without one. */
   public static Money credit(World world, String customerId) {
-    return world.ledger().balance(LedgerAccount.of(Kind.CREDIT, customerId));
+    return Money.sum(
+        creditLines(world, customerId).stream().map(line -> line.available(world)).toList());
   }
 
-  /** Returns the whole credit line; zero without one. */
+  /** Returns the total size of all credit lines; zero without one. */
   public static Money creditLine(World world, String customerId) {
-    return world.get(AccountsState.SLOT).lineOf(customerId);
+    return Money.sum(creditLines(world, customerId).stream().map(CreditLine::size).toList());
+  }
+
+  /** Returns the credit lines, the one that expires soonest first. */
+  public static List<CreditLine> creditLines(World world, String customerId) {
+    return world.get(AccountsState.SLOT).linesOf(customerId);
+  }
+
+  /** Returns the used part of all credit lines; zero without one. */
+  public static Money usedCredit(World world, String customerId) {
+    return creditLine(world, customerId).minus(credit(world, customerId));
   }
 
   /**
@@ -45,6 +56,15 @@ public final class Accounts {
   }
 
   /**
+   * Restores used credit with money from a payment channel, adds the rest to the cash account and
+   * returns what was restored. Throws as {@link #topUp} does.
+   */
+  static Change<Money> repay(
+      World world, String customerId, Money amount, String channelId, Instant now) {
+    return new TopUp(customerId, amount, channelId).repaying(world, now);
+  }
+
+  /**
    * Sets the cash balance and returns it; refused by {@code control.cash-of-its-own} for a member
    * in custody. A negative balance throws an IllegalArgumentException.
    */
@@ -53,12 +73,18 @@ public final class Accounts {
   }
 
   /**
-   * Sets the size of the credit line and returns its unused part; refused by {@code
-   * control.credit-line-covers-use} if more than that is used already.
+   * Sets the size of a credit line; refused by {@code control.credit-line-covers-use} if more than
+   * that is used already.
+   *
+   * @param line the line with its new size
    */
-  public static Change<Money> setCreditLine(
-      World world, String customerId, Money line, Instant now) {
-    return new CreditLineSetting(customerId, line).on(world, now);
+  public static Change<CreditLine> setCreditLine(World world, CreditLine line, Instant now) {
+    return new CreditLineSetting(line).on(world, now);
+  }
+
+  /** Withdraws what has come back to expired credit lines. */
+  public static World withdrawExpiredCredit(World world, String customerId, Instant now) {
+    return CreditExpiryRule.withdrawn(world, customerId, now);
   }
 
   /**

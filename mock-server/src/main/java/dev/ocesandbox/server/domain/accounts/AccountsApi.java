@@ -28,7 +28,7 @@ public final class AccountsApi {
             Route.read("ShowCustomerAccountBalances", AccountsApi::balances),
             Route.read("ListCustomerAccountChangeRecords", AccountsApi::changes)),
         AccountsControl.routes(),
-        List.of(),
+        List.of(new CreditExpiryRule()),
         List.of(AccountsState.SLOT));
   }
 
@@ -36,7 +36,17 @@ public final class AccountsApi {
     Customer customer = world.customer(call.customerId());
     return customer.model() == SalesModel.RESELLER
         ? Change.refused(Refusal.by("accounts.balance.none-for-reseller-customers"))
-        : Change.of(world, Answer.ok(AccountsJson.balances(world, customer.id())));
+        : Change.of(noted(world, customer), Answer.ok(AccountsJson.balances(world, customer.id())));
+  }
+
+  private static World noted(World world, Customer customer) {
+    return world
+        .appliedIf(
+            Accounts.creditLine(world, customer.id()).isPositive(),
+            "accounts.balance.credit-amount")
+        .appliedIf(
+            Accounts.usedCredit(world, customer.id()).isPositive(),
+            "accounts.balance.used-credit-is-no-debt");
   }
 
   private static Change<Answer> changes(Call call, World world) {

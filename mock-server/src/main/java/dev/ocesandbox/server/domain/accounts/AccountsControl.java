@@ -9,7 +9,7 @@ import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
-import dev.ocesandbox.server.world.ids.IssuedId;
+import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,12 +36,24 @@ final class AccountsControl {
         world,
         customer ->
             fields.then(
-                () -> {
-                  IssuedId record =
-                      Accounts.topUp(world, customer.id(), amount, channel, call.now());
-                  Money cash = Accounts.cash(record.world(), customer.id());
-                  return Change.of(record.world(), Answer.created(balance(cash)));
-                }));
+                () ->
+                    fields.flag("repay")
+                        ? Accounts.repay(world, customer.id(), amount, channel, call.now())
+                            .then((after, repaid) -> repaid(after, customer.id(), repaid))
+                        : toppedUp(
+                            Accounts.topUp(world, customer.id(), amount, channel, call.now())
+                                .world(),
+                            customer.id())));
+  }
+
+  private static Change<Answer> toppedUp(World after, String customerId) {
+    return Change.of(after, Answer.created(balance(Accounts.cash(after, customerId))));
+  }
+
+  private static Change<Answer> repaid(World after, String customerId, Money repaid) {
+    return Change.of(
+        after,
+        Answer.created(balance(Accounts.cash(after, customerId)).put("repaid", repaid.toString())));
   }
 
   private static Change<Answer> setCash(Call call, World world) {
@@ -58,14 +70,19 @@ final class AccountsControl {
 
   private static Change<Answer> setCreditLine(Call call, World world) {
     RequestFields fields = call.bodyFields();
-    Money line = fields.amount("amount");
+    Money size = fields.amount("amount");
+    Instant expires = fields.future("expires").orElse(null);
     return call.withAccount(
         world,
         customer ->
             fields.then(
                 () ->
-                    Accounts.setCreditLine(world, customer.id(), line, call.now())
-                        .map(left -> Answer.ok(AccountsJson.creditLine(line, left)))));
+                    Accounts.setCreditLine(
+                            world, new CreditLine(customer.id(), size, expires, false), call.now())
+                        .then(
+                            (after, line) ->
+                                Change.of(
+                                    after, Answer.ok(AccountsJson.creditLine(after, line))))));
   }
 
   /** Spends cash on something else, up to all of it: the planned fault {@code spend-first}. */

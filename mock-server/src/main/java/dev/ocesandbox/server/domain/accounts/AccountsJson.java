@@ -29,13 +29,20 @@ final class AccountsJson {
     ArrayNode accounts = body.putArray("account_balances");
     accounts.add(account(customerId, 1, Accounts.cash(world, customerId), Money.ZERO));
     if (line.isPositive()) {
-      accounts.add(account(customerId, 2, Accounts.credit(world, customerId), line));
+      accounts.add(account(customerId, 2, shownCredit(world, customerId), line));
     }
     accounts.add(account(customerId, 5, bonus, Money.ZERO));
-    // Nothing can be overdue yet: there are no pay-per-use bills, which can leave debts.
+    // Nothing can be overdue yet: there are no pay-per-use bills. Used credit is not overdue.
     return body.put("debt_amount", Money.ZERO.decimal())
         .put("measure_id", YUAN)
         .put("currency", CURRENCY);
+  }
+
+  /** The amount of the credit account (accounts.balance.credit-amount). */
+  private static Money shownCredit(World world, String customerId) {
+    return world.settings().guesses().is("accounts.balance.credit-amount", "remaining")
+        ? Accounts.credit(world, customerId)
+        : Accounts.creditLine(world, customerId);
   }
 
   private static ObjectNode account(String customerId, int type, Money amount, Money line) {
@@ -50,8 +57,21 @@ final class AccountsJson {
   }
 
   /** A credit line as the control API shows it. */
-  static ObjectNode creditLine(Money line, Money left) {
-    return Json.object().put("amount", line.toString()).put("available", left.toString());
+  static ObjectNode creditLine(World world, CreditLine line) {
+    ObjectNode json =
+        Json.object()
+            .put("amount", line.size().toString())
+            .put("available", line.available(world).toString());
+    return line.expires() == null
+        ? json
+        : json.put("expires_at", BusinessTime.wire(line.expires()));
+  }
+
+  /** Converts a credit line of version 1, which did not expire. */
+  static ObjectNode withExpiry(ObjectNode saved) {
+    saved.set("size", saved.path("line"));
+    saved.remove("line");
+    return saved.putNull("expires").put("over", false);
   }
 
   static JsonNode changes(Page<AccountChange> page, String accountName, Language language) {

@@ -4,21 +4,24 @@ package dev.ocesandbox.server.domain.accounts;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Slot;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 
 /**
  * The state of this room.
  *
- * @param lines credit lines by customer
+ * @param lines credit lines by customer, soonest expiry first
  * @param changes change records by account, newest first
  */
 record AccountsState(
-    HashPMap<String, CreditLine> lines, HashPMap<Account, Ranked<AccountChange>> changes) {
+    HashPMap<String, List<CreditLine>> lines, HashPMap<Account, Ranked<AccountChange>> changes) {
 
   static final Slot<AccountsState> SLOT =
       new Slot<>(
@@ -26,10 +29,11 @@ record AccountsState(
           new AccountsState(HashTreePMap.empty(), HashTreePMap.empty()),
           List.of(
               new Slot.Section<>(
-                  "credit_lines",
-                  CreditLine.class,
-                  state -> Slot.byKey(state.lines()),
-                  AccountsState::with),
+                      "credit_lines",
+                      CreditLine.class,
+                      AccountsState::allLines,
+                      AccountsState::with)
+                  .upgradedBy(AccountsJson::withExpiry),
               new Slot.Section<>(
                   "account_changes",
                   AccountChange.class,
@@ -47,8 +51,15 @@ record AccountsState(
     }
   }
 
+  /** Adds or replaces a line; an expired one without a used part is removed. */
   AccountsState with(CreditLine line) {
-    return new AccountsState(lines.plus(line.customerId(), line), changes);
+    List<CreditLine> all = new ArrayList<>(linesOf(line.customerId()));
+    all.removeIf(one -> one.reference().equals(line.reference()));
+    if (!line.over() || !line.size().isZero()) {
+      all.add(line);
+    }
+    all.sort(CreditLine.SOONEST_FIRST);
+    return new AccountsState(lines.plus(line.customerId(), List.copyOf(all)), changes);
   }
 
   AccountsState with(AccountChange change) {
@@ -57,14 +68,27 @@ record AccountsState(
     return new AccountsState(lines, changes.plus(account, more));
   }
 
-  Money lineOf(String customerId) {
-    CreditLine granted = lines.get(customerId);
-    return granted == null ? Money.ZERO : granted.line();
+  List<CreditLine> linesOf(String customerId) {
+    return lines.getOrDefault(customerId, List.of());
+  }
+
+  /** Returns the line with an expiry, with size 0 if there is none. */
+  CreditLine lineOf(String customerId, @Nullable Instant expires) {
+    return linesOf(customerId).stream()
+        .filter(line -> line.reference().equals(CreditLine.reference(expires)))
+        .findFirst()
+        .orElseGet(() -> new CreditLine(customerId, Money.ZERO, expires, false));
   }
 
   Ranked<AccountChange> changesOf(String customerId, BalanceType balance) {
     Ranked<AccountChange> known = changes.get(new Account(customerId, balance));
     return known == null ? Ranked.by(AccountChange.NEWEST_FIRST) : known;
+  }
+
+  private Iterable<CreditLine> allLines() {
+    return StreamSupport.stream(Slot.byKey(lines).spliterator(), false)
+        .flatMap(List::stream)
+        .toList();
   }
 
   private Stream<AccountChange> allChanges() {

@@ -1,27 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.accounts;
 
-import dev.ocesandbox.server.ledger.LedgerAccount;
-import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
+import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.world.World;
 
 /** The accounts of a customer that have change records. */
 public enum BalanceType {
   /** Cash account, account type 1. */
-  DEBIT(Kind.CASH),
-  /** Credit account, account type 2. */
-  CREDIT(Kind.CREDIT);
-
-  private final Kind kind;
-
-  BalanceType(Kind kind) {
-    this.kind = kind;
-  }
+  DEBIT,
+  /** Credit account, account type 2, with all credit lines. */
+  CREDIT;
 
   static BalanceType ofWire(String name) {
     return valueOf(name.replace("BALANCE_TYPE_", ""));
   }
 
-  LedgerAccount ledgerAccount(String customerId) {
-    return LedgerAccount.of(kind, customerId);
+  Money of(World world, String customerId) {
+    return this == DEBIT ? Accounts.cash(world, customerId) : Accounts.credit(world, customerId);
   }
 }

@@ -16,24 +16,26 @@ import java.util.Map;
 /**
  * A credit line that the vendor sets.
  *
- * @param customerId owner of the account
- * @param line yuan, including the used part
+ * @param line the line with its new size
  */
-record CreditLineSetting(String customerId, Money line) {
+record CreditLineSetting(CreditLine line) {
 
   /** Sets the size; refused if more than that is used already. */
-  Change<Money> on(World world, Instant now) {
+  Change<CreditLine> on(World world, Instant now) {
     AccountsState state = world.get(AccountsState.SLOT);
-    Money granted = state.lineOf(customerId);
-    Money left = Accounts.credit(world, customerId);
-    Money by = line.minus(granted);
-    if (left.plus(by).isNegative()) {
+    CreditLine granted = state.lineOf(line.customerId(), line.expires());
+    Money used = granted.used(world);
+    if (line.size().compareTo(used) < 0) {
       return Change.refused(
-          new Refusal(
-              "control.credit-line-covers-use", Map.of("used", granted.minus(left).toString())));
+          new Refusal("control.credit-line-covers-use", Map.of("used", used.toString())));
     }
-    World kept = world.with(AccountsState.SLOT, state.with(new CreditLine(customerId, line)));
-    return Change.of(by.isZero() ? kept : moved(kept, by, now), left.plus(by));
+    World kept = planned(world.with(AccountsState.SLOT, state.with(line)));
+    Money by = line.size().minus(granted.size());
+    return Change.of(by.isZero() ? kept : moved(kept, by, now), line);
+  }
+
+  private World planned(World world) {
+    return line.expires() == null ? world : world.plan(CreditExpiryRule.dueOf(line));
   }
 
   private World moved(World world, Money by, Instant now) {
@@ -41,16 +43,12 @@ record CreditLineSetting(String customerId, Money line) {
         world.post(
             now,
             EntryKind.CREDIT_LINE,
-            customerId,
-            List.of(
-                new Transfer(
-                    LedgerAccount.vendor(Kind.CREDIT_LINES),
-                    LedgerAccount.of(Kind.CREDIT, customerId),
-                    by)));
+            line.customerId(),
+            List.of(new Transfer(LedgerAccount.vendor(Kind.CREDIT_LINES), line.account(), by)));
     Trade trade = by.isPositive() ? Trade.CREDIT_RAISED : Trade.CREDIT_LOWERED;
     AccountMovement movement =
         new AccountMovement(
-            customerId, BalanceType.CREDIT, trade, by.max(by.negated()), "", "", now);
+            line.customerId(), BalanceType.CREDIT, trade, by.max(by.negated()), "", "", now);
     return AccountChangeRecords.write(posted, movement).world();
   }
 }

@@ -18,6 +18,9 @@ public enum Trade {
   CREDIT_RAISED("ADJUST", "SOURCE_OPERAIION_ADJUST_CREDIT", true, "accounts.records.credit-line"),
   /** The credit line was lowered. */
   CREDIT_LOWERED("ADJUST", "SOURCE_OPERAIION_ADJUST_CREDIT", false, "accounts.records.credit-line"),
+  /** A credit line expired, or something came back to one that had. */
+  CREDIT_EXPIRED(
+      "EXPIRED", "SOURCE_OPERAIION_EXPIRECLEAR", false, "accounts.records.credit-expiry"),
   /** The vendor raised the cash balance. */
   CASH_RAISED("ADJUST", "SOURCE_OPERAIION_ADJUST", true, "accounts.records.adjustment"),
   /** The vendor lowered the cash balance. */

@@ -16,4 +16,21 @@ public record Cart(String customerId, int orderType, List<CartLine> lines) {
   public Cart {
     lines = List.copyOf(lines);
   }
+
+  String subscribeType() {
+    return subscribeType(orderType);
+  }
+
+  /**
+   * Returns the value of subscribeType for an order type: new for purchases, switches to
+   * yearly/monthly and from trial to commercial use, renew, change; none for others (mp_02001).
+   */
+  static String subscribeType(int orderType) {
+    return switch (orderType) {
+      case 1, 11, 14 -> "new";
+      case 2 -> "renew";
+      case 3 -> "change";
+      default -> "none";
+    };
+  }
 }

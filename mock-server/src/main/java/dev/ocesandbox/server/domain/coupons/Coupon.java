@@ -86,9 +86,11 @@ public record Coupon(
 
   /** Returns the values of its limits with a key. */
   Stream<String> valuesOf(LimitKey key) {
-    return terms.limits().stream()
-        .filter(limit -> limit.key().equals(key.wire()))
-        .map(UseLimit::value1);
+    return limitsOf(key).map(UseLimit::value1);
+  }
+
+  Stream<UseLimit> limitsOf(LimitKey key) {
+    return terms.limits().stream().filter(limit -> limit.key().equals(key.wire()));
   }
 
   /** Returns what an order has reserved of it. */

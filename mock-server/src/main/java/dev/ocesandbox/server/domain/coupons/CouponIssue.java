@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.coupons;
 
+import dev.ocesandbox.server.domain.products.Products;
 import dev.ocesandbox.server.ledger.EntryKind;
 import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
@@ -10,6 +11,7 @@ import dev.ocesandbox.server.world.ids.IssuedId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Issues coupons. They are active at once. */
@@ -65,11 +67,28 @@ final class CouponIssue {
             (key, values) -> {
               boolean joined = key.equals(LimitKey.PRODUCT_ID.wire());
               for (String value : joined ? List.of(String.join(",", values)) : values) {
-                String id = CouponIds.limit(couponId, limits.size() + 1);
-                limits.add(new UseLimit(id, key, value, null));
+                limits.add(limit(CouponIds.limit(couponId, limits.size() + 1), key, value));
               }
             });
     return limits;
+  }
+
+  /** The second value is the name of a region or the greatest amount (api-oce/mp_02001.html). */
+  private static UseLimit limit(String id, String key, String value) {
+    if (key.equals(LimitKey.REGION_CODE.wire())) {
+      return new UseLimit(id, key, value, Products.regionName(value).zh());
+    }
+    Optional<AmountRange> amounts =
+        Optional.of(value)
+            .filter(text -> key.equals(LimitKey.ORDER_AMOUNT.wire()))
+            .flatMap(AmountRange::parse);
+    return amounts.isEmpty()
+        ? new UseLimit(id, key, value, null)
+        : new UseLimit(
+            id,
+            key,
+            amounts.get().least().toString(),
+            amounts.get().most() == null ? null : String.valueOf(amounts.get().most()));
   }
 
   private static World funded(World world, Coupon coupon, Instant now) {

@@ -59,6 +59,11 @@ public final class Coupons {
     return CouponEligibility.of(coupon, cart);
   }
 
+  /** Returns what the lines that a coupon may pay cost together. */
+  public static Money payable(Coupon coupon, Cart cart) {
+    return Money.sum(eligible(coupon, cart).stream().map(CartLine::payable).toList());
+  }
+
   /** Returns how much of an amount a coupon may pay at most (maxDeductionRatio). */
   public static Money cap(Coupon coupon, Money payable) {
     return ratios(coupon, LimitKey.MAXIMUM_SHARE)

@@ -38,7 +38,8 @@ final class CouponsControl {
         customer -> {
           RequestFields fields = call.bodyFields();
           Terms terms = Terms.of(fields, now);
-          Map<String, List<String>> limits = LimitsForm.of(fields, call.body().path("limits"));
+          Map<String, List<String>> limits =
+              LimitsForm.of(world, fields, call.body().path("limits"));
           return fields.then(
               () -> {
                 CouponGrant grant =

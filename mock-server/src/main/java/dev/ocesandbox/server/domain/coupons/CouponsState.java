@@ -34,11 +34,12 @@ record CouponsState(
               HashTreePMap.empty(),
               HashTreePMap.empty()),
           List.of(
-              new Slot.Section<>(
-                  "coupons",
-                  Coupon.class,
-                  state -> Slot.byKey(state.coupons()),
-                  CouponsState::with),
+              SavedCouponForm.upgrading(
+                  new Slot.Section<>(
+                      "coupons",
+                      Coupon.class,
+                      state -> Slot.byKey(state.coupons()),
+                      CouponsState::with)),
               new Slot.Section<>(
                   "coupon_changes",
                   CouponChange.class,

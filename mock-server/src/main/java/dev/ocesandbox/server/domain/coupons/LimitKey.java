@@ -3,6 +3,7 @@ package dev.ocesandbox.server.domain.coupons;
 
 import dev.ocesandbox.server.money.Ratio;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The kinds of limit of a coupon, and their values (api-oce/mp_02001.html). */
@@ -10,32 +11,50 @@ enum LimitKey {
   SERVICE_TYPE("serviceType", Form.TEXT),
   REGION_CODE("regionCode", Form.TEXT),
   PRODUCT_ID("productId", Form.TEXT),
-  SUBSCRIBE_TYPE("subscribeType", Form.NUMBER),
+  SERVICE_TYPE_BLACK_LIST("serviceTypeBlackList", Form.TEXT),
+  SUBSCRIBE_TYPE("subscribeType", "new,renew,change"),
   FIRST_ORDER_IN_SERVICE("firstOrderInService", Form.TEXT),
-  CYCLE_TYPE("cycleType", Form.NUMBER),
+  CYCLE_TYPE("cycleType", "0,1,2,3,4,5,6,7,8,11"),
+  CYCLE_NUMBER("cycleNum", Form.COUNT),
+  ORDER_AMOUNT("orderAmount", Form.AMOUNTS),
   WITH_PARTNER_DISCOUNT("simultaneousUseWithEmpowerDiscount", Form.FLAG),
   WITH_COMMERCIAL_DISCOUNT("simultaneousUseWithContractDiscount", Form.FLAG),
   WITH_PROMOTION_DISCOUNT("simultaneousUseWithPromotionDiscount", Form.FLAG),
+  WITH_PROMOTION_PRODUCT("simultaneousUseWithPromotionProduct", Form.FLAG),
   WITH_DISCOUNT_COUPON("simultaneousUseWithDiscountCoupon", Form.FLAG),
   USAGE_TIMES("usageTimes", Form.NUMBER),
   MINIMUM_DISCOUNT("minConsumeDiscount", Form.RATIO),
   STRICT_SELECTION("isOnlyForStrictSelected", Form.TEXT),
   ANNUAL_CONTRACTS("isForAnnualContracts", Form.TEXT),
+  REBATE("isRebate", Form.FLAG),
   MAXIMUM_SHARE("maxDeductionRatio", Form.RATIO);
 
   private enum Form {
     TEXT,
+    CHOICE,
     NUMBER,
+    COUNT,
+    AMOUNTS,
     FLAG,
     RATIO
   }
 
   private final String wire;
   private final Form form;
+  private final String choices;
 
   LimitKey(String wire, Form form) {
+    this(wire, form, "");
+  }
+
+  LimitKey(String wire, String choices) {
+    this(wire, Form.CHOICE, choices);
+  }
+
+  LimitKey(String wire, Form form, String choices) {
     this.wire = wire;
     this.form = form;
+    this.choices = choices;
   }
 
   static Optional<LimitKey> find(String wire) {
@@ -46,11 +65,19 @@ enum LimitKey {
     return wire;
   }
 
+  /** Returns the only valid values; empty if any value of its form is valid. */
+  List<String> choices() {
+    return choices.isEmpty() ? List.of() : List.of(choices.split(","));
+  }
+
   /** Returns whether a text is a valid value. */
   boolean takes(String text) {
     return switch (form) {
       case TEXT -> !text.isBlank();
+      case CHOICE -> choices().contains(text);
       case NUMBER -> text.matches("\\d{1,9}");
+      case COUNT -> text.matches("[1-9]\\d{0,8}");
+      case AMOUNTS -> AmountRange.parse(text).isPresent();
       case FLAG -> text.equals("0") || text.equals("1");
       case RATIO -> Ratio.parse(text).isPresent();
     };

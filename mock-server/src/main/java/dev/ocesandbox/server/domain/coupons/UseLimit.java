@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id id of the limit
  * @param key kind of limit, such as serviceType
- * @param value1 value
- * @param value2 name of the value; null if there is none
+ * @param value1 value; of orderAmount, the least amount
+ * @param value2 name of a region, or the greatest amount of orderAmount; null if there is none
  */
 public record UseLimit(String id, String key, String value1, @Nullable String value2) {
 
@@ -22,6 +22,10 @@ public record UseLimit(String id, String key, String value1, @Nullable String va
     }
     return known.get().takes(value)
         ? Optional.empty()
-        : Optional.of("does not take the value " + value);
+        : Optional.of("does not take the value " + value + choices(known.get()));
+  }
+
+  private static String choices(LimitKey key) {
+    return key.choices().isEmpty() ? "" : ", only " + String.join(", ", key.choices());
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixedPrice price of an order, unless its list price is lower
  * @param serviceTypeCode the only cloud service that it applies to; null for all
  * @param orderId the only order that it applies to; null for all
+ * @param effectiveAt when it was granted; null if that is not known
  * @param expiresAt first instant at which it cannot be used; null for never
  */
 public record Discount(
@@ -31,6 +32,7 @@ public record Discount(
     @Nullable Money fixedPrice,
     @Nullable String serviceTypeCode,
     @Nullable String orderId,
+    @Nullable Instant effectiveAt,
     @Nullable Instant expiresAt) {
 
   /** Returns the number of its mode: 0 ratio, 1 fixed price, 2 reduction. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixedPrice price of an order
  * @param serviceTypeCode the only cloud service that it applies to; null for all
  * @param orderId the only order that it applies to; null for all
+ * @param effectiveAt when it was granted; null if that is not known
  * @param expiresAt first instant at which it cannot be used; null for never
  */
 public record DiscountGrant(
@@ -26,4 +27,5 @@ public record DiscountGrant(
     @Nullable Money fixedPrice,
     @Nullable String serviceTypeCode,
     @Nullable String orderId,
+    @Nullable Instant effectiveAt,
     @Nullable Instant expiresAt) {}

@@ -20,7 +20,7 @@ public final class Discounts {
    * room.
    */
   public static Room room() {
-    return new Room(List.of(), List.of(), List.of(), List.of(DiscountsState.SLOT));
+    return new Room(DiscountsApi.routes(), List.of(), List.of(), List.of(DiscountsState.SLOT));
   }
 
   /** Grants a discount. */
@@ -36,6 +36,7 @@ public final class Discounts {
             grant.fixedPrice(),
             grant.serviceTypeCode(),
             grant.orderId(),
+            grant.effectiveAt(),
             grant.expiresAt());
     return new IssuedId(
         newId.world().with(DiscountsState.SLOT, state(newId.world()).with(discount)), newId.id());

@@ -23,8 +23,12 @@ record DiscountsState(
           "discounts",
           new DiscountsState(HashTreePMap.empty(), HashTreePMap.empty()),
           List.of(
-              new Slot.Section<>(
-                  "discounts", Discount.class, DiscountsState::inOrder, DiscountsState::with)));
+              SavedDiscountForm.upgrading(
+                  new Slot.Section<>(
+                      "discounts",
+                      Discount.class,
+                      DiscountsState::inOrder,
+                      DiscountsState::with))));
 
   DiscountsState with(Discount discount) {
     PVector<String> own = byCustomer.getOrDefault(discount.customerId(), TreePVector.empty());

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes amount_info: the discounts of an amount and what paid it. */
+/** Writes amount_info: the discounts of an amount and what paid it; for refunds, what is kept. */
 final class AmountJson {
 
   private AmountJson() {}
@@ -21,8 +21,8 @@ final class AmountJson {
         .put("coupon_amount", paid(lines, Funding.Source.CASH_COUPON).decimal())
         .put("stored_card_amount", paid(lines, Funding.Source.CARD).decimal());
     if (order.refund() != null) {
-      info.put("commission_amount", order.refund().fee().decimal())
-          .put("consumed_amount", order.refund().consumed().decimal());
+      info.put("commission_amount", order.refund().fee(lines).decimal())
+          .put("consumed_amount", order.refund().consumed(lines).decimal());
     } else {
       info.putNull("commission_amount").putNull("consumed_amount");
     }

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
-import dev.ocesandbox.server.domain.coupons.Coupon;
-import dev.ocesandbox.server.domain.coupons.CouponKind;
-import dev.ocesandbox.server.domain.coupons.Coupons;
-import dev.ocesandbox.server.domain.discounts.Discount;
 import dev.ocesandbox.server.domain.discounts.DiscountKind;
-import dev.ocesandbox.server.domain.discounts.Discounts;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.Settings;
@@ -15,15 +10,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pays orders automatically: with the best single discount, then the cash coupon with the largest
  * balance, then cash, then credit (usermanual-billing, isautopay_topic_1000001).
  *
- * <p>Inferred: coupons that the discount excludes are skipped, and a promotion discount is not used
- * for a new order.
+ * <p>Inferred: coupons that the discount excludes are skipped.
  */
 final class AutomaticPayment {
 
@@ -36,11 +28,22 @@ final class AutomaticPayment {
     String payer = owner.payerId();
     boolean byMaster = !payer.equals(owner.id());
     World charged = world.appliedIf(byMaster, "orders.pay.automatic-by-master");
-    return Payment.of(charged, order, request(world, order, payer, now), now)
+    PayRequest request = request(world, order, payer, now);
+    return Payment.of(charged, order, request, now)
         .then((after, paid) -> OrderProvisioning.begin(after, paid, provisioning, now))
         .fold(
-            (after, paid) -> Change.of(after.applied("orders.pay.automatic"), paid),
+            (after, paid) -> Change.of(discounted(after, order, request, now), paid),
             refusal -> Change.of(left(charged, order, payer, byMaster), order));
+  }
+
+  private static World discounted(World after, Order order, PayRequest request, Instant now) {
+    return after
+        .applied("orders.pay.automatic")
+        .appliedIf(
+            request.discount() != null && OrderOffer.isFixed(order),
+            "orders.pay.automatic-in-every-service")
+        .appliedIf(
+            OrderOffer.hasPromotion(after, order, now), "orders.pay.automatic-without-promotions");
   }
 
   private static World left(World world, Order order, String payer, boolean byMaster) {
@@ -49,52 +52,34 @@ final class AutomaticPayment {
   }
 
   private static PayRequest request(World world, Order order, String payer, Instant now) {
-    Optional<OrderOffer> offer = bestOffer(OrderOffer.atPayment(world, order, now));
-    Discount discount =
-        offer
-            .map(OrderOffer::discount)
-            .or(
-                () ->
-                    Optional.ofNullable(order.terms().discountId())
-                        .flatMap(id -> Discounts.find(world, id)))
-            .orElse(null);
+    OrderOffer offer = best(OrderOffer.atAutomaticPayment(world, order, now)).orElse(null);
     List<PayRequest.Choice> coupons =
-        largestCashCoupon(world, order, payer, discount, now)
-            .map(coupon -> new PayRequest.Choice(coupon.id(), CouponKind.CASH.payType()))
+        AutomaticCoupon.of(world, order, offer, payer, now)
+            .map(coupon -> new PayRequest.Choice(coupon.id(), coupon.kind().payType()))
             .stream()
             .toList();
     return new PayRequest(
         payer,
         order.id(),
         coupons,
-        offer
-            .map(o -> new PayRequest.Choice(o.discount().id(), o.discount().kind().type()))
-            .orElse(null));
+        offer == null
+            ? null
+            : new PayRequest.Choice(offer.discount().id(), offer.discount().kind().type()),
+        true);
   }
 
-  private static Optional<OrderOffer> bestOffer(List<OrderOffer> offers) {
-    Optional<OrderOffer> adjustment =
-        offers.stream().filter(o -> o.discount().kind() == DiscountKind.ADJUSTMENT).findFirst();
-    return adjustment.isPresent()
-        ? adjustment
-        : offers.stream()
-            .filter(o -> o.discount().kind() != DiscountKind.PROMOTION)
-            .max(Comparator.comparing(OrderOffer::saved));
-  }
-
-  private static Optional<Coupon> largestCashCoupon(
-      World world, Order order, String payer, @Nullable Discount discount, Instant now) {
-    CouponChecks checks = new CouponChecks(world, order, payer, now);
-    return StreamSupport.stream(Coupons.of(world, payer).spliterator(), false)
-        .filter(coupon -> coupon.kind() == CouponKind.CASH)
-        .filter(checks::isUsable)
-        .filter(checks::fits)
-        .filter(c -> discount == null || !excludes(c, discount))
-        .max(Comparator.comparing(coupon -> Coupons.available(world, coupon)));
-  }
-
-  private static boolean excludes(Coupon coupon, Discount discount) {
-    return Coupons.excludesDiscount(coupon, discount.kind().type())
-        || Coupons.minimumRatio(coupon).isPresent();
+  /** The order of the kinds decides a tie, as in the best offer of a quote. */
+  private static Optional<OrderOffer> best(List<OrderOffer> offers) {
+    return offers.stream()
+        .filter(offer -> offer.discount().kind() == DiscountKind.ADJUSTMENT)
+        .findFirst()
+        .or(
+            () ->
+                offers.stream()
+                    .sorted(
+                        Comparator.comparing(OrderOffer::saved)
+                            .reversed()
+                            .thenComparing(offer -> offer.discount().kind()))
+                    .findFirst());
   }
 }

@@ -23,12 +23,24 @@ final class CouponChecks {
   private final Order order;
   private final String payerId;
   private final Instant now;
+  private final List<OrderLine> priced;
 
   CouponChecks(World world, Order order, String payerId, Instant now) {
+    this(world, order, payerId, now, order.lines());
+  }
+
+  private CouponChecks(
+      World world, Order order, String payerId, Instant now, List<OrderLine> priced) {
     this.world = world;
     this.order = order;
     this.payerId = payerId;
     this.now = now;
+    this.priced = priced;
+  }
+
+  /** Returns the same checks for the order with the price that a discount gives it. */
+  CouponChecks priced(List<OrderLine> lines) {
+    return new CouponChecks(world, order, payerId, now, lines);
   }
 
   /** Refuses by the first coupon or card that cannot be used for the order. */
@@ -99,7 +111,12 @@ final class CouponChecks {
         && Coupons.isUsableBy(world, coupon, order.id(), now);
   }
 
+  /**
+   * Returns whether the limits of a coupon fit the order. Only a discount coupon is used before the
+   * price is known.
+   */
   boolean fits(Coupon coupon) {
-    return !Coupons.eligible(coupon, OrderCart.of(world, order)).isEmpty();
+    List<OrderLine> lines = coupon.kind() == CouponKind.DISCOUNT ? order.lines() : priced;
+    return !Coupons.eligible(coupon, OrderCart.of(world, order, lines)).isEmpty();
   }
 }

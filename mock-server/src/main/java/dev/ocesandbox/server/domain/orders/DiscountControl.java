@@ -14,6 +14,7 @@ import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.ids.IssuedId;
+import java.time.Instant;
 
 /** Grants discounts and adjusts the price of single orders. */
 final class DiscountControl {
@@ -29,7 +30,7 @@ final class DiscountControl {
         world,
         customer -> {
           RequestFields fields = call.bodyFields();
-          DiscountGrant grant = grant(fields, customer);
+          DiscountGrant grant = grant(fields, customer, call.now());
           return fields.then(
               () ->
                   isOfCustomer(world, grant)
@@ -44,7 +45,7 @@ final class DiscountControl {
         discount.world(), Answer.created(Json.object().put("discount_id", discount.id())));
   }
 
-  private static DiscountGrant grant(RequestFields fields, Customer customer) {
+  private static DiscountGrant grant(RequestFields fields, Customer customer, Instant now) {
     Money amount = fields.has("amount") ? fields.positiveAmount("amount") : null;
     Money price = fields.has("price") ? fields.amount("price") : null;
     return new DiscountGrant(
@@ -55,6 +56,7 @@ final class DiscountControl {
         price,
         fields.text("service_type_code").orElse(null),
         fields.text("order_id").orElse(null),
+        now,
         fields.future("expires").orElse(null));
   }
 

@@ -40,6 +40,11 @@ final class DiscountExclusions {
                 coupons.coupons().stream().noneMatch(c -> everyLineIsBelow(c, lines))));
   }
 
+  /** Returns whether a coupon can be combined with the discount of a payment. */
+  static boolean allows(World world, Order order, @Nullable OrderOffer offer, Coupon coupon) {
+    return refusal(world, order, offer, new SelectedCoupons(List.of(coupon), List.of())).isEmpty();
+  }
+
   private static @Nullable Discount agreed(World world, Order order) {
     String id = order.terms().discountId();
     return id == null ? null : Discounts.find(world, id).orElse(null);

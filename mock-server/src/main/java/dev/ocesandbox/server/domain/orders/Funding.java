@@ -10,7 +10,8 @@ import dev.ocesandbox.server.money.Money;
  *
  * @param source kind of source
  * @param owner customer whose money it is
- * @param reference id of the coupon or card; empty for the balance
+ * @param reference id of the coupon or card, expiry of the credit line; empty for cash, monthly
+ *     settlement and credit that does not expire
  * @param amount yuan
  */
 public record Funding(Source source, String owner, String reference, Money amount) {

@@ -72,6 +72,7 @@ record NewLines(World world, String orderId, List<OrderLine> lines) {
         line.term(),
         wanted.quantity(),
         price,
+        line.renewalPrice(),
         null,
         List.of(),
         line.extension(),

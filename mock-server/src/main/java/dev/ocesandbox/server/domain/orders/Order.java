@@ -5,6 +5,7 @@ import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,20 +54,24 @@ public record Order(
    * @param obstacle error code with which its payment is refused; null for none
    * @param lockedCoupons coupons that it has reserved
    * @param discountId discount that it was placed with; null for none
+   * @param hardware whether hardware is bought, which is shipped
    */
   public record Terms(
       @Nullable Instant deadline,
       @Nullable Instant effectiveTime,
       @Nullable String obstacle,
       List<String> lockedCoupons,
-      @Nullable String discountId) {
+      @Nullable String discountId,
+      boolean hardware) {
+    static final Terms NONE = new Terms(null, null, null, List.of(), null, false);
+
     /** Creates terms with a copy of the coupons. */
     public Terms {
       lockedCoupons = List.copyOf(lockedCoupons);
     }
 
     Terms until(@Nullable Instant other) {
-      return new Terms(other, effectiveTime, obstacle, lockedCoupons, discountId);
+      return new Terms(other, effectiveTime, obstacle, lockedCoupons, discountId, hardware);
     }
   }
 
@@ -112,19 +117,43 @@ public record Order(
    * What a refund order gives back and keeps.
    *
    * @param baseOrderId the order that is refunded
-   * @param fee handling fee that is kept
-   * @param consumed what was used and is kept
+   * @param kept what is kept of each of its lines
    * @param rows amounts as the API shows them
    * @param ends resources that end when the money is back
    */
   public record Refund(
-      String baseOrderId, Money fee, Money consumed, List<RefundRow> rows, List<Ended> ends) {
+      String baseOrderId, List<Kept> kept, List<RefundRow> rows, List<Ended> ends) {
     /** Creates a refund with copies of its lists. */
     public Refund {
+      kept = List.copyOf(kept);
       rows = List.copyOf(rows);
       ends = List.copyOf(ends);
     }
+
+    /** Returns the handling fees of some lines. */
+    Money fee(List<OrderLine> lines) {
+      return Money.sum(of(lines).map(Kept::fee).toList());
+    }
+
+    /** Returns what was used of some lines. */
+    Money consumed(List<OrderLine> lines) {
+      return Money.sum(of(lines).map(Kept::consumed).toList());
+    }
+
+    private Stream<Kept> of(List<OrderLine> lines) {
+      return kept.stream()
+          .filter(one -> lines.stream().anyMatch(line -> line.id().equals(one.lineId())));
+    }
   }
+
+  /**
+   * What is kept of a line of a refund order.
+   *
+   * @param lineId the line
+   * @param consumed what was used
+   * @param fee handling fee
+   */
+  public record Kept(String lineId, Money consumed, Money fee) {}
 
   /**
    * A resource that ends with a refund.

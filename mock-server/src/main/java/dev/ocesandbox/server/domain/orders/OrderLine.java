@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param term how long
  * @param quantity number of units
  * @param official list price of the whole line
+ * @param renewalPrice list price of renewing the whole line for as long as its term; null for the
+ *     price of the price book
  * @param discount discount; null for none
  * @param fundings what each source has paid; empty until it is paid
  * @param extension the term that it adds to a resource; null for a new resource
@@ -29,6 +31,7 @@ public record OrderLine(
     Term term,
     int quantity,
     Money official,
+    @Nullable Money renewalPrice,
     @Nullable LineDiscount discount,
     List<Funding> fundings,
     @Nullable ResourceExtension extension,
@@ -96,6 +99,17 @@ public record OrderLine(
       @Nullable Instant begin,
       @Nullable Instant end) {
     return new OrderLine(
-        id, orderId, product, term, quantity, official, off, by, extension, begin, end);
+        id,
+        orderId,
+        product,
+        term,
+        quantity,
+        official,
+        renewalPrice,
+        off,
+        by,
+        extension,
+        begin,
+        end);
   }
 }

@@ -8,7 +8,7 @@ import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.money.Ratio;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -28,16 +28,39 @@ record OrderOffer(Discount discount, List<OrderLine> lines) {
   private static final Set<String> FIXED_WHEN_ORDERED =
       Set.of("hws.service.type.ec2", "hws.service.type.ebs", "hws.service.type.vpc");
 
-  /** Returns the discounts that an unpaid order may use at payment, oldest first. */
+  private static final Set<DiscountKind> ALL = EnumSet.allOf(DiscountKind.class);
+
+  /** Inferred: no promotions, because no promotion of an earlier order is known. */
+  private static final Set<DiscountKind> AUTOMATIC =
+      EnumSet.complementOf(EnumSet.of(DiscountKind.PROMOTION));
+
+  /** Returns the discounts that can be chosen when an unpaid order is paid, oldest first. */
   static List<OrderOffer> atPayment(World world, Order order, Instant now) {
-    List<OrderOffer> offers = new ArrayList<>();
-    for (Discount discount : Discounts.of(world, order.customerId())) {
-      boolean adjustment = discount.kind() == DiscountKind.ADJUSTMENT;
-      if (isFor(discount, order, now) && (adjustment || !isFixed(order))) {
-        offers.add(of(discount, order.lines()));
-      }
-    }
-    return offers.stream().filter(OrderOffer::savesSomething).toList();
+    return of(world, order, now, isFixed(order) ? Set.of(DiscountKind.ADJUSTMENT) : ALL);
+  }
+
+  /**
+   * Returns the discounts that an automatic payment may use, oldest first. Those of a new order of
+   * ECS, EVS or VPC are determined by this payment (isautopay_topic_1000001).
+   */
+  static List<OrderOffer> atAutomaticPayment(World world, Order order, Instant now) {
+    boolean placedWithOne = order.terms().discountId() != null;
+    return of(world, order, now, placedWithOne ? Set.of(DiscountKind.ADJUSTMENT) : AUTOMATIC);
+  }
+
+  /** Returns whether there is a promotion discount, which an automatic payment leaves out. */
+  static boolean hasPromotion(World world, Order order, Instant now) {
+    return !of(world, order, now, Set.of(DiscountKind.PROMOTION)).isEmpty();
+  }
+
+  private static List<OrderOffer> of(
+      World world, Order order, Instant now, Set<DiscountKind> kinds) {
+    return Discounts.of(world, order.customerId()).stream()
+        .filter(discount -> kinds.contains(discount.kind()))
+        .filter(discount -> isFor(discount, order, now))
+        .map(discount -> of(discount, order.lines()))
+        .filter(OrderOffer::savesSomething)
+        .toList();
   }
 
   /** Applies a discount to the lines of an order. */
@@ -59,7 +82,7 @@ record OrderOffer(Discount discount, List<OrderLine> lines) {
   }
 
   /** Inferred: an order that was placed with a discount cannot use another one. */
-  private static boolean isFixed(Order order) {
+  static boolean isFixed(Order order) {
     boolean newOrChange =
         order.type() == OrderType.SUBSCRIPTION || order.type() == OrderType.CHANGE;
     return order.terms().discountId() != null

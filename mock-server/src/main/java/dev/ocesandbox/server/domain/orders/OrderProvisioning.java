@@ -16,9 +16,12 @@ final class OrderProvisioning {
 
   private OrderProvisioning() {}
 
-  /** Sets a paid order to processing, and completes it if there is nothing to wait for. */
-  static Change<Order> begin(
-      World before, Order paid, Settings.Provisioning settings, Instant now) {
+  /**
+   * Sets a paid order to processing, and completes it if there is nothing to wait for. Hardware
+   * waits for the staff to ship it.
+   */
+  static Change<Order> begin(World before, Order paid, Settings.Provisioning usual, Instant now) {
+    Settings.Provisioning settings = paid.terms().hardware() ? usual.manual() : usual;
     boolean byReads = settings.mode() == Settings.Provisioning.Mode.AFTER_READS;
     Order order =
         paid.with(OrderStatus.PROCESSING)

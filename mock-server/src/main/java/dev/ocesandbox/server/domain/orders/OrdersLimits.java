@@ -11,6 +11,10 @@ final class OrdersLimits {
   /** How long an order can be paid (orders.deadline.seven-days). */
   static final Duration TO_PAY = Contracts.value("orders.deadline.seven-days", "time").asDuration();
 
+  /** How long a hardware order can be paid (orders.deadline.hardware-one-hour). */
+  static final Duration TO_PAY_HARDWARE =
+      Contracts.value("orders.deadline.hardware-one-hour", "time").asDuration();
+
   /** How many coupons and cards a payment may use (orders.pay.at-most-three-coupons). */
   static final int COUPONS = Contracts.value("orders.pay.at-most-three-coupons", "coupons").asInt();
 

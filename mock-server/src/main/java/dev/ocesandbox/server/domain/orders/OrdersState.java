@@ -47,7 +47,10 @@ record OrdersState(
               HashTreePSet.empty(),
               HashTreePMap.empty()),
           List.of(
-              new Slot.Section<>("orders", Order.class, OrdersState::inOrder, OrdersState::with)));
+              new Slot.Section<>("orders", Order.class, OrdersState::inOrder, OrdersState::with)
+                  .upgradedBy(SavedOrderJson::withKeptLines)
+                  .upgradedBy(SavedOrderJson::withRenewalPrices)
+                  .upgradedBy(SavedOrderJson::withoutHardware)));
 
   Optional<Order> find(String id) {
     return Optional.ofNullable(byId.get(id));

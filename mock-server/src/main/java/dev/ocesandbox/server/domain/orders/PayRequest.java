@@ -11,9 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param orderId id of the order; for a composite order its own id
  * @param coupons coupons and cards to use
  * @param discount discount to use; null for none
+ * @param automatic whether the system pays instead of a person
  */
 public record PayRequest(
-    String customerId, String orderId, List<Choice> coupons, @Nullable Choice discount) {
+    String customerId,
+    String orderId,
+    List<Choice> coupons,
+    @Nullable Choice discount,
+    boolean automatic) {
+
+  /** Creates a request of a person. */
+  public PayRequest(
+      String customerId, String orderId, List<Choice> coupons, @Nullable Choice discount) {
+    this(customerId, orderId, coupons, discount, false);
+  }
 
   /**
    * A coupon or discount, with its id and type as in the API.

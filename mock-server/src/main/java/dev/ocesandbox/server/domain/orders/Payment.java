@@ -41,9 +41,7 @@ final class Payment {
     }
     Customer customer = world.customer(request.customerId());
     if (!customer.payerId().equals(customer.id()) && order.customerId().equals(customer.id())) {
-      Order left = order.with(order.progress().leftTo(customer.payerId()));
-      return Change.of(
-          Orders.put(world, left).applied("orders.pay.on-behalf-of-custody-member"), left);
+      return PayOnBehalf.leave(world, order, customer.payerId());
     }
     boolean onBehalf = !order.customerId().equals(request.customerId());
     return of(
@@ -53,18 +51,30 @@ final class Payment {
 
   /** Pays an order that can be paid, with the payer's own coupons and money. */
   static Change<Order> of(World world, Order order, PayRequest request, Instant now) {
-    List<OrderOffer> offers = OrderOffer.atPayment(world, order, now);
+    List<OrderOffer> offers =
+        request.automatic()
+            ? OrderOffer.atAutomaticPayment(world, order, now)
+            : OrderOffer.atPayment(world, order, now);
     Optional<Refusal> refusal = discountRefusal(offers, request.discount());
     if (refusal.isPresent()) {
       return Change.refused(refusal.get());
     }
     OrderOffer offer = chosen(offers, request.discount());
     CouponChecks checks = new CouponChecks(world, order, request.customerId(), now);
-    SelectedCoupons coupons = checks.found(request.coupons());
+    List<PayRequest.Choice> chosen = PayOnBehalf.coupons(world, order, offer, request, now);
+    SelectedCoupons coupons = checks.found(chosen);
     PricedOrder priced =
-        PricedOrder.of(world.applied("orders.pay.order-of-checks"), order, offer, coupons);
+        PricedOrder.of(
+            world
+                .applied("orders.pay.order-of-checks")
+                .appliedIf(
+                    PayOnBehalf.isUnnamed(order, request) && !chosen.isEmpty(),
+                    "orders.pay.custody-coupon-unnamed"),
+            order,
+            offer,
+            coupons);
     return Checks.first(
-            () -> checks.each(request.coupons()),
+            () -> checks.priced(priced.lines()).each(chosen),
             () -> checks.together(coupons),
             () -> DiscountExclusions.refusal(world, order, offer, coupons),
             () -> obstacle(order))

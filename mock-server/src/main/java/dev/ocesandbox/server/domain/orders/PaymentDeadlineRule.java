@@ -11,11 +11,9 @@ import dev.ocesandbox.server.world.TimeRule;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.Due;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The payment deadline of orders. An order that is not paid by then is cancelled. */
 final class PaymentDeadlineRule implements TimeRule {
@@ -28,26 +26,30 @@ final class PaymentDeadlineRule implements TimeRule {
   }
 
   /**
-   * Returns the deadline: after seven days, or when a promotion discount or discount coupon of the
-   * order expires, if that is sooner.
+   * Returns the deadline: after seven days, of hardware after one hour, or when a promotion
+   * discount or discount coupon of the order expires, if that is sooner.
    */
-  static Instant of(World world, List<String> coupons, @Nullable String discountId, Instant now) {
+  static Instant of(World world, Order.Terms terms, Instant now) {
     Stream<Instant> ofCoupons =
-        coupons.stream()
+        terms.lockedCoupons().stream()
             .flatMap(id -> Coupons.find(world, id).stream())
             .filter(coupon -> coupon.kind() == CouponKind.DISCOUNT)
             .map(coupon -> coupon.terms().expiresAt());
     Stream<Instant> ofDiscount =
-        Stream.ofNullable(discountId)
+        Stream.ofNullable(terms.discountId())
             .flatMap(id -> Discounts.find(world, id).stream())
             .filter(discount -> discount.kind() == DiscountKind.PROMOTION)
             .map(Discount::expiresAt)
             .flatMap(Stream::ofNullable);
-    Instant usual = now.plus(OrdersLimits.TO_PAY);
+    Instant usual = usual(terms, now);
     return Stream.concat(ofCoupons, ofDiscount)
         .filter(usual::isAfter)
         .min(Instant::compareTo)
         .orElse(usual);
+  }
+
+  private static Instant usual(Order.Terms terms, Instant now) {
+    return now.plus(terms.hardware() ? OrdersLimits.TO_PAY_HARDWARE : OrdersLimits.TO_PAY);
   }
 
   /** Plans the deadline of an order that can be paid. */
@@ -56,11 +58,18 @@ final class PaymentDeadlineRule implements TimeRule {
     if (deadline == null || !order.isPending()) {
       return world;
     }
-    boolean usual = deadline.equals(now.plus(OrdersLimits.TO_PAY));
     return world
         .plan(new Due(deadline, TYPE, order.id()))
         .applied(
-            usual ? "orders.deadline.seven-days" : "orders.deadline.sooner-with-expiring-offer");
+            deadline.equals(usual(order.terms(), now))
+                ? usualRule(order)
+                : "orders.deadline.sooner-with-expiring-offer");
+  }
+
+  private static String usualRule(Order order) {
+    return order.terms().hardware()
+        ? "orders.deadline.hardware-one-hour"
+        : "orders.deadline.seven-days";
   }
 
   static World unplan(World world, Order order) {

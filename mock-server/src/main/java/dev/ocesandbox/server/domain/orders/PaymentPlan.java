@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.domain.orders;
 
 import dev.ocesandbox.server.domain.accounts.Accounts;
+import dev.ocesandbox.server.domain.accounts.CreditLine;
 import dev.ocesandbox.server.domain.coupons.Card;
 import dev.ocesandbox.server.domain.coupons.Cards;
 import dev.ocesandbox.server.domain.coupons.CartLine;
@@ -69,8 +70,14 @@ final class PaymentPlan {
       return true;
     }
     take(Funding.Source.CASH, "", Accounts.cash(world, payerId), allLines());
-    Money credit = take(Funding.Source.CREDIT, "", Accounts.credit(world, payerId), allLines());
-    applyIf(credit.isPositive(), "orders.pay.cash-before-credit");
+    List<CreditLine> credit = Accounts.creditLines(world, payerId);
+    boolean byCredit = false;
+    for (CreditLine line : credit) {
+      Money part = take(Funding.Source.CREDIT, line.reference(), line.available(world), allLines());
+      byCredit |= part.isPositive();
+    }
+    applyIf(byCredit, "orders.pay.cash-before-credit");
+    applyIf(byCredit && credit.size() > 1, "orders.pay.credit-that-expires-first");
     return open().isZero();
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
-import dev.ocesandbox.server.domain.coupons.CartLine;
 import dev.ocesandbox.server.domain.coupons.Coupon;
 import dev.ocesandbox.server.domain.coupons.CouponKind;
 import dev.ocesandbox.server.domain.coupons.Coupons;
@@ -56,15 +55,7 @@ final class Placement {
       World world, Purchase purchase, String id, List<OrderLine> lines, Instant now) {
     Purchase.Options options = purchase.options();
     boolean payable = options.initialStatus() == Purchase.InitialStatus.PAYABLE;
-    Order.Terms terms =
-        new Order.Terms(
-            payable
-                ? PaymentDeadlineRule.of(world, options.coupons(), options.discountId(), now)
-                : null,
-            options.effectiveTime(),
-            options.paymentObstacle(),
-            options.coupons(),
-            options.discountId());
+    Order.Terms terms = terms(options);
     return new Order(
         id,
         purchase.customerId(),
@@ -74,9 +65,19 @@ final class Placement {
         options.initialStatus().status(),
         now,
         lines,
-        terms,
+        payable ? terms.until(PaymentDeadlineRule.of(world, terms, now)) : terms,
         Order.Progress.NONE,
         null);
+  }
+
+  private static Order.Terms terms(Purchase.Options options) {
+    return new Order.Terms(
+        null,
+        options.effectiveTime(),
+        options.paymentObstacle(),
+        options.coupons(),
+        options.discountId(),
+        options.hardware());
   }
 
   private static Optional<Discount> usableDiscount(
@@ -119,9 +120,7 @@ final class Placement {
   private static Money payable(World world, Coupon coupon, Order order) {
     return coupon.kind() == CouponKind.DISCOUNT
         ? Money.ZERO
-        : Coupons.eligible(coupon, OrderCart.of(world, order)).stream()
-            .map(CartLine::payable)
-            .reduce(Money.ZERO, Money::plus);
+        : Coupons.payable(coupon, OrderCart.of(world, order));
   }
 
   private static Refusal unusable(String id) {

@@ -49,6 +49,7 @@ public record Purchase(
    * @param effectiveTime when its resources take effect; null for at once
    * @param composite whether it has one sub order for each cloud service
    * @param paymentObstacle error code with which its payment is refused; null for none
+   * @param hardware whether hardware is bought, which is shipped
    */
   public record Options(
       boolean autoPay,
@@ -57,10 +58,15 @@ public record Purchase(
       InitialStatus initialStatus,
       @Nullable Instant effectiveTime,
       boolean composite,
-      @Nullable String paymentObstacle) {
+      @Nullable String paymentObstacle,
+      boolean hardware) {
     /** No options: a payable order. */
     public static final Options NONE =
-        new Options(false, List.of(), null, InitialStatus.PAYABLE, null, false, null);
+        new Options(false, List.of(), null, InitialStatus.PAYABLE, null, false, null, false);
+
+    /** Options of an order that is paid at once if possible. */
+    public static final Options AUTO_PAY =
+        new Options(true, List.of(), null, InitialStatus.PAYABLE, null, false, null, false);
 
     /** Creates options with a copy of the coupons. */
     public Options {

@@ -58,7 +58,9 @@ final class PurchaseForm {
         wanted(line),
         new Term(line.path("period_type").asInt(), line.path("period_num").asInt()),
         fields.has("price") ? fields.amount("price") : null,
-        fields.text("product_id").orElse(null));
+        fields.has("renewal_price") ? fields.amount("renewal_price") : null,
+        fields.text("product_id").orElse(null),
+        null);
   }
 
   private static ProductRequest wanted(JsonNode line) {
@@ -89,7 +91,8 @@ final class PurchaseForm {
         beginning(),
         fields.moment("effective_time").orElse(null),
         fields.flag("composite"),
-        fields.text("payment_obstacle").orElse(null));
+        fields.text("payment_obstacle").orElse(null),
+        fields.flag("hardware"));
   }
 
   private Purchase.InitialStatus beginning() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param wanted product, region, size and quantity
  * @param term how long
  * @param price list price of the whole line; null for the price of the price book
+ * @param renewalPrice list price of renewing the whole line for as long as its term; null for the
+ *     price of the price book
  * @param productId product id; null for the one in quotes
  * @param extension the term that it adds to a resource; null for a new resource
  */
@@ -18,12 +20,23 @@ public record PurchaseLine(
     ProductRequest wanted,
     Term term,
     @Nullable Money price,
+    @Nullable Money renewalPrice,
     @Nullable String productId,
     @Nullable ResourceExtension extension) {
 
-  /** Creates a line that buys something new. */
+  /** Creates a line that buys something new, which is renewed at the price of the price book. */
   public PurchaseLine(
       ProductRequest wanted, Term term, @Nullable Money price, @Nullable String productId) {
-    this(wanted, term, price, productId, null);
+    this(wanted, term, price, null, productId, null);
+  }
+
+  /** Creates a line that adds a term to a resource, or buys something new without an extension. */
+  public PurchaseLine(
+      ProductRequest wanted,
+      Term term,
+      @Nullable Money price,
+      @Nullable String productId,
+      @Nullable ResourceExtension extension) {
+    this(wanted, term, price, null, productId, extension);
   }
 }

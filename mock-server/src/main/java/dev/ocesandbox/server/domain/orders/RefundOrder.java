@@ -64,8 +64,7 @@ final class RefundOrder {
 
   private Order order(boolean reviewed) {
     Order.Refund refund =
-        new Order.Refund(
-            plan.amounts().get(0).baseOrderId(), plan.fee(), plan.consumed(), rows(), plan.ends());
+        new Order.Refund(plan.amounts().get(0).baseOrderId(), kept(), rows(), plan.ends());
     return new Order(
         id,
         plan.customerId(),
@@ -75,9 +74,17 @@ final class RefundOrder {
         reviewed ? OrderStatus.REVIEW : OrderStatus.COMPLETED,
         now,
         lines(),
-        new Order.Terms(null, null, null, List.of(), null),
+        Order.Terms.NONE,
         reviewed ? Order.Progress.NONE : Order.Progress.NONE.completed(now),
         refund);
+  }
+
+  private List<Order.Kept> kept() {
+    List<Order.Kept> kept = new ArrayList<>();
+    for (int i = 0; i < plan.lines().size(); i++) {
+      kept.add(new Order.Kept(lineId(i), plan.consumed(i), plan.fee(i)));
+    }
+    return kept;
   }
 
   /** The amounts as ShowRefundOrderDetails lists them (api_order_00020). */
@@ -104,7 +111,8 @@ final class RefundOrder {
               line.product(),
               new Term(line.periodType(), null),
               line.quantity(),
-              Money.sum(line.back().stream().map(Funding::amount).toList()),
+              line.refund(),
+              null,
               null,
               Fundings.bySource(line.back()),
               null,

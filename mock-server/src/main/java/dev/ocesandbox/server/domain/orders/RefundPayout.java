@@ -9,88 +9,94 @@ import dev.ocesandbox.server.domain.coupons.Cards;
 import dev.ocesandbox.server.domain.coupons.CouponUse;
 import dev.ocesandbox.server.domain.coupons.Coupons;
 import dev.ocesandbox.server.ledger.EntryKind;
-import dev.ocesandbox.server.ledger.LedgerAccount;
-import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
-import dev.ocesandbox.server.ledger.Transfer;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
- * Pays refund orders out: what the balance paid goes to the cash account, what coupons and cards
- * paid goes back to them. What goes back to an expired coupon or card is lost.
+ * Pays refund orders out: what cash paid goes to the cash account, what credit paid restores the
+ * credit line, what coupons and cards paid goes back to them. What goes back to an expired coupon
+ * or card is lost.
  */
 final class RefundPayout {
 
-  private RefundPayout() {}
+  private final Order order;
+  private final Instant now;
+  private final RefundTargets targets;
 
-  static World payOut(World before, Order order, Instant now) {
-    World world = post(before, order, now).applied("orders.refund.back-to-sources");
-    Money cash = Money.ZERO;
+  private RefundPayout(World world, Order order, Instant now) {
+    this.order = order;
+    this.now = now;
+    this.targets = RefundTargets.of(world, order);
+  }
+
+  static World payOut(World world, Order order, Instant now) {
+    return new RefundPayout(world, order, now).paidOut(world);
+  }
+
+  private World paidOut(World before) {
+    World world = benefits(posted(before).applied("orders.refund.back-to-sources"));
+    if (usedCashCoupon(world) && !returnsCashCoupon()) {
+      world = world.applied("orders.refund.cash-coupon-not-returned");
+    }
+    world =
+        world
+            .appliedIf(targets.restoreCredit(), "orders.refund.restores-credit")
+            .appliedIf(targets.exceedCredit(), "orders.refund.beyond-used-credit");
+    for (RefundTargets.Balance balance : targets.balances()) {
+      world = recorded(world, balance);
+    }
+    for (RefundTargets.Balance balance : targets.balances()) {
+      world = Accounts.withdrawExpiredCredit(world, balance.owner(), now);
+    }
+    return world;
+  }
+
+  private World posted(World world) {
+    return targets.transfers().isEmpty()
+        ? world
+        : world.post(now, EntryKind.REFUND, order.id(), targets.transfers());
+  }
+
+  private World benefits(World before) {
+    World world = before;
     for (Funding back : Fundings.bySource(order)) {
       world =
           switch (back.source()) {
-            case CASH_COUPON, FLEXI_COUPON -> coupon(world, order, back, now);
+            case CASH_COUPON, FLEXI_COUPON -> coupon(world, back);
             case CARD -> Cards.returned(world, back.reference(), back.amount(), now);
-            default -> world;
+            case CASH, CREDIT, SETTLEMENT -> world;
           };
-      cash = isBalance(back) ? cash.plus(back.amount()) : cash;
     }
-    if (usedCashCoupon(world, order) && !returnsCashCoupon(order)) {
-      world = world.applied("orders.refund.cash-coupon-not-returned");
-    }
-    return cash.isPositive() ? noted(world, order, cash, now) : world;
+    return world;
   }
 
-  private static World noted(World world, Order order, Money cash, Instant now) {
-    String payer = Fundings.bySource(order).get(0).owner();
-    return Accounts.addRecord(
-        world.applied("unsubscriptions.refund.record"),
-        new AccountMovement(
-            payer,
-            BalanceType.DEBIT,
-            Trade.UNSUBSCRIPTION,
-            cash,
-            order.id(),
-            order.serviceTypeCode(),
-            now));
-  }
-
-  private static World coupon(World world, Order order, Funding back, Instant now) {
+  private World coupon(World world, Funding back) {
     return Coupons.returned(
         world,
         new CouponUse(back.reference(), order.id(), back.amount(), order.serviceTypeCode(), now));
   }
 
-  private static World post(World world, Order order, Instant now) {
-    List<Transfer> transfers = new ArrayList<>();
-    LedgerAccount revenue = LedgerAccount.vendor(Kind.REVENUE);
-    for (OrderLine line : order.lines()) {
-      for (Funding back : line.fundings()) {
-        transfers.add(
-            new Transfer(revenue, target(back), back.amount(), line.id(), back.account()));
-      }
-    }
-    return transfers.isEmpty() ? world : world.post(now, EntryKind.REFUND, order.id(), transfers);
+  private World recorded(World world, RefundTargets.Balance balance) {
+    Money amount = balance.amount();
+    return Accounts.addRecord(
+        world.appliedIf(balance.type() == BalanceType.DEBIT, "unsubscriptions.refund.record"),
+        new AccountMovement(
+            balance.owner(),
+            balance.type(),
+            Trade.UNSUBSCRIPTION,
+            amount,
+            order.id(),
+            order.serviceTypeCode(),
+            now));
   }
 
-  /** Refunds go to the cash account, also what credit has paid (mac_00001). */
-  private static LedgerAccount target(Funding back) {
-    return isBalance(back) ? LedgerAccount.of(Kind.CASH, back.owner()) : back.account();
-  }
-
-  private static boolean isBalance(Funding back) {
-    return back.source() == Funding.Source.CASH || back.source() == Funding.Source.CREDIT;
-  }
-
-  private static boolean returnsCashCoupon(Order order) {
+  private boolean returnsCashCoupon() {
     return Fundings.bySource(order).stream()
         .anyMatch(back -> back.source() == Funding.Source.CASH_COUPON);
   }
 
-  private static boolean usedCashCoupon(World world, Order order) {
+  private boolean usedCashCoupon(World world) {
     return order.refund() != null
         && Orders.find(world, order.refund().baseOrderId()).stream()
             .flatMap(base -> base.lines().stream())

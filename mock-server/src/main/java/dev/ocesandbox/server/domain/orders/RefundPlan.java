@@ -55,12 +55,17 @@ public record RefundPlan(
     public Line(OrderLine.Product product, int periodType, List<Funding> back) {
       this(product, periodType, 1, null, null, back);
     }
+
+    /** Returns what goes back to all sources. */
+    Money refund() {
+      return sum(back.stream().map(Funding::amount));
+    }
   }
 
   /**
-   * What goes back and what is kept of a paid term, or of a whole order.
+   * What goes back and what is kept of a paid term, or of a line of a whole order.
    *
-   * @param line position of the line that it is shown with, from 0
+   * @param line position of the line that it belongs to, from 0
    * @param baseOrderId the order that paid for the term
    * @param consumed what was used and is kept
    * @param fee handling fee that is kept
@@ -113,15 +118,21 @@ public record RefundPlan(
 
   /** Returns what goes back in all. */
   Money refund() {
-    return sum(lines.stream().flatMap(line -> line.back().stream()).map(Funding::amount));
+    return sum(lines.stream().map(Line::refund));
   }
 
-  Money consumed() {
-    return sum(amounts.stream().map(Amounts::consumed));
+  /** Returns what was used of a line and is kept. */
+  Money consumed(int line) {
+    return sum(of(line).map(Amounts::consumed));
   }
 
-  Money fee() {
-    return sum(amounts.stream().map(Amounts::fee));
+  /** Returns the handling fee that is kept of a line. */
+  Money fee(int line) {
+    return sum(of(line).map(Amounts::fee));
+  }
+
+  private Stream<Amounts> of(int line) {
+    return amounts.stream().filter(one -> one.line() == line);
   }
 
   private static Money sum(Stream<Money> amounts) {

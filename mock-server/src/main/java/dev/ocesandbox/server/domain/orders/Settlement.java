@@ -77,11 +77,16 @@ final class Settlement {
                 Coupons.used(updated, use(used.reference(), order, used.amount()));
             case CARD -> Cards.used(updated, used.reference(), now);
             case CASH -> addRecord(updated, order, BalanceType.DEBIT, used.amount());
-            case CREDIT -> addRecord(updated, order, BalanceType.CREDIT, used.amount());
+            case CREDIT -> updated;
             case SETTLEMENT -> updated.applied("accounts.records.monthly-settlement-leaves-none");
           };
     }
-    return updated;
+    Money credit = Money.sum(order.lines().stream().map(Settlement::byCredit).toList());
+    return credit.isPositive() ? addRecord(updated, order, BalanceType.CREDIT, credit) : updated;
+  }
+
+  private static Money byCredit(OrderLine line) {
+    return line.paidBy(Funding.Source.CREDIT);
   }
 
   private CouponUse use(String couponId, Order order, Money amount) {

@@ -55,11 +55,9 @@ final class StaffMove {
     };
   }
 
-  /** Inferred: the seven days to pay begin when the order can be paid. */
+  /** Inferred: the time to pay begins when the order can be paid. */
   private static World payable(World world, Order order, Instant now) {
-    Instant deadline =
-        PaymentDeadlineRule.of(
-            world, order.terms().lockedCoupons(), order.terms().discountId(), now);
+    Instant deadline = PaymentDeadlineRule.of(world, order.terms(), now);
     Order payable = order.with(OrderStatus.PENDING_PAYMENT).with(order.terms().until(deadline));
     return PaymentDeadlineRule.plan(Orders.put(world, payable), payable, now);
   }

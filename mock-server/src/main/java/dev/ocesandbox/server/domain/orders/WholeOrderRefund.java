@@ -2,12 +2,14 @@
 package dev.ocesandbox.server.domain.orders;
 
 import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.money.Share;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Plans the refund of a whole order: what was actually paid, less what was consumed and the fee,
@@ -34,20 +36,21 @@ final class WholeOrderRefund {
         ? Change.refused(
             OrdersError.CONTROL_REFUNDABLE.refusal(
                 Map.of("order", base.id(), "reason", reason.get())))
-        : Change.of(world, plan(world, base, request));
+        : Change.of(
+            world.appliedIf(base.lines().size() > 1, "orders.refund.whole-order-by-line"),
+            plan(world, base, request));
   }
 
   private static RefundPlan plan(World world, Order base, RefundRequest request) {
     List<Funding> paid = fundings(base);
     Money refund = RefundPlan.refundable(paid).minus(request.consumed()).minus(request.fee());
+    List<RefundPlan.Line> lines = lines(base, RefundPlan.split(refund, paid));
     return new RefundPlan(
         base.customerId(),
         OrderType.UNSUBSCRIPTION,
         Order.BY_CUSTOMER,
-        lines(base, RefundPlan.split(refund, paid)),
-        List.of(
-            new RefundPlan.Amounts(
-                0, base.id(), request.consumed(), request.fee(), rows(refund, request))),
+        lines,
+        amounts(base, lines, request),
         RefundedResources.boughtBy(world, base));
   }
 
@@ -74,15 +77,36 @@ final class WholeOrderRefund {
     return lines;
   }
 
+  /**
+   * Returns the amounts of each line. What a line has paid and does not get back is kept: its part
+   * of what was consumed, and the rest as its part of the fee.
+   */
+  private static List<RefundPlan.Amounts> amounts(
+      Order base, List<RefundPlan.Line> lines, RefundRequest request) {
+    List<Money> kept = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Money paid = RefundPlan.refundable(base.lines().get(i).fundings());
+      kept.add(paid.minus(lines.get(i).refund()));
+    }
+    List<Money> consumed = Share.split(request.consumed(), kept);
+    List<RefundPlan.Amounts> amounts = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Money fee = kept.get(i).minus(consumed.get(i));
+      amounts.add(
+          new RefundPlan.Amounts(
+              i,
+              base.id(),
+              consumed.get(i),
+              fee,
+              rows(lines.get(i).refund(), fee, consumed.get(i))));
+    }
+    return amounts;
+  }
+
   /** The refund is shown even if it is zero. */
-  private static List<Money> rows(Money refund, RefundRequest request) {
+  private static List<Money> rows(Money refund, Money fee, Money consumed) {
     List<Money> rows = new ArrayList<>(List.of(refund.negated()));
-    if (request.fee().isPositive()) {
-      rows.add(request.fee());
-    }
-    if (request.consumed().isPositive()) {
-      rows.add(request.consumed());
-    }
+    Stream.of(fee, consumed).filter(Money::isPositive).forEach(rows::add);
     return rows;
   }
 

@@ -2,15 +2,20 @@
 package dev.ocesandbox.server.domain.products;
 
 import dev.ocesandbox.contracts.Bilingual;
+import dev.ocesandbox.fixtures.Catalogue;
+import dev.ocesandbox.fixtures.Region;
 import dev.ocesandbox.fixtures.ResourceType;
 import dev.ocesandbox.fixtures.ServiceType;
 import dev.ocesandbox.server.money.Quantity;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.ids.IdParts;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Entry point to the products of a world: names, prices and ids. */
 public final class Products {
@@ -19,6 +24,9 @@ public final class Products {
       ServiceTypes.ALL.stream().collect(Collectors.toMap(ServiceType::code, ServiceType::name));
   private static final Map<String, Bilingual> RESOURCES =
       ResourceTypes.ALL.stream().collect(Collectors.toMap(ResourceType::code, ResourceType::name));
+
+  private static final Map<String, Bilingual> REGIONS =
+      Catalogue.regions().stream().collect(Collectors.toMap(Region::code, Region::name));
 
   private Products() {}
 
@@ -30,6 +38,42 @@ public final class Products {
   /** Returns the name of a resource type; the code if the catalogue does not have it. */
   public static Bilingual resourceName(String code) {
     return RESOURCES.getOrDefault(code, new Bilingual(code, code));
+  }
+
+  /** Returns the name of a region; the code if the catalogue does not have it. */
+  public static Bilingual regionName(String code) {
+    return REGIONS.getOrDefault(code, new Bilingual(code, code));
+  }
+
+  /** Returns the codes of the cloud services of the catalogue and of the world's own products. */
+  public static Set<String> services(World world) {
+    return Stream.concat(
+            SERVICES.keySet().stream(),
+            priceBook(world).own().keySet().stream().map(ProductKey::serviceTypeCode))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Returns the codes of the cloud services that a world sells something of, sorted. */
+  public static List<String> soldServices(World world) {
+    return priceBook(world)
+        .products()
+        .map(product -> product.key().serviceTypeCode())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Returns the regions of the catalogue, in its order. */
+  public static List<String> allRegions() {
+    return Catalogue.regions().stream().map(Region::code).toList();
+  }
+
+  /** Returns the codes of the regions of the catalogue and of the world's own products. */
+  public static Set<String> regions(World world) {
+    return Stream.concat(
+            REGIONS.keySet().stream(),
+            priceBook(world).own().values().stream().flatMap(own -> own.regions().stream()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Returns the name of a specification; the specification if it is not sold. */

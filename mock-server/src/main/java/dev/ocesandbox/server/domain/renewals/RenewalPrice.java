@@ -14,18 +14,24 @@ import dev.ocesandbox.server.world.World;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calculates the list price of a further term of a resource.
  *
- * <p>Inferred: the current price book applies. If it does not have the product, the price is that
- * of the first term by the month, so that rounding does not add up over the years.
+ * <p>A price that was given for renewals with the order applies to all of them. Inferred: otherwise
+ * the current price book applies. If it does not have the product, the price is that of the first
+ * term by the month, so that rounding does not add up over the years.
  */
 final class RenewalPrice {
 
   /** The product is in the price book, but not sold so. */
   private static final Set<String> NOT_SOLD_SO =
       Set.of("quotes.product-term", "quotes.product-charge-mode");
+
+  /** What one renewal may cost; amounts from outside are not larger either. */
+  private static final Money MOST = Money.of("999999999999.99");
 
   private RenewalPrice() {}
 
@@ -34,6 +40,9 @@ final class RenewalPrice {
     if (resource.isPackage() && term.periodType() == Term.YEAR && !isByYear(world, resource)) {
       return Optional.empty();
     }
+    if (isGiven(world, resource)) {
+      return inProportion(world, resource, term, OrderLine::renewalPrice);
+    }
     Integer periods = term.periodNum();
     return Prices.ofTerm(world, wanted(resource), term.periodType(), periods == null ? 1 : periods)
         .fold(
@@ -41,7 +50,14 @@ final class RenewalPrice {
             refusal ->
                 NOT_SOLD_SO.contains(refusal.rule())
                     ? Optional.empty()
-                    : asBefore(world, resource, term));
+                    : inProportion(world, resource, term, OrderLine::official));
+  }
+
+  /** Returns whether the price of renewals was given when a resource was bought. */
+  static boolean isGiven(World world, Resource resource) {
+    return line(world, resource.terms().get(0))
+        .filter(line -> line.renewalPrice() != null)
+        .isPresent();
   }
 
   /** A package that was bought by the month is renewed by the month. */
@@ -56,15 +72,20 @@ final class RenewalPrice {
     return new ProductRequest(product.key(), product.regionCode(), null, product.size(), 1);
   }
 
-  private static Optional<Money> asBefore(World world, Resource resource, Term term) {
+  /** Returns a resource's share of a price of its first order line, scaled to another term. */
+  private static Optional<Money> inProportion(
+      World world, Resource resource, Term term, Function<OrderLine, @Nullable Money> price) {
     PaidTerm first = resource.terms().get(0);
     return line(world, first)
         .filter(line -> hours(line.term()) > 0)
-        .map(
-            line ->
-                Share.split(line.official(), Collections.nCopies(first.shares(), line.official()))
-                    .get(first.share())
-                    .times(hours(term), hours(line.term())));
+        .map(line -> share(price.apply(line), first).times(hours(term), hours(line.term())))
+        .filter(scaled -> scaled.compareTo(MOST) <= 0);
+  }
+
+  private static Money share(@Nullable Money price, PaidTerm first) {
+    return price == null
+        ? Money.ZERO
+        : Share.split(price, Collections.nCopies(first.shares(), new Money(1))).get(first.share());
   }
 
   static Optional<OrderLine> line(World world, PaidTerm term) {

@@ -53,6 +53,9 @@ record RenewalTerms(World world, Resource main, NextExpiry end, List<RenewedReso
     World priced =
         end.world()
             .applied("renewals.renew.price")
+            .appliedIf(
+                group.all().stream().anyMatch(one -> RenewalPrice.isGiven(world, one)),
+                "renewals.renew.given-price")
             .appliedIf(lines.size() > 1, "renewals.renew.with-attached")
             .appliedIf(end.extraDays() > 0, "renewals.expiry-day.extra-days-charged");
     return Optional.of(new RenewalTerms(priced, main, end, lines));

@@ -11,6 +11,7 @@ import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.exchange.Reply;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.world.Guesses;
 import dev.ocesandbox.server.world.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP status of the answer; 0 for none
  * @param refusal the refusal; null for none
  * @param applied ids of the applied rules
+ * @param guesses rules that the world reads otherwise
  * @param faults triggered faults
  * @param findings ignored problems of the request, and the field that violated its contract
  * @param page the page of a list; null if the request read none
@@ -48,6 +50,7 @@ public record LoggedExchange(
     int status,
     @Nullable Refusal refusal,
     List<String> applied,
+    Guesses guesses,
     List<FaultOutcome.Triggered> faults,
     List<Finding> findings,
     @Nullable ReadPage page,
@@ -76,6 +79,7 @@ public record LoggedExchange(
         reply.status(),
         outcome.fold(done -> null, Outcome.Denied::refusal),
         outcome.fold(Outcome.Done::applied, denied -> exchange.applied()),
+        guesses(exchange),
         exchange.faults().triggered(),
         findings(exchange, outcome),
         ReadPage.of(exchange, outcome),
@@ -106,6 +110,10 @@ public record LoggedExchange(
       return CONTROL;
     }
     return exchange.world() == null ? HostedWorld.DEFAULT : exchange.world().id();
+  }
+
+  private static Guesses guesses(Exchange exchange) {
+    return exchange.world() == null ? Guesses.NONE : exchange.world().store().settings().guesses();
   }
 
   private static @Nullable Instant worldTime(Exchange exchange) {

@@ -14,8 +14,11 @@ import dev.ocesandbox.server.domain.GivenWorld;
 import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
 import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.world.Guesses;
+import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -61,9 +64,23 @@ final class AccountBalancesTest {
   }
 
   @Test
-  void the_credit_account_shows_what_is_left_of_the_line() {
-    // rules accounts.balance.credit-account-only-with-credit, accounts.balance.credit-remaining
+  void the_credit_account_shows_the_whole_line_twice() {
+    // rules accounts.balance.credit-account-only-with-credit, accounts.balance.credit-amount
     World world = spend(withMoney(), Kind.CREDIT, "1200.50");
+
+    Answered answered = balances(world, ACME);
+
+    assertThat(types(answered)).containsExactly(1, 2, 5);
+    assertThat(account(answered, 2).path("amount").decimalValue()).isEqualByComparingTo("5000.00");
+    assertThat(account(answered, 2).path("credit_amount").decimalValue())
+        .isEqualByComparingTo("5000.00");
+  }
+
+  @Test
+  void by_the_other_reading_the_amount_is_what_is_left_of_the_line() {
+    World spent = spend(withMoney(), Kind.CREDIT, "1200.50");
+    Guesses guesses = Guesses.NONE.with(Map.of("accounts.balance.credit-amount", "remaining"));
+    World world = spent.with(new Settings(Settings.DEFAULT.provisioning(), false, false, guesses));
 
     Answered answered = balances(world, ACME);
 
@@ -123,7 +140,8 @@ final class AccountBalancesTest {
 
   private static World withMoney() {
     World topped = Accounts.topUp(GivenWorld.empty(), ACME, Money.of("10000"), "2", START).world();
-    return Accounts.setCreditLine(topped, ACME, Money.of("5000"), START)
+    return Accounts.setCreditLine(
+            topped, new CreditLine(ACME, Money.of("5000"), null, false), START)
         .fold((world, left) -> world, refusal -> topped);
   }
 

@@ -132,7 +132,8 @@ final class AccountChangeRecordsTest {
   void each_account_has_its_own_records() {
     // rule accounts.records.one-account-per-query
     World world =
-        Accounts.setCreditLine(topUpAndPayment(), ACME, Money.of("500"), START)
+        Accounts.setCreditLine(
+                topUpAndPayment(), new CreditLine(ACME, Money.of("500"), null, false), START)
             .fold((after, left) -> after, refusal -> GivenWorld.empty());
 
     assertThat(amounts(records(world, CASH))).containsExactly("30.00", "100.00");

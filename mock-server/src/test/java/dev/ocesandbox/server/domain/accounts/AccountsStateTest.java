@@ -18,7 +18,7 @@ final class AccountsStateTest {
     World topped = AccountsGiven.toppedUp(GivenWorld.empty(), "100.00", START);
     World paid = AccountsGiven.paid(topped, "CS2601151630AAAAA", "30.00", START);
     World world =
-        Accounts.setCreditLine(paid, ACME, Money.of("500"), START)
+        Accounts.setCreditLine(paid, new CreditLine(ACME, Money.of("500"), null, false), START)
             .fold((after, left) -> after, refusal -> GivenWorld.empty());
 
     World again = ReadBack.of(world, AccountsState.SLOT);

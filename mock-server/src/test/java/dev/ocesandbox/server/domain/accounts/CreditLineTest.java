@@ -34,9 +34,10 @@ final class CreditLineTest {
   void lowering_it_keeps_what_is_used() {
     World used = used("1500");
 
-    Change<Money> change = set(used, "2000");
+    Change<CreditLine> change = set(used, "2000");
 
-    assertThat(change).isEqualTo(Change.of(accepted(change), Money.of("500")));
+    assertThat(accepted(change).get(AccountsState.SLOT).linesOf(ACME))
+        .containsExactly(new CreditLine(ACME, Money.of("2000"), null, false));
     assertThat(Accounts.credit(accepted(change), ACME)).isEqualTo(Money.of("500"));
     assertThat(Accounts.creditLine(accepted(change), ACME)).isEqualTo(Money.of("2000"));
     assertThat(LedgerCheck.differences(used.ledger(), accepted(change).ledger())).isEmpty();
@@ -76,11 +77,11 @@ final class CreditLineTest {
     return AccountsGiven.spent(LINE_OF_5000, LedgerAccount.of(Kind.CREDIT, ACME), Money.of(amount));
   }
 
-  private static Change<Money> set(World world, String line) {
-    return Accounts.setCreditLine(world, ACME, Money.of(line), START);
+  private static Change<CreditLine> set(World world, String line) {
+    return Accounts.setCreditLine(world, new CreditLine(ACME, Money.of(line), null, false), START);
   }
 
-  private static World accepted(Change<Money> change) {
+  private static World accepted(Change<CreditLine> change) {
     return change.fold(
         (world, left) -> world,
         refusal -> {

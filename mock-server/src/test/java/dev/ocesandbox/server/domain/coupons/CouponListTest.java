@@ -53,7 +53,7 @@ final class CouponListTest {
                  "order_id": null, "promotion_plan_id": "%3$s", "plan_name": "welcome",
                  "plan_desc": null, "media_type": 1, "fetch_method": 3,
                  "use_limits": [{"use_limiti_info_id": "UL%4$s01", "limit_key": "regionCode",
-                   "value1": "cn-north-4", "value2": null, "value_unit": null, "limit_type": null,
+                   "value1": "cn-north-4", "value2": "华北-北京四", "value_unit": null, "limit_type": null,
                    "promotion_plan_id": "%3$s"}],
                  "active_time": "2026-01-15T08:30:00Z", "reserve_time": null,
                  "promotion_id": null, "create_time": "2026-01-15T08:30:00Z",
@@ -162,9 +162,28 @@ final class CouponListTest {
     assertThat(faces(list(world, "?status=3&coupon_type=4"))).isEmpty();
     assertThat(faces(list(world, "?status=1"))).isEmpty();
     assertThat(faces(list(world, "?coupon_type=3"))).isEmpty();
-    assertThat(faces(list(world, "?coupon_id=&order_id=&source_id=&status=")))
+    assertThat(faces(list(world, "?coupon_id=&order_id=&promotion_plan_id=&status=")))
         .containsExactly("2.00", "1.00");
     assertThat(faces(list(world, "?indirect_partner_id=x"))).hasSize(2);
+    assertThat(list(world, "?source_id=")).isEmpty();
+    assertThat(list(world, "?source_id=" + "s".repeat(255))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"coupon_type", "active_start_time", "active_end_time"})
+  void an_empty_value_is_refused_where_it_is_not_supported(String name) {
+    Answered answered = call(flexi(EMPTY, "1.00").world(), ACME, "?" + name + "=");
+
+    assertThat(answered.status()).isEqualTo(400);
+    assertThat(answered.body().path("error_code").asString()).isEqualTo("CBC.0100");
+  }
+
+  @Test
+  void the_longest_source_id_has_255_characters() {
+    World world = flexi(EMPTY, "1.00").world();
+
+    assertThat(call(world, ACME, "?source_id=" + "s".repeat(255)).status()).isEqualTo(200);
+    assertThat(call(world, ACME, "?source_id=" + "s".repeat(256)).status()).isEqualTo(400);
   }
 
   @Test

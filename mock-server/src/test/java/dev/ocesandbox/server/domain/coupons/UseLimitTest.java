@@ -39,10 +39,24 @@ final class UseLimitTest {
     "productId, 'P-3,P-2', disk",
     "productId, 'P-1,P-2', server disk",
     "productId, P, ''",
-    "subscribeType, 1, server disk",
-    "subscribeType, 2, ''",
+    "serviceTypeBlackList, hws.service.type.ec2, disk",
+    "serviceTypeBlackList, 'hws.service.type.ebs,hws.service.type.ec2', ''",
+    "serviceTypeBlackList, hws.service.type.obs, server disk",
+    "subscribeType, new, server disk",
+    "subscribeType, renew, ''",
+    "subscribeType, change, ''",
     "firstOrderInService, 1, server",
     "firstOrderInService, 0, server disk",
+    "cycleNum, 1, server",
+    "cycleNum, 2, disk",
+    "cycleNum, 12, ''",
+    "orderAmount, 100.00, server disk",
+    "orderAmount, 100.01, ''",
+    "orderAmount, 0-100, server disk",
+    "orderAmount, 0-99.99, ''",
+    "isRebate, 0, server disk",
+    "isRebate, 1, server disk",
+    "simultaneousUseWithPromotionProduct, 0, server disk",
     "cycleType, 0, server disk",
     "cycleType, 1, disk",
     "cycleType, 2, server",
@@ -66,9 +80,68 @@ final class UseLimitTest {
   })
   void a_limit_lets_the_lines_be_paid_that_it_fits(String key, String value, String lines) {
     // rules coupons.limit.service-type, coupons.limit.region, coupons.limit.product,
-    // coupons.limit.order-kind, coupons.limit.first-order-in-service, coupons.limit.cycle-type,
-    // coupons.limit.strict-selection
+    // coupons.limit.service-black-list, coupons.limit.order-kind, coupons.limit.cycle-type,
+    // coupons.limit.first-order-in-service, coupons.limit.cycle-number,
+    // coupons.limit.order-amount, coupons.limit.without-effect, coupons.limit.strict-selection
     assertThat(String.join(" ", eligible(Map.of(key, List.of(value))))).isEqualTo(lines);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, new",
+    "11, new",
+    "14, new",
+    "2, renew",
+    "3, change",
+    "4, ''",
+    "10, ''",
+    "13, ''",
+    "15, ''"
+  })
+  void every_order_type_has_at_most_one_kind(int orderType, String kind) {
+    for (String value : List.of("new", "renew", "change")) {
+      Coupon coupon = given(Map.of("subscribeType", List.of(value)));
+
+      assertThat(Coupons.eligible(coupon, new Cart(ACME, orderType, List.of(SERVER))).isEmpty())
+          .as(value)
+          .isEqualTo(!value.equals(kind));
+    }
+  }
+
+  @Test
+  void the_order_amount_is_that_of_the_lines_which_the_other_limits_leave() {
+    String server = "hws.service.type.ec2";
+
+    assertThat(eligible(Map.of("serviceType", List.of(server), "orderAmount", List.of("80"))))
+        .containsExactly("server");
+    assertThat(eligible(Map.of("serviceType", List.of(server), "orderAmount", List.of("80.01"))))
+        .isEmpty();
+  }
+
+  @Test
+  void none_of_several_black_lists_may_name_the_service() {
+    assertThat(
+            eligible(
+                Map.of(
+                    "serviceTypeBlackList",
+                    List.of("hws.service.type.ec2", "hws.service.type.ebs"))))
+        .isEmpty();
+  }
+
+  @Test
+  void regions_and_amounts_have_a_second_value() {
+    Coupon coupon =
+        given(
+            Map.of(
+                "regionCode", List.of("cn-north-4"), "orderAmount", List.of("100-500.5", "900")));
+
+    // rule coupons.limit.region
+    assertThat(coupon.terms().limits())
+        .extracting(UseLimit::key, UseLimit::value1, UseLimit::value2)
+        .containsExactly(
+            tuple("orderAmount", "100.00", "500.50"),
+            tuple("orderAmount", "900.00", null),
+            tuple("regionCode", "cn-north-4", "华北-北京四"));
   }
 
   @Test
@@ -164,6 +237,16 @@ final class UseLimitTest {
     "color, blue",
     "serviceType, ' '",
     "cycleType, monthly",
+    "cycleType, 9",
+    "cycleNum, 0",
+    "cycleNum, 1.5",
+    "subscribeType, 1",
+    "subscribeType, NEW",
+    "isRebate, yes",
+    "orderAmount, -5",
+    "orderAmount, 100-50",
+    "orderAmount, 1.005",
+    "orderAmount, 1-2-3",
     "simultaneousUseWithEmpowerDiscount, 2",
     "maxDeductionRatio, 1.5",
     "minConsumeDiscount, 0",

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class DiscountIdsTest {
 
   private static final DiscountGrant GRANT =
-      new DiscountGrant("acme", DiscountKind.PROMOTION, Ratio.ONE, null, null, null, null, null);
+      new DiscountGrant(
+          "acme", DiscountKind.PROMOTION, Ratio.ONE, null, null, null, null, null, null);
 
   @Test
   void ids_and_counters_stay_what_they_were() {

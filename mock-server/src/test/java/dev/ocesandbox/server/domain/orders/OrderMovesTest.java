@@ -50,7 +50,7 @@ final class OrderMovesTest {
         status,
         START,
         List.of(),
-        new Order.Terms(null, null, null, List.of(), null),
+        Order.Terms.NONE,
         Order.Progress.NONE,
         null);
   }

@@ -129,6 +129,6 @@ final class SelectedCouponsTest {
         OrderType.SUBSCRIPTION,
         List.of(server),
         new Purchase.Options(
-            false, coupons, null, Purchase.InitialStatus.PAYABLE, null, false, null));
+            false, coupons, null, Purchase.InitialStatus.PAYABLE, null, false, null, false));
   }
 }
