@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
+import dev.ocesandbox.testkit.internal.Nearest;
 import java.util.List;
 
 /**
@@ -38,6 +39,20 @@ public final class FindingKind {
   public static final String UNUSED_FAULT = "unused-fault";
 
   private FindingKind() {}
+
+  /**
+   * Returns a kind, alone or with an operation.
+   *
+   * @throws IllegalArgumentException if there is no such kind or operation
+   */
+  static String known(String finding) {
+    String[] parts = finding.split(":", 2);
+    Nearest.known("kind of finding", parts[0], all());
+    if (parts.length == 2) {
+      Nearest.known("operation", parts[1], Operation.ids());
+    }
+    return finding;
+  }
 
   static List<String> all() {
     return List.of(

@@ -3,10 +3,10 @@ package dev.ocesandbox.testkit;
 
 /** How long a test class keeps a world. */
 public enum Lifetime {
-  /** As the annotation of a base class, {@code junit-platform.properties} or else METHOD says. */
-  INHERITED,
   /** Each test method, and each repetition of one, starts with a new world. */
   METHOD,
   /** All test methods of a class share one world. Do not run them in parallel. */
-  CLASS
+  CLASS,
+  /** As the annotation of a base class, {@code junit-platform.properties} or else METHOD says. */
+  INHERITED
 }

@@ -49,6 +49,7 @@ final class Parameters {
   }
 
   private static Object client(Sandbox sandbox, String accessKey, String secretKey) {
-    return SdkClients.bssClient(sandbox.endpoint(), accessKey, secretKey, sandbox::onClose);
+    return SdkClients.bssClient(
+        sandbox.endpoint(), accessKey, secretKey, sandbox.closeActions()::add);
   }
 }

@@ -13,8 +13,6 @@ import dev.ocesandbox.testkit.verify.Verification;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -39,8 +37,7 @@ public final class Sandbox implements AutoCloseable {
   private final Checks checks;
   private final boolean deleteOnClose;
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final Queue<Runnable> closeActions = new ConcurrentLinkedQueue<>();
-  private volatile boolean strictOnClose;
+  private final CloseActions closeActions = new CloseActions();
 
   Sandbox(ServerLease server, SandboxConfig config, JsonValue world, boolean deleteOnClose) {
     this.server = server;
@@ -231,12 +228,7 @@ public final class Sandbox implements AutoCloseable {
    */
   public void allow(String... findings) {
     for (String finding : findings) {
-      String[] parts = finding.split(":", 2);
-      Nearest.known("kind of finding", parts[0], FindingKind.all());
-      if (parts.length == 2) {
-        Nearest.known("operation", parts[1], Operation.ids());
-      }
-      checks.allow(finding);
+      checks.allow(FindingKind.known(finding));
     }
   }
 
@@ -268,15 +260,9 @@ public final class Sandbox implements AutoCloseable {
     return config;
   }
 
-  /** Registers an action that runs when this sandbox is closed. */
-  void onClose(Runnable action) {
-    closeActions.add(action);
-  }
-
-  /** Makes {@link #close} check what strict mode checks at the end of a test. */
-  Sandbox strictOnClose() {
-    strictOnClose = true;
-    return this;
+  /** Returns what happens when this sandbox is closed. */
+  CloseActions closeActions() {
+    return closeActions;
   }
 
   /**
@@ -289,9 +275,7 @@ public final class Sandbox implements AutoCloseable {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      Optional<AssertionError> violation =
-          strictOnClose ? StrictChecks.ofWorld(checks) : Optional.empty();
-      closeActions.forEach(Runnable::run);
+      Optional<AssertionError> violation = closeActions.run(checks);
       if (deleteOnClose) {
         control.delete("");
       }

@@ -92,7 +92,10 @@ public final class SandboxBuilder {
   }
 
   private Sandbox finished(Sandbox sandbox) {
-    return strict ? sandbox.strictOnClose() : sandbox;
+    if (strict) {
+      sandbox.closeActions().checkStrictly();
+    }
+    return sandbox;
   }
 
   /**

@@ -3,10 +3,6 @@ package dev.ocesandbox.testkit;
 
 /** Where the server of a test runs. All tests of a JVM share one server of each kind. */
 public enum SandboxRuntime {
-  /**
-   * As the annotation of a base class, {@code junit-platform.properties} or else IN_PROCESS says.
-   */
-  INHERITED,
   /** In this JVM. */
   IN_PROCESS,
   /**
@@ -18,5 +14,9 @@ public enum SandboxRuntime {
    * kit. If {@code oce-sandbox.endpoint} or {@code OCESANDBOX_ENDPOINT} is set, that running server
    * is used and no container is started.
    */
-  CONTAINER
+  CONTAINER,
+  /**
+   * As the annotation of a base class, {@code junit-platform.properties} or else IN_PROCESS says.
+   */
+  INHERITED
 }

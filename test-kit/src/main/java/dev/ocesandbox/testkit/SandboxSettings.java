@@ -38,12 +38,12 @@ record SandboxSettings(SandboxConfig config, Lifetime lifetime, SandboxRuntime r
             resolver.text("scenario", OceSandbox::scenario, SandboxConfig.STANDARD.scenario()),
             resolver.seed(),
             resolver.text("clock", OceSandbox::clock, OceSandbox.CLOCK),
-            resolver.choice("strictness", OceSandbox::strictness, Strictness.values(), 1),
+            resolver.choice("strictness", OceSandbox::strictness, Strictness.values()),
             resolver.allow());
     return new SandboxSettings(
         config,
-        resolver.choice("lifetime", OceSandbox::lifetime, Lifetime.values(), 1),
-        resolver.choice("runtime", OceSandbox::runtime, SandboxRuntime.values(), 1));
+        resolver.choice("lifetime", OceSandbox::lifetime, Lifetime.values()),
+        resolver.choice("runtime", OceSandbox::runtime, SandboxRuntime.values()));
   }
 
   /** Looks for a value in the annotations, the most specific one first, and then in the project. */
@@ -78,19 +78,19 @@ record SandboxSettings(SandboxConfig config, Lifetime lifetime, SandboxRuntime r
       }
     }
 
-    /** Returns a constant; the first one stands for a value that is not set. */
-    <T extends Enum<T>> T choice(
-        String name, Function<OceSandbox, T> attribute, T[] constants, int fallback) {
-      return last(attribute, value -> value != constants[0])
+    /** Returns a constant. The last one stands for no value, and the first is the default. */
+    <T extends Enum<T>> T choice(String name, Function<OceSandbox, T> attribute, T[] constants) {
+      return last(attribute, value -> value != constants[constants.length - 1])
           .or(() -> project.apply(name).map(text -> constant(name, text, constants)))
-          .orElse(constants[fallback]);
+          .orElse(constants[0]);
     }
 
     private static <T extends Enum<T>> T constant(String name, String text, T[] constants) {
-      List<String> names = Stream.of(constants).skip(1).map(Resolver::wire).toList();
+      List<String> names =
+          Stream.of(constants).limit(constants.length - 1L).map(Resolver::wire).toList();
       String known =
           Nearest.known("value of the configuration parameter " + PREFIX + name, wire(text), names);
-      return constants[names.indexOf(known) + 1];
+      return constants[names.indexOf(known)];
     }
 
     private static String wire(Object constant) {

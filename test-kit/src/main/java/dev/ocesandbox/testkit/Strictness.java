@@ -3,10 +3,10 @@ package dev.ocesandbox.testkit;
 
 /** Whether findings about a client fail its test. */
 public enum Strictness {
-  /** As the annotation of a base class, {@code junit-platform.properties} or else STRICT says. */
-  INHERITED,
   /** Every finding fails the test, unless its kind is allowed. */
   STRICT,
   /** Findings do not fail the test. */
-  LENIENT
+  LENIENT,
+  /** As the annotation of a base class, {@code junit-platform.properties} or else STRICT says. */
+  INHERITED
 }

@@ -59,7 +59,10 @@ final class TestClient {
   static BssClient bss(Sandbox sandbox, Account account) {
     return (BssClient)
         SdkClients.bssClient(
-            sandbox.endpoint(), account.accessKey(), account.secretKey(), sandbox::onClose);
+            sandbox.endpoint(),
+            account.accessKey(),
+            account.secretKey(),
+            sandbox.closeActions()::add);
   }
 
   /** Sends a request that the SDK cannot send, and returns its status. */

@@ -55,9 +55,15 @@ class RequestCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"order_id", "limit", "offset", "status", "order_by", "method"})
+  @ValueSource(strings = {"limit", "offset", "status", "order_by", "method"})
   void an_empty_value_counts_as_not_given(String name) {
     assertThat(list(Map.of(name, List.of(""))).problem()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"order_id", "create_time_begin", "create_time_end"})
+  void an_empty_value_is_refused_where_the_page_does_not_support_it(String name) {
+    assertThat(list(Map.of(name, List.of(""))).problem()).isPresent();
   }
 
   @ParameterizedTest

@@ -161,7 +161,8 @@ class LateFaultConformance {
             TestServer.json()
                 .put("operation", operation)
                 .put("kind", "fail-half")
-                .put("code", "CBC.99003141"));
+                .put("code", "CBC.99003141")
+                .put("undocumented", true));
     ObjectNode body =
         TestServer.json()
             .put("period_type", 2)
