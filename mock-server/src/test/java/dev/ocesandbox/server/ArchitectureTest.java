@@ -40,7 +40,7 @@ class ArchitectureTest {
           Map.entry("config", 1),
           Map.entry("products", 12),
           Map.entry("discounts", 4),
-          Map.entry("quotes", 3),
+          Map.entry("quotes", 6),
           Map.entry("accounts", 7),
           Map.entry("coupons", 15),
           Map.entry("resources", 11),

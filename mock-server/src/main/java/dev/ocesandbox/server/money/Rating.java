@@ -2,14 +2,13 @@
 package dev.ocesandbox.server.money;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
  * A price or a rated amount of yuan that may have more than two decimals; never negative.
  *
- * <p>Prices of units, such as a gigabyte for an hour, and quotes of usage are ratings. They become
- * {@link Money} when they are paid.
+ * <p>Prices of units, such as a gigabyte for an hour, and quotes of usage are ratings. What is
+ * calculated from them is an {@link ExactAmount} until it is cut or rounded.
  *
  * @param yuan without trailing zeros
  */
@@ -17,9 +16,6 @@ public record Rating(BigDecimal yuan) implements Comparable<Rating> {
 
   /** Zero. */
   public static final Rating ZERO = new Rating(BigDecimal.ZERO);
-
-  /** Decimals that a division keeps: twice as many as any quote shows. */
-  private static final int SCALE = 20;
 
   /** Creates a rating; throws an IllegalArgumentException if it is negative. */
   public Rating {
@@ -59,43 +55,9 @@ public record Rating(BigDecimal yuan) implements Comparable<Rating> {
     return new Rating(yuan.subtract(other.yuan));
   }
 
-  /** Returns this times a quantity. */
-  public Rating times(Quantity quantity) {
-    return times(quantity.value());
-  }
-
-  private Rating times(BigDecimal factor) {
-    return new Rating(yuan.multiply(factor));
-  }
-
   /** Returns this times a whole number, which must not be negative. */
   public Rating times(long quantity) {
-    return times(BigDecimal.valueOf(quantity));
-  }
-
-  /** Returns this times a ratio, exactly. */
-  public Rating times(Ratio ratio) {
-    return times(ratio.value());
-  }
-
-  /** Returns this divided by a number of parts, cut off after 20 decimals. */
-  public Rating dividedBy(long parts) {
-    return new Rating(yuan.divide(BigDecimal.valueOf(parts), SCALE, RoundingMode.DOWN));
-  }
-
-  /** Returns this cut off after a number of decimals. */
-  public Rating cutTo(int decimals) {
-    return yuan.scale() <= decimals ? this : new Rating(yuan.setScale(decimals, RoundingMode.DOWN));
-  }
-
-  /** Returns the amount in whole cents, rounded half up. */
-  public Money rounded() {
-    return new Money(yuan.movePointRight(2).setScale(0, RoundingMode.HALF_UP).longValueExact());
-  }
-
-  /** Returns whether this is greater than an amount. */
-  public boolean exceeds(Money limit) {
-    return yuan.compareTo(limit.decimal()) > 0;
+    return new Rating(yuan.multiply(BigDecimal.valueOf(quantity)));
   }
 
   @Override

@@ -30,7 +30,7 @@ class CatalogueConformance {
     JsonNode probe = acme.getAs("nobody", SERVICES + "?limit=1").body();
 
     assertThat(probe.path("service_types")).hasSize(1);
-    assertThat(probe.path("total_count").asInt()).isEqualTo(69);
+    assertThat(probe.path("total_count").asInt()).isEqualTo(70);
     assertThat(acme.as("solo").get(SERVICES + "?limit=1").body()).isEqualTo(probe);
   }
 
@@ -43,8 +43,8 @@ class CatalogueConformance {
 
   @ParameterizedTest
   @CsvSource({
-    SERVICES + "?x=y, service_types, /service_type_code, 69, 7",
-    RESOURCES + "?x=y, resource_types, /resource_type_code, 161, 50",
+    SERVICES + "?x=y, service_types, /service_type_code, 70, 7",
+    RESOURCES + "?x=y, resource_types, /resource_type_code, 162, 50",
     OF_SERVICE + "hws.service.type.dcs, infos, /basic_info/resource_type_code, 10, 4",
     USAGES + "?x=y, usage_types, /resource_type_code, 132, 30",
   })

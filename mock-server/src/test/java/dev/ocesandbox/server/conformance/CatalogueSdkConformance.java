@@ -30,7 +30,7 @@ class CatalogueSdkConformance {
     var english =
         sdk.listServiceTypes(new ListServiceTypesRequest().withLimit(1000).withXLanguage("en_US"));
 
-    assertThat(chinese.getTotalCount()).isEqualTo(69);
+    assertThat(chinese.getTotalCount()).isEqualTo(70);
     assertThat(chinese.getServiceTypes())
         .contains(
             new ServiceTypes()
@@ -44,9 +44,9 @@ class CatalogueSdkConformance {
 
   @Test
   void types_of_resources_are_listed_from_an_offset() {
-    var page = sdk.listResourceTypes(new ListResourceTypesRequest().withOffset(159).withLimit(5));
+    var page = sdk.listResourceTypes(new ListResourceTypesRequest().withOffset(160).withLimit(5));
 
-    assertThat(page.getTotalCount()).isEqualTo(161);
+    assertThat(page.getTotalCount()).isEqualTo(162);
     assertThat(page.getResourceTypes()).hasSize(2);
     assertThat(page.getResourceTypes().get(1).getResourceTypeName()).isEqualTo("云桌面");
     assertThat(page.getResourceTypes().get(1).getServiceTypeCode())

@@ -171,4 +171,38 @@ class RenewQuoteConformance {
         "CBC.0100",
         "gateway.check.parameters");
   }
+
+  private static String installment(JsonNode node) {
+    return String.join(
+        " ",
+        node.path("installment_official_website_amount").toString(),
+        node.path("installment_official_discount_amount").toString(),
+        node.path("installment_amount").toString(),
+        node.path("installment_period_type").toString());
+  }
+
+  @Test
+  void what_was_bought_with_half_of_the_price_first_is_renewed_so_by_the_year() {
+    List<String> ids = acme.bought(server(), disk());
+    String other = acme.boughtServer();
+    acme.shop().discount("commercial", "0.9");
+    ObjectNode years = request(3, 2, ids.get(0), other);
+    JsonNode before = acme.quote(years);
+    assertThat(installment(before.at("/optional_discount_rating_results/0")))
+        .isEqualTo("null null null null");
+    acme.mark(ids.get(0), "half_pay");
+
+    // rule renewals.quote.installments: two years of a server and its disk, 24 instalments each
+    // 547.40 / 48 = 11.404..., 476.00 / 48 = 9.916...; with the discount 10.26375 and 8.925
+    JsonNode quote = acme.quote(years);
+    assertThat(official(quote)).isEqualTo("1570.8");
+    JsonNode official = quote.path("official_website_rating_result");
+    assertThat(official.path("installment_official_website_amount").asString()).isEqualTo("21.31");
+    assertThat(official.path("installment_period_type").asInt()).isEqualTo(2);
+    assertThat(installment(quote.at("/optional_discount_rating_results/0")))
+        .isEqualTo("\"21.31\" \"2.13\" \"19.18\" 2");
+    JsonNode months = acme.quote(months(11, ids.get(0))).path("official_website_rating_result");
+    assertThat(months.path("installment_official_website_amount").isNull()).isTrue();
+    assertThat(months.has("installment_period_type")).isTrue();
+  }
 }

@@ -8,6 +8,7 @@ import static dev.ocesandbox.server.conformance.Quotes.server;
 import static dev.ocesandbox.server.conformance.Quotes.used;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.contracts.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,81 @@ class UsageQuoteRefusalConformance {
         .isEqualTo("0.32");
   }
 
+  @ParameterizedTest(name = "{0} {1} {2}")
+  @CsvSource({
+    "waf, waf.bandwidth, waf.bandwidth.1",
+    "waf, waf.bandwidth, anything",
+    "waf, waf.domain, waf.domain.pro",
+    "vpn, vpn.vgw, vgw.small",
+    "baremetal, pm, physical.ks1.2xlarge.linux",
+  })
+  void a_type_without_billing_items_has_none_whatever_the_specification(
+      String service, String resource, String spec) {
+    ObjectNode line = hours(line("1", service, resource, spec), 1);
+
+    acme.usageRefused("CBC.99006074", "quotes.billing-items-exist", line);
+    acme.usageRefused(
+        "CBC.99006074",
+        "quotes.billing-items-exist",
+        hours(line("1", service, resource, spec).put("region", "cn-mars-1"), 1));
+    assertThat(acme.ask(Quotes.USAGE, Quotes.request(line)).body().path("error_msg").asString())
+        .isEqualTo("The billing item does not exist.");
+  }
+
+  @Test
+  void an_unknown_type_or_one_of_another_service_is_no_product() {
+    for (ObjectNode line :
+        List.of(
+            line("1", "waf", "waf.nonsense", "x"),
+            line("1", "ec2", "waf.bandwidth", "x"),
+            line("1", "nonsense", "vm", "s6.large.2.linux"))) {
+      acme.usageRefused("CBC.99006006", "quotes.product-known", hours(line, 1));
+    }
+  }
+
+  @Test
+  void a_price_book_of_ones_own_can_give_a_type_its_first_billing_item() {
+    acme.shop()
+        .world()
+        .control(
+            "PUT",
+            "/price-book",
+            Json.read(
+                """
+                {"format": 1, "regions": ["cn-north-4"], "products": [
+                 {"service_type_code": "hws.service.type.waf",
+                  "resource_type_code": "hws.resource.type.waf.bandwidth",
+                  "resource_spec": "mine",
+                  "on_demand": [{"usage_factor": "Duration", "measure_id": 4, "price": "0.5"}]}]}
+                """
+                    .getBytes()));
+
+    assertThat(acme.usage(hours(line("1", "waf", "waf.bandwidth", "mine"), 3)).path("amount"))
+        .hasToString("1.5");
+    acme.usageRefused(
+        "CBC.99006006",
+        "quotes.product-known",
+        hours(line("1", "waf", "waf.bandwidth", "other"), 3));
+  }
+
+  @Test
+  void a_factor_that_another_specification_has_is_not_sold_for_this_one() {
+    ObjectNode byBandwidth = used(Quotes.bandwidth("1", "19_bgp", 5), "UPFLOW", 1, 10);
+
+    acme.usageRefused("CBC.99006006", "quotes.usage-factor-sold", byBandwidth);
+    acme.usageRefused(
+        "CBC.99006006",
+        "quotes.usage-factor-sold",
+        hours(line("1", "vpc", "bandwidth", "12_bgp"), 1));
+    assertThat(
+            acme.ask(Quotes.USAGE, Quotes.request(byBandwidth)).body().path("error_msg").asString())
+        .isEqualTo("[error_code]:CBC.6006 [error_msg]:Can not find product 19_bgp");
+    acme.usageRefused(
+        "CBC.99006074",
+        "quotes.usage-factor-exists",
+        used(Quotes.bandwidth("1", "19_bgp", 5), "size", 1, 10));
+  }
+
   @Test
   void a_factor_or_unit_that_does_not_fit_is_refused() {
     acme.usageRefused(
@@ -84,11 +160,17 @@ class UsageQuoteRefusalConformance {
 
   @Test
   void a_disk_needs_a_size_in_gigabytes() {
-    acme.usageRefused("CBC.0100", "quotes.size-given", hours(line("1", "ebs", "volume", "SSD"), 1));
+    String text = "Required param resourceSpecSize or resourceSize is null or empty";
+    ObjectNode disk = hours(line("1", "ebs", "volume", "SSD"), 1);
+
+    acme.usageRefused("CBC.99006001", "quotes.size-given", disk);
     acme.usageRefused(
-        "CBC.0100",
-        "quotes.size-given",
-        hours(line("1", "ebs", "volume", "SSD").put("resource_size", 40), 1));
+        "CBC.99006001", "quotes.size-given", disk.deepCopy().put("resource_size", 40));
+    acme.usageRefused(
+        "CBC.99006001", "quotes.size-given", disk.deepCopy().put("size_measure_id", 17));
+    acme.termsRefused("CBC.99006001", "quotes.size-given", Quotes.months(disk.deepCopy(), 1));
+    assertThat(acme.ask(Quotes.USAGE, Quotes.request(disk)).body().path("error_msg").asString())
+        .isEqualTo(text);
     acme.usageRefused(
         "CBC.0100",
         "quotes.size-measure-fits",

@@ -2,7 +2,6 @@
 package dev.ocesandbox.server.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
@@ -61,44 +60,6 @@ class RatingTest {
     assertThat(price.minus(price)).isEqualTo(Rating.ZERO);
     assertThat(price.times(3)).isEqualTo(Rating.of("0.0042"));
     assertThat(price.times(0)).isEqualTo(Rating.ZERO);
-    assertThat(price.times(Quantity.of("2.5"))).isEqualTo(Rating.of("0.0035"));
-    assertThat(price.times(Ratio.parse("0.9999").orElseThrow())).hasToString("0.00139986");
-  }
-
-  @Test
-  void a_division_is_cut_after_twenty_decimals() {
-    assertThat(Rating.of("1").dividedBy(3)).hasToString("0.33333333333333333333");
-    assertThat(Rating.of("2").dividedBy(3)).hasToString("0.66666666666666666666");
-    assertThat(Rating.of("9").dividedBy(3)).isEqualTo(Rating.of("3"));
-    assertThatExceptionOfType(ArithmeticException.class)
-        .isThrownBy(() -> Rating.of("1").dividedBy(0));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"1.239, 2, 1.23", "1.999, 0, 1", "0.009, 2, 0", "1.5, 1, 1.5", "1.5, 4, 1.5"})
-  void decimals_are_cut_and_not_rounded(String price, int decimals, String cut) {
-    assertThat(Rating.of(price).cutTo(decimals)).isEqualTo(Rating.of(cut));
-  }
-
-  @Test
-  void a_price_that_is_short_enough_stays_as_it_is() {
-    Rating price = Rating.of("1.23");
-
-    assertThat(price.cutTo(2)).isSameAs(price);
-    assertThat(price.cutTo(3)).isSameAs(price);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0.005, 0.01", "0.0049999999, 0.00", "1.994, 1.99", "1.995, 2.00", "7, 7.00"})
-  void who_pays_a_price_pays_whole_cents_rounded_half_up(String price, String amount) {
-    assertThat(Rating.of(price).rounded()).isEqualTo(Money.of(amount));
-  }
-
-  @Test
-  void a_price_exceeds_an_amount_only_when_it_is_more() {
-    assertThat(Rating.of("0.0100000001").exceeds(Money.of("0.01"))).isTrue();
-    assertThat(Rating.of("0.01").exceeds(Money.of("0.01"))).isFalse();
-    assertThat(Rating.of("0.009").exceeds(Money.of("0.01"))).isFalse();
   }
 
   @Test

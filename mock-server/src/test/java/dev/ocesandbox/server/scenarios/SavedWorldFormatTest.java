@@ -51,7 +51,9 @@ class SavedWorldFormatTest {
             .replaceAll(KEPT, "\"fee\":\"$2\",\"consumed\":\"$1\",")
             .replaceAll("\"size\":(\"[^\"]*\"),\"expires\":null,\"over\":false", "\"line\":$1")
             .replace(",\"hardware\":false", "")
-            .replaceAll("(\"order_id\":(null|\"[^\"]*\")),\"effective_at\":null", "$1");
+            .replaceAll("(\"order_id\":(null|\"[^\"]*\")),\"effective_at\":null", "$1")
+            .replace(",\"divided_by\":1}", "}")
+            .replace("\"installments\":false,", "");
   }
 
   @Test

@@ -53,6 +53,7 @@ public final class PriceBookJson {
         node.has("size_measure_id") ? node.path("size_measure_id").asInt() : null,
         onDemand,
         terms(node.path("period"), onDemand),
+        node.path("installments").asBoolean(false),
         offer(node));
   }
 
@@ -67,6 +68,19 @@ public final class PriceBookJson {
     if (!item.has("type_name")) {
       ((ObjectNode) item).set("type_name", item.path("name").deepCopy());
     }
+  }
+
+  /**
+   * Adds the divisors of prices, which saved products of version 2 do not have because derived
+   * prices were cut off, and that nothing was paid in instalments.
+   */
+  static ObjectNode withDivisors(ObjectNode product) {
+    for (String prices : List.of("on_demand", "period")) {
+      for (JsonNode price : product.path(prices)) {
+        ((ObjectNode) price.path("tariff")).put("divided_by", 1);
+      }
+    }
+    return product.put("installments", false);
   }
 
   /** Reads only the packages of a price book. */
@@ -134,7 +148,8 @@ public final class PriceBookJson {
                 step ->
                     new Tariff.Step(
                         step.path("above").asInt(), Rating.of(step.path("price").asString())))
-            .toList());
+            .toList(),
+        1);
   }
 
   /** Returns the prices of a product, and those that are derived from its price for a month. */
@@ -152,14 +167,12 @@ public final class PriceBookJson {
 
   private void derived(Tariff month, List<UsagePrice> onDemand, List<TermPrice> terms) {
     for (JsonNode term : file.path("terms")) {
-      int divisor = term.path("divided_by").asInt(1);
-      Tariff tariff = month.times(term.path("times").asInt(1));
       add(
           terms,
           new TermPrice(
               term.path("period_type").asInt(),
               number(term),
-              divisor == 1 ? tariff : tariff.dividedBy(divisor)));
+              month.times(term.path("times").asInt(1), term.path("divided_by").asInt(1))));
     }
     // Inferred: an hour by period costs as much as an hour pay-per-use.
     onDemand.stream()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.products;
 
+import dev.ocesandbox.server.money.ExactAmount;
 import dev.ocesandbox.server.money.Money;
-import dev.ocesandbox.server.money.Rating;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
 import java.util.Optional;
@@ -25,49 +25,69 @@ public final class Prices {
    */
   public static Change<Money> ofTerm(
       World world, ProductRequest wanted, int periodType, int periodNum) {
+    return exactlyOfTerm(world, wanted, periodType, periodNum).map(ExactAmount::rounded);
+  }
+
+  /** Returns the exact price of a term; refused if the product is not sold for such a term. */
+  public static Change<ExactAmount> exactlyOfTerm(
+      World world, ProductRequest wanted, int periodType, int periodNum) {
     return sold(world, wanted, ChargeMode.PERIOD)
         .then(
             (same, product) -> {
               Optional<Tariff> tariff = product.termPrice(periodType, periodNum);
               return tariff.isEmpty()
                   ? Change.refused(ProductsError.OTHER_TERM.of(wanted, terms(product)))
-                  : limited(same, wanted, total(product, tariff.get(), wanted))
-                      .map(Rating::rounded);
+                  : limited(same, wanted, total(product, tariff.get(), wanted));
             });
   }
 
-  /** Returns the price of usage; refused if the product is not metered so. */
-  public static Change<Rating> ofUsage(World world, ProductRequest wanted, Usage usage) {
+  /** Returns the exact price of usage; refused if the product is not metered so. */
+  public static Change<ExactAmount> ofUsage(World world, ProductRequest wanted, Usage usage) {
+    PriceBook book = Products.priceBook(world);
     return sold(world, wanted, ChargeMode.ON_DEMAND)
-        .then(
-            (same, product) -> {
-              Optional<UsagePrice> price = product.usagePrice(usage.factor());
-              return price.isEmpty()
-                  ? Change.refused(ProductsError.USAGE_FACTOR.of(wanted, factors(product)))
-                  : used(same, wanted, product, price.get(), usage);
-            });
+        .fold(
+            (same, product) ->
+                product
+                    .usagePrice(usage.factor())
+                    .map(price -> used(same, wanted, product, price, usage))
+                    .orElseGet(() -> unmetered(book, wanted, product, usage)),
+            refusal ->
+                BillingItems.isOnlyByPeriod(book, wanted.key())
+                    ? Change.refused(
+                        ProductsError.NO_BILLING_ITEMS.of(wanted, wanted.key().resourceTypeCode()))
+                    : Change.refused(refusal));
   }
 
-  private static Change<Rating> used(
+  private static Change<ExactAmount> unmetered(
+      PriceBook book, ProductRequest wanted, Product product, Usage usage) {
+    ProductsError error =
+        BillingItems.hasFactor(book, wanted.key(), usage.factor())
+            ? ProductsError.USAGE_FACTOR_OF_OTHERS
+            : ProductsError.USAGE_FACTOR;
+    return Change.refused(error.of(wanted, factors(product)));
+  }
+
+  private static Change<ExactAmount> used(
       World world, ProductRequest wanted, Product product, UsagePrice price, Usage usage) {
     Optional<Units.Factor> factor = Units.factor(usage.measureId(), price.measureId());
     if (factor.isEmpty()) {
       String unit = String.valueOf(price.measureId());
       return Change.refused(ProductsError.USAGE_MEASURE.of(wanted, unit));
     }
-    Rating each = total(product, price.tariff(), wanted).times(usage.value());
+    ExactAmount each = total(product, price.tariff(), wanted).times(usage.value());
     return limited(
         world, wanted, each.times(factor.get().times()).dividedBy(factor.get().dividedBy()));
   }
 
-  private static Rating total(Product product, Tariff tariff, ProductRequest wanted) {
+  private static ExactAmount total(Product product, Tariff tariff, ProductRequest wanted) {
     ProductRequest.Size size = wanted.size();
     // The size of a product without sizes is ignored (seen in client captures).
     int units = product.sizeMeasureId() == null || size == null ? 1 : size.amount();
     return tariff.of(units).times(wanted.quantity());
   }
 
-  private static Change<Rating> limited(World world, ProductRequest wanted, Rating price) {
+  private static Change<ExactAmount> limited(
+      World world, ProductRequest wanted, ExactAmount price) {
     return price.exceeds(ProductsLimits.PRICE)
         ? Change.refused(ProductsError.TOO_MUCH.of(wanted, ProductsLimits.PRICE.toString()))
         : Change.of(world, price);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     product without sizes
  * @param onDemand pay-per-use prices; empty if it is not sold so
  * @param period prices by term; empty if it is not sold by period
+ * @param installments whether a year of it can be paid in instalments
  * @param offer its contents if it is a resource package; null for other products
  */
 record Product(
@@ -25,6 +26,7 @@ record Product(
     @Nullable Integer sizeMeasureId,
     List<UsagePrice> onDemand,
     List<TermPrice> period,
+    boolean installments,
     @Nullable PackageOffer offer) {
 
   /** Creates a product with copies of its lists. */
@@ -63,7 +65,7 @@ record Product(
                 period.stream()
                     .filter(price -> price.periodType() == periodType)
                     .filter(price -> price.periodNum() == null)
-                    .map(price -> price.tariff().times(periodNum))
+                    .map(price -> price.tariff().times(periodNum, 1))
                     .findFirst());
   }
 }

@@ -96,6 +96,11 @@ public final class Products {
     return priceBook(world).find(key).filter(product -> product.isSold(mode)).isPresent();
   }
 
+  /** Returns whether a year of a product can be paid in instalments. */
+  public static boolean takesInstallments(World world, ProductKey key) {
+    return priceBook(world).find(key).filter(Product::installments).isPresent();
+  }
+
   /** Returns the contents of a resource package; empty for other products. */
   public static Optional<PackageOffer> packageOffer(World world, ProductKey key) {
     return priceBook(world).offer(key);

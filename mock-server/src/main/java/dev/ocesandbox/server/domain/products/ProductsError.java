@@ -13,7 +13,9 @@ enum ProductsError {
   OTHER_TERM("quotes.product-term"),
   SIZE_MISSING("quotes.size-given"),
   SIZE_MEASURE("quotes.size-measure-fits"),
+  NO_BILLING_ITEMS("quotes.billing-items-exist"),
   USAGE_FACTOR("quotes.usage-factor-exists"),
+  USAGE_FACTOR_OF_OTHERS("quotes.usage-factor-sold"),
   USAGE_MEASURE("quotes.usage-measure-fits"),
   TOO_MUCH("quotes.amount-limit");
 

@@ -7,6 +7,13 @@ import java.util.List;
 /** The prices of a world. Only its own products are kept, not those that ship with the sandbox. */
 record ProductsState(PriceBook book) {
 
+  private static final Slot.Section<ProductsState, Product> PRODUCTS =
+      new Slot.Section<>(
+          "products",
+          Product.class,
+          state -> Slot.byKey(state.book().own()),
+          (state, product) -> new ProductsState(state.book().with(product)));
+
   static final Slot<ProductsState> SLOT =
       new Slot<>(
           "products",
@@ -17,12 +24,9 @@ record ProductsState(PriceBook book) {
                   PriceBook.Title.class,
                   ProductsState::titles,
                   (state, title) -> new ProductsState(state.book().titled(title))),
-              new Slot.Section<ProductsState, Product>(
-                      "products",
-                      Product.class,
-                      state -> Slot.byKey(state.book().own()),
-                      (state, product) -> new ProductsState(state.book().with(product)))
-                  .upgradedBy(PriceBookJson::withTypeNames)));
+              PRODUCTS
+                  .upgradedBy(PriceBookJson::withTypeNames)
+                  .upgradedBy(PriceBookJson::withDivisors)));
 
   private List<PriceBook.Title> titles() {
     return book.name().isEmpty()

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.products;
 
+import dev.ocesandbox.server.money.ExactAmount;
 import dev.ocesandbox.server.money.Rating;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * Prices for each unit of a size, which may change above certain sizes.
  *
  * @param steps by increasing size, the first from zero
+ * @param dividedBy what the prices are divided by; 30 for a day of a month's prices, mostly 1
  */
-record Tariff(List<Step> steps) {
-
-  private static final int DECIMALS = 10;
+record Tariff(List<Step> steps, int dividedBy) {
 
   /**
    * A price and the sizes that it applies to.
@@ -28,11 +27,11 @@ record Tariff(List<Step> steps) {
   }
 
   static Tariff flat(Rating price) {
-    return new Tariff(List.of(new Step(0, price)));
+    return new Tariff(List.of(new Step(0, price)), 1);
   }
 
   /** Returns the price of a size; products without sizes have size 1. */
-  Rating of(int size) {
+  ExactAmount of(int size) {
     Rating sum = Rating.ZERO;
     for (int i = 0; i < steps.size(); i++) {
       int from = steps.get(i).above();
@@ -41,21 +40,13 @@ record Tariff(List<Step> steps) {
         sum = sum.plus(steps.get(i).price().times(to - from));
       }
     }
-    return sum;
+    return ExactAmount.of(sum).dividedBy(dividedBy);
   }
 
-  /** Returns the tariff for a multiple of the time. */
-  Tariff times(long factor) {
-    return each(price -> price.times(factor));
-  }
-
-  /** Returns the tariff for a part of the time, cut off after ten decimals. */
-  Tariff dividedBy(long parts) {
-    return each(price -> price.dividedBy(parts).cutTo(DECIMALS));
-  }
-
-  private Tariff each(UnaryOperator<Rating> change) {
+  /** Returns the tariff for a multiple of the time, divided into parts. */
+  Tariff times(int factor, int parts) {
     return new Tariff(
-        steps.stream().map(step -> new Step(step.above(), change.apply(step.price()))).toList());
+        steps.stream().map(step -> new Step(step.above(), step.price().times(factor))).toList(),
+        Math.multiplyExact(dividedBy, parts));
   }
 }

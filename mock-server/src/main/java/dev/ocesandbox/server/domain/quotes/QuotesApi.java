@@ -13,6 +13,7 @@ import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,11 @@ public final class QuotesApi {
   }
 
   private static TermQuote.Length termOf(RequestFields line) {
-    return new TermQuote.Length(line.integer("period_type", 0), line.integer("period_num", 0));
+    String mode = line.text("fee_installment_mode", "");
+    return new TermQuote.Length(
+        line.integer("period_type", 0),
+        line.integer("period_num", 0),
+        mode.isEmpty() ? FeeInstallmentMode.NA : FeeInstallmentMode.valueOf(mode));
   }
 
   private static <T> List<QuoteLine<T>> lines(Call call, Function<RequestFields, T> extent) {
@@ -85,9 +90,10 @@ public final class QuotesApi {
 
   /** A size without its unit is ignored (bcloud_01001: both or neither). */
   private static ProductRequest.@Nullable Size size(RequestFields line) {
-    return line.has("resource_size") && line.has("size_measure_id")
-        ? new ProductRequest.Size(
-            line.integer("resource_size", 0), line.integer("size_measure_id", 0))
+    Optional<Integer> measure =
+        line.integer("size_measure_id").or(() -> line.integer("resource_size_measure_id"));
+    return line.has("resource_size") && measure.isPresent()
+        ? new ProductRequest.Size(line.integer("resource_size", 0), measure.get())
         : null;
   }
 }

@@ -5,10 +5,13 @@ import dev.ocesandbox.server.domain.discounts.Discount;
 import dev.ocesandbox.server.domain.products.ChargeMode;
 import dev.ocesandbox.server.domain.products.Prices;
 import dev.ocesandbox.server.domain.products.ProductRequest;
+import dev.ocesandbox.server.domain.products.Products;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The price of terms, at list price and with each discount (bcloud_01002).
@@ -16,15 +19,30 @@ import java.util.List;
  * @param lines at list price, in the order of the request
  * @param reductions what each discount takes off
  */
-record TermQuote(List<QuoteLine.PricedLine<Money>> lines, DiscountOffers reductions) {
+record TermQuote(List<QuoteLine.PricedLine<ListPrice>> lines, DiscountOffers reductions) {
 
   /**
    * The length of a term.
    *
    * @param periodType 0 day, 2 month, 3 year, 4 hour
    * @param periodNum number of periods
+   * @param mode how much is paid at once
    */
-  record Length(int periodType, int periodNum) {}
+  record Length(int periodType, int periodNum, FeeInstallmentMode mode) {}
+
+  /**
+   * The list price of a line.
+   *
+   * @param whole yuan for the whole term
+   * @param plan its instalments; null if it is paid at once
+   */
+  record ListPrice(Money whole, @Nullable InstallmentPlan plan) {
+
+    /** Returns an instalment of the price without what a discount takes off. */
+    @Nullable Installment installment(Money saved) {
+      return Installment.of(plan, whole, saved);
+    }
+  }
 
   static Change<TermQuote> of(
       World world, List<QuoteLine<Length>> lines, EligibleDiscounts.Inquirer inquirer) {
@@ -32,17 +50,37 @@ record TermQuote(List<QuoteLine.PricedLine<Money>> lines, DiscountOffers reducti
         .map(priced -> new TermQuote(priced, DiscountOffers.of(world, inquirer, things(priced))));
   }
 
-  private static Change<Money> price(World world, ProductRequest wanted, Length term) {
-    return Prices.ofTerm(world, wanted, term.periodType(), term.periodNum());
+  private static Change<ListPrice> price(World world, ProductRequest wanted, Length term) {
+    return Prices.ofTerm(world, wanted, term.periodType(), term.periodNum())
+        .map(whole -> new ListPrice(whole, plan(world, wanted, term)));
   }
 
-  private static List<Discount.PricedItem> things(List<QuoteLine.PricedLine<Money>> lines) {
+  /** A product that is not sold in instalments is paid at once (bcloud_01002: CloudPond only). */
+  private static @Nullable InstallmentPlan plan(World world, ProductRequest wanted, Length term) {
+    return Products.takesInstallments(world, wanted.key())
+        ? InstallmentPlan.of(term.mode(), term.periodType(), term.periodNum())
+        : null;
+  }
+
+  private static List<Discount.PricedItem> things(List<QuoteLine.PricedLine<ListPrice>> lines) {
     return lines.stream()
-        .map(line -> new Discount.PricedItem(line.serviceTypeCode(), line.official()))
+        .map(line -> new Discount.PricedItem(line.serviceTypeCode(), line.official().whole()))
         .toList();
   }
 
+  /** Returns the sum of an instalment of each line; null if there is none. */
+  @Nullable Installment installment() {
+    return Installment.sum(lines.stream().map(line -> line.official().installment(Money.ZERO)));
+  }
+
+  /** Returns the sum of an instalment of each line with a discount; null if there is none. */
+  @Nullable Installment installment(DiscountOffers.Offer offer) {
+    return Installment.sum(
+        IntStream.range(0, lines.size())
+            .mapToObj(i -> lines.get(i).official().installment(offer.saved().get(i))));
+  }
+
   Money official() {
-    return lines.stream().map(QuoteLine.PricedLine::official).reduce(Money.ZERO, Money::plus);
+    return lines.stream().map(line -> line.official().whole()).reduce(Money.ZERO, Money::plus);
   }
 }

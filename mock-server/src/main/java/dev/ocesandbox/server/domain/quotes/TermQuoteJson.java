@@ -5,6 +5,7 @@ import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.money.Rating;
 import dev.ocesandbox.server.text.Language;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,7 +29,7 @@ final class TermQuoteJson {
               .put("discount_type", Integer.parseInt(offer.discount().kind().itemType()))
               .put("discount_name", language.of(offer.discount().kind().label()))
               .put("best_offer", offer.equals(best) ? 1 : 0);
-      reduced(node, quote.official(), offer.total());
+      reduced(node, quote.official(), offer.total(), quote.installment(offer));
       lines(node.putArray("product_rating_results"), quote, offer);
     }
     return body.put("currency", "CNY");
@@ -36,36 +37,39 @@ final class TermQuoteJson {
 
   private static void official(ObjectNode node, TermQuote quote) {
     listPrice(node, quote.official());
+    InstallmentJson.official(node, quote.installment());
     ArrayNode lines = node.putArray("product_rating_results");
-    for (QuoteLine.PricedLine<Money> line : quote.lines()) {
-      listPrice(
-          lines.addObject().put("id", line.id()).put("product_id", line.productId()),
-          line.official());
+    for (QuoteLine.PricedLine<TermQuote.ListPrice> line : quote.lines()) {
+      ObjectNode result =
+          lines.addObject().put("id", line.id()).put("product_id", line.productId());
+      listPrice(result, line.official().whole());
+      InstallmentJson.official(result, line.official().installment(Money.ZERO));
     }
   }
 
   private static void listPrice(ObjectNode node, Money official) {
     plain(node, "official_website_amount", official);
-    node.put("measure_id", YUAN)
-        .putNull("installment_official_website_amount")
-        .putNull("installment_period_type");
+    node.put("measure_id", YUAN);
   }
 
   private static void lines(ArrayNode array, TermQuote quote, DiscountOffers.Offer offer) {
     for (int i = 0; i < quote.lines().size(); i++) {
-      QuoteLine.PricedLine<Money> line = quote.lines().get(i);
+      QuoteLine.PricedLine<TermQuote.ListPrice> line = quote.lines().get(i);
+      Money saved = offer.saved().get(i);
       reduced(
           array.addObject().put("id", line.id()).put("product_id", line.productId()),
-          line.official(),
-          offer.saved().get(i));
+          line.official().whole(),
+          saved,
+          line.official().installment(saved));
     }
   }
 
-  private static void reduced(ObjectNode node, Money official, Money saved) {
+  private static void reduced(
+      ObjectNode node, Money official, Money saved, @Nullable Installment installment) {
     listPrice(node, official);
     plain(node, "amount", official.minus(saved));
     plain(node, "discount_amount", saved);
-    node.putNull("installment_official_discount_amount").putNull("installment_amount");
+    InstallmentJson.reduced(node, installment);
   }
 
   /** Amounts of quotes have no trailing zeros. */

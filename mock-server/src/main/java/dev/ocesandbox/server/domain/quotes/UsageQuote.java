@@ -6,6 +6,7 @@ import dev.ocesandbox.server.domain.discounts.DiscountKind;
 import dev.ocesandbox.server.domain.products.ChargeMode;
 import dev.ocesandbox.server.domain.products.Prices;
 import dev.ocesandbox.server.domain.products.Usage;
+import dev.ocesandbox.server.money.ExactAmount;
 import dev.ocesandbox.server.money.Rating;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
@@ -22,15 +23,22 @@ import org.jspecify.annotations.Nullable;
 record UsageQuote(List<Rated> lines) {
 
   /**
-   * A line with its discount.
+   * A line with its discount. Each amount is cut off once, after the decimals of the quote.
    *
-   * @param line line at list price, cut off after the decimals of the quote
+   * @param line line at its exact list price
    * @param discount the discount that is used; null for none
-   * @param saved yuan off
+   * @param official list price
+   * @param amount price with the discount
    */
-  record Rated(QuoteLine.PricedLine<Rating> line, @Nullable Discount discount, Rating saved) {
-    Rating amount() {
-      return line.official().minus(saved);
+  record Rated(
+      QuoteLine.PricedLine<ExactAmount> line,
+      @Nullable Discount discount,
+      Rating official,
+      Rating amount) {
+
+    /** Returns the difference of the two amounts that are shown. */
+    Rating saved() {
+      return official.minus(amount);
     }
   }
 
@@ -48,19 +56,19 @@ record UsageQuote(List<Rated> lines) {
   }
 
   private static Rated rated(
-      QuoteLine.PricedLine<Rating> line, List<Discount> discounts, int decimals) {
-    Rating official = line.official().cutTo(decimals);
-    QuoteLine.PricedLine<Rating> cut =
-        new QuoteLine.PricedLine<>(line.id(), line.productId(), line.serviceTypeCode(), official);
-    return best(discounts, line.serviceTypeCode())
-        .map(
-            discount ->
-                new Rated(cut, discount, official.minus(reduced(official, discount, decimals))))
-        .orElseGet(() -> new Rated(cut, null, Rating.ZERO));
+      QuoteLine.PricedLine<ExactAmount> line, List<Discount> discounts, int decimals) {
+    Discount discount = best(discounts, line.serviceTypeCode()).orElse(null);
+    return new Rated(
+        line,
+        discount,
+        line.official().cutTo(decimals),
+        reduced(line.official(), discount).cutTo(decimals));
   }
 
-  private static Rating reduced(Rating official, Discount discount, int decimals) {
-    return discount.ratio() == null ? official : official.times(discount.ratio()).cutTo(decimals);
+  private static ExactAmount reduced(ExactAmount official, @Nullable Discount discount) {
+    return discount == null || discount.ratio() == null
+        ? official
+        : official.times(discount.ratio());
   }
 
   /** Returns the best commercial discount; without one, the best partner discount. */
@@ -78,10 +86,12 @@ record UsageQuote(List<Rated> lines) {
         .min(Comparator.comparing(Discount::ratio));
   }
 
+  /** Returns the sum of the list prices that are shown. */
   Rating official() {
-    return lines.stream().map(rated -> rated.line().official()).reduce(Rating.ZERO, Rating::plus);
+    return lines.stream().map(Rated::official).reduce(Rating.ZERO, Rating::plus);
   }
 
+  /** Returns the sum of what is shown as saved. */
   Rating saved() {
     return lines.stream().map(Rated::saved).reduce(Rating.ZERO, Rating::plus);
   }

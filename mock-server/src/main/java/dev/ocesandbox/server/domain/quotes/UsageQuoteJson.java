@@ -26,7 +26,7 @@ final class UsageQuoteJson {
               .addObject()
               .put("id", rated.line().id())
               .put("product_id", rated.line().productId());
-      amounts(result, rated.line().official(), rated.saved());
+      amounts(result, rated.official(), rated.saved());
       result.put("measure_id", YUAN);
       ArrayNode discounts = result.putArray("discount_rating_results");
       if (rated.discount() != null) {

@@ -8,6 +8,7 @@ import dev.ocesandbox.server.domain.products.Prices;
 import dev.ocesandbox.server.domain.products.ProductRequest;
 import dev.ocesandbox.server.domain.resources.PaidTerm;
 import dev.ocesandbox.server.domain.resources.Resource;
+import dev.ocesandbox.server.money.ExactAmount;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.money.Share;
 import dev.ocesandbox.server.world.World;
@@ -35,8 +36,8 @@ final class RenewalPrice {
 
   private RenewalPrice() {}
 
-  /** Returns the price; empty if the product is not sold for such a term. */
-  static Optional<Money> of(World world, Resource resource, Term term) {
+  /** Returns the exact price; empty if the product is not sold for such a term. */
+  static Optional<ExactAmount> of(World world, Resource resource, Term term) {
     if (resource.isPackage() && term.periodType() == Term.YEAR && !isByYear(world, resource)) {
       return Optional.empty();
     }
@@ -44,7 +45,8 @@ final class RenewalPrice {
       return inProportion(world, resource, term, OrderLine::renewalPrice);
     }
     Integer periods = term.periodNum();
-    return Prices.ofTerm(world, wanted(resource), term.periodType(), periods == null ? 1 : periods)
+    return Prices.exactlyOfTerm(
+            world, wanted(resource), term.periodType(), periods == null ? 1 : periods)
         .fold(
             (same, price) -> Optional.of(price),
             refusal ->
@@ -73,13 +75,17 @@ final class RenewalPrice {
   }
 
   /** Returns a resource's share of a price of its first order line, scaled to another term. */
-  private static Optional<Money> inProportion(
+  private static Optional<ExactAmount> inProportion(
       World world, Resource resource, Term term, Function<OrderLine, @Nullable Money> price) {
     PaidTerm first = resource.terms().get(0);
     return line(world, first)
         .filter(line -> hours(line.term()) > 0)
-        .map(line -> share(price.apply(line), first).times(hours(term), hours(line.term())))
-        .filter(scaled -> scaled.compareTo(MOST) <= 0);
+        .map(
+            line ->
+                ExactAmount.of(share(price.apply(line), first))
+                    .times(hours(term))
+                    .dividedBy(hours(line.term())))
+        .filter(scaled -> !scaled.exceeds(MOST));
   }
 
   private static Money share(@Nullable Money price, PaidTerm first) {

@@ -6,6 +6,7 @@ import dev.ocesandbox.server.domain.discounts.DiscountKind;
 import dev.ocesandbox.server.domain.orders.Term;
 import dev.ocesandbox.server.domain.quotes.DiscountOffers;
 import dev.ocesandbox.server.domain.quotes.EligibleDiscounts;
+import dev.ocesandbox.server.domain.quotes.Installment;
 import dev.ocesandbox.server.domain.resources.Mark;
 import dev.ocesandbox.server.domain.resources.Resource;
 import dev.ocesandbox.server.domain.resources.ResourceStatus;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quote for renewing resources (bcloud_01007).
@@ -108,18 +110,39 @@ record RenewalQuote(List<RenewalTerms> priced, DiscountOffers offers, List<Faile
 
   private static DiscountOffers offers(
       World world, List<RenewalTerms> priced, EligibleDiscounts.Inquirer inquirer) {
-    List<Discount.PricedItem> things =
-        priced.stream()
-            .flatMap(terms -> terms.lines().stream())
-            .map(
-                line ->
-                    new Discount.PricedItem(
-                        line.resource().product().key().serviceTypeCode(), line.official()))
-            .toList();
+    List<Discount.PricedItem> things = priced.stream().flatMap(RenewalQuote::items).toList();
     return new DiscountOffers(
         DiscountOffers.of(world, inquirer, things).offers().stream()
             .filter(offer -> offer.discount().kind() != DiscountKind.PROMOTION)
             .toList());
+  }
+
+  private static Stream<Discount.PricedItem> items(RenewalTerms terms) {
+    return terms.lines().stream()
+        .map(
+            line ->
+                new Discount.PricedItem(
+                    line.resource().product().key().serviceTypeCode(), line.official()));
+  }
+
+  /**
+   * Returns the sum of an instalment of each line; null if there is none.
+   *
+   * @param saved yuan off each line
+   */
+  @Nullable Installment installment(List<Money> saved) {
+    List<@Nullable Installment> all = new ArrayList<>();
+    for (RenewalTerms terms : priced) {
+      for (RenewalTerms.RenewedResource line : terms.lines()) {
+        all.add(Installment.of(terms.plan(), line.official(), saved.get(all.size())));
+      }
+    }
+    return Installment.sum(all.stream());
+  }
+
+  /** Returns what is taken off each line without a discount: nothing. */
+  List<Money> unreduced() {
+    return priced.stream().flatMap(RenewalQuote::items).map(item -> Money.ZERO).toList();
   }
 
   Money official() {

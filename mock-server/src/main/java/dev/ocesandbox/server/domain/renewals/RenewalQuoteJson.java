@@ -3,6 +3,7 @@ package dev.ocesandbox.server.domain.renewals;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.quotes.DiscountOffers;
+import dev.ocesandbox.server.domain.quotes.InstallmentJson;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.money.Rating;
@@ -24,15 +25,15 @@ final class RenewalQuoteJson {
           .put("resource_id", terms.main().resourceId())
           .put("amount", plain(terms.official()));
     }
-    body.putObject("official_website_rating_result")
-        .put("official_website_amount", plain(quote.official()))
-        .putNull("installment_official_website_amount")
-        .putNull("installment_period_type");
+    ObjectNode official = body.putObject("official_website_rating_result");
+    official.put("official_website_amount", plain(quote.official()));
+    InstallmentJson.official(official, quote.installment(quote.unreduced()));
     ArrayNode offers = body.putArray("optional_discount_rating_results");
     DiscountOffers.Offer best = quote.offers().best();
     for (DiscountOffers.Offer offer : quote.offers().offers()) {
-      offer(offers.addObject(), quote.official(), offer, call.language())
-          .put("best_offer", offer.equals(best) ? 1 : 0);
+      ObjectNode node = offer(offers.addObject(), quote.official(), offer, call.language());
+      node.put("best_offer", offer.equals(best) ? 1 : 0);
+      InstallmentJson.reduced(node, quote.installment(offer.saved()));
     }
     RenewalsJson.failed(body.putArray("fail_resource_infos"), quote.failed(), call, "resource_id");
     return body;
@@ -45,11 +46,7 @@ final class RenewalQuoteJson {
         .put("discount_name", language.of(offer.discount().kind().label()))
         .put("official_website_amount", plain(official))
         .put("amount", plain(official.minus(offer.total())))
-        .put("discount_amount", plain(offer.total()))
-        .putNull("installment_official_website_amount")
-        .putNull("installment_official_discount_amount")
-        .putNull("installment_amount")
-        .putNull("installment_period_type");
+        .put("discount_amount", plain(offer.total()));
   }
 
   /** Amounts of quotes have no trailing zeros. */

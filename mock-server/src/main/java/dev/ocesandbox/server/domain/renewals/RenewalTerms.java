@@ -6,12 +6,16 @@ import dev.ocesandbox.server.domain.orders.Purchase;
 import dev.ocesandbox.server.domain.orders.PurchaseLine;
 import dev.ocesandbox.server.domain.orders.ResourceExtension;
 import dev.ocesandbox.server.domain.orders.Term;
+import dev.ocesandbox.server.domain.quotes.InstallmentPlan;
+import dev.ocesandbox.server.domain.resources.Mark;
 import dev.ocesandbox.server.domain.resources.Resource;
+import dev.ocesandbox.server.money.ExactAmount;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A further term of a main resource and of its attached resources, with the price. Manual renewals,
@@ -44,7 +48,7 @@ record RenewalTerms(World world, Resource main, NextExpiry end, List<RenewedReso
     NextExpiry end = NextExpiry.of(world, main, term);
     List<RenewedResource> lines = new ArrayList<>();
     for (Resource resource : group.all()) {
-      Optional<Money> price = RenewalPrice.of(world, resource, term);
+      Optional<ExactAmount> price = RenewalPrice.of(world, resource, term);
       if (price.isEmpty()) {
         return Optional.empty();
       }
@@ -61,10 +65,10 @@ record RenewalTerms(World world, Resource main, NextExpiry end, List<RenewedReso
     return Optional.of(new RenewalTerms(priced, main, end, lines));
   }
 
-  private record Priced(NextExpiry end, Money price) {
+  private record Priced(NextExpiry end, ExactAmount price) {
     /** Extra days cost in proportion to the days of the term. */
     Money withExtraDays() {
-      return price.plus(price.times(end.extraDays(), end.usualDays()));
+      return price.times(end.usualDays() + end.extraDays()).dividedBy(end.usualDays()).rounded();
     }
   }
 
@@ -80,6 +84,18 @@ record RenewalTerms(World world, Resource main, NextExpiry end, List<RenewedReso
             resource.product().id(),
             new ResourceExtension(
                 resource.resourceId(), main.expiresAt().plusSeconds(1), priced.end().end())));
+  }
+
+  /**
+   * Returns the instalments of a resource that is paid so; null for others. The way of paying does
+   * not change with a renewal (ies_03_0400).
+   */
+  @Nullable InstallmentPlan plan() {
+    Term term = lines.get(0).bought().term();
+    Integer periods = term.periodNum();
+    return main.has(Mark.HALF_PAY)
+        ? InstallmentPlan.half(term.periodType(), periods == null ? 1 : periods)
+        : null;
   }
 
   /** Returns the list price of all resources. */

@@ -2,8 +2,8 @@
 package dev.ocesandbox.server.domain.resources;
 
 /**
- * A property of a resource or its owner that makes the vendor refuse operations. The sandbox cannot
- * know it; scenarios and the control API set it.
+ * A property of a resource or its owner that the sandbox cannot know; scenarios and the control API
+ * set it. Most make the vendor refuse operations.
  */
 public enum Mark {
   TRIAL,
@@ -24,5 +24,7 @@ public enum Mark {
   VIOLATION,
   PUBLIC_SECURITY,
   ACCOUNT_FROZEN,
-  FEE_WAIVED
+  FEE_WAIVED,
+  /** Half of the price was paid at once, the rest is paid in instalments. */
+  HALF_PAY
 }
