@@ -38,6 +38,19 @@ curl -s -X POST http://127.0.0.1:8080/v2/bills/ratings/on-demand-resources \
   }'
 # end::hours[]
 
+# tag::half[]
+curl -s -X POST http://127.0.0.1:8080/v2/bills/ratings/period-resources/subscribe-rate \
+  -H 'X-Auth-Token: sandbox-token-acme' -H 'Content-Type: application/json' -d '{
+    "project_id": "any",
+    "product_infos": [{
+      "id": "1", "subscription_num": 1,
+      "cloud_service_type": "hws.service.type.ies", "resource_type": "hws.resource.type.ies.rack",
+      "resource_spec": "ies.rack.general", "region": "cn-north-4",
+      "period_type": 3, "period_num": 3, "fee_installment_mode": "HALF_PAY"
+    }]
+  }'
+# end::half[]
+
 # tag::buy[]
 curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/orders \
   -H 'Content-Type: application/json' -d '{

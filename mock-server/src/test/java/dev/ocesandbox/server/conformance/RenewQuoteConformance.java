@@ -205,4 +205,27 @@ class RenewQuoteConformance {
     assertThat(months.path("installment_official_website_amount").isNull()).isTrue();
     assertThat(months.has("installment_period_type")).isTrue();
   }
+
+  @Test
+  void a_price_with_extra_days_is_rounded_once() {
+    acme.world()
+        .control(
+            "PUT",
+            "/price-book",
+            dev.ocesandbox.contracts.json.Json.read(
+                """
+                {"format": 1, "regions": ["cn-north-4"], "products": [
+                 {"service_type_code": "hws.service.type.ec2",
+                  "resource_type_code": "hws.resource.type.vm",
+                  "resource_spec": "s6.small.1.linux",
+                  "period": [{"period_type": 2, "price": "0.004"}]}]}
+                """
+                    .getBytes()));
+    String server = acme.boughtServer();
+    assertThat(official(acme.quote(months(1, server)))).isEqualTo("0");
+    acme.configure("EXPIRE_DATE", "15");
+
+    // From January 23 to February 15: 0.004 x (31 + 23) / 31 = 0.00696...
+    assertThat(official(acme.quote(months(1, server)))).isEqualTo("0.01");
+  }
 }
