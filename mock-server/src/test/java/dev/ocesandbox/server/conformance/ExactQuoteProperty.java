@@ -33,7 +33,7 @@ class ExactQuoteProperty {
   }
 
   /** A product of any price, with a size or without. */
-  private static ObjectNode product(Random random, int i, boolean sized, BigDecimal price) {
+  private static ObjectNode product(int i, boolean sized, BigDecimal price) {
     ObjectNode product =
         TestServer.json()
             .put("service_type_code", "hws.service.type.ebs")
@@ -59,7 +59,7 @@ class ExactQuoteProperty {
       boolean sized = random.nextBoolean();
       BigDecimal price = BigDecimal.valueOf(random.nextLong(10_000_000_000L), random.nextInt(11));
       price = price.min(new BigDecimal("999"));
-      book.withArray("products").add(product(random, i, sized, price));
+      book.withArray("products").add(product(i, sized, price));
       lines.add(line(random, i, sized, price));
     }
     acme.world().control("PUT", "/price-book", book);

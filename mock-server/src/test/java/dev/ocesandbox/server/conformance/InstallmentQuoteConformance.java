@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.huaweicloud.sdk.bss.v2.model.ListRateOnPeriodDetailRequest;
 import com.huaweicloud.sdk.bss.v2.model.PeriodProductInfo;
 import com.huaweicloud.sdk.bss.v2.model.RateOnPeriodReq;
+import dev.ocesandbox.contracts.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,7 +186,7 @@ class InstallmentQuoteConformance {
         .control(
             "PUT",
             "/price-book",
-            dev.ocesandbox.contracts.json.Json.read(
+            Json.read(
                 """
                 {"format": 1, "regions": ["cn-north-4"], "products": [
                  {"service_type_code": "hws.service.type.ies",
@@ -193,8 +194,7 @@ class InstallmentQuoteConformance {
                   "resource_spec": "mine", "installments": true,
                   "period": [{"period_type": 2, "price": "24"},
                              {"period_type": 3, "price": "240"}]}]}
-                """
-                    .getBytes()));
+                """));
     ObjectNode mine =
         Quotes.line("1", "ies", "ies.rack", "mine").put("fee_installment_mode", "HALF_PAY");
 

@@ -23,8 +23,7 @@ class NestedFieldConformance {
   }
 
   private TestServer.Answer refused(String path, String body) {
-    TestServer.Answer answer =
-        acme.world().post("acme", path, Json.read(body.replace('\'', '"').getBytes()));
+    TestServer.Answer answer = acme.world().post("acme", path, Json.read(body.replace('\'', '"')));
     Shop.assertRefused(answer, 400, "CBC.0100", "gateway.check.parameters");
     return answer;
   }

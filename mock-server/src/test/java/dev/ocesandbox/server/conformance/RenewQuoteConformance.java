@@ -7,6 +7,7 @@ import static dev.ocesandbox.server.conformance.Renewals.request;
 import static dev.ocesandbox.server.conformance.Renewals.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.contracts.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -212,15 +213,14 @@ class RenewQuoteConformance {
         .control(
             "PUT",
             "/price-book",
-            dev.ocesandbox.contracts.json.Json.read(
+            Json.read(
                 """
                 {"format": 1, "regions": ["cn-north-4"], "products": [
                  {"service_type_code": "hws.service.type.ec2",
                   "resource_type_code": "hws.resource.type.vm",
                   "resource_spec": "s6.small.1.linux",
                   "period": [{"period_type": 2, "price": "0.004"}]}]}
-                """
-                    .getBytes()));
+                """));
     String server = acme.boughtServer();
     assertThat(official(acme.quote(months(1, server)))).isEqualTo("0");
     acme.configure("EXPIRE_DATE", "15");

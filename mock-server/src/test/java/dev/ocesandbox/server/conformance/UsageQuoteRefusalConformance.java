@@ -113,8 +113,7 @@ class UsageQuoteRefusalConformance {
                   "resource_type_code": "hws.resource.type.waf.bandwidth",
                   "resource_spec": "mine",
                   "on_demand": [{"usage_factor": "Duration", "measure_id": 4, "price": "0.5"}]}]}
-                """
-                    .getBytes()));
+                """));
 
     assertThat(acme.usage(hours(line("1", "waf", "waf.bandwidth", "mine"), 3)).path("amount"))
         .hasToString("1.5");
