@@ -3,6 +3,7 @@ package dev.ocesandbox.contracts;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +63,16 @@ public final class Rules {
 
   /**
    * Returns the error and text that a refusal is answered with. A rule without an error takes the
-   * error code from the argument {@code code} and, if present, the status from {@code status}.
+   * error code from the argument {@code code} and, if present, the status from {@code status}. The
+   * placeholder {@code key} stands for the last name of the argument {@code field}, which is a
+   * path.
    *
    * @return empty if the rule has no error and no argument names one
    */
   public Optional<Wording> wording(String id, Map<String, String> arguments) {
     Rule rule = find(id);
     if (rule.error() != null) {
-      return Optional.of(new Wording(rule.error(), rule.message().with(arguments)));
+      return Optional.of(new Wording(rule.error(), rule.message().with(withKey(arguments))));
     }
     return errors
         .named(arguments.getOrDefault("code", ""))
@@ -79,5 +82,12 @@ public final class Rules {
                     ? error.with(Integer.parseInt(arguments.get("status")))
                     : error)
         .map(error -> new Wording(error, error.text().with(arguments)));
+  }
+
+  private static Map<String, String> withKey(Map<String, String> arguments) {
+    String field = arguments.getOrDefault("field", "");
+    Map<String, String> places = new HashMap<>(arguments);
+    places.putIfAbsent("key", field.substring(field.lastIndexOf('.') + 1));
+    return places;
   }
 }

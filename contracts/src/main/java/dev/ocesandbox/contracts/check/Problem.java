@@ -20,11 +20,6 @@ public record Problem(String field, String reason, String value, String rule) {
     return new Problem(field, reason, value, otherRule);
   }
 
-  /** Returns the name of the field without the fields around it, such as id. */
-  public String key() {
-    return field.substring(field.lastIndexOf('.') + 1);
-  }
-
   /** Returns path and reason, without the value. */
   @Override
   public String toString() {

@@ -46,6 +46,7 @@ class NestedFieldConformance {
   void a_field_of_a_list_is_named_without_its_list(String path, String body, String text) {
     TestServer.Answer answer = refused(path, body.replace("LINE", LINE));
 
+    // rule gateway.check.nested-fields
     assertThat(answer.body().path("error_msg").asString()).isEqualTo(text);
   }
 

@@ -96,9 +96,9 @@ public final class CheckStage implements Stage {
   private static Verdict refusal(Exchange known, Problem problem) {
     Map<String, String> arguments = new HashMap<>();
     arguments.put("field", problem.field());
-    arguments.put("key", problem.key());
     arguments.put("reason", problem.reason());
     if (!problem.rule().isEmpty()) {
+      arguments.put("key", problem.field().substring(problem.field().lastIndexOf('.') + 1));
       arguments.put("value", problem.value());
     }
     String rule =
