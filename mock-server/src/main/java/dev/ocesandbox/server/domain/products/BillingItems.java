@@ -9,12 +9,14 @@ final class BillingItems {
   private BillingItems() {}
 
   /**
-   * Returns whether a type is known, but none of its products is sold on demand. A type is known if
-   * the catalogue lists it for its service or the price book has a product of it.
+   * Returns whether a type is known, but is not metered: none of its products is sold on demand,
+   * and the catalogue does not have the usage factor for it. A type is known if the catalogue lists
+   * it for its service or the price book has a product of it.
    */
-  static boolean isOnlyByPeriod(PriceBook book, ProductKey key) {
+  static boolean isWithout(PriceBook book, ProductKey key, String factor) {
     return isKnown(book, key)
-        && ofType(book, key).noneMatch(product -> product.isSold(ChargeMode.ON_DEMAND));
+        && ofType(book, key).noneMatch(product -> product.isSold(ChargeMode.ON_DEMAND))
+        && !hasFactor(book, key, factor);
   }
 
   private static boolean isKnown(PriceBook book, ProductKey key) {
