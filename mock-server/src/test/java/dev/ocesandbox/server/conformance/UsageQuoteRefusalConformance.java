@@ -71,10 +71,9 @@ class UsageQuoteRefusalConformance {
   @CsvSource({
     "waf, waf.bandwidth, waf.bandwidth.1",
     "waf, waf.bandwidth, anything",
-    "waf, waf.bandwidth, waf.expack.bandwidth.enterprise",
-    "waf, waf.service, waf.professional",
+    "waf, waf.domain, waf.domain.pro",
     "vpn, vpn.vgw, vgw.small",
-    "ces, ces, anything",
+    "baremetal, pm, physical.ks1.2xlarge.linux",
   })
   void a_type_without_billing_items_has_none_whatever_the_specification(
       String service, String resource, String spec) {
@@ -87,18 +86,6 @@ class UsageQuoteRefusalConformance {
         hours(line("1", service, resource, spec).put("region", "cn-mars-1"), 1));
     assertThat(acme.ask(Quotes.USAGE, Quotes.request(line)).body().path("error_msg").asString())
         .isEqualTo("The billing item does not exist.");
-  }
-
-  @Test
-  void a_type_with_the_factor_but_without_the_product_is_no_product() {
-    acme.usageRefused(
-        "CBC.99006006",
-        "quotes.product-known",
-        used(line("1", "vpn", "vpn.vgw", "vgw.small"), "count", 1, 14));
-    acme.usageRefused(
-        "CBC.99006006",
-        "quotes.product-known",
-        hours(line("1", "vpc", "share_bandwidth", "19_share_of_none"), 1));
   }
 
   @Test

@@ -9,14 +9,12 @@ final class BillingItems {
   private BillingItems() {}
 
   /**
-   * Returns whether a type is known, but is not metered: none of its products is sold on demand,
-   * and the catalogue does not have the usage factor for it. A type is known if the catalogue lists
-   * it for its service or the price book has a product of it.
+   * Returns whether a type is known, but none of its products is sold on demand. A type is known if
+   * the catalogue lists it for its service or the price book has a product of it.
    */
-  static boolean isWithout(PriceBook book, ProductKey key, String factor) {
+  static boolean isOnlyByPeriod(PriceBook book, ProductKey key) {
     return isKnown(book, key)
-        && ofType(book, key).noneMatch(product -> product.isSold(ChargeMode.ON_DEMAND))
-        && !hasFactor(book, key, factor);
+        && ofType(book, key).noneMatch(product -> product.isSold(ChargeMode.ON_DEMAND));
   }
 
   private static boolean isKnown(PriceBook book, ProductKey key) {

@@ -52,7 +52,7 @@ public final class Prices {
                     .map(price -> used(same, wanted, product, price, usage))
                     .orElseGet(() -> unmetered(book, wanted, product, usage)),
             refusal ->
-                BillingItems.isWithout(book, wanted.key(), usage.factor())
+                BillingItems.isOnlyByPeriod(book, wanted.key())
                     ? Change.refused(
                         ProductsError.NO_BILLING_ITEMS.of(wanted, wanted.key().resourceTypeCode()))
                     : Change.refused(refusal));
