@@ -81,11 +81,13 @@ public final class CheckStage implements Stage {
 
   /**
    * The Node SDK sends GET requests with a body of two bytes, which only matters for signatures.
+   * The body of an operation that is not built has no shape and is not read, whatever its type.
    */
-  private static boolean takesBody(Operation operation) {
+  private boolean takesBody(Operation operation) {
     return !operation.method().equals("GET")
         && !operation.method().equals("DELETE")
-        && !operation.streamed();
+        && !operation.streamed()
+        && contracts.gap(operation.id()).isEmpty();
   }
 
   private static boolean isJson(@Nullable String contentType) {
