@@ -167,6 +167,7 @@ final class UserLookUpConformance {
     for (int pages = 0; pages < 5; pages++) {
       JsonNode page = users("?limit=" + limit + marker);
       assertThat(page.at("/page_info/current_count").asInt()).isEqualTo(page.path("users").size());
+      assertThat(ids(page)).hasSizeLessThanOrEqualTo(limit);
       ids.addAll(ids(page));
       if (!page.path("page_info").has("next_marker")) {
         return ids;
