@@ -281,10 +281,9 @@ public final class Sandbox implements AutoCloseable {
       }
       control.close();
       server.release();
-      violation.ifPresent(
-          error -> {
-            throw error;
-          });
+      if (violation.isPresent()) {
+        throw violation.get();
+      }
     }
   }
 
