@@ -16,8 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param evidence how well this error is known
  * @param source page, class or repository path; empty for D
  */
-public record OtherError(
-    ErrorCode error, Bilingual message, Evidence evidence, String source) {
+public record OtherError(ErrorCode error, Bilingual message, Evidence evidence, String source) {
 
   /**
    * Reads the other errors of a rule, by name. One without a code has the code of the rule, and one

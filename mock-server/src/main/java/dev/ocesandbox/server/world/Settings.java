@@ -22,7 +22,9 @@ public record Settings(
     SignatureError signatureError,
     Guesses guesses) {
 
-  /** Immediate provisioning, no flow control, no locked keys, short signature errors, no guesses. */
+  /**
+   * Immediate provisioning, no flow control, no locked keys, short signature errors, no guesses.
+   */
   public static final Settings DEFAULT =
       new Settings(Provisioning.AT_ONCE, false, false, SignatureError.SHORT, Guesses.NONE);
 
