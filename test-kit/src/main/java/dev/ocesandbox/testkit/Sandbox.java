@@ -281,9 +281,10 @@ public final class Sandbox implements AutoCloseable {
       }
       control.close();
       server.release();
-      if (violation.isPresent()) {
-        throw violation.get();
-      }
+      violation.ifPresent(
+          error -> {
+            throw error;
+          });
     }
   }
 
