@@ -73,7 +73,7 @@ public final class Rules {
     Rule rule = find(id);
     OtherError other = rule.otherErrors().get(arguments.get("other_error"));
     if (other != null) {
-      return Optional.of(new Wording(other.error(), other.message().with(arguments)));
+      return Optional.of(new Wording(other.error(), other.message().with(withKey(arguments))));
     }
     if (rule.error() != null) {
       return Optional.of(new Wording(rule.error(), rule.message().with(withKey(arguments))));
