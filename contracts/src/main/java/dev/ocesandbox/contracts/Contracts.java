@@ -38,8 +38,10 @@ public final class Contracts {
       }
     }
     for (JsonNode item : Json.resource(Contracts.class, "gaps.json")) {
-      String operation = item.path("operation").asString();
-      gaps.put(operation, new Gap(operation, Bilingual.of(item.path("reason"))));
+      Bilingual reason = Bilingual.of(item.path("reason"));
+      for (String operation : Gap.operations(item)) {
+        gaps.put(operation, new Gap(operation, reason));
+      }
     }
     errors = new Errors(Json.resource(Contracts.class, "errors.json"));
     rules = new Rules(Json.resource(Contracts.class, "rules.json"), errors);

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param message text of that error, with placeholders; that of the error code unless the rule has
  *     its own
  * @param hint what the caller can do about a refusal; null if the statement says enough
+ * @param otherErrors other errors that the refusal can answer with, by name
  * @param values the numbers that the rule states, by name
  * @param alternatives the ways in which the rule can be read, the standard one among them; empty if
  *     it cannot be chosen
@@ -34,6 +35,7 @@ public record Rule(
     @Nullable ErrorCode error,
     Bilingual message,
     @Nullable Bilingual hint,
+    Map<String, OtherError> otherErrors,
     Map<String, RuleValue> values,
     List<Alternative> alternatives,
     Evidence evidence,
@@ -53,6 +55,7 @@ public record Rule(
         error,
         node.has("message") ? texts.in(Bilingual.of(node.path("message"))) : fallback,
         node.has("hint") ? texts.in(Bilingual.of(node.path("hint"))) : null,
+        OtherError.of(node.path("other_errors"), error, errors),
         values,
         alternativesOf(node, statement, texts),
         Evidence.valueOf(node.path("evidence").asString("D")),

@@ -65,12 +65,16 @@ public final class Rules {
    * Returns the error and text that a refusal is answered with. A rule without an error takes the
    * error code from the argument {@code code} and, if present, the status from {@code status}. The
    * placeholder {@code key} stands for the last name of the argument {@code field}, which is a
-   * path.
+   * path. The argument {@code other_error} names one of the other errors of the rule.
    *
    * @return empty if the rule has no error and no argument names one
    */
   public Optional<Wording> wording(String id, Map<String, String> arguments) {
     Rule rule = find(id);
+    OtherError other = rule.otherErrors().get(arguments.get("other_error"));
+    if (other != null) {
+      return Optional.of(new Wording(other.error(), other.message().with(withKey(arguments))));
+    }
     if (rule.error() != null) {
       return Optional.of(new Wording(rule.error(), rule.message().with(withKey(arguments))));
     }

@@ -41,16 +41,12 @@ public final class FindingKind {
   private FindingKind() {}
 
   /**
-   * Returns a kind, alone or with an operation.
+   * Returns {@code finding} if its kind is known; an operation may follow the kind.
    *
-   * @throws IllegalArgumentException if there is no such kind or operation
+   * @throws IllegalArgumentException if there is no such kind
    */
   static String known(String finding) {
-    String[] parts = finding.split(":", 2);
-    Nearest.known("kind of finding", parts[0], all());
-    if (parts.length == 2) {
-      Nearest.known("operation", parts[1], Operation.ids());
-    }
+    Nearest.known("kind of finding", finding.split(":", 2)[0], all());
     return finding;
   }
 

@@ -56,6 +56,17 @@ public final class GivenAccount {
     return this;
   }
 
+  /**
+   * Makes the account a customer of the international site. From then on its requests to the
+   * billing service are refused with status 403.
+   *
+   * @param code the error code, CBC.0156 or CBC.0150; the real service was seen to give both
+   */
+  public GivenAccount wrongSite(String code) {
+    control.put(path + "site", Map.of("site", "international", "wrong_site_code", code));
+    return this;
+  }
+
   /** Issues a coupon. */
   public GivenAccount coupon(Coupon coupon) {
     issue(coupon);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
-/** The operations of the faked API, named as in the vendor's SDKs. */
+/**
+ * The operations of the faked API, named as in the vendor's SDKs. Operations of IAM that are not
+ * built have no constants.
+ */
 public enum Operation {
   AUTO_RENEWAL_RESOURCES,
   CANCEL_AUTO_RENEWAL_RESOURCES,
@@ -40,7 +41,9 @@ public enum Operation {
   DOWNLOAD_IMAGES,
   GET_CALLER_IDENTITY,
   KEYSTONE_LIST_AUTH_DOMAINS,
+  KEYSTONE_LIST_AUTH_PROJECTS,
   KEYSTONE_LIST_PROJECTS,
+  KEYSTONE_LIST_REGIONS,
   LIST_ACCESSORY_ACCESS_URLS,
   LIST_AGENCIES,
   LIST_AREA_CODES,
@@ -115,6 +118,7 @@ public enum Operation {
   LIST_TRANSPORT_HISTORIES,
   LIST_UNREAD_NEW_INSTANT_MESSAGES,
   LIST_USAGE_TYPES,
+  LIST_USERS_V5,
   PAY_ORDERS,
   RECLAIM_ENTERPRISE_MULTI_ACCOUNT_COUPON,
   RECLAIM_SUB_ENTERPRISE_AMOUNT,
@@ -139,9 +143,11 @@ public enum Operation {
   SHOW_MULTI_ACCOUNT_TRANSFER_AMOUNT,
   SHOW_PARTNERS_CASES_PRIVILEGE,
   SHOW_PARTNERS_SERVICE_INFO,
+  SHOW_PERMANENT_ACCESS_KEY,
   SHOW_REFUND_ORDER_DETAILS,
   SHOW_SIGNED_LATEST_PUBLISHED_AGREEMENT,
   SHOW_TOKEN,
+  SHOW_USER,
   SIGN_PUBLISHED_AGREEMENT,
   UPDATE_AUTHORIZATIONS,
   UPDATE_CASE_CONTACT_INFO,
@@ -159,11 +165,6 @@ public enum Operation {
   /** Returns the operation id of the API, such as {@code PayOrders}. */
   public String id() {
     return id;
-  }
-
-  /** Returns the ids of all operations. */
-  static List<String> ids() {
-    return Stream.of(values()).map(Operation::id).toList();
   }
 
   private static String camelCase(String name) {

@@ -89,6 +89,17 @@ class GivenTest {
   }
 
   @Test
+  void an_account_becomes_a_customer_of_another_site(Sandbox sandbox, Given given) {
+    given.account("acme").wrongSite("CBC.0150");
+
+    assertThat(acme(sandbox).text("site")).isEqualTo("international");
+    assertThat(acme(sandbox).text("wrong_site_code")).isEqualTo("CBC.0150");
+    assertThatThrownBy(() -> given.account("acme").wrongSite("CBC.0151"))
+        .isInstanceOf(ControlApiException.class)
+        .hasMessageContaining("wrong_site_code");
+  }
+
+  @Test
   void coupons_cards_and_discounts_are_created(Sandbox sandbox, Given given) {
     GivenAccount acme =
         given

@@ -160,6 +160,7 @@ class StrictModeTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> sandbox.allow("not-built:ListCost"))
         .withMessageContaining("Unknown operation 'ListCost'. Did you mean ListCosts?");
+    sandbox.allow("not-built:KeystoneListGroups");
   }
 
   @OceSandbox(lifetime = Lifetime.CLASS)

@@ -15,7 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Collects what routing needs to know of each operation, so that a start reads no schemas. */
 final class OperationIndex {
 
-  private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
+  private static final List<String> METHODS =
+      List.of("get", "put", "post", "delete", "patch", "head");
 
   private final ArrayNode entries = Json.object().arrayNode();
 

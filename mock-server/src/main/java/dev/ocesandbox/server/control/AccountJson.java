@@ -86,6 +86,7 @@ final class AccountJson {
       node.put("master", world.accountName(customer.masterId()));
     }
     node.put("site", customer.site().name().toLowerCase(Locale.ROOT));
+    node.put("wrong_site_code", customer.wrongSiteCode());
   }
 
   private static Set<String> masters(World world) {

@@ -26,6 +26,12 @@ final class Redaction {
       Pattern.compile(
           "((?:x-auth-token|x-subject-token|x-security-token):)[^\\n|]*", Pattern.CASE_INSENSITIVE);
 
+  /** The same in the text of an error message as JSON, where the token may be the last line. */
+  private static final Pattern QUOTED_TOKEN =
+      Pattern.compile(
+          "((?:x-auth-token|x-subject-token|x-security-token):)(?:\\\\.|[^|\"\\\\])*",
+          Pattern.CASE_INSENSITIVE);
+
   /** Also matches tokens of the form {"token": {"id": "..."}}. */
   private static final Pattern SECRET_FIELD =
       Pattern.compile(
@@ -65,8 +71,9 @@ final class Redaction {
     return SIGNED_TOKEN.matcher(text).replaceAll("$1" + Matcher.quoteReplacement(STARS));
   }
 
-  /** Redacts secret fields in a JSON body, which may be truncated. */
-  static String body(String json) {
+  /** Redacts secret fields, and signed tokens in error messages, in a possibly truncated body. */
+  static String body(String body) {
+    String json = QUOTED_TOKEN.matcher(body).replaceAll("$1" + Matcher.quoteReplacement(STARS));
     StringBuilder masked = new StringBuilder();
     Matcher field = SECRET_FIELD.matcher(json);
     int shown = 0;

@@ -37,6 +37,7 @@ final class CustomerJson {
             idsByName.get(json.path("master").asString("")),
             json.path("custody").asBoolean(false),
             constant(Customer.Site.class, json.path("site").asString("china")),
+            json.path("wrong_site_code").asString(Customer.WRONG_SITE),
             json.path("monthly_settlement").asBoolean(false),
             constant(Customer.SalesModel.class, json.path("model").asString("direct")),
             json.path("level").asInt(0),
@@ -80,6 +81,9 @@ final class CustomerJson {
     }
     if (customer.site() != Customer.Site.CHINA) {
       json.put("site", lower(customer.site()));
+    }
+    if (!customer.wrongSiteCode().equals(Customer.WRONG_SITE)) {
+      json.put("wrong_site_code", customer.wrongSiteCode());
     }
     if (customer.monthlySettlement()) {
       json.put("monthly_settlement", true);

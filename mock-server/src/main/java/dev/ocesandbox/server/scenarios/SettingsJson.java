@@ -4,6 +4,7 @@ package dev.ocesandbox.server.scenarios;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.world.Settings.Provisioning;
+import dev.ocesandbox.server.world.Settings.SignatureError;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,9 @@ public final class SettingsJson {
         json.has("key_lock_out")
             ? json.path("key_lock_out").asString().equals("on")
             : before.keyLockOut(),
+        json.has("signature_error")
+            ? signatureError(json.path("signature_error"))
+            : before.signatureError(),
         before.guesses().with(guesses(json.path("guesses"))));
   }
 
@@ -57,11 +61,16 @@ public final class SettingsJson {
     }
     json.put("flow_control", settings.flowControl() ? "documented" : "off");
     json.put("key_lock_out", settings.keyLockOut() ? "on" : "off");
+    json.put("signature_error", settings.signatureError().name().toLowerCase(Locale.ROOT));
     if (!settings.guesses().chosen().isEmpty()) {
       ObjectNode guesses = json.putObject("guesses");
       settings.guesses().chosen().forEach(guesses::put);
     }
     return json;
+  }
+
+  private static SignatureError signatureError(JsonNode json) {
+    return SignatureError.valueOf(json.asString().toUpperCase(Locale.ROOT));
   }
 
   private static Provisioning provisioning(JsonNode json) {

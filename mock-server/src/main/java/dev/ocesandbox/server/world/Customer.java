@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     for customers outside any enterprise
  * @param custody whether the master pays for the customer (unified accounting)
  * @param site site at which the customer signed up
+ * @param wrongSiteCode error code that the site gives to customers of the other one
  * @param monthlySettlement whether the customer pays by monthly settlement instead of from its
  *     balance
  * @param model whether the customer buys directly or through a partner
@@ -28,10 +29,14 @@ public record Customer(
     @Nullable String masterId,
     boolean custody,
     Site site,
+    String wrongSiteCode,
     boolean monthlySettlement,
     SalesModel model,
     int level,
     List<IamUser> users) {
+
+  /** The code for customers of another site that the newest documents and clients show. */
+  public static final String WRONG_SITE = "CBC.0156";
 
   /** Creates a customer of level V0. Inferred: a new account has this level. */
   public Customer(
@@ -44,7 +49,13 @@ public record Customer(
       boolean monthlySettlement,
       SalesModel model,
       List<IamUser> users) {
-    this(id, name, kind, masterId, custody, site, monthlySettlement, model, 0, users);
+    this(id, name, kind, masterId, custody, site, WRONG_SITE, monthlySettlement, model, 0, users);
+  }
+
+  /** Returns this customer at a site, where it may be refused with an error code of its own. */
+  public Customer at(Site other, String code) {
+    return new Customer(
+        id, name, kind, masterId, custody, other, code, monthlySettlement, model, level, users);
   }
 
   /** The two kinds of accounts. */

@@ -12,18 +12,38 @@ import java.util.List;
  * @param flowControl whether the documented flow limits are enforced
  * @param keyLockOut whether an access key is locked for five minutes after five bad signatures in a
  *     row
+ * @param signatureError how much the refusal of a wrong signature says
  * @param guesses rules that the world reads otherwise
  */
 public record Settings(
-    Provisioning provisioning, boolean flowControl, boolean keyLockOut, Guesses guesses) {
+    Provisioning provisioning,
+    boolean flowControl,
+    boolean keyLockOut,
+    SignatureError signatureError,
+    Guesses guesses) {
 
-  /** Immediate provisioning, no flow control, no locked keys, no guesses. */
+  /**
+   * Immediate provisioning, no flow control, no locked keys, short signature errors, no guesses.
+   */
   public static final Settings DEFAULT =
-      new Settings(Provisioning.AT_ONCE, false, false, Guesses.NONE);
+      new Settings(Provisioning.AT_ONCE, false, false, SignatureError.SHORT, Guesses.NONE);
 
   /** Returns these settings with other provisioning. */
   public Settings with(Provisioning other) {
-    return new Settings(other, flowControl, keyLockOut, guesses);
+    return new Settings(other, flowControl, keyLockOut, signatureError, guesses);
+  }
+
+  /** Returns these settings with other signature errors. */
+  public Settings with(SignatureError other) {
+    return new Settings(provisioning, flowControl, keyLockOut, other, guesses);
+  }
+
+  /** How much the refusal of a wrong signature says. */
+  public enum SignatureError {
+    /** That the signature is wrong. */
+    SHORT,
+    /** Also the canonical request of the server. */
+    LONG
   }
 
   /**

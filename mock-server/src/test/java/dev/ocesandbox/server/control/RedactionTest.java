@@ -54,4 +54,14 @@ class RedactionTest {
     assertThat(Redaction.signedHeaders("GET|host:a|X-Auth-Token:abc|x"))
         .isEqualTo("GET|host:a|X-Auth-Token:****|x");
   }
+
+  @Test
+  void signed_tokens_are_hidden_in_the_long_error_of_a_wrong_signature() {
+    assertThat(
+            Redaction.body(
+                "{\"error_msg\":\"GET|x-security-token:a\\\"b|x\",\"request_id\":\"1\"}"))
+        .isEqualTo("{\"error_msg\":\"GET|x-security-token:****|x\",\"request_id\":\"1\"}");
+    assertThat(Redaction.body("{\"error_msg\":\"GET|x-auth-token:abc\",\"request_id\":\"1\"}"))
+        .isEqualTo("{\"error_msg\":\"GET|x-auth-token:****\",\"request_id\":\"1\"}");
+  }
 }

@@ -18,7 +18,7 @@ class SettingsControlTest {
     assertThat(sandbox.get(SETTINGS).text())
         .isEqualTo(
             "{\"provisioning\":{\"mode\":\"immediate\"},\"flow_control\":\"off\","
-                + "\"key_lock_out\":\"off\"}");
+                + "\"key_lock_out\":\"off\",\"signature_error\":\"short\"}");
   }
 
   @Test
@@ -52,6 +52,7 @@ class SettingsControlTest {
     "'{\"provisioning\": {\"mode\": \"after_reads\"}}', provisioning.reads",
     "'{\"provisioning\": {\"mode\": \"sometimes\"}}', provisioning.mode",
     "'{\"flow_control\": true}', flow_control",
+    "'{\"signature_error\": \"none\"}', signature_error",
     "'{\"chaos\": \"on\"}', chaos"
   })
   void a_setting_that_does_not_exist_is_refused(String body, String field) {

@@ -122,7 +122,15 @@ class SnippetsTest {
 
     assertThat(Files.readString(Snippet.ROOT.resolve(page)))
         .contains(built)
-        .contains(contracts.gaps().size() + " ");
+        .contains(gaps(contracts, false) + " ")
+        .contains(gaps(contracts, true) + " ");
+  }
+
+  private static long gaps(Contracts contracts, boolean ofIam) {
+    return contracts.gaps().stream()
+        .map(gap -> contracts.operation(gap.operation()))
+        .filter(operation -> operation.family() == ErrorFamily.IAM == ofIam)
+        .count();
   }
 
   @ParameterizedTest

@@ -146,8 +146,17 @@ public final class GatewayFixture {
 
   /** Changes how both worlds behave. */
   public void settings(boolean flowControl, boolean keyLockOut) {
-    Settings settings =
-        new Settings(Settings.DEFAULT.provisioning(), flowControl, keyLockOut, Guesses.NONE);
+    settings(
+        new Settings(
+            Settings.DEFAULT.provisioning(),
+            flowControl,
+            keyLockOut,
+            Settings.DEFAULT.signatureError(),
+            Guesses.NONE));
+  }
+
+  /** Changes how both worlds behave. */
+  public void settings(Settings settings) {
     Command change = new Command("ChangeSettings", Command.STAFF, WALL, Json.object());
     wiring
         .worlds()

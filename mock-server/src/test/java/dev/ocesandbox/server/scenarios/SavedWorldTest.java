@@ -15,6 +15,7 @@ import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.Guesses;
 import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.world.Settings.Provisioning;
+import dev.ocesandbox.server.world.Settings.SignatureError;
 import dev.ocesandbox.server.world.Slot;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.Due;
@@ -46,7 +47,7 @@ class SavedWorldTest {
             List.of("hws.resource.type.volume"));
     World world =
         World.empty(-7_777_777_777L, START)
-            .with(new Settings(provisioning, true, true, Guesses.NONE))
+            .with(new Settings(provisioning, true, true, SignatureError.SHORT, Guesses.NONE))
             .with(customer("c", "acme-lab", acme.id()))
             .with(acme)
             .withCounter("parcel", 3)

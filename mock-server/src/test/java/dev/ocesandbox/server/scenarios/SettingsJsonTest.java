@@ -15,14 +15,19 @@ class SettingsJsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"provisioning\":{\"mode\":\"immediate\"},\"flow_control\":\"off\",\"key_lock_out\":\"on\"}",
+        "{\"provisioning\":{\"mode\":\"immediate\"},\"flow_control\":\"off\",\"key_lock_out\":\"on\","
+            + "\"signature_error\":\"short\"}",
         "{\"provisioning\":{\"mode\":\"after\",\"delay\":\"PT1H30M\"},"
-            + "\"flow_control\":\"documented\",\"key_lock_out\":\"off\"}",
+            + "\"flow_control\":\"documented\",\"key_lock_out\":\"off\","
+            + "\"signature_error\":\"short\"}",
         "{\"provisioning\":{\"mode\":\"after_reads\",\"reads\":3},"
-            + "\"flow_control\":\"off\",\"key_lock_out\":\"off\"}",
+            + "\"flow_control\":\"off\",\"key_lock_out\":\"off\","
+            + "\"signature_error\":\"short\"}",
         "{\"provisioning\":{\"mode\":\"immediate\",\"fails\":[\"hws.resource.type.vm\"]},"
-            + "\"flow_control\":\"off\",\"key_lock_out\":\"off\"}",
-        "{\"provisioning\":{\"mode\":\"manual\"},\"flow_control\":\"off\",\"key_lock_out\":\"off\"}"
+            + "\"flow_control\":\"off\",\"key_lock_out\":\"off\","
+            + "\"signature_error\":\"short\"}",
+        "{\"provisioning\":{\"mode\":\"manual\"},\"flow_control\":\"off\",\"key_lock_out\":\"off\","
+            + "\"signature_error\":\"long\"}"
       })
   void what_is_read_is_written_the_same(String text) {
     JsonNode json = Json.read(text);

@@ -109,7 +109,13 @@ class WorldTest {
 
   @Test
   void each_part_can_be_changed_alone() {
-    Settings settings = new Settings(Settings.DEFAULT.provisioning(), true, true, Guesses.NONE);
+    Settings settings =
+        new Settings(
+            Settings.DEFAULT.provisioning(),
+            true,
+            true,
+            Settings.SignatureError.LONG,
+            Guesses.NONE);
     Ledger ledger = Ledger.EMPTY.post(START, EntryKind.PAYMENT, "s", List.of());
 
     assertThat(EMPTY.withSeed(8).seed()).isEqualTo(8);

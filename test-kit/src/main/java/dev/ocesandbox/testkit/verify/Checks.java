@@ -84,6 +84,10 @@ public final class Checks {
 
   /** Allows a kind of finding, or one of an operation: {@code not-built:ListCosts}. */
   public void allow(String finding) {
+    int colon = finding.indexOf(':');
+    if (colon >= 0) {
+      KnownNames.operation(world, finding.substring(colon + 1));
+    }
     findings.allow(finding);
   }
 

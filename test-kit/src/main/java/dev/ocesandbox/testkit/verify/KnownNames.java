@@ -26,6 +26,14 @@ public final class KnownNames {
     return Nearest.known("error code", code, names(world, "error_codes"));
   }
 
+  /** Returns {@code id} if it is an operation of the API, built or not. */
+  static String operation(WorldView world, String id) {
+    List<String> all =
+        new JsonValue(world.read("/_sandbox/names"))
+            .list("operations").stream().map(row -> row.text("id")).toList();
+    return Nearest.known("operation", id, all);
+  }
+
   /** Returns {@code type} if there can be ledger entries of this type. */
   static String entryType(WorldView world, String type) {
     return Nearest.known("type of ledger entry", type, names(world, "ledger_entry_types"));

@@ -25,6 +25,7 @@ final class AccountsControl {
         Route.write("TopUp", AccountsControl::topUp),
         Route.write("SetCash", AccountsControl::setCash),
         Route.write("SetCreditLine", AccountsControl::setCreditLine),
+        Route.write("SetSite", SiteControl::set),
         Route.internal("SpendFirst", AccountsControl::spend));
   }
 

@@ -52,8 +52,7 @@ public final class SignatureAuth {
                 AuthResult.failure(
                     "gateway.auth.supported-algorithm", Map.of("algorithm", algorithm.wireName())),
             reason ->
-                AuthResult.failure(
-                    "gateway.auth.well-formed-authorization", Map.of("reason", reason.en())));
+                AuthResult.failure("gateway.auth.well-formed-authorization", reason.as("reason")));
   }
 
   /** A known key without a world belongs to a world that is just being removed. */

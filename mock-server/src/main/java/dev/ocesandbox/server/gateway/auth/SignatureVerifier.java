@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.auth;
 
+import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.gateway.auth.signing.Authorization;
 import dev.ocesandbox.server.gateway.auth.signing.KnownSecret;
 import dev.ocesandbox.server.gateway.auth.signing.Payload;
@@ -14,8 +15,11 @@ import dev.ocesandbox.server.gateway.exchange.Diagnosis;
 import dev.ocesandbox.server.gateway.exchange.Exchange;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.world.Settings;
+import dev.ocesandbox.server.world.Settings.SignatureError;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +31,12 @@ import java.util.Optional;
  * clock differs. Temporary keys expire by the world's clock.
  */
 final class SignatureVerifier {
+
+  private static final int MAX_SHOWN =
+      Contracts.value("gateway.auth.signature-error-length", "characters").asInt();
+
+  /** Longer texts in X-Sdk-Date are not dates and are cut in the answer. */
+  private static final int MAX_DATE = 64;
 
   private final CredentialStore credentials;
   private final KeyLockOut lockOut = new KeyLockOut();
@@ -45,7 +55,8 @@ final class SignatureVerifier {
 
   AuthResult verify(Exchange exchange, Authorization authorization, HostedKey key) {
     HttpRequest request = exchange.request();
-    boolean locks = key.world().store().read(request.wall()).settings().keyLockOut();
+    Settings settings = key.world().store().read(request.wall()).settings();
+    boolean locks = settings.keyLockOut();
     if (locks && lockOut.isLocked(authorization.accessKey(), request.wall())) {
       return AuthResult.failure("gateway.auth.key-locked-out");
     }
@@ -55,9 +66,9 @@ final class SignatureVerifier {
     String date = Objects.requireNonNullElse(request.headers().text("X-Sdk-Date"), "");
     Optional<Instant> signedAt = SigningDate.parse(date);
     if (signedAt.isEmpty() || !SigningDate.isWithinSkew(signedAt.get(), request.wall())) {
-      return AuthResult.failure("gateway.auth.fresh-date", Map.of("date", date));
+      return stale(date, request.wall());
     }
-    AuthResult result = signature(exchange, authorization, key);
+    AuthResult result = signature(exchange, authorization, key, settings.signatureError());
     if (locks) {
       boolean valid = result instanceof AuthResult.Success;
       lockOut.record(authorization.accessKey(), request.wall(), valid);
@@ -70,7 +81,15 @@ final class SignatureVerifier {
     return Objects.equals(key.securityToken(), request.headers().text("X-Security-Token"));
   }
 
-  private AuthResult signature(Exchange exchange, Authorization authorization, HostedKey key) {
+  /** Both times are in the form of X-Sdk-Date; a text that is no date is shown as it was sent. */
+  private static AuthResult stale(String date, Instant wall) {
+    String shown = date.length() <= MAX_DATE ? date : date.substring(0, MAX_DATE);
+    return AuthResult.failure(
+        "gateway.auth.fresh-date", Map.of("date", shown, "now", SigningDate.format(wall)));
+  }
+
+  private AuthResult signature(
+      Exchange exchange, Authorization authorization, HostedKey key, SignatureError form) {
     HttpRequest request = exchange.request();
     SignedRequest signed =
         new SignedRequest(
@@ -85,7 +104,11 @@ final class SignatureVerifier {
             invalid ->
                 AuthResult.failure(
                     "gateway.auth.signature-matches",
-                    Map.of("canonical_request", invalid.canonicalRequestOnOneLine()),
+                    Map.of(
+                        "canonical_request",
+                        invalid.canonicalRequestOnOneLine(MAX_SHOWN),
+                        "other_error",
+                        form.name().toLowerCase(Locale.ROOT)),
                     diagnosis(invalid, signed, authorization, key.credential())));
   }
 

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.gateway.errors;
 
 import dev.ocesandbox.contracts.ErrorFamily;
 import dev.ocesandbox.contracts.json.Json;
+import java.util.Arrays;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,7 +18,11 @@ enum Envelope {
           .put("error_msg", failure.text());
     }
   },
-  /** Message, code and request id, in the order of the gateway (documented). */
+  /**
+   * Message, code and request id, in the order of the gateway (documented). Its media type, the
+   * header Server and the line feed at the end are those of recorded answers
+   * (github.com/jeessy2/ddns-go/issues/844).
+   */
   GATEWAY {
     @Override
     ObjectNode body(Failure failure) {
@@ -25,6 +30,24 @@ enum Envelope {
           .put("error_msg", failure.text())
           .put("error_code", failure.error().code())
           .put("request_id", failure.requestId());
+    }
+
+    @Override
+    byte[] bytes(ObjectNode body) {
+      byte[] json = Json.bytes(body);
+      byte[] line = Arrays.copyOf(json, json.length + 1);
+      line[json.length] = '\n';
+      return line;
+    }
+
+    @Override
+    String mediaType() {
+      return "application/json";
+    }
+
+    @Override
+    Map<String, String> headers() {
+      return Map.of("Server", "api-gateway");
     }
   },
   /**
@@ -91,6 +114,16 @@ enum Envelope {
 
   /** Returns the error body of a failure. */
   abstract ObjectNode body(Failure failure);
+
+  /** Returns the bytes that are sent for a body. */
+  byte[] bytes(ObjectNode body) {
+    return Json.bytes(body);
+  }
+
+  /** Returns the headers besides those that every answer has. */
+  Map<String, String> headers() {
+    return Map.of();
+  }
 
   /** Returns the Content-Type of the body. */
   String mediaType() {

@@ -71,13 +71,9 @@ public final class ReplyRenderer {
     if (refusal.details() != null) {
       body.setAll(refusal.details());
     }
-    return new Reply(
-        error.status(),
-        headers(exchange, envelope.mediaType()),
-        Json.bytes(body),
-        null,
-        null,
-        null);
+    Map<String, String> headers = headers(exchange, envelope.mediaType());
+    headers.putAll(envelope.headers());
+    return new Reply(error.status(), headers, envelope.bytes(body), null, null, null);
   }
 
   /** Internal errors and all errors of the control API use the envelope of their operation. */

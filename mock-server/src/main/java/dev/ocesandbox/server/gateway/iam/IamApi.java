@@ -4,6 +4,7 @@ package dev.ocesandbox.server.gateway.iam;
 import dev.ocesandbox.server.gateway.commands.DirectCall;
 import dev.ocesandbox.server.gateway.commands.Route;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess;
+import dev.ocesandbox.server.gateway.credentials.Caller;
 import dev.ocesandbox.server.gateway.credentials.CredentialStore;
 import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
@@ -30,12 +31,17 @@ public final class IamApi {
         Route.direct("CreateTemporaryAccessKeyByToken", keys::create),
         Route.direct("KeystoneListAuthDomains", IamApi::listDomains),
         Route.direct("KeystoneListProjects", IamApi::listProjects),
+        Route.direct("KeystoneListAuthProjects", IamApi::listOwnProjects),
+        Route.direct("KeystoneListRegions", IamApi::listRegions),
+        Route.direct("ShowPermanentAccessKey", new AccessKeys(credentials)::show),
+        Route.direct("ShowUser", Users::show),
+        Route.direct("ListUsersV5", Users::list),
         Route.direct("GetCallerIdentity", IamApi::identity));
   }
 
   private static Outcome listDomains(DirectCall call) {
     Links links = Links.of(call.request());
-    return Outcome.done(Answer.ok(IamJson.domains(principal(call), links)));
+    return Outcome.done(Answer.ok(LookUpJson.domains(principal(call), links)));
   }
 
   private static Outcome listProjects(DirectCall call) {
@@ -49,11 +55,24 @@ public final class IamApi {
             .filter(project -> matches(call.text("is_domain"), "false"));
     List<Project> page = page(matching, call.integer("page"), call.integer("per_page"));
     Links links = Links.of(call.request());
-    return Outcome.done(Answer.ok(IamJson.projects(page, principal, links)));
+    return Outcome.done(Answer.ok(LookUpJson.projects(page, principal, links)));
+  }
+
+  private static Outcome listOwnProjects(DirectCall call) {
+    Principal principal = principal(call);
+    List<Project> projects = Project.of(principal.accountId());
+    Links links = Links.of(call.request());
+    return Outcome.done(Answer.ok(LookUpJson.ownProjects(projects, principal, links)));
+  }
+
+  private static Outcome listRegions(DirectCall call) {
+    Links links = Links.of(call.request());
+    return new Outcome.Done(
+        Answer.ok(LookUpJson.regions(Project.REGIONS, links)), List.of("iam.regions.all"));
   }
 
   private static Outcome identity(DirectCall call) {
-    return Outcome.done(Answer.ok(IamJson.identity(principal(call))));
+    return Outcome.done(Answer.ok(LookUpJson.identity(principal(call))));
   }
 
   private static List<Project> page(Stream<Project> all, OptionalInt page, OptionalInt perPage) {
@@ -66,8 +85,18 @@ public final class IamApi {
     return filter.isEmpty() || filter.get().equals(value);
   }
 
-  private static Principal principal(DirectCall call) {
-    return Principal.of(accounts(call.world(), call.wall()), call.caller());
+  static Principal principal(DirectCall call) {
+    return principal(call, call.caller());
+  }
+
+  /** Returns a user of the world of the caller. */
+  static Principal principal(DirectCall call, Caller user) {
+    return Principal.of(accounts(call.world(), call.wall()), user);
+  }
+
+  /** Returns the account of the caller with its users. */
+  static AccountAccess account(DirectCall call) {
+    return Principal.account(accounts(call.world(), call.wall()), call.caller());
   }
 
   static List<AccountAccess> accounts(HostedWorld world, Instant wall) {

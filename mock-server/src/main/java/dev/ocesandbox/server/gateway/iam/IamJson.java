@@ -10,7 +10,7 @@ import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the answers of IAM as JSON. */
+/** Writes tokens and temporary keys as JSON. */
 final class IamJson {
 
   /** Roles of the account's own user, from the example in iam_30_0001. */
@@ -47,68 +47,6 @@ final class IamJson {
       Project project = Project.of(principal.accountId(), token.project());
       node.set("project", named(project.id(), project.name()).set("domain", domain(principal)));
     }
-  }
-
-  /** Returns the service catalog of a token. Inferred: it contains the faked service only. */
-  static ArrayNode catalog(Links links) {
-    ArrayNode catalog = Json.object().arrayNode();
-    catalog
-        .addObject()
-        .put("type", "bssv1")
-        .put("name", "bssv1")
-        .put("id", IamIds.of("service", "bssv1"))
-        .putArray("endpoints")
-        .addObject()
-        .put("id", IamIds.of("endpoint", "bssv1"))
-        .put("interface", "public")
-        .put("region", "*")
-        .put("region_id", "*")
-        .put("url", links.to("/v1.0"));
-    return catalog;
-  }
-
-  static ObjectNode domains(Principal principal, Links links) {
-    ObjectNode answer = Json.object();
-    ObjectNode domain = answer.putArray("domains").addObject();
-    domain
-        .put("id", principal.accountId())
-        .put("name", principal.accountName())
-        .put("description", "")
-        .put("enabled", true)
-        .putObject("links")
-        .put("self", links.to("/v3/domains/" + principal.accountId()));
-    answer.putObject("links").put("self", links.to("/v3/auth/domains"));
-    return answer;
-  }
-
-  static ObjectNode projects(List<Project> projects, Principal principal, Links links) {
-    ObjectNode answer = Json.object();
-    ArrayNode list = answer.putArray("projects");
-    for (Project project : projects) {
-      list.addObject()
-          .put("id", project.id())
-          .put("name", project.name())
-          .put("domain_id", principal.accountId())
-          .put("parent_id", principal.accountId())
-          .put("is_domain", false)
-          .put("enabled", true)
-          .put("description", "")
-          .putObject("links")
-          .put("self", links.to("/v3/projects/" + project.id()));
-    }
-    answer
-        .putObject("links")
-        .put("self", links.to("/v3/projects"))
-        .putNull("next")
-        .putNull("previous");
-    return answer;
-  }
-
-  static ObjectNode identity(Principal principal) {
-    return Json.object()
-        .put("account_id", principal.accountId())
-        .put("principal_urn", principal.urn())
-        .put("principal_id", principal.userId());
   }
 
   static ObjectNode temporaryKey(Credential key, Instant expiresAt) {

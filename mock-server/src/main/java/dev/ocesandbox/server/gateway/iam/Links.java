@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.iam;
 
+import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Links in answers. They point to this server with the host name that the caller used.
@@ -20,6 +22,11 @@ record Links(String base) {
   /** Returns the link to a path. */
   String to(String path) {
     return base + path;
+  }
+
+  /** Returns the links of a list with a single page. */
+  ObjectNode page(String path) {
+    return Json.object().put("self", to(path)).putNull("next").putNull("previous");
   }
 
   private static boolean isAuthority(String host) {

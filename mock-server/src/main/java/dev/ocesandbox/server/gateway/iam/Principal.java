@@ -17,12 +17,28 @@ import java.util.List;
  */
 record Principal(String accountId, String accountName, String userName, boolean isAccount) {
 
+  /** Returns the account of a caller. */
+  static AccountAccess account(List<AccountAccess> accounts, Caller caller) {
+    return accounts.stream()
+        .filter(access -> access.customerId().equals(caller.customerId()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No account " + caller.customerId()));
+  }
+
+  /** Returns the user of the account itself. */
+  static Principal own(AccountAccess account) {
+    return new Principal(
+        account.customerId(), account.domainName(), account.own().userName(), true);
+  }
+
+  /** Returns an IAM user of an account. */
+  static Principal of(AccountAccess account, AccountAccess.UserAccess user) {
+    return new Principal(
+        account.customerId(), account.domainName(), user.login().userName(), false);
+  }
+
   static Principal of(List<AccountAccess> accounts, Caller caller) {
-    AccountAccess account =
-        accounts.stream()
-            .filter(access -> access.customerId().equals(caller.customerId()))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("No account " + caller.customerId()));
+    AccountAccess account = account(accounts, caller);
     return new Principal(
         caller.customerId(),
         account.domainName(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.iam;
 
+import dev.ocesandbox.fixtures.Catalogue;
+import dev.ocesandbox.fixtures.Region;
 import java.util.List;
 
 /**
@@ -11,26 +13,12 @@ import java.util.List;
  */
 public record Project(String id, String name) {
 
-  /** Inferred: an account has a project in each region that the vendor's pages mention. */
-  private static final List<String> REGIONS =
-      List.of(
-          "cn-north-1",
-          "cn-north-2",
-          "cn-north-4",
-          "cn-north-9",
-          "cn-east-2",
-          "cn-east-3",
-          "cn-south-1",
-          "cn-south-2",
-          "cn-south-4",
-          "cn-southwest-2",
-          "ap-southeast-1",
-          "ap-southeast-2",
-          "ap-southeast-3");
+  /** Inferred: an account has a project in each region. */
+  static final List<Region> REGIONS = Catalogue.regions();
 
   /** Returns the projects of an account. */
   static List<Project> of(String customerId) {
-    return REGIONS.stream().map(region -> of(customerId, region)).toList();
+    return REGIONS.stream().map(region -> of(customerId, region.code())).toList();
   }
 
   /** Returns the project of an account in a region. */

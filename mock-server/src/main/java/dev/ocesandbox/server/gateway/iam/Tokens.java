@@ -70,6 +70,9 @@ final class Tokens {
         new Token(text.token(), caller, now, now.plus(LIFE), List.of("password"), scope.project());
     credentials.add(token);
     List<String> applied = new ArrayList<>(List.of("iam.token.lives-a-day"));
+    if (call.text("nocatalog").isEmpty()) {
+      applied.add("iam.token.catalog-entries");
+    }
     scope.rule().ifPresent(applied::add);
     Answer answer = Answer.created(json(call, token, principal, now)).with(SUBJECT, token.text());
     return new Outcome.Done(answer, applied);
@@ -113,6 +116,6 @@ final class Tokens {
         token,
         principal,
         expiresAt,
-        bare ? Json.object().arrayNode() : IamJson.catalog(Links.of(call.request())));
+        bare ? Json.object().arrayNode() : ServiceCatalog.of(Links.of(call.request())));
   }
 }

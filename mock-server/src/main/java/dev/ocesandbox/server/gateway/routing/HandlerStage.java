@@ -14,6 +14,7 @@ import dev.ocesandbox.server.gateway.exchange.Stage;
 import dev.ocesandbox.server.gateway.exchange.Verdict;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
 import dev.ocesandbox.server.world.Refusal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,8 +70,8 @@ public final class HandlerStage implements Stage {
   /** Returns the refusal of an operation that is listed in gaps.yaml. */
   static Outcome notImplemented(Contracts contracts, String operation) {
     Gap gap = contracts.gap(operation).orElseThrow();
-    return Outcome.denied(
-        new Refusal(
-            "gateway.gap.not-built", Map.of("operation", operation, "reason", gap.reason().en())));
+    Map<String, String> arguments = new HashMap<>(gap.reason().as("reason"));
+    arguments.put("operation", operation);
+    return Outcome.denied(new Refusal("gateway.gap.not-built", arguments));
   }
 }

@@ -80,7 +80,14 @@ final class AccountBalancesTest {
   void by_the_other_reading_the_amount_is_what_is_left_of_the_line() {
     World spent = spend(withMoney(), Kind.CREDIT, "1200.50");
     Guesses guesses = Guesses.NONE.with(Map.of("accounts.balance.credit-amount", "remaining"));
-    World world = spent.with(new Settings(Settings.DEFAULT.provisioning(), false, false, guesses));
+    World world =
+        spent.with(
+            new Settings(
+                Settings.DEFAULT.provisioning(),
+                false,
+                false,
+                Settings.DEFAULT.signatureError(),
+                guesses));
 
     Answered answered = balances(world, ACME);
 

@@ -90,12 +90,16 @@ final class AuthenticationRefusalConformance {
         expired("20260115T084501Z", BALANCES.signedBy(ACME, WALL.plusSeconds(901))),
         expired("20260115T081459Z", BALANCES.signedBy(ACME, WALL.minusSeconds(901))),
         expired("2026-01-15T08:30:00Z", SIGNED.with("X-Sdk-Date", "2026-01-15T08:30:00Z")),
+        expired("x".repeat(64), SIGNED.with("X-Sdk-Date", "x".repeat(9_000))),
         expired("", SIGNED.without("X-Sdk-Date")));
   }
 
   private static Arguments expired(String date, GivenCall call) {
     return Arguments.of(
-        "signature expired, signature time:" + date, "gateway.auth.fresh-date", call);
+        "calc aksk signature fail:signature expired, signature time:%s,server time:20260115T083000Z"
+            .formatted(date),
+        "gateway.auth.fresh-date",
+        call);
   }
 
   private static Stream<Arguments> keys() {

@@ -60,7 +60,8 @@ class UnreadableRequestTest {
     WireAnswer answer = WireClient.ask(server.port(), request);
 
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.header("Content-Type")).isEqualTo("application/json;charset=UTF-8");
+    assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+    assertThat(answer.header("Server")).isEqualTo("api-gateway");
     assertThat(answer.header("X-Sandbox")).isEqualTo("1.2.3");
     assertThat(answer.json().path("error_code").asString()).isEqualTo("APIGW.0201");
     assertThat(answer.json().path("error_msg").asString()).isEqualTo("API request error.");

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** How IAM turns away callers whose credentials are not good. */
@@ -30,6 +31,10 @@ final class IamRefusalConformance {
     return Stream.of(
         IamCalls.DOMAINS,
         IamCalls.PROJECTS,
+        GivenCall.get("/v3/auth/projects"),
+        GivenCall.get("/v3/regions"),
+        GivenCall.get("/v3.0/OS-CREDENTIAL/credentials/" + ACME.accessKey()),
+        GivenCall.get("/v3.0/OS-USER/users/0123"),
         IamCalls.show(ACME.token()),
         IamCalls.temporaryKey(""));
   }
@@ -50,9 +55,10 @@ final class IamRefusalConformance {
     assertUnauthenticated(IamCalls.DOMAINS.withToken(token), "gateway.auth.token-not-expired");
   }
 
-  @Test
-  void the_fifth_version_has_a_code_of_letters() {
-    Reply reply = gateway.send(IamCalls.IDENTITY.withToken("MIInonsense"));
+  @ParameterizedTest
+  @ValueSource(strings = {"/v5/caller-identity", "/v5/users"})
+  void the_fifth_version_has_a_code_of_letters(String path) {
+    Reply reply = gateway.send(GivenCall.get(path).withToken("MIInonsense"));
 
     assertThat(reply.status()).isEqualTo(401);
     assertThat(json(reply)).isEqualTo(IamError.of("IAM.0001", TEXT));

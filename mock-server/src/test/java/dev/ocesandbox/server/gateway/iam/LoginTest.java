@@ -43,7 +43,10 @@ final class LoginTest {
         .isEqualTo(Json.object().put("id", ACME.id()).put("name", "acme"));
     assertThat(token.has("project")).isFalse();
     assertThat(gateway.last().applied())
-        .containsExactly("iam.token.lives-a-day", "iam.token.account-scope-by-default");
+        .containsExactly(
+            "iam.token.lives-a-day",
+            "iam.token.catalog-entries",
+            "iam.token.account-scope-by-default");
   }
 
   @Test
@@ -63,18 +66,39 @@ final class LoginTest {
     assertThat(user.path("user").path("domain")).isEqualTo(account.path("domain"));
   }
 
+  /** The entries of a token that was recorded in 2020, with the addresses of the sandbox. */
   @Test
-  void the_catalog_leads_back_to_this_server() {
+  void the_catalog_has_the_recorded_services_and_leads_back_to_this_server() {
     JsonNode catalog =
         json(gateway.send(LOGIN.with("Host", "sandbox.example:9"))).path("token").path("catalog");
 
-    assertThat(catalog.at("/0/type").asString()).isEqualTo("bssv1");
-    assertThat(catalog.at("/0/endpoints/0/url").asString())
-        .isEqualTo("http://sandbox.example:9/v1.0");
+    assertThat(catalog)
+        .extracting(LoginTest::service)
+        .containsExactlyInAnyOrder(
+            "iam iam http://sandbox.example:9/v3.0",
+            "identity keystone http://sandbox.example:9/v3",
+            "dns  http://sandbox.example:9",
+            "bssv1 bssv1 http://sandbox.example:9/v1.0",
+            "bssv2 bssv2 http://sandbox.example:9/v2",
+            "bss-intlv1 bss-intlv1 http://sandbox.example:9/v1.0",
+            "bss-intlv2 bss-intlv2 http://sandbox.example:9/v2");
+    assertThat(catalog)
+        .extracting(service -> service.path("id").asString())
+        .doesNotHaveDuplicates()
+        .allMatch(id -> id.matches("[0-9a-f]{32}"));
+    assertThat(catalog.findValues("region")).extracting(JsonNode::asString).containsOnly("*");
+  }
+
+  private static String service(JsonNode entry) {
+    return String.join(
+        " ",
+        entry.path("type").asString(),
+        entry.path("name").asString(),
+        entry.at("/endpoints/0/url").asString());
   }
 
   @ParameterizedTest
-  @CsvSource({"nocatalog=true, 0", "nocatalog=x, 0", "nocatalog=, 1", "nocatalog, 1", "a=b, 1"})
+  @CsvSource({"nocatalog=true, 0", "nocatalog=x, 0", "nocatalog=, 7", "nocatalog, 7", "a=b, 7"})
   void any_text_in_nocatalog_leaves_the_catalog_empty(String query, int services) {
     // rule iam.token.catalog-on-request
     Reply reply = gateway.send(LOGIN.withTarget(LOGIN.target() + "?" + query));

@@ -40,7 +40,7 @@ class StateMapperTest {
     assertThat(json)
         .isEqualTo(
             "{\"id\":\"1\",\"name\":\"acme\",\"kind\":\"ENTERPRISE\",\"master_id\":null,"
-                + "\"custody\":false,\"site\":\"CHINA\",\"monthly_settlement\":false,"
+                + "\"custody\":false,\"site\":\"CHINA\",\"wrong_site_code\":\"CBC.0156\",\"monthly_settlement\":false,"
                 + "\"model\":\"DIRECT\",\"level\":0,\"users\":[{\"name\":\"reader\",\"actions\":[]}]}");
     assertThat(StateMapper.MAPPER.readValue(json, Customer.class)).isEqualTo(ACME);
   }

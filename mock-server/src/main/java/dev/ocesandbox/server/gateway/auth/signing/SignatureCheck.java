@@ -36,9 +36,15 @@ public sealed interface SignatureCheck {
       return invalid.apply(this);
     }
 
-    /** Returns the canonical request as in the gateway's error text: bars replace line ends. */
-    public String canonicalRequestOnOneLine() {
-      return canonicalRequest.replace('\n', '|');
+    /**
+     * Returns the canonical request as in the gateway's error text: bars replace line ends.
+     *
+     * @param limit number of characters to return at most
+     */
+    public String canonicalRequestOnOneLine(int limit) {
+      return canonicalRequest
+          .substring(0, Math.min(limit, canonicalRequest.length()))
+          .replace('\n', '|');
     }
   }
 

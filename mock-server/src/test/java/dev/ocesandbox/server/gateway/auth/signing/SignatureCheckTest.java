@@ -185,7 +185,8 @@ final class SignatureCheckTest {
     SignatureCheck.Invalid invalid =
         (SignatureCheck.Invalid) SignatureCheck.of(request, wrong, SECRET_KEY);
 
-    assertThat(invalid.canonicalRequestOnOneLine())
+    assertThat(invalid.canonicalRequestOnOneLine(5)).isEqualTo("GET|/");
+    assertThat(invalid.canonicalRequestOnOneLine(1_000))
         .isEqualTo(
             "GET|/x/||host:localhost:8080|x-sdk-date:20260115T083000Z||host;x-sdk-date|"
                 + Sha256.EMPTY);
