@@ -12,12 +12,16 @@ import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the root of the server and of the control API: where things are. */
 final class IndexControl {
 
   private static final String BALANCES = "ShowCustomerAccountBalances";
+
+  /** Hosts that can stand in a shell command as they are. */
+  private static final Pattern PLAIN_HOST = Pattern.compile("[\\w.:\\[\\]-]+");
 
   private final Contracts contracts;
   private final Worlds worlds;
@@ -47,17 +51,19 @@ final class IndexControl {
         .with("X-Content-Type-Options", "nosniff");
   }
 
-  /** Returns a command to try; null if it would show credentials that are not public. */
+  /**
+   * Returns a command to try; null if it would show credentials that are not public or the host
+   * cannot stand in a shell command.
+   */
   private @Nullable String example(DirectCall call) {
     HostedWorld world = worlds.defaultWorld();
     List<AccountAccess> accounts =
         server.accountsPublic() ? world.accounts(world.store().read(call.wall())) : List.of();
-    return accounts.isEmpty()
+    String host = Objects.requireNonNullElse(call.request().headers().first("Host"), "");
+    return accounts.isEmpty() || !PLAIN_HOST.matcher(host).matches()
         ? null
         : "curl -s -H 'X-Auth-Token: %s' 'http://%s%s'"
             .formatted(
-                accounts.get(0).own().token(),
-                Objects.requireNonNullElse(call.request().headers().first("Host"), "127.0.0.1"),
-                contracts.operation(BALANCES).path().text());
+                accounts.get(0).own().token(), host, contracts.operation(BALANCES).path().text());
   }
 }

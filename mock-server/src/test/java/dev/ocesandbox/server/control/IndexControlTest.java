@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.server.Sandbox;
+import dev.ocesandbox.server.SandboxOptions;
+import dev.ocesandbox.server.world.time.ClockStart;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -140,10 +147,26 @@ class IndexControlTest {
     assertThat(sandbox.get("/_sandbox/openapi.json").json().path("paths").has("/")).isTrue();
   }
 
-  @Test
-  void what_a_client_sends_is_escaped_in_the_page() {
-    Map<String, String> headers = Map.of("Accept", "text/html", "Host", "localhost:\"><b>");
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost:\"><b>", "localhost:'; id; '", "localhost:$(id)"})
+  void a_host_that_is_no_host_does_not_get_into_the_example(String host) {
+    Map<String, String> headers = Map.of("Host", host);
 
-    assertThat(sandbox.send("GET", "/", headers, "").text()).doesNotContain("<b>");
+    assertThat(sandbox.send("GET", "/", headers, "").json().has("example")).isFalse();
+  }
+
+  @Test
+  void credentials_that_are_not_those_of_a_built_in_scenario_are_not_shown() throws IOException {
+    Path file = Path.of("..", "examples", "scenarios", "small.json");
+    SandboxOptions options =
+        SandboxOptions.defaults().withWorld(file.toString(), 1, ClockStart.REAL);
+    try (Sandbox own = Sandbox.start(options)) {
+      try (InputStream in = URI.create(own.endpoint() + "/").toURL().openStream()) {
+        String index = new String(in.readAllBytes(), UTF_8);
+
+        assertThat(index).contains("/_sandbox/worlds").doesNotContain("example");
+        own.accounts().forEach(one -> assertThat(index).doesNotContain(one.own().token()));
+      }
+    }
   }
 }
