@@ -18,7 +18,7 @@ curl -s -X PUT "$OCE/_sandbox/worlds/default/accounts/acme/credit-line" \
 # end::money[]
 
 # tag::repay[]
-curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/top-ups \
+curl -s -X POST "$OCE/_sandbox/worlds/default/accounts/acme/top-ups" \
   -H 'Content-Type: application/json' -d '{"amount": "100.00", "repay": true}'
 # end::repay[]
 
@@ -92,7 +92,7 @@ curl -s -X PUT "$OCE/_sandbox/worlds/default/settings" \
 # end::settings[]
 
 # tag::guesses[]
-curl -s -X PUT http://127.0.0.1:8080/_sandbox/worlds/default/settings \
+curl -s -X PUT "$OCE/_sandbox/worlds/default/settings" \
   -H 'Content-Type: application/json' \
   -d '{"guesses": {"accounts.balance.credit-amount": "remaining"}}'
 # end::guesses[]

@@ -170,7 +170,7 @@ class LaunchScriptTest {
     Path terminal = Path.of("/usr/bin/script");
     assumeTrue(Files.isExecutable(terminal), "script makes a terminal");
     Files.createSymbolicLink(folder.resolve("bin/script"), terminal);
-    program(folder.resolve("bin/mvn"), "sleep 3; exit 1");
+    program(folder.resolve("bin/mvn"), "sleep 6; exit 1");
     String command = "'" + sources.resolve("oce-sandbox") + "' version";
 
     Ran ran = runs(folder.resolve("bin/script"), Map.of(), "-qec", command, "/dev/null");
