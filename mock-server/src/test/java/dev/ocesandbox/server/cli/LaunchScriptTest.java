@@ -176,7 +176,9 @@ class LaunchScriptTest {
     Ran ran = runs(folder.resolve("bin/script"), Map.of(), "-qec", command, "/dev/null");
 
     assertThat(ran.code()).isEqualTo(2);
-    assertThat(ran.output().lines()).contains(".").anyMatch(line -> line.contains("build failed"));
+    assertThat(ran.output().lines())
+        .anyMatch(line -> line.matches("\\.+"))
+        .anyMatch(line -> line.contains("build failed"));
   }
 
   @Test
