@@ -43,7 +43,7 @@ curl -s -X POST "$OCE/v2/bills/ratings/on-demand-resources" \
 # end::hours[]
 
 # tag::half[]
-curl -s -X POST http://127.0.0.1:8080/v2/bills/ratings/period-resources/subscribe-rate \
+curl -s -X POST "$OCE/v2/bills/ratings/period-resources/subscribe-rate" \
   -H 'X-Auth-Token: sandbox-token-acme' -H 'Content-Type: application/json' -d '{
     "project_id": "any",
     "product_infos": [{
