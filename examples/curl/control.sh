@@ -1,42 +1,46 @@
 #!/bin/sh
-# Uses the control API: money, coupons, orders, settings. Requires curl, jq and a sandbox at 127.0.0.1:8080.
+# Uses the control API: money, coupons, orders, settings. Requires curl, jq and a running sandbox.
 set -e
 
+# tag::server[]
+OCE=${OCE:-http://127.0.0.1:8080}
+# end::server[]
+
 # tag::accounts[]
-curl -s http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme | jq .
+curl -s "$OCE/_sandbox/worlds/default/accounts/acme" | jq .
 # end::accounts[]
 
 # tag::money[]
-curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/top-ups \
+curl -s -X POST "$OCE/_sandbox/worlds/default/accounts/acme/top-ups" \
   -H 'Content-Type: application/json' -d '{"amount": "100.00"}'
-curl -s -X PUT http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/credit-line \
+curl -s -X PUT "$OCE/_sandbox/worlds/default/accounts/acme/credit-line" \
   -H 'Content-Type: application/json' -d '{"amount": "8000.00"}'
 # end::money[]
 
 # tag::repay[]
-curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/top-ups \
+curl -s -X POST "$OCE/_sandbox/worlds/default/accounts/acme/top-ups" \
   -H 'Content-Type: application/json' -d '{"amount": "100.00", "repay": true}'
 # end::repay[]
 
 # tag::cash[]
-curl -s -X PUT http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/cash \
+curl -s -X PUT "$OCE/_sandbox/worlds/default/accounts/acme/cash" \
   -H 'Content-Type: application/json' -d '{"amount": "500.00"}'
 # end::cash[]
 
 # tag::benefits[]
-curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/coupons \
+curl -s -X POST "$OCE/_sandbox/worlds/default/accounts/acme/coupons" \
   -H 'Content-Type: application/json' -d '{
     "type": "cash", "amount": "30.00", "expires": "P30D",
     "limits": {"serviceType": "hws.service.type.ec2"}
   }'
-curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/cards \
+curl -s -X POST "$OCE/_sandbox/worlds/default/accounts/acme/cards" \
   -H 'Content-Type: application/json' -d '{"amount": "200.00", "expires": "P365D"}'
-curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/discounts \
+curl -s -X POST "$OCE/_sandbox/worlds/default/accounts/acme/discounts" \
   -H 'Content-Type: application/json' -d '{"type": "commercial", "ratio": "0.80"}'
 # end::benefits[]
 
 # tag::review[]
-ORDER=$(curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/orders \
+ORDER=$(curl -s -X POST "$OCE/_sandbox/worlds/default/orders" \
   -H 'Content-Type: application/json' -d '{
     "account": "acme",
     "review": true,
@@ -49,12 +53,12 @@ ORDER=$(curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/orders \
       "price": "80.00"
     }]
   }' | jq -r .order_id)
-curl -s -X POST "http://127.0.0.1:8080/_sandbox/worlds/default/orders/$ORDER/transition" \
+curl -s -X POST "$OCE/_sandbox/worlds/default/orders/$ORDER/transition" \
   -H 'Content-Type: application/json' -d '{"to": 6}'
 # end::review[]
 
 # tag::status[]
-curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/orders \
+curl -s -X POST "$OCE/_sandbox/worlds/default/orders" \
   -H 'Content-Type: application/json' -d '{
     "account": "acme",
     "status": 5,
@@ -69,7 +73,7 @@ curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/orders \
 # end::status[]
 
 # tag::resource[]
-curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/resources \
+curl -s -X POST "$OCE/_sandbox/worlds/default/resources" \
   -H 'Content-Type: application/json' -d '{
     "account": "acme",
     "service_type_code": "hws.service.type.ec2",
@@ -82,28 +86,29 @@ curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/resources \
 # end::resource[]
 
 # tag::settings[]
-curl -s -X PUT http://127.0.0.1:8080/_sandbox/worlds/default/settings \
+curl -s -X PUT "$OCE/_sandbox/worlds/default/settings" \
   -H 'Content-Type: application/json' \
   -d '{"provisioning": {"mode": "after_reads", "reads": 3}, "flow_control": "documented"}'
 # end::settings[]
 
 # tag::guesses[]
-curl -s -X PUT http://127.0.0.1:8080/_sandbox/worlds/default/settings \
+curl -s -X PUT "$OCE/_sandbox/worlds/default/settings" \
   -H 'Content-Type: application/json' \
   -d '{"guesses": {"accounts.balance.credit-amount": "remaining"}}'
 # end::guesses[]
 
 # tag::looking[]
-curl -s 'http://127.0.0.1:8080/_sandbox/worlds/default/requests?operation=PayOrders&status=400'
-curl -s 'http://127.0.0.1:8080/_sandbox/worlds/default/ledger?account=acme&limit=5'
-curl -s 'http://127.0.0.1:8080/_sandbox/worlds/default/state?room=coupons'
+curl -s "$OCE/_sandbox/worlds/default/requests?operation=PayOrders&status=400"
+curl -s "$OCE/_sandbox/worlds/default/ledger?account=acme&limit=5"
+curl -s "$OCE/_sandbox/worlds/default/state?room=coupons"
 # end::looking[]
 
 # tag::documents[]
-curl -s http://127.0.0.1:8080/openapi.json | jq .info
-curl -s http://127.0.0.1:8080/_sandbox/openapi.json | jq .info
+curl -s "$OCE/_sandbox" | jq .links
+curl -s "$OCE/openapi.json" | jq .info
+curl -s "$OCE/_sandbox/openapi.json" | jq .info
 # end::documents[]
 
 # tag::reset[]
-curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/reset
+curl -s -X POST "$OCE/_sandbox/worlds/default/reset" | jq .id
 # end::reset[]

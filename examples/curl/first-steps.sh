@@ -1,14 +1,15 @@
 #!/bin/sh
-# First requests. Requires curl, jq and a sandbox at 127.0.0.1:8080.
+# First requests. Requires curl, jq and a running sandbox.
 set -e
 
 # tag::balances[]
-curl -s http://127.0.0.1:8080/v2/accounts/customer-accounts/balances \
+OCE=${OCE:-http://127.0.0.1:8080}
+curl -s "$OCE/v2/accounts/customer-accounts/balances" \
   -H 'X-Auth-Token: sandbox-token-acme'
 # end::balances[]
 
 # tag::buy-and-pay[]
-ORDER=$(curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/orders \
+ORDER=$(curl -s -X POST "$OCE/_sandbox/worlds/default/orders" \
   -H 'Content-Type: application/json' -d '{
     "account": "acme",
     "lines": [{
@@ -21,14 +22,14 @@ ORDER=$(curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/orders \
     }]
   }' | jq -r .order_id)
 
-curl -s -w '%{http_code}\n' -X POST http://127.0.0.1:8080/v3/orders/customer-orders/pay \
+curl -s -w '%{http_code}\n' -X POST "$OCE/v3/orders/customer-orders/pay" \
   -H 'X-Auth-Token: sandbox-token-acme' -H 'Content-Type: application/json' \
   -d '{"order_id": "'$ORDER'", "use_coupon": "NO", "use_discount": "NO"}'
 # -> 204
 # end::buy-and-pay[]
 
 # tag::login[]
-curl -s -i -X POST http://127.0.0.1:8080/v3/auth/tokens \
+curl -s -i -X POST "$OCE/v3/auth/tokens" \
   -H 'Content-Type: application/json' -d '{
     "auth": {
       "identity": {
@@ -46,7 +47,7 @@ curl -s -i -X POST http://127.0.0.1:8080/v3/auth/tokens \
 # end::login[]
 
 # tag::not-built[]
-curl -s 'http://127.0.0.1:8080/v2/bills/customer-bills/monthly-sum?bill_cycle=2026-10' \
+curl -s "$OCE/v2/bills/customer-bills/monthly-sum?bill_cycle=2026-10" \
   -H 'X-Auth-Token: sandbox-token-acme'
 # -> 501
 # end::not-built[]

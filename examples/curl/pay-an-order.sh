@@ -1,18 +1,22 @@
 #!/bin/sh
-# Orders a server and pays with two coupons and cash. Requires curl, jq and a sandbox at 127.0.0.1:8080.
+# Orders a server and pays with two coupons and cash. Requires curl, jq and a running sandbox.
 set -e
 
+# tag::server[]
+OCE=${OCE:-http://127.0.0.1:8080}
+# end::server[]
+
 # tag::coupons[]
-CASH=$(curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/coupons \
+CASH=$(curl -s -X POST "$OCE/_sandbox/worlds/default/accounts/acme/coupons" \
   -H 'Content-Type: application/json' \
   -d '{"type": "cash", "amount": "30.00"}' | jq -r .coupon_id)
-FLEXI=$(curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/accounts/acme/coupons \
+FLEXI=$(curl -s -X POST "$OCE/_sandbox/worlds/default/accounts/acme/coupons" \
   -H 'Content-Type: application/json' \
   -d '{"type": "flexi", "amount": "20.00", "expires": "P30D"}' | jq -r .coupon_id)
 # end::coupons[]
 
 # tag::buy[]
-ORDER=$(curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/orders \
+ORDER=$(curl -s -X POST "$OCE/_sandbox/worlds/default/orders" \
   -H 'Content-Type: application/json' -d '{
     "account": "acme",
     "lines": [{
@@ -27,14 +31,14 @@ ORDER=$(curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/orders \
 # end::buy[]
 
 # tag::usable[]
-curl -s "http://127.0.0.1:8080/v2/orders/customer-orders/order-coupons?order_id=$ORDER" \
+curl -s "$OCE/v2/orders/customer-orders/order-coupons?order_id=$ORDER" \
   -H 'X-Auth-Token: sandbox-token-acme' | jq .user_coupons
-curl -s "http://127.0.0.1:8080/v2/orders/customer-orders/order-discounts?order_id=$ORDER" \
+curl -s "$OCE/v2/orders/customer-orders/order-discounts?order_id=$ORDER" \
   -H 'X-Auth-Token: sandbox-token-acme' | jq .
 # end::usable[]
 
 # tag::pay[]
-curl -s -w '%{http_code}\n' -X POST http://127.0.0.1:8080/v3/orders/customer-orders/pay \
+curl -s -w '%{http_code}\n' -X POST "$OCE/v3/orders/customer-orders/pay" \
   -H 'X-Auth-Token: sandbox-token-acme' -H 'Content-Type: application/json' -d '{
     "order_id": "'$ORDER'",
     "use_coupon": "YES",
@@ -45,25 +49,25 @@ curl -s -w '%{http_code}\n' -X POST http://127.0.0.1:8080/v3/orders/customer-ord
 # end::pay[]
 
 # tag::after[]
-curl -s "http://127.0.0.1:8080/v2/orders/customer-orders/details/$ORDER" \
+curl -s "$OCE/v2/orders/customer-orders/details/$ORDER" \
   -H 'X-Auth-Token: sandbox-token-acme' | jq .order_info
-curl -s "http://127.0.0.1:8080/v2/accounts/customer-accounts/account-change-records?balance_type=BALANCE_TYPE_DEBIT&trade_id=$ORDER" \
+curl -s "$OCE/v2/accounts/customer-accounts/account-change-records?balance_type=BALANCE_TYPE_DEBIT&trade_id=$ORDER" \
   -H 'X-Auth-Token: sandbox-token-acme' | jq .records
-curl -s "http://127.0.0.1:8080/v2/promotions/benefits/account-change-records?balance_type=BALANCE_TYPE_COUPON&trade_id=$ORDER" \
+curl -s "$OCE/v2/promotions/benefits/account-change-records?balance_type=BALANCE_TYPE_COUPON&trade_id=$ORDER" \
   -H 'X-Auth-Token: sandbox-token-acme' | jq .records
-curl -s "http://127.0.0.1:8080/_sandbox/worlds/default/ledger?order_id=$ORDER" | jq .entries
+curl -s "$OCE/_sandbox/worlds/default/ledger?order_id=$ORDER" | jq .entries
 # end::after[]
 
 # tag::again[]
-curl -s -X POST http://127.0.0.1:8080/v3/orders/customer-orders/pay \
+curl -s -X POST "$OCE/v3/orders/customer-orders/pay" \
   -H 'X-Auth-Token: sandbox-token-acme' -H 'Content-Type: application/json' \
   -d '{"order_id": "'$ORDER'", "use_coupon": "NO", "use_discount": "NO"}'
 # -> 400
 # end::again[]
 
 # tag::refund[]
-REFUND=$(curl -s -X POST "http://127.0.0.1:8080/_sandbox/worlds/default/orders/$ORDER/refunds" \
+REFUND=$(curl -s -X POST "$OCE/_sandbox/worlds/default/orders/$ORDER/refunds" \
   -H 'Content-Type: application/json' -d '{"consumed": "10.00"}' | jq -r .order_id)
-curl -s "http://127.0.0.1:8080/v2/orders/customer-orders/refund-orders?order_id=$REFUND" \
+curl -s "$OCE/v2/orders/customer-orders/refund-orders?order_id=$REFUND" \
   -H 'X-Auth-Token: sandbox-token-acme' | jq .
 # end::refund[]

@@ -1,9 +1,13 @@
 #!/bin/sh
-# Requests quotes, orders at the quoted price, sets a price book. Requires curl, jq and a sandbox at 127.0.0.1:8080.
+# Requests quotes, orders at the quoted price, sets a price book. Requires curl, jq and a running sandbox.
 set -e
 
+# tag::server[]
+OCE=${OCE:-http://127.0.0.1:8080}
+# end::server[]
+
 # tag::specs[]
-curl -s -X POST http://127.0.0.1:8080/v2/products/resource-specs-query \
+curl -s -X POST "$OCE/v2/products/resource-specs-query" \
   -H 'X-Auth-Token: sandbox-token-acme' -H 'Content-Type: application/json' -d '{
     "cloud_service_type": "hws.service.type.ec2", "resource_type": "hws.resource.type.vm",
     "region_code": "cn-north-4", "charge_mode": "1",
@@ -12,7 +16,7 @@ curl -s -X POST http://127.0.0.1:8080/v2/products/resource-specs-query \
 # end::specs[]
 
 # tag::months[]
-curl -s -X POST http://127.0.0.1:8080/v2/bills/ratings/period-resources/subscribe-rate \
+curl -s -X POST "$OCE/v2/bills/ratings/period-resources/subscribe-rate" \
   -H 'X-Auth-Token: sandbox-token-acme' -H 'Content-Type: application/json' -d '{
     "project_id": "any",
     "product_infos": [{
@@ -25,7 +29,7 @@ curl -s -X POST http://127.0.0.1:8080/v2/bills/ratings/period-resources/subscrib
 # end::months[]
 
 # tag::hours[]
-curl -s -X POST http://127.0.0.1:8080/v2/bills/ratings/on-demand-resources \
+curl -s -X POST "$OCE/v2/bills/ratings/on-demand-resources" \
   -H 'X-Auth-Token: sandbox-token-acme' -H 'Content-Type: application/json' -d '{
     "project_id": "any",
     "product_infos": [{
@@ -39,7 +43,7 @@ curl -s -X POST http://127.0.0.1:8080/v2/bills/ratings/on-demand-resources \
 # end::hours[]
 
 # tag::half[]
-curl -s -X POST http://127.0.0.1:8080/v2/bills/ratings/period-resources/subscribe-rate \
+curl -s -X POST "$OCE/v2/bills/ratings/period-resources/subscribe-rate" \
   -H 'X-Auth-Token: sandbox-token-acme' -H 'Content-Type: application/json' -d '{
     "project_id": "any",
     "product_infos": [{
@@ -52,7 +56,7 @@ curl -s -X POST http://127.0.0.1:8080/v2/bills/ratings/period-resources/subscrib
 # end::half[]
 
 # tag::buy[]
-curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/orders \
+curl -s -X POST "$OCE/_sandbox/worlds/default/orders" \
   -H 'Content-Type: application/json' -d '{
     "account": "acme",
     "lines": [{
@@ -65,7 +69,7 @@ curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/orders \
 # end::buy[]
 
 # tag::book[]
-curl -s -X PUT http://127.0.0.1:8080/_sandbox/worlds/default/price-book \
+curl -s -X PUT "$OCE/_sandbox/worlds/default/price-book" \
   -H 'Content-Type: application/json' -d '{
     "format": 1, "name": "my prices", "regions": ["cn-north-4", "cn-east-3"],
     "products": [{
@@ -83,3 +87,7 @@ curl -s -X PUT http://127.0.0.1:8080/_sandbox/worlds/default/price-book \
     }]
   }'
 # end::book[]
+
+# tag::reset[]
+curl -s -X POST "$OCE/_sandbox/worlds/default/reset" | jq .id
+# end::reset[]

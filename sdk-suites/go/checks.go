@@ -62,6 +62,10 @@ var checks = []check{
 	{"", aQueryWithSpecialCharactersHasAValidSignature},
 	{"", aProgramIsRedirectedByAnEnvironmentVariable},
 	{"", aProgramIsRedirectedByARegionsFile},
+	{"", aProgramIsRedirectedByACredentialsFile},
+	{"", aProgramWithKeysInItsCodeSetsTheDomain},
+	{"", aProgramWithKeysInItsCodeOverridesTheIamEndpoint},
+	{"", theVariableForTheDomainIsIgnoredIfTheKeysAreInTheCode},
 }
 
 func (c check) name() string {

@@ -25,6 +25,10 @@ func main() {
 		redirected()
 		return
 	}
+	if len(os.Args) > 1 && os.Args[1] == keysInCodeProgram {
+		keysInCode(os.Args[2], os.Args[3], os.Args[4], os.Args[5])
+		return
+	}
 	built := builtOperations()
 	called, failed := map[string]bool{}, 0
 	fail := func(name string, reason any) {

@@ -39,14 +39,23 @@ func aProgramIsRedirectedByARegionsFile(acme *customer) {
 // redirect runs the program as acme. The id of the account is passed as well, because this SDK puts
 // https:// before an IAM endpoint from the environment and therefore cannot request the id.
 func redirect(acme *customer, variable string) {
-	program := exec.Command(must(os.Executable()), redirectedProgram)
-	program.Env = append(os.Environ(), variable,
-		"HUAWEICLOUD_SDK_AK="+acme.acme.AccessKey,
-		"HUAWEICLOUD_SDK_SK="+acme.acme.SecretKey,
-		"HUAWEICLOUD_SDK_DOMAIN_ID="+acme.acme.CustomerID)
-	output, err := program.CombinedOutput()
+	output, err := program([]string{
+		variable,
+		"HUAWEICLOUD_SDK_AK=" + acme.acme.AccessKey,
+		"HUAWEICLOUD_SDK_SK=" + acme.acme.SecretKey,
+		"HUAWEICLOUD_SDK_DOMAIN_ID=" + acme.acme.CustomerID,
+	}, redirectedProgram)
+	noError(err)
+	equal(output, "balance in CNY\n")
+}
+
+// program runs this binary as another program and returns what it printed. The error holds it, too.
+func program(variables []string, arguments ...string) (string, error) {
+	command := exec.Command(must(os.Executable()), arguments...)
+	command.Env = append(os.Environ(), variables...)
+	output, err := command.CombinedOutput()
 	if err != nil {
-		panic(string(output))
+		err = fmt.Errorf("%w: %s", err, output)
 	}
-	equal(string(output), "balance in CNY\n")
+	return string(output), err
 }

@@ -18,7 +18,9 @@ public enum Callers {
   /** Holders of the admin token, if the sandbox has one. */
   CONTROL,
   /** Health probes of the machine that runs the sandbox; they send no admin token. */
-  PROBE;
+  PROBE,
+  /** Anyone who may reach the control API; the operation takes no admin token. */
+  OPEN;
 
   /**
    * Returns the value that the contracts write as {@code text}.

@@ -7,6 +7,7 @@ import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.exchange.Reply;
 import dev.ocesandbox.server.gateway.http.JavalinFront;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.scenarios.ScenarioFile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -54,6 +55,11 @@ public final class Sandbox implements AutoCloseable {
       server.cancel();
       throw e;
     }
+  }
+
+  /** Returns the names of the built-in scenarios. */
+  public static List<String> scenarios() {
+    return ScenarioFile.names();
   }
 
   /** Returns the problems of a scenario or price book file by line; empty if it is valid. */

@@ -122,7 +122,11 @@ public final class Wiring {
         List.of(new SiteStage(), new CheckStage(contracts), new PermissionStage()),
         host,
         options.seed(),
-        ready);
+        ready,
+        new ControlParts.ServerFacts(
+            Version.text(),
+            options.adminToken() != null,
+            ScenarioFile.names().contains(options.scenario())));
   }
 
   private static PriceBook prices(SandboxOptions options) {

@@ -42,7 +42,7 @@ class OperationIndexTest {
         .isThrownBy(() -> index.add(api(operation("cbc", "Customer"))))
         .withMessage(
             "openapi/orders.yaml: x-callers of ListThings: 'Customer' are not callers; known are"
-                + " customer, master, anyone, none, control, probe");
+                + " customer, master, anyone, none, control, probe, open");
   }
 
   @Test

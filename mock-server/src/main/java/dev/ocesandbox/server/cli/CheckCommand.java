@@ -3,9 +3,6 @@ package dev.ocesandbox.server.cli;
 
 import dev.ocesandbox.server.Sandbox;
 import dev.ocesandbox.server.files.FileProblem;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** {@code check FILE}: prints the problems of a scenario or price book file, one per line. */
@@ -16,7 +13,7 @@ final class CheckCommand {
   private CheckCommand() {}
 
   static int run(Terminal terminal, String file) {
-    List<FileProblem> problems = Sandbox.check(readable(file));
+    List<FileProblem> problems = Sandbox.check(InputFile.readable(file));
     if (problems.isEmpty()) {
       terminal.out().println(file + ": no problems found");
       return 0;
@@ -41,22 +38,5 @@ final class CheckCommand {
     String location = problem.line() == 0 ? file : file + ":" + problem.line();
     String path = problem.path().isEmpty() ? "" : problem.path() + ": ";
     return location + ": " + path + problem.reason();
-  }
-
-  /**
-   * Returns the path of a file.
-   *
-   * @throws UsageException if the file cannot be read
-   */
-  static Path readable(String file) {
-    try {
-      Path path = Path.of(file);
-      if (Files.isRegularFile(path) && Files.isReadable(path)) {
-        return path;
-      }
-    } catch (InvalidPathException e) {
-      throw new UsageException("'" + file + "' is not a valid path");
-    }
-    throw new UsageException("cannot read file " + file);
   }
 }

@@ -2,11 +2,14 @@
 package dev.ocesandbox.server.cli;
 
 import dev.ocesandbox.server.Version;
+import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The command line program: {@code serve}, {@code check FILE} and {@code version}. */
+/**
+ * The command line program: {@code serve}, {@code check FILE}, {@code version} and {@code help}.
+ */
 public final class Main {
 
   private static final int BAD_USAGE = 2;
@@ -25,10 +28,12 @@ public final class Main {
   static int run(Terminal terminal, String... args) {
     try {
       ParseResult parsed = Syntax.commandLine().parseArgs(args);
+      if (parsed.isVersionHelpRequested()) {
+        return version(terminal);
+      }
       ParseResult command = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
       if (command.isUsageHelpRequested()) {
-        command.commandSpec().commandLine().usage(terminal.out(), Ansi.OFF);
-        return 0;
+        return help(terminal, command.commandSpec().commandLine());
       }
       return run(terminal, command);
     } catch (ParameterException e) {
@@ -46,9 +51,15 @@ public final class Main {
       case Syntax.CHECK -> CheckCommand.run(terminal, command.matchedPositionalValue(0, ""));
       case Syntax.REHEARSE -> TrainingRun.run();
       case Syntax.VERSION -> version(terminal);
+      case Syntax.HELP -> help(terminal, Syntax.describe(command.matchedPositionalValue(0, "")));
       default ->
-          throw new UsageException("missing command: use serve, check FILE or version; see --help");
+          throw new UsageException("missing command: use serve, check FILE, version or help");
     };
+  }
+
+  private static int help(Terminal terminal, CommandLine command) {
+    command.usage(terminal.out(), Ansi.OFF);
+    return 0;
   }
 
   private static int version(Terminal terminal) {

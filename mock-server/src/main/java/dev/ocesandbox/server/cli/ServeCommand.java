@@ -6,10 +6,8 @@ import dev.ocesandbox.server.SandboxOptions;
 import dev.ocesandbox.server.files.FileProblem;
 import dev.ocesandbox.server.files.InvalidFile;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +18,7 @@ final class ServeCommand {
 
   static int run(Terminal terminal, ServeOptions serve) {
     SandboxOptions options = serve.sandbox();
+    InputFile.checkScenario(options.scenario());
     checkPrices(options.priceBook());
     try (RequestPrinter requests = new RequestPrinter(terminal.out());
         Sandbox sandbox = start(options.withListener(requests))) {
@@ -44,7 +43,7 @@ final class ServeCommand {
       return;
     }
     String file = priceBook.toString();
-    List<FileProblem> problems = Sandbox.check(CheckCommand.readable(file));
+    List<FileProblem> problems = Sandbox.check(InputFile.readable(file));
     if (!problems.isEmpty()) {
       throw new UsageException("price book " + CheckCommand.firstLine(file, problems));
     }
@@ -54,27 +53,13 @@ final class ServeCommand {
     try {
       return Sandbox.start(options);
     } catch (UncheckedIOException e) {
-      throw new UsageException(reason(e));
+      throw new UsageException(AddressProblem.of(e, options.host(), options.port()));
     } catch (InvalidFile e) {
-      throw new UsageException("scenario " + options.scenario() + ": " + reason(e, options));
+      throw new UsageException(
+          "scenario %s: %s%s"
+              .formatted(
+                  options.scenario(), e.problems().get(0), CheckCommand.andMore(e.problems())));
     }
-  }
-
-  private static String reason(InvalidFile e, SandboxOptions options) {
-    return Files.notExists(Path.of(options.scenario()))
-        ? "no built-in scenario or file of that name"
-        : e.problems().get(0) + CheckCommand.andMore(e.problems());
-  }
-
-  /** The root cause is the most specific, for example "Address already in use". */
-  private static String reason(UncheckedIOException e) {
-    Throwable cause = e;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return e.getMessage()
-        + ": "
-        + Objects.requireNonNullElse(cause.getMessage(), "unknown address");
   }
 
   private static void awaitInterrupt() {

@@ -21,7 +21,7 @@ enum ServeOption {
       "lenient: accept a known access key or token without checking signature and date."),
   ALLOWED_HOSTS(
       "", "H,...", "Host names, besides the loopback names, that the control API accepts."),
-  ADMIN_TOKEN("", "T", "Bearer token that control requests must carry.");
+  ADMIN_TOKEN("", "T", "Bearer token that control requests must carry; not empty.");
 
   /** Variable read by the launch script; the program ignores it. */
   static final String JVM_OPTIONS = "OCE_JAVA_OPTS";

@@ -13,18 +13,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The options of {@code serve} from the command line and the environment. The command line takes
- * precedence; an empty variable counts as unset.
+ * precedence; an empty variable counts as unset, except that of the admin token.
  *
  * @param options values from the command line, by option name
  * @param environment all environment variables
  */
 record ServeOptions(Map<String, String> options, Map<String, String> environment) {
+
+  /** What a client can send in a header and the server compares as it is. */
+  private static final Pattern TOKEN = Pattern.compile("[!-~]([ -~]*[!-~])?");
 
   ServeOptions {
     options = Map.copyOf(options);
@@ -130,8 +134,29 @@ record ServeOptions(Map<String, String> options, Map<String, String> environment
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /**
+   * Returns the admin token; null for none. An empty one is an error, because whoever sets it
+   * expects the control API to be guarded. Messages do not show the token.
+   */
   private @Nullable String adminToken() {
-    String token = text(ServeOption.ADMIN_TOKEN);
-    return token.isEmpty() ? null : token;
+    ServeOption option = ServeOption.ADMIN_TOKEN;
+    boolean given = options.containsKey(option.option());
+    String name = given ? option.option() : option.variable();
+    String token = given ? options.get(name) : environment.get(name);
+    if (token == null) {
+      return null;
+    }
+    if (token.isBlank()) {
+      throw new UsageException(
+          name
+              + " must not be empty; "
+              + (given ? "omit" : "unset")
+              + " it if control requests need no token");
+    }
+    if (!TOKEN.matcher(token).matches()) {
+      throw new UsageException(
+          name + " must be printable ASCII characters without a space at either end");
+    }
+    return token;
   }
 }

@@ -22,11 +22,16 @@ final class StartScreen {
     List<String> lines = new ArrayList<>();
     lines.add("OCE Sandbox " + Version.text() + " at " + endpoint);
     lines.add(world(options) + "; control API at " + endpoint + "/_sandbox");
+    lines.add(
+        options.adminToken() == null
+            ? "Control requests need no admin token. Index: " + endpoint
+            : "Control requests need the admin token: Authorization: Bearer TOKEN. Index: "
+                + endpoint);
     lines.add("");
     lines.addAll(Table.of(logins(accounts)));
     if (!accounts.isEmpty()) {
       lines.addAll(tryIt(endpoint, accounts.get(0).own()));
-      lines.addAll(redirects(endpoint, accounts.get(0).own()));
+      lines.addAll(redirects(endpoint, accounts.get(0)));
     }
     lines.add("");
     return String.join(System.lineSeparator(), lines) + System.lineSeparator();
@@ -71,7 +76,8 @@ final class StartScreen {
   }
 
   /** Returns how to redirect the vendor's SDKs. In most of them a region overrides the endpoint. */
-  private static List<String> redirects(String endpoint, Login login) {
+  private static List<String> redirects(String endpoint, AccountAccess account) {
+    Login login = account.own();
     String to = "(\"" + endpoint + "\")";
     return List.of(
         "",
@@ -89,12 +95,13 @@ final class StartScreen {
             + to
             + ".build()",
         "",
-        "Or set these variables, for clients that use BssRegion.valueOf(\"cn-north-1\"):",
+        "Or set these variables, for clients that use BssRegion.valueOf(\"cn-north-1\") and have no keys"
+            + " in their code:",
         "  export HUAWEICLOUD_SDK_AK="
             + login.accessKey()
             + " HUAWEICLOUD_SDK_SK="
             + login.secretKey(),
         "  export HUAWEICLOUD_SDK_REGION_BSS_CN_NORTH_1=" + endpoint,
-        "  export HUAWEICLOUD_SDK_IAM_ENDPOINT=" + endpoint);
+        "  export HUAWEICLOUD_SDK_DOMAIN_ID=" + account.customerId());
   }
 }

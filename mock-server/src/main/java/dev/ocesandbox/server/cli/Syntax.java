@@ -19,6 +19,7 @@ final class Syntax {
   static final String SERVE = "serve";
   static final String CHECK = "check";
   static final String VERSION = "version";
+  static final String HELP = "help";
 
   /** A hidden command for recording a class archive: see {@link TrainingRun}. */
   static final String REHEARSE = "rehearse";
@@ -28,9 +29,16 @@ final class Syntax {
   static CommandLine commandLine() {
     CommandSpec root = command("A stateful fake of the Customer Operation Capabilities API.");
     root.name("oce-sandbox");
+    root.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Prints the version.")
+            .build());
+    root.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.table());
     root.addSubcommand(SERVE, serve());
     root.addSubcommand(CHECK, check());
     root.addSubcommand(VERSION, command("Prints the version."));
+    root.addSubcommand(HELP, help());
     root.addSubcommand(REHEARSE, hidden());
     return new CommandLine(root).setExpandAtFiles(false);
   }
@@ -53,11 +61,30 @@ final class Syntax {
       Collection<String> known =
           word.startsWith("-") ? command.optionsMap().keySet() : command.subcommands().keySet();
       String kind = word.startsWith("-") ? "option " : "command ";
-      return known.isEmpty()
-          ? "unexpected argument '" + word + "'"
-          : "unknown " + kind + word + "; did you mean " + Nearest.to(word, known) + "?";
+      return known.isEmpty() ? "unexpected argument '" + word + "'" : unknown(kind, word, known);
     }
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("invalid arguments");
+  }
+
+  /**
+   * Returns the command with a name; the whole program for an empty name.
+   *
+   * @throws UsageException if there is none
+   */
+  static CommandLine describe(String name) {
+    CommandLine root = commandLine();
+    if (name.isEmpty()) {
+      return root;
+    }
+    CommandLine command = root.getSubcommands().get(name);
+    if (command == null) {
+      throw new UsageException(unknown("command ", name, root.getSubcommands().keySet()));
+    }
+    return command;
+  }
+
+  private static String unknown(String kind, String word, Collection<String> known) {
+    return "unknown " + kind + word + "; did you mean " + Nearest.to(word, known) + "?";
   }
 
   private static CommandSpec command(String description) {
@@ -98,6 +125,18 @@ final class Syntax {
             .description("Scenario or price book to check.")
             .build());
     return check;
+  }
+
+  private static CommandSpec help() {
+    CommandSpec help = command("Shows the help, or that of a command.");
+    help.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("COMMAND")
+            .type(String.class)
+            .arity("0..1")
+            .description("Command to describe.")
+            .build());
+    return help;
   }
 
   private static CommandSpec hidden() {

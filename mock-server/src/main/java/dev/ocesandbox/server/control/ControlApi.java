@@ -41,7 +41,10 @@ public final class ControlApi {
     HealthControl health = new HealthControl(parts.ready());
     ApiDocuments documents = new ApiDocuments(parts.contracts());
     NameControl names = new NameControl(parts.contracts());
+    IndexControl index = new IndexControl(parts.contracts(), parts.worlds(), parts.server());
     return List.of(
+        Route.direct("ShowIndex", index::show),
+        Route.direct("ShowControlIndex", index::show),
         Route.direct("ShowLive", health::live),
         Route.direct("ShowReady", health::ready),
         Route.direct("ListDiagrams", DiagramControl::show),

@@ -23,6 +23,7 @@ import java.util.function.BooleanSupplier;
  * @param host creates and closes worlds
  * @param seed seed of new worlds if the request gives none
  * @param ready returns whether the server is ready to answer requests
+ * @param server what the index says about the server
  */
 public record ControlParts(
     Contracts contracts,
@@ -33,7 +34,18 @@ public record ControlParts(
     List<Stage> previewStages,
     WorldHost host,
     long seed,
-    BooleanSupplier ready) {
+    BooleanSupplier ready,
+    ServerFacts server) {
+
+  /**
+   * What the index says about the server.
+   *
+   * @param version version of this product
+   * @param guarded whether control requests need an admin token
+   * @param accountsPublic whether the credentials of the default world are those of a built-in
+   *     scenario, which everybody knows
+   */
+  public record ServerFacts(String version, boolean guarded, boolean accountsPublic) {}
 
   /** Creates parts that keep copies of the lists. */
   public ControlParts {

@@ -41,6 +41,11 @@ public final class ScenarioFile {
     }
   }
 
+  /** Returns the names of the built-in scenarios. */
+  public static List<String> names() {
+    return Scenarios.names();
+  }
+
   /** Returns the built-in scenario with a name, or an empty result. */
   public static Optional<ScenarioFile> named(String name) {
     return Scenarios.find(name).map(ScenarioReader::readTrusted).map(ScenarioFile::new);

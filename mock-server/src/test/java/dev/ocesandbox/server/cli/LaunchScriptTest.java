@@ -3,6 +3,7 @@ package dev.ocesandbox.server.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,18 @@ class LaunchScriptTest {
 
   private static final List<String> TOOLS =
       List.of(
-          "sh", "dirname", "readlink", "sed", "head", "find", "ls", "grep", "touch", "mv", "mkdir");
+          "sh",
+          "dirname",
+          "readlink",
+          "sed",
+          "head",
+          "find",
+          "ls",
+          "grep",
+          "touch",
+          "mv",
+          "mkdir",
+          "sleep");
   private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
   private Path folder;
@@ -137,6 +149,36 @@ class LaunchScriptTest {
         .contains("[ERROR] no such thing\n")
         .contains("the build failed; see ")
         .contains("/mock-server/target/build.log\n");
+  }
+
+  @Test
+  void a_build_names_its_log_and_prints_no_dots_outside_a_terminal() throws Exception {
+    program(folder.resolve("bin/mvn"), "sleep 3; exit 1");
+
+    List<String> lines = run(Map.of(), "version").output().lines().toList();
+
+    assertThat(lines.get(1))
+        .isEqualTo(
+            "oce-sandbox: the log of the build is "
+                + sources.toRealPath().resolve("mock-server/target/build.log"));
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(2)).startsWith("oce-sandbox: the build failed");
+  }
+
+  @Test
+  void a_build_on_a_terminal_shows_that_it_is_alive() throws Exception {
+    Path terminal = Path.of("/usr/bin/script");
+    assumeTrue(Files.isExecutable(terminal), "script makes a terminal");
+    Files.createSymbolicLink(folder.resolve("bin/script"), terminal);
+    program(folder.resolve("bin/mvn"), "sleep 6; exit 1");
+    String command = "'" + sources.resolve("oce-sandbox") + "' version";
+
+    Ran ran = runs(folder.resolve("bin/script"), Map.of(), "-qec", command, "/dev/null");
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.output().lines())
+        .anyMatch(line -> line.matches("\\.+"))
+        .anyMatch(line -> line.contains("build failed"));
   }
 
   @Test

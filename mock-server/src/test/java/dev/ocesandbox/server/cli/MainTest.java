@@ -7,15 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands, what they print and how they end. */
 class MainTest {
@@ -23,77 +23,63 @@ class MainTest {
   /** What a command printed and its exit code. */
   record Printed(int code, String out, String err) {}
 
-  @Test
-  void version_prints_the_version() {
-    assertThat(printed("version")).isEqualTo(new Printed(0, line("oce-sandbox development"), ""));
+  @ParameterizedTest
+  @ValueSource(strings = {"version", "--version", "-V"})
+  void version_prints_the_version(String argument) {
+    assertThat(printed(argument)).isEqualTo(new Printed(0, line("oce-sandbox development"), ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"help", "--help", "-h"})
+  void help_names_the_commands_and_the_exit_codes(String argument) {
+    Printed help = printed(argument);
+
+    assertThat(help.code()).isZero();
+    assertThat(help.out())
+        .contains("serve ", "check ", "version ", "help ", "--version")
+        .contains(ExitCode.table().keySet())
+        .doesNotContain("rehearse");
   }
 
   @Test
-  void help_names_the_commands() {
-    Printed help = printed("--help");
-
-    assertThat(help.code()).isZero();
-    assertThat(help.out()).contains("serve ", "check ", "version ").doesNotContain("rehearse");
+  void help_describes_a_command() {
+    assertThat(printed("help", "check")).isEqualTo(printed("check", "--help"));
     assertThat(printed("check", "-h").out()).contains("FILE");
+    assertThat(printed("help", "serve").out()).contains("--port=N");
+  }
+
+  @Test
+  void the_readme_lists_the_exit_codes() throws IOException {
+    List<String> rows =
+        ExitCode.table().entrySet().stream()
+            .map(code -> "| %s | %s |".formatted(code.getKey(), code.getValue()))
+            .toList();
+
+    assertThat(Files.readAllLines(Path.of("..", "README.md"))).containsAll(rows);
+    assertThat(Files.readAllLines(Path.of("..", "README.zh-CN.md")))
+        .anyMatch(row -> row.startsWith("| 130、143 | "));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "'', 'missing command: use serve, check FILE or version; see --help'",
+    "'', 'missing command: use serve, check FILE, version or help'",
     "srve, 'unknown command srve; did you mean serve?'",
     "serve --prot=1, 'unknown option --prot=1; did you mean --port?'",
     "serve --port 1 --port 2, 'option ''--port'' (N) should be specified only once'",
     "serve --port, 'Missing required parameter for option ''--port'' (N)'",
     "serve now, 'unexpected argument ''now'''",
+    "help srve, 'unknown command srve; did you mean serve?'",
+    "help serve now, 'unexpected argument ''now'''",
     "version now, 'unexpected argument ''now'''",
     "check, 'Missing required parameter: ''FILE'''",
     "check a b, 'unexpected argument ''b'''",
-    "check @nothing, 'cannot read file @nothing'",
+    "check @nothing, 'cannot read file @nothing: there is no such file'",
     "serve --port=http, '--port must be a port from 0 to 65535, not ''http'''"
   })
   void bad_arguments_are_one_line_and_exit_code_2(String arguments, String line) {
     Printed refused = printed(arguments.isEmpty() ? new String[0] : arguments.split(" "));
 
     assertThat(refused).isEqualTo(new Printed(2, "", line("oce-sandbox: " + line)));
-  }
-
-  @Test
-  void a_port_in_use_is_one_line_and_exit_code_2() throws IOException {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      int port = taken.getLocalPort();
-
-      assertThat(printed("serve", "--port", String.valueOf(port)))
-          .isEqualTo(
-              new Printed(
-                  2,
-                  "",
-                  line(
-                      "oce-sandbox: Cannot listen on 127.0.0.1:"
-                          + port
-                          + ": Address already in use")));
-    }
-  }
-
-  @Test
-  void an_unknown_address_is_one_line_and_exit_code_2() {
-    Printed refused = printed("serve", "--host", "nowhere.invalid", "--port", "0");
-
-    assertThat(refused.code()).isEqualTo(2);
-    assertThat(refused.err())
-        .isEqualTo(line("oce-sandbox: Cannot listen on nowhere.invalid:0: unknown address"));
-  }
-
-  @Test
-  void an_unreadable_scenario_is_one_line_and_exit_code_2(@TempDir Path folder) {
-    Printed refused = printed("serve", "--port", "0", "--scenario", folder + "/nothing.json");
-
-    assertThat(refused.code()).isEqualTo(2);
-    assertThat(refused.err())
-        .isEqualTo(
-            line(
-                "oce-sandbox: scenario "
-                    + folder
-                    + "/nothing.json: no built-in scenario or file of that name"));
   }
 
   @Test
@@ -122,7 +108,7 @@ class MainTest {
                     + ":1: format: must not be null (and 1 more; run oce-sandbox check)"));
     assertThat(printed("check", file.toString()).out()).contains("prices.json:2: products: ");
     assertThat(printed("serve", "--price-book", "no-such.json").err())
-        .isEqualTo(line("oce-sandbox: cannot read file no-such.json"));
+        .isEqualTo(line("oce-sandbox: cannot read file no-such.json: there is no such file"));
   }
 
   @Test

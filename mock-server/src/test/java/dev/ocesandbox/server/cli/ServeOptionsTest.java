@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Options and environment variables. */
 class ServeOptionsTest {
@@ -93,6 +94,34 @@ class ServeOptionsTest {
   @Test
   void an_empty_variable_counts_as_unset() {
     assertThat(options(Map.of("OCE_PORT", "")).sandbox().port()).isEqualTo(8080);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\t"})
+  void an_empty_admin_token_is_refused(String token) {
+    assertThatThrownBy(() -> options(Map.of("OCE_ADMIN_TOKEN", token)).sandbox())
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "OCE_ADMIN_TOKEN must not be empty; unset it if control requests need no token");
+    assertThatThrownBy(
+            () -> options(Map.of("OCE_ADMIN_TOKEN", "good"), "--admin-token", token).sandbox())
+        .isInstanceOf(UsageException.class)
+        .hasMessage("--admin-token must not be empty; omit it if control requests need no token");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" secret", "secret ", "令牌", "a\tb", "a\nb"})
+  void an_admin_token_that_no_header_can_carry_is_refused_and_not_shown(String token) {
+    assertThatThrownBy(() -> options(Map.of(), "--admin-token=" + token).sandbox())
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "--admin-token must be printable ASCII characters without a space at either end");
+  }
+
+  @Test
+  void an_admin_token_takes_precedence_over_an_empty_variable() {
+    assertThat(options(Map.of("OCE_ADMIN_TOKEN", ""), "--admin-token", "t").sandbox().adminToken())
+        .isEqualTo("t");
   }
 
   @ParameterizedTest

@@ -51,6 +51,7 @@ class ServeTest {
       server.toHandle().destroy();
 
       assertThat(server.waitFor(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(server.exitValue()).isEqualTo(143);
       assertThat(lines.lines()).noneMatch(line -> line.contains("Exception"));
       Assertions.assertThatThrownBy(() -> get(url, "X-A", "a"))
           .isInstanceOf(ConnectException.class);

@@ -43,6 +43,7 @@ class StartScreenTest {
             """
             OCE Sandbox development at http://127.0.0.1:8080
             Scenario default, seed 7, clock real; control API at http://127.0.0.1:8080/_sandbox
+            Control requests need no admin token. Index: http://127.0.0.1:8080
 
             Domain  User    Password    Access key  Secret key      Token
             acme    acme    password-1  AK1         secret-of-acme  token-of-acme
@@ -58,10 +59,10 @@ class StartScreenTest {
               Go      bss.NewBssClient(bss.BssClientBuilder().WithCredential(credentials).WithEndpoint("http://127.0.0.1:8080").Build())
               Node    BssClient.newBuilder().withCredential(credentials).withEndpoint("http://127.0.0.1:8080").build()
 
-            Or set these variables, for clients that use BssRegion.valueOf("cn-north-1"):
+            Or set these variables, for clients that use BssRegion.valueOf("cn-north-1") and have no keys in their code:
               export HUAWEICLOUD_SDK_AK=AK1 HUAWEICLOUD_SDK_SK=secret-of-acme
               export HUAWEICLOUD_SDK_REGION_BSS_CN_NORTH_1=http://127.0.0.1:8080
-              export HUAWEICLOUD_SDK_IAM_ENDPOINT=http://127.0.0.1:8080
+              export HUAWEICLOUD_SDK_DOMAIN_ID=00000000000000000000000000000000
 
             """);
   }
@@ -79,9 +80,11 @@ class StartScreenTest {
   }
 
   @Test
-  void it_does_not_show_the_admin_token() {
+  void it_says_that_a_token_is_needed_but_does_not_show_it() {
     SandboxOptions options = SandboxOptions.defaults().withAccess(false, Set.of(), "hush");
 
-    assertThat(StartScreen.of(options, "http://localhost:1", ACCOUNTS)).doesNotContain("hush");
+    assertThat(StartScreen.of(options, "http://localhost:1", ACCOUNTS))
+        .contains("Control requests need the admin token: Authorization: Bearer TOKEN.")
+        .doesNotContain("hush");
   }
 }

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.huaweicloud.sdk.bss.v2.BssClient;
 import com.huaweicloud.sdk.core.auth.GlobalCredentials;
 import dev.ocesandbox.contracts.json.Json;
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param made what making it answered
  */
 record DocsWorld(String endpoint, JsonNode made) {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   static DocsWorld of(String endpoint) {
     return new DocsWorld(endpoint, send(endpoint, "POST", "/_sandbox/worlds", Json.object()));
@@ -80,11 +87,25 @@ record DocsWorld(String endpoint, JsonNode made) {
   }
 
   private static JsonNode send(String endpoint, String method, String path, JsonNode body) {
-    byte[] bytes = body == null ? new byte[0] : Json.bytes(body);
-    List<String> headers = body == null ? List.of() : List.of("Content-Type", "application/json");
-    CurlCall call = new CurlCall(method, "http://127.0.0.1:8080" + path, headers, bytes, "");
-    CurlCall.Answer answer = call.send(endpoint);
-    assertThat(answer.status()).as("%s %s", method, Map.of("path", path)).isBetween(200, 299);
-    return Json.read(answer.body());
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(endpoint + path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Content-Type", "application/json")
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body)))
+            .build();
+    try {
+      HttpResponse<byte[]> response = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(response.statusCode()).as("%s %s", method, path).isBetween(200, 299);
+      return Json.read(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -9,7 +9,6 @@ import dev.ocesandbox.contracts.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The pages show what stands in files that are built and run, and lead where they say. */
 class SnippetsTest {
 
-  private static final Pattern MARKER = Pattern.compile("<!-- snippet: (\\S+) -->");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
 
   private static final Pattern CONSTANT = Pattern.compile("^  ([A-Z_]+)\\(", Pattern.MULTILINE);
@@ -32,33 +30,20 @@ class SnippetsTest {
   /** Languages whose blocks run somewhere in this build. */
   private static final Set<String> RUN = Set.of("java", "sh", "yaml");
 
-  /**
-   * A fenced block of a page.
-   *
-   * @param line its first line, from 1
-   * @param language after the fence
-   * @param source what the marker above it names; empty without one
-   * @param text what is shown
-   */
-  private record Block(int line, String language, String source, String text) {}
-
-  static Stream<String> pages() throws IOException {
-    try (Stream<Path> guide = Files.list(Snippet.ROOT.resolve("docs/guide"))) {
-      List<String> names = guide.map(page -> "docs/guide/" + page.getFileName()).sorted().toList();
-      return Stream.concat(
-          Stream.of(
-              "README.md",
-              "README.zh-CN.md",
-              "ARCHITECTURE.md",
-              "CONTRIBUTING.md",
-              "docs/add-a-room.md"),
-          names.stream());
-    }
+  static Stream<String> pages() {
+    return Stream.concat(
+        Stream.of(
+            "README.md",
+            "README.zh-CN.md",
+            "ARCHITECTURE.md",
+            "CONTRIBUTING.md",
+            "docs/add-a-room.md"),
+        Page.guide().stream().map(Page::name));
   }
 
   @Test
-  void marked_blocks_and_links_are_found() throws IOException {
-    List<Block> blocks = pages().flatMap(page -> blocks(page).stream()).toList();
+  void marked_blocks_and_links_are_found() {
+    List<Page.Block> blocks = pages().flatMap(page -> blocks(page).stream()).toList();
     long links =
         pages()
             .flatMap(page -> Snippet.lines(Snippet.ROOT.resolve(page)).stream())
@@ -73,7 +58,7 @@ class SnippetsTest {
   @ParameterizedTest
   @MethodSource("pages")
   void a_marked_block_is_what_stands_in_its_file(String page) {
-    for (Block block : blocks(page)) {
+    for (Page.Block block : blocks(page)) {
       String place = "%s, line %d, from %s".formatted(page, block.line(), block.source());
       if (block.source().contains("#")) {
         assertThat(block.text()).as(place).isEqualTo(Snippet.cut(block.source()));
@@ -158,25 +143,7 @@ class SnippetsTest {
     assertThat(Snippet.lines(Snippet.ROOT.resolve("ARCHITECTURE.md"))).hasSizeLessThan(200);
   }
 
-  private static List<Block> blocks(String page) {
-    List<String> lines = Snippet.lines(Snippet.ROOT.resolve(page));
-    List<Block> blocks = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).startsWith("```")) {
-        int end = i + 1;
-        while (!lines.get(end).equals("```")) {
-          end++;
-        }
-        Matcher marker = MARKER.matcher(i == 0 ? "" : lines.get(i - 1));
-        blocks.add(
-            new Block(
-                i + 1,
-                lines.get(i).substring(3),
-                marker.matches() ? marker.group(1) : "",
-                String.join("\n", lines.subList(i + 1, end))));
-        i = end;
-      }
-    }
-    return blocks;
+  private static List<Page.Block> blocks(String page) {
+    return new Page(page).blocks();
   }
 }

@@ -36,7 +36,7 @@ public final class AuthStage implements Stage {
   @Override
   public Verdict apply(Exchange exchange) {
     return switch (exchange.routedOperation().callers()) {
-      case CONTROL, PROBE ->
+      case CONTROL, PROBE, OPEN ->
           control
               .refusal(exchange)
               .map(Verdict::refuse)

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Access control of the control API. Host and Origin must be allowed, so that web pages cannot
  * reach it through a browser, and the admin token must match if one is configured. Probes need no
- * token, because container runtimes do not know it.
+ * token, because container runtimes do not know it, and neither does the index, which says that a
+ * token is needed.
  */
 public final class ControlAccess {
 
@@ -55,8 +56,8 @@ public final class ControlAccess {
     if (origin != null && !isAllowed(hostOf(origin))) {
       return Optional.of(new Refusal("control.origin-allowed", Map.of("origin", origin)));
     }
-    boolean probe = exchange.routedOperation().callers() == Callers.PROBE;
-    return probe || adminToken == null || bears(adminToken, headers.text("Authorization"))
+    boolean guarded = exchange.routedOperation().callers() == Callers.CONTROL;
+    return !guarded || adminToken == null || bears(adminToken, headers.text("Authorization"))
         ? Optional.empty()
         : Optional.of(Refusal.by("control.admin-token"));
   }

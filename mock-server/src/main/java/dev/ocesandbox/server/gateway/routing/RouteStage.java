@@ -16,6 +16,7 @@ import java.util.Map;
 public final class RouteStage implements Stage {
 
   private static final String CONTROL = "/_sandbox/";
+  private static final String INDEX = "/_sandbox";
 
   private final RouteTable table;
 
@@ -27,9 +28,14 @@ public final class RouteStage implements Stage {
   @Override
   public Verdict apply(Exchange exchange) {
     return table
-        .find(exchange.request().method(), exchange.request().rawPath())
+        .find(exchange.request().method(), path(exchange.request()))
         .map(match -> Verdict.proceed(exchange.withOperation(match.operation(), match.values())))
         .orElseGet(() -> Verdict.refuse(unknown(exchange.request())));
+  }
+
+  /** Browsers and people write the path of the index with and without the slash at its end. */
+  private static String path(HttpRequest request) {
+    return request.rawPath().equals(CONTROL) ? INDEX : request.rawPath();
   }
 
   private static Refusal unknown(HttpRequest request) {
