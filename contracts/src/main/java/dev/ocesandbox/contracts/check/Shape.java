@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.contracts.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,25 @@ interface Shape {
 
   /** Returns the shape of the items of an array; empty if the contract says nothing about them. */
   Optional<Shape> items();
+
+  /** Returns the shape of a field or an item; empty if a value that fits has none of that name. */
+  default Optional<Shape> place(String name) {
+    Set<String> types = types("");
+    List<Shape> found = new ArrayList<>();
+    if (types.contains("object")) {
+      field(name).or(() -> listsFields() ? Optional.empty() : Optional.of(OPEN)).map(found::add);
+    }
+    if (types.contains("array") && name.matches("\\d+|-")) {
+      found.add(items().orElse(OPEN));
+    }
+    return found.isEmpty() ? Optional.empty() : Optional.of(Shapes.any(found));
+  }
+
+  /** Returns whether a field must be present. */
+  boolean requires(String name);
+
+  /** Returns a schema that permits what this shape permits. */
+  JsonNode schema();
 
   /** Returns the rule that x-check-rule names here; empty if none or if alternatives differ. */
   String rule();
