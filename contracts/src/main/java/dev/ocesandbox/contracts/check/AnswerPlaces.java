@@ -4,6 +4,7 @@ package dev.ocesandbox.contracts.check;
 import com.networknt.schema.Error;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,16 @@ public final class AnswerPlaces {
   /** Returns whether an answer can have a value at a pointer; false if no answer has a body. */
   public boolean exists(JsonPointer pointer) {
     return shape(pointer).isPresent();
+  }
+
+  /**
+   * Returns whether an answer can have an object or a list that could hold a value at a pointer,
+   * whether or not the contract names it.
+   */
+  public boolean isHeld(JsonPointer pointer) {
+    String name = pointer.last() == null ? "" : pointer.last().getMatchingProperty();
+    Set<String> types = shape(pointer.head()).map(holder -> holder.types("")).orElse(Set.of());
+    return types.contains("object") || (types.contains("array") && Shape.isIndex(name));
   }
 
   /** Returns whether what holds the value at a pointer must have it. */

@@ -47,10 +47,15 @@ interface Shape {
     if (types.contains("object")) {
       field(name).or(() -> listsFields() ? Optional.empty() : Optional.of(OPEN)).map(found::add);
     }
-    if (types.contains("array") && name.matches("\\d+|-")) {
+    if (types.contains("array") && isIndex(name)) {
       found.add(items().orElse(OPEN));
     }
     return found.isEmpty() ? Optional.empty() : Optional.of(Shapes.any(found));
+  }
+
+  /** Returns whether a name stands for an item of a list, or for the place behind its last one. */
+  static boolean isIndex(String name) {
+    return name.matches("0|[1-9]\\d{0,8}|-");
   }
 
   /** Returns whether a field must be present. */

@@ -65,22 +65,23 @@ record AnswerChanges(AnswerPlaces places, StubPlan.Check check, RequestFields fi
    */
   private Optional<Problem> wrongPlace(
       String at, StubEffect.Change change, List<StubEffect.Change> before) {
-    JsonPointer needed = change.value() == null ? change.path() : change.path().head();
+    boolean removes = change.value() == null;
+    JsonPointer needed = removes ? change.path() : change.path().head();
     boolean provided =
         before.stream().anyMatch(earlier -> startsWith(needed, earlier.path()))
-            || places.exists(needed);
+            || (removes ? places.exists(needed) : places.isHeld(change.path()));
     return provided
         ? Optional.empty()
-        : Optional.of(new Problem(at + "path", "no answer of the operation has " + shown(needed)));
+        : Optional.of(
+            new Problem(
+                at + "path",
+                "no answer of the operation has "
+                    + (removes ? needed : "something that can hold it")));
   }
 
   private static boolean startsWith(JsonPointer path, JsonPointer start) {
     boolean appends = start.last().getMatchingProperty().equals("-");
     return (path + "/").startsWith((appends ? start.head() : start) + "/");
-  }
-
-  private static String shown(JsonPointer path) {
-    return path.matches() ? "a body" : path.toString();
   }
 
   private Optional<Problem> violation(String at, StubEffect.Change change) {

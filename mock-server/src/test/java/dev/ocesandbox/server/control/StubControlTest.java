@@ -123,7 +123,7 @@ class StubControlTest {
         """);
 
     assertThat(sandbox.api("acme", ORDERS + "?limit=0").at("/error_code")).isEqualTo("CBC.0100");
-    assertThat(sandbox.api("acme.nobody", ORDERS).status()).isEqualTo(401);
+    assertThat(sandbox.api("acme.nobody", ORDERS).status()).isEqualTo(403);
     Answered stranger = sandbox.send("GET", ORDERS, Map.of("X-Auth-Token", "wrong"), "");
     assertThat(stranger.status()).isEqualTo(401);
     assertThat(sandbox.get(STUBS).at("/stubs/0/seen")).isEqualTo("0");

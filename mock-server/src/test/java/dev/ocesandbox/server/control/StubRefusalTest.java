@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StubRefusalTest {
 
   private static final String STUBS = "/_sandbox/worlds/default/stubs";
-  private static final String REFUND = "{'operation': 'ListCustomerOrders', ";
+  private static final String LIST = "{'operation': 'ListCustomerOrders', ";
 
   private ControlFixture sandbox;
 
@@ -76,7 +76,7 @@ class StubRefusalTest {
         "'ListCustomerOrders', 'status': 400, 'body': {'error_code': 'CBC.1', 'error_msg': ''} | body.error_code",
         "'ListCustomerOrders', 'status': 400, 'body': {'error_code': 'CBC.99003141', 'error_msg': ''} | body.error_code",
         "'ListCustomerOrders', 'status': 404, 'body': {'error_code': 'CBC.0100', 'error_msg': ''} | status",
-        "'PayOrders', 'body': {} | body",
+        "'PayOrders', 'status': 200, 'body': {} | status",
         "'ListCosts', 'status': 500, 'body': {'message': 'x'} | body.error_code",
         "'ListCosts', 'status': 500, 'body': 'down' | body",
         "'ListCosts', 'status': 301, 'body': {} | status",
@@ -122,21 +122,23 @@ class StubRefusalTest {
         "{'value': 1}                                                | change[0].path"
       })
   void a_change_that_no_answer_allows_is_refused(String change, String field) {
-    assertThat(refused(REFUND + "'change': [" + change + "]}").at("/field")).isEqualTo(field);
+    assertThat(refused(LIST + "'change': [" + change + "]}").at("/field")).isEqualTo(field);
   }
 
   @Test
   void unchecked_permits_wrong_values_and_still_no_place_that_cannot_exist() {
+    refused(LIST + "'unchecked': true, 'change': [{'path': '/total_count/deep/er', 'value': 1}]}");
+    refused(LIST + "'unchecked': true, 'change': [{'path': '/nothing', 'remove': true}]}");
+    refused(LIST + "'unchecked': true, 'change': [{'path': '/order_infos/x', 'value': 1}]}");
+    refused(LIST + "'unchecked': true, 'change': [{'path': '/order_infos/01', 'value': 1}]}");
     refused(
-        REFUND + "'unchecked': true, 'change': [{'path': '/total_count/deep/er', 'value': 1}]}");
-    refused(REFUND + "'unchecked': true, 'change': [{'path': '/nothing', 'remove': true}]}");
-    refused("{'operation': 'PayOrders', 'unchecked': true, 'change': [{'path': '/a', 'value': 1}]}");
+        "{'operation': 'PayOrders', 'unchecked': true, 'change': [{'path': '/a', 'value': 1}]}");
     String nested =
         "'change': [{'path': '/new', 'value': {}}, {'path': '/new/deep', 'value': [1]},"
             + " {'path': '/new/deep/-', 'value': {}}, {'path': '/new/deep/1/x', 'value': null}]}";
 
     Answered added =
-        sandbox.post(STUBS, (REFUND + "'unchecked': true, " + nested).replace('\'', '"'));
+        sandbox.post(STUBS, (LIST + "'unchecked': true, " + nested).replace('\'', '"'));
 
     assertThat(added.at("/checked")).isEqualTo("none");
     assertThat(sandbox.api("acme", "/v2/orders/customer-orders").text())
@@ -166,7 +168,7 @@ class StubRefusalTest {
         "'X-A': 'b', 'x-a': 'c'"
       })
   void a_header_that_is_reserved_or_would_break_the_answer_is_refused(String header) {
-    Answered refused = refused(REFUND + "'headers': {" + header + "}}");
+    Answered refused = refused(LIST + "'headers': {" + header + "}}");
 
     assertThat(refused.at("/field")).isEqualTo("headers");
   }
@@ -178,11 +180,10 @@ class StubRefusalTest {
       many.append(", 'X-").append(i).append("': ''");
     }
 
-    assertThat(refused(REFUND + "'headers': {" + many + "}}").at("/reason")).contains("20");
-    assertThat(
-            refused(REFUND + "'headers': {'X-A': '" + "x".repeat(1025) + "'}}").at("/field"))
+    assertThat(refused(LIST + "'headers': {" + many + "}}").at("/reason")).contains("20");
+    assertThat(refused(LIST + "'headers': {'X-A': '" + "x".repeat(1025) + "'}}").at("/field"))
         .isEqualTo("headers.X-A");
-    assertThat(refused(REFUND + "'headers': {'X-A': 7}}").at("/field")).isEqualTo("headers.X-A");
+    assertThat(refused(LIST + "'headers': {'X-A': 7}}").at("/field")).isEqualTo("headers.X-A");
   }
 
   @Test
@@ -192,9 +193,9 @@ class StubRefusalTest {
     refused("{'operation': 'ListCosts', 'body': {'a': 1, 'a': 2}}");
     refused("{'operation': 'ListCosts', 'body': {'a': }}");
     refused("{'operation': 'ListCosts', 'body': 1e999999999}");
-    refused(REFUND + "'change': [{'path': '" + "/a".repeat(300) + "', 'value': 1}]}");
+    refused(LIST + "'change': [{'path': '" + "/a".repeat(300) + "', 'value': 1}]}");
     refused(
-        REFUND
+        LIST
             + "'change': [{'path': '/total_count', 'value': 1}"
             + ", {'path': '/total_count', 'value': 1}".repeat(50)
             + "]}");
