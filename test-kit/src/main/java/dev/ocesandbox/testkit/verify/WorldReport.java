@@ -48,7 +48,10 @@ final class WorldReport {
                         call.code(),
                         call.account(),
                         call.requestId(),
-                        call.target() + " " + TextFormat.abbreviated(call.bodyText(), BODY_LENGTH)))
+                        (call.stub().isEmpty() ? "" : "[" + call.stub() + "] ")
+                            + call.target()
+                            + " "
+                            + TextFormat.abbreviated(call.bodyText(), BODY_LENGTH)))
             .toList());
   }
 }
