@@ -57,6 +57,11 @@ record AllShapes(List<Shape> parts) implements Shape {
   }
 
   @Override
+  public Optional<Shape> place(String name) {
+    return Shapes.place(this, name);
+  }
+
+  @Override
   public boolean requires(String name) {
     return parts.stream().anyMatch(part -> part.requires(name));
   }

@@ -35,7 +35,7 @@ public final class AnswerPlaces {
   public boolean isHeld(JsonPointer pointer) {
     String name = pointer.last() == null ? "" : pointer.last().getMatchingProperty();
     Set<String> types = shape(pointer.head()).map(holder -> holder.types("")).orElse(Set.of());
-    return types.contains("object") || (types.contains("array") && Shape.isIndex(name));
+    return types.contains("object") || (types.contains("array") && Shapes.isIndex(name));
   }
 
   /** Returns whether what holds the value at a pointer must have it. */

@@ -82,6 +82,11 @@ final class SchemaShape implements Shape {
   }
 
   @Override
+  public Optional<Shape> place(String name) {
+    return Shapes.place(this, name);
+  }
+
+  @Override
   public boolean requires(String name) {
     return schema.path("required").valueStream().anyMatch(field -> field.asString().equals(name));
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.contracts.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,22 +40,7 @@ interface Shape {
   Optional<Shape> items();
 
   /** Returns the shape of a field or an item; empty if a value that fits has none of that name. */
-  default Optional<Shape> place(String name) {
-    Set<String> types = types("");
-    List<Shape> found = new ArrayList<>();
-    if (types.contains("object")) {
-      field(name).or(() -> listsFields() ? Optional.empty() : Optional.of(OPEN)).map(found::add);
-    }
-    if (types.contains("array") && isIndex(name)) {
-      found.add(items().orElse(OPEN));
-    }
-    return found.isEmpty() ? Optional.empty() : Optional.of(Shapes.any(found));
-  }
-
-  /** Returns whether a name stands for an item of a list, or for the place behind its last one. */
-  static boolean isIndex(String name) {
-    return name.matches("0|[1-9]\\d{0,8}|-");
-  }
+  Optional<Shape> place(String name);
 
   /** Returns whether a field must be present. */
   boolean requires(String name);
