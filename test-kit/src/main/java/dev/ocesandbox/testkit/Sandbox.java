@@ -248,8 +248,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Fails if a planned fault or a stub was applied to no request. In strict mode, every test ends
-   * with this check.
+   * Fails if a planned fault or a stub was applied to no request. Strict tests end with this check.
    *
    * @throws AssertionError that describes each such fault and stub
    */
@@ -287,10 +286,7 @@ public final class Sandbox implements AutoCloseable {
       }
       control.close();
       server.release();
-      violation.ifPresent(
-          error -> {
-            throw error;
-          });
+      violation.ifPresent(StrictChecks::fail);
     }
   }
 

@@ -31,6 +31,10 @@ final class StrictChecks {
         List.of(checks::noUnfinishedVerifications, checks::noFindings, checks::nothingUnused));
   }
 
+  static void fail(AssertionError violation) {
+    throw violation;
+  }
+
   /** Runs all checks; further errors are suppressed exceptions of the first. */
   private static Optional<AssertionError> firstOf(List<Runnable> checks) {
     List<AssertionError> errors = new ArrayList<>();

@@ -86,6 +86,8 @@ class UnusedStubsTest {
 
       assertThat(sandbox.checks().report().get("requests"))
           .contains("[stub-1 changed] GET /v2/orders/customer-orders");
+      assertThat(sandbox.checks().tables().toString())
+          .contains("[stub-1 changed] GET /v2/orders/customer-orders");
     }
   }
 }

@@ -44,7 +44,9 @@ record AnyShape(List<Shape> branches) implements Shape {
 
   @Override
   public boolean listsFields() {
-    return branches.stream().allMatch(Shape::listsFields);
+    List<Shape> objects =
+        branches.stream().filter(branch -> branch.types("").contains("object")).toList();
+    return !objects.isEmpty() && objects.stream().allMatch(Shape::listsFields);
   }
 
   @Override

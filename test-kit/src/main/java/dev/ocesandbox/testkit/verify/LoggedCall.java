@@ -100,6 +100,11 @@ record LoggedCall(JsonValue row, JsonValue body) {
             row.textOrEmpty("method"), row.textOrEmpty("path"), query.isEmpty() ? "" : "?" + query);
   }
 
+  /** Returns the method, path and query after what a stub did, if there was one. */
+  String labelledTarget() {
+    return stub().isEmpty() ? target() : "[%s] %s".formatted(stub(), target());
+  }
+
   /** Returns a one-line summary of the request and its response. */
   String line() {
     String user = row.textOrEmpty("user");

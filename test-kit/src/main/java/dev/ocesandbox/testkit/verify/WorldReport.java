@@ -48,8 +48,7 @@ final class WorldReport {
                         call.code(),
                         call.account(),
                         call.requestId(),
-                        (call.stub().isEmpty() ? "" : "[" + call.stub() + "] ")
-                            + call.target()
+                        call.labelledTarget()
                             + " "
                             + TextFormat.abbreviated(call.bodyText(), BODY_LENGTH)))
             .toList());
