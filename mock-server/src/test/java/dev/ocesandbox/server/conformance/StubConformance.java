@@ -156,6 +156,26 @@ class StubConformance {
   }
 
   @Test
+  void a_changed_answer_that_violates_the_contract_as_a_whole_is_not_sent() {
+    stub(
+        """
+        {'operation': 'ListUsageTypes', 'change': [{'path': '/usage_types/-', 'value': {
+          'code': 'a', 'name': 'b', 'resource_type_code': 'c', 'service_type_code': 'd',
+          'resource_type_name': 'e', 'service_type_name': 'f'}}]}
+        """);
+
+    TestServer.Answer full = acme.get("/v2/products/usage-types?limit=100");
+
+    assertThat(full.body().path("usage_types")).hasSize(100);
+    assertThat(stubs().at("/0/miss").asString())
+        .isEqualTo(
+            "the changed answer would violate the contract:"
+                + " usage_types: size must be between 0 and 100");
+    assertThat(acme.get("/v2/products/usage-types?limit=99").body().path("usage_types"))
+        .hasSize(100);
+  }
+
+  @Test
   void a_refused_request_keeps_its_refusal() {
     stub(
         """
