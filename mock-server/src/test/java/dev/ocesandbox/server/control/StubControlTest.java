@@ -72,6 +72,19 @@ class StubControlTest {
   }
 
   @Test
+  void a_canned_list_says_nothing_about_how_a_client_pages() {
+    added(
+        "{\"operation\": \"ListCustomerOrders\", \"times\": 1,"
+            + " \"body\": {\"total_count\": 30, \"order_infos\": []}}");
+    added(BROKEN_LIST);
+
+    sandbox.api("acme", ORDERS);
+    assertThat(sandbox.api("acme", ORDERS).at("/total_count")).isEqualTo("99");
+
+    assertThat(sandbox.get(WORLD + "/findings").at("/total_count")).isEqualTo("0");
+  }
+
+  @Test
   void log_and_explain_name_the_stub_that_answered() {
     added(CANNED);
 
