@@ -72,6 +72,31 @@ class StubControlTest {
   }
 
   @Test
+  void a_canned_501_is_an_answer_too() {
+    added(
+        """
+        {"operation": "ListCosts", "status": 501,
+         "body": {"error_code": "CBC.9", "error_msg": "later"}}
+        """);
+
+    assertThat(costs("acme").status()).isEqualTo(501);
+    assertThat(sandbox.get(WORLD + "/findings").at("/total_count")).isEqualTo("0");
+  }
+
+  @Test
+  void a_header_replaces_one_that_is_spelt_in_another_case() {
+    added(
+        """
+        {"operation": "ListCosts", "body": {}, "unchecked": true,
+         "headers": {"content-TYPE": "text/html"}}
+        """);
+
+    assertThat(costs("acme").headers())
+        .containsEntry("content-TYPE", "text/html")
+        .doesNotContainKey("Content-Type");
+  }
+
+  @Test
   void a_canned_list_says_nothing_about_how_a_client_pages() {
     added(
         "{\"operation\": \"ListCustomerOrders\", \"times\": 1,"
