@@ -122,6 +122,7 @@ class ContractsTest {
             "ImportWorld id",
             "TakeSnapshot snapshot_id",
             "PlanFault fault_id",
+            "AddStub stub_id",
             "IssueCoupon coupon_id",
             "IssueCard card_id",
             "GrantDiscount discount_id",

@@ -41,6 +41,7 @@ import dev.ocesandbox.server.gateway.limits.ThrottleStage;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.gateway.routing.HandlerStage;
 import dev.ocesandbox.server.gateway.routing.RouteStage;
+import dev.ocesandbox.server.gateway.stubs.StubStage;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
 import dev.ocesandbox.server.scenarios.ScenarioFile;
@@ -253,6 +254,7 @@ public final class Wiring {
         // The service parses the request before it checks permissions.
         new CheckStage(contracts),
         new PermissionStage(),
-        new HandlerStage(contracts, handlers, worlds));
+        // A canned answer is for requests that would be handled.
+        new StubStage(contracts, new HandlerStage(contracts, handlers, worlds)));
   }
 }

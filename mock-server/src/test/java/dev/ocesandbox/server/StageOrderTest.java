@@ -142,7 +142,7 @@ class StageOrderTest {
         // A request that does fit, of a user who may not make it.
         pair(
             "PermissionStage",
-            "HandlerStage",
+            "StubStage",
             BALANCES.withToken("sandbox-token-acme.nobody"),
             1,
             "gateway.permission.action-granted",

@@ -23,8 +23,13 @@ public final class FaultPlan {
     body.put("operation", operation);
   }
 
-  /** Limits the fault to requests of one account, by name. */
+  /**
+   * Limits the fault to requests of one account, by name.
+   *
+   * @throws IllegalArgumentException if there is no such account
+   */
   public FaultPlan by(String account) {
+    control.requireAccount(account);
     return with("account", account);
   }
 

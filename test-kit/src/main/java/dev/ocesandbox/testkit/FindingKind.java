@@ -38,6 +38,9 @@ public final class FindingKind {
   /** The test planned a fault that was applied to no request. */
   public static final String UNUSED_FAULT = "unused-fault";
 
+  /** The test added a stub that answered no request. */
+  public static final String UNUSED_STUB = "unused-stub";
+
   private FindingKind() {}
 
   /**
@@ -60,6 +63,7 @@ public final class FindingKind {
         FIRST_PAGE_ONLY,
         POLLING_TOO_FAST,
         NOT_BUILT,
-        UNUSED_FAULT);
+        UNUSED_FAULT,
+        UNUSED_STUB);
   }
 }

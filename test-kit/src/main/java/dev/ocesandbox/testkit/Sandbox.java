@@ -155,6 +155,11 @@ public final class Sandbox implements AutoCloseable {
     return new Faults(control);
   }
 
+  /** Begins a canned answer to requests of an operation, or changes of their answers. */
+  public StubPlan stub(Operation operation) {
+    return new StubPlan(control, operation);
+  }
+
   /** Saves the current state of the world. */
   public Snapshot snapshot() {
     return Snapshot.of(control.post("snapshots", "").body());
@@ -243,13 +248,12 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Fails if a planned fault was applied to no request. In strict mode, every test ends with this
-   * check.
+   * Fails if a planned fault or a stub was applied to no request. Strict tests end with this check.
    *
-   * @throws AssertionError that describes each such fault
+   * @throws AssertionError that describes each such fault and stub
    */
-  public void assertNoUnusedFaults() {
-    checks.noUnusedFaults();
+  public void assertNothingUnused() {
+    checks.nothingUnused();
   }
 
   Checks checks() {
@@ -270,7 +274,8 @@ public final class Sandbox implements AutoCloseable {
    * SandboxBuilder#attach} is kept. The server keeps running.
    *
    * @throws AssertionError if the sandbox was built with {@link SandboxBuilder#strict} and there
-   *     are findings, unused faults or verifications without a count; the world is deleted first
+   *     are findings, unused faults or stubs, or verifications without a count; the world is
+   *     deleted first
    */
   @Override
   public void close() {
@@ -281,10 +286,7 @@ public final class Sandbox implements AutoCloseable {
       }
       control.close();
       server.release();
-      violation.ifPresent(
-          error -> {
-            throw error;
-          });
+      violation.ifPresent(StrictChecks::fail);
     }
   }
 

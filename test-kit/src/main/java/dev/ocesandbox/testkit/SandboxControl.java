@@ -60,7 +60,12 @@ public final class SandboxControl {
   }
 
   private @Nullable Object parse(String json) {
-    return json.isEmpty() ? null : server.parse(json).value();
+    return json.isEmpty() ? null : parsed(json);
+  }
+
+  /** Parses JSON text. */
+  @Nullable Object parsed(String json) {
+    return server.parse(json).value();
   }
 
   private ControlResponse send(String method, String path, @Nullable Object body) {
@@ -98,6 +103,15 @@ public final class SandboxControl {
    */
   void requireExisting(String id) {
     KnownNames.requireExisting(new ControlWorldView(this, server), id);
+  }
+
+  /**
+   * Rejects the name of an account that the world does not have.
+   *
+   * @throws IllegalArgumentException that shows the nearest names
+   */
+  void requireAccount(String name) {
+    KnownNames.account(new ControlWorldView(this, server), name);
   }
 
   private String target(String path) {

@@ -113,7 +113,7 @@ final class SandboxExtension
             .filter(declaration -> declaration.lifetime() == Lifetime.CLASS)
             .flatMap(declaration -> SandboxStore.find(declaration, context).stream())
             .filter(sandbox -> sandbox.config().strictness() == Strictness.STRICT)
-            .flatMap(sandbox -> StrictChecks.ofFaults(sandbox.checks()).stream())
+            .flatMap(sandbox -> StrictChecks.ofPlans(sandbox.checks()).stream())
             .toList());
   }
 

@@ -20,15 +20,19 @@ final class StrictChecks {
     return firstOf(all);
   }
 
-  /** Returns an error if faults of a world that ends were never applied. */
-  static Optional<AssertionError> ofFaults(Checks checks) {
-    return firstOf(List.of(checks::noUnusedFaults));
+  /** Returns an error if faults or stubs of a world that ends were never applied. */
+  static Optional<AssertionError> ofPlans(Checks checks) {
+    return firstOf(List.of(checks::nothingUnused));
   }
 
   /** Returns an error for anything that strict mode forbids. */
   static Optional<AssertionError> ofWorld(Checks checks) {
     return firstOf(
-        List.of(checks::noUnfinishedVerifications, checks::noFindings, checks::noUnusedFaults));
+        List.of(checks::noUnfinishedVerifications, checks::noFindings, checks::nothingUnused));
+  }
+
+  static void fail(AssertionError violation) {
+    throw violation;
   }
 
   /** Runs all checks; further errors are suppressed exceptions of the first. */

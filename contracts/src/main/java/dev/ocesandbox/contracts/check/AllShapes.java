@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.contracts.check;
 
+import dev.ocesandbox.contracts.json.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Shapes that all apply: a schema, what it refers to, and what stands under allOf.
@@ -52,6 +54,23 @@ record AllShapes(List<Shape> parts) implements Shape {
   private Optional<Shape> all(Function<Shape, Optional<Shape>> step) {
     List<Shape> found = parts.stream().flatMap(part -> step.apply(part).stream()).toList();
     return found.isEmpty() ? Optional.empty() : Optional.of(Shapes.all(found));
+  }
+
+  @Override
+  public Optional<Shape> place(String name) {
+    return Shapes.place(this, name);
+  }
+
+  @Override
+  public boolean requires(String name) {
+    return parts.stream().anyMatch(part -> part.requires(name));
+  }
+
+  @Override
+  public JsonNode schema() {
+    ObjectNode schema = Json.object();
+    parts.forEach(part -> schema.withArray("allOf").add(part.schema()));
+    return schema;
   }
 
   @Override

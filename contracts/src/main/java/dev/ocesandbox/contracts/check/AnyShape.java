@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.contracts.check;
 
+import dev.ocesandbox.contracts.json.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Shapes of which one applies: what stands under oneOf or anyOf, or depends on a condition.
@@ -42,7 +44,9 @@ record AnyShape(List<Shape> branches) implements Shape {
 
   @Override
   public boolean listsFields() {
-    return branches.stream().allMatch(Shape::listsFields);
+    List<Shape> objects =
+        branches.stream().filter(branch -> branch.types("").contains("object")).toList();
+    return !objects.isEmpty() && objects.stream().allMatch(Shape::listsFields);
   }
 
   @Override
@@ -58,6 +62,23 @@ record AnyShape(List<Shape> branches) implements Shape {
   private Optional<Shape> any(Function<Shape, Optional<Shape>> step) {
     List<Shape> found = branches.stream().flatMap(branch -> step.apply(branch).stream()).toList();
     return found.isEmpty() ? Optional.empty() : Optional.of(Shapes.any(found));
+  }
+
+  @Override
+  public Optional<Shape> place(String name) {
+    return any(branch -> branch.place(name));
+  }
+
+  @Override
+  public boolean requires(String name) {
+    return branches.stream().allMatch(branch -> branch.requires(name));
+  }
+
+  @Override
+  public JsonNode schema() {
+    ObjectNode schema = Json.object();
+    branches.forEach(branch -> schema.withArray("anyOf").add(branch.schema()));
+    return schema;
   }
 
   @Override

@@ -5,11 +5,14 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import dev.ocesandbox.contracts.json.Json;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +31,8 @@ public final class OperationCheck {
   private final boolean bodyRequired;
   private final @Nullable Schema bodySchema;
   private final Map<Integer, Schema> answers;
-  private final Set<Integer> statuses;
+  private final SortedSet<Integer> statuses;
+  private final AnswerPlaces places;
 
   private OperationCheck(
       JsonNode document, JsonNode operation, SchemaCompiler compiler, boolean shaped) {
@@ -62,7 +66,14 @@ public final class OperationCheck {
             .map(Map.Entry::getKey)
             .filter(status -> status.startsWith("2"))
             .map(Integer::valueOf)
-            .collect(Collectors.toUnmodifiableSet());
+            .collect(Collectors.toCollection(TreeSet::new));
+    places =
+        new AnswerPlaces(
+            document,
+            statuses.stream()
+                .map(status -> jsonSchemaOf(operation.path("responses").path("" + status)))
+                .filter(schema -> !schema.isMissingNode())
+                .toList());
   }
 
   static OperationCheck of(
@@ -127,6 +138,16 @@ public final class OperationCheck {
     return body == null
         ? Optional.of(new Problem("body", "must not be null"))
         : firstProblem(schema, body);
+  }
+
+  /** Returns the documented statuses of successful answers, the lowest first. */
+  public SortedSet<Integer> statuses() {
+    return Collections.unmodifiableSortedSet(statuses);
+  }
+
+  /** Returns the places of the successful answers. */
+  public AnswerPlaces answerPlaces() {
+    return places;
   }
 
   private static List<String> textsOf(Parameter parameter, RawRequest request) {

@@ -9,6 +9,7 @@ import com.networknt.schema.path.PathType;
 import dev.ocesandbox.contracts.json.Json;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Compiles the schemas of OpenAPI documents. Thread-safe. */
 public final class SchemaCompiler {
@@ -35,11 +36,21 @@ public final class SchemaCompiler {
    * resolve although the validator does not know OpenAPI.
    */
   Schema compile(JsonNode document, JsonNode schema) {
-    var root = Json.object();
-    root.set("components", document.path("components"));
-    root.putArray("allOf").add(schema);
+    ObjectNode root = withComponents(document, schema);
     String id = "urn:oce-sandbox:" + schema.hashCode() + ":" + System.identityHashCode(schema);
     return registry.getSchema(SchemaLocation.of(id), root);
+  }
+
+  /** Compiles a schema of a document for a single use; nothing of it is kept. */
+  static Schema compileOnce(JsonNode document, JsonNode schema) {
+    return compileAlone(withComponents(document, schema));
+  }
+
+  private static ObjectNode withComponents(JsonNode document, JsonNode schema) {
+    ObjectNode root = Json.object();
+    root.set("components", document.path("components"));
+    root.putArray("allOf").add(schema);
+    return root;
   }
 
   /** Compiles a schema that refers to nothing outside itself. */

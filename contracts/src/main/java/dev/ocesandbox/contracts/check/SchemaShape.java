@@ -82,6 +82,21 @@ final class SchemaShape implements Shape {
   }
 
   @Override
+  public Optional<Shape> place(String name) {
+    return Shapes.place(this, name);
+  }
+
+  @Override
+  public boolean requires(String name) {
+    return schema.path("required").valueStream().anyMatch(field -> field.asString().equals(name));
+  }
+
+  @Override
+  public JsonNode schema() {
+    return schema;
+  }
+
+  @Override
   public String rule() {
     return schema.path("x-check-rule").asString("");
   }

@@ -39,6 +39,15 @@ interface Shape {
   /** Returns the shape of the items of an array; empty if the contract says nothing about them. */
   Optional<Shape> items();
 
+  /** Returns the shape of a field or an item; empty if a value that fits has none of that name. */
+  Optional<Shape> place(String name);
+
+  /** Returns whether a field must be present. */
+  boolean requires(String name);
+
+  /** Returns a schema that permits what this shape permits. */
+  JsonNode schema();
+
   /** Returns the rule that x-check-rule names here; empty if none or if alternatives differ. */
   String rule();
 

@@ -4,6 +4,8 @@ package dev.ocesandbox.contracts.check;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +40,25 @@ final class Shapes {
 
   private static Shape bounded(Shape shape) {
     return shape.size() > MAX_SIZE ? Shape.OPEN : shape;
+  }
+
+  /** Returns the shape of a field or an item of a shape without alternatives. */
+  static Optional<Shape> place(Shape shape, String name) {
+    Set<String> types = shape.types("");
+    List<Shape> found = new ArrayList<>();
+    if (types.contains("object")) {
+      Optional<Shape> open = shape.listsFields() ? Optional.empty() : Optional.of(Shape.OPEN);
+      shape.field(name).or(() -> open).ifPresent(found::add);
+    }
+    if (types.contains("array") && isIndex(name)) {
+      found.add(shape.items().orElse(Shape.OPEN));
+    }
+    return found.isEmpty() ? Optional.empty() : Optional.of(any(found));
+  }
+
+  /** Returns whether a name stands for an item of a list, or for the place behind its last one. */
+  static boolean isIndex(String name) {
+    return name.matches("0|[1-9]\\d{0,8}|-");
   }
 
   /** Returns the shape of a schema. */

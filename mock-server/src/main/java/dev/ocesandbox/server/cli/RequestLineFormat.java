@@ -3,6 +3,7 @@ package dev.ocesandbox.server.cli;
 
 import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.credentials.CredentialStore;
+import dev.ocesandbox.server.gateway.exchange.StubUse;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * Formats a request as one line: time, method, path, status, operation, account, duration, the rule
- * that refused it and the faults it met.
+ * that refused it, the faults it met and the stub that answered it.
  *
  * @param names account names by customer id
  * @param zone time zone of the times
@@ -46,7 +47,7 @@ record RequestLineFormat(Map<String, String> names, ZoneId zone) {
             account(exchange),
             String.format(Locale.ROOT, "%.1f ms", exchange.nanos() / 1e6));
     String refused = exchange.refusal() == null ? "" : "  " + exchange.refusal().rule();
-    return line + refused + faults(exchange);
+    return line + refused + faults(exchange) + stub(exchange);
   }
 
   private static String faults(LoggedExchange exchange) {
@@ -55,6 +56,11 @@ record RequestLineFormat(Map<String, String> names, ZoneId zone) {
         : exchange.faults().stream()
             .map(fault -> fault.id() + " " + fault.kind())
             .collect(Collectors.joining(", ", "  fault ", ""));
+  }
+
+  private static String stub(LoggedExchange exchange) {
+    StubUse stub = exchange.stub();
+    return stub == null ? "" : "  " + stub.id() + " " + stub.effect().wire();
   }
 
   /** Appends the world to the names of accounts outside the default world. */

@@ -32,6 +32,7 @@ public final class ControlApi {
             clock(parts, hosted),
             snapshots(hosted),
             faults(parts, hosted),
+            stubs(parts, hosted),
             requests(parts, hosted))
         .flatMap(List::stream)
         .toList();
@@ -90,10 +91,19 @@ public final class ControlApi {
   private static List<Route> faults(ControlParts parts, HostedRoutes hosted) {
     FaultControl faults = new FaultControl(parts.contracts(), parts.table());
     return List.of(
-        hosted.of("ListFaults", faults::list),
+        hosted.of("ListFaults", faults.planned()::list),
         Route.onHost("PlanFault", faults::plan),
-        Route.onHost("ClearFaults", faults::clear),
-        Route.onHost("DeleteFault", faults::delete));
+        Route.onHost("ClearFaults", faults.planned()::clear),
+        Route.onHost("DeleteFault", faults.planned()::delete));
+  }
+
+  private static List<Route> stubs(ControlParts parts, HostedRoutes hosted) {
+    StubControl stubs = new StubControl(parts.contracts());
+    return List.of(
+        hosted.of("ListStubs", stubs.planned()::list),
+        Route.onHost("AddStub", stubs::add),
+        Route.onHost("ClearStubs", stubs.planned()::clear),
+        Route.onHost("DeleteStub", stubs.planned()::delete));
   }
 
   private static List<Route> requests(ControlParts parts, HostedRoutes hosted) {

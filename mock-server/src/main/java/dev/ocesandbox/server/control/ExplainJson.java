@@ -40,6 +40,7 @@ final class ExplainJson {
         "operation", entry.operation().isEmpty() ? node.nullNode() : operation(entry.operation()));
     Diagnosis diagnosis = entry.diagnosis();
     node.set("authentication", diagnosis == null ? node.nullNode() : authentication(diagnosis));
+    StubJson.putInto(node, entry);
     FindingJson.putInto(node, entry, findings);
     node.set("next", RuleJson.text(next.after(entry)));
     return node;

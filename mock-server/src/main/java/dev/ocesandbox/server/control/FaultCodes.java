@@ -5,6 +5,7 @@ import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.ErrorCode;
 import dev.ocesandbox.contracts.ErrorFamily;
 import dev.ocesandbox.contracts.Operation;
+import dev.ocesandbox.contracts.Rule;
 import dev.ocesandbox.server.text.Nearest;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Decides which error codes a planned fault may answer with. */
+/** Decides which error codes a planned fault or a canned answer may have. */
 final class FaultCodes {
 
   private static final int SHOWN = 5;
@@ -28,21 +29,28 @@ final class FaultCodes {
 
   /** Returns why no fault can answer with a code; empty if one can. */
   Optional<String> problem(String code) {
-    Optional<ErrorCode> error = contracts.errors().named(code);
-    if (error.isEmpty()) {
-      Set<String> known =
-          contracts.errors().all().stream()
-              .filter(known1 -> known1.family() != ErrorFamily.CONTROL)
-              .map(ErrorCode::code)
-              .collect(Collectors.toSet());
-      return Optional.of(
-          "%s is not a documented error code; the nearest is %s"
-              .formatted(code, Nearest.to(code, known)));
-    }
-    return error.get().text().en().contains("{")
-        ? Optional.of(
-            "%s has a message that depends on its cause; provoke the error instead".formatted(code))
-        : Optional.empty();
+    return unknown(code)
+        .or(
+            () ->
+                contracts.errors().named(code).orElseThrow().text().en().contains("{")
+                    ? Optional.of(
+                        "%s has a message that depends on its cause; provoke the error instead"
+                            .formatted(code))
+                    : Optional.empty());
+  }
+
+  /** Returns the problem of a code that is not in the contracts; empty if it is. */
+  Optional<String> unknown(String code) {
+    Set<String> known =
+        contracts.errors().all().stream()
+            .filter(error -> error.family() != ErrorFamily.CONTROL)
+            .map(ErrorCode::code)
+            .collect(Collectors.toSet());
+    return known.contains(code)
+        ? Optional.empty()
+        : Optional.of(
+            "%s is not a documented error code; the nearest is %s"
+                .formatted(code, Nearest.to(code, known)));
   }
 
   /**
@@ -58,15 +66,34 @@ final class FaultCodes {
     return family == ErrorFamily.GATEWAY || common || unlisted || operation.errors().contains(code);
   }
 
-  /** Returns why an operation cannot answer with a code that it does not document. */
-  String undocumented(String id, String code) {
+  /** Returns the statuses that a code comes with. */
+  Set<Integer> statuses(String code) {
+    Set<Integer> statuses = new TreeSet<>();
+    contracts.errors().all().stream()
+        .filter(error -> error.code().equals(code))
+        .forEach(error -> statuses.add(error.status()));
+    for (Rule rule : contracts.rules().all()) {
+      ErrorCode error = rule.error();
+      if (error != null && error.code().equals(code)) {
+        statuses.add(error.status());
+      }
+    }
+    return statuses;
+  }
+
+  /**
+   * Returns why an operation cannot answer with a code that it does not document.
+   *
+   * @param permit how to answer with it anyway
+   */
+  String undocumented(String id, String code, String permit) {
     List<String> nearest =
         new TreeSet<>(contracts.operation(id).errors())
             .stream()
                 .sorted((one, other) -> Nearest.distance(code, one) - Nearest.distance(code, other))
                 .limit(SHOWN)
                 .toList();
-    return "%s is not documented for %s, which documents %s and others; add \"undocumented\": true to answer with it anyway"
-        .formatted(code, id, String.join(", ", nearest));
+    return "%s is not documented for %s, which documents %s and others; %s to answer with it anyway"
+        .formatted(code, id, String.join(", ", nearest), permit);
   }
 }

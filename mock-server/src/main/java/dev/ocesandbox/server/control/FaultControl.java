@@ -5,21 +5,16 @@ import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.CommandTable;
-import dev.ocesandbox.server.gateway.commands.DirectCall;
-import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.worlds.Fault;
 import dev.ocesandbox.server.gateway.worlds.FaultEffect;
 import dev.ocesandbox.server.gateway.worlds.FaultPlan;
-import dev.ocesandbox.server.gateway.worlds.FaultRegistry;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.Customer;
-import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Plans faults for a world, lists them with what they have done, and deletes them. */
@@ -27,18 +22,17 @@ final class FaultControl {
 
   private final FaultCodes codes;
   private final FaultTargets targets;
+  private final PlannedControl<FaultPlan, Fault> planned =
+      new PlannedControl<>("fault", HostedWorld::faults, FaultControl::row);
 
   FaultControl(Contracts contracts, CommandTable table) {
     this.codes = new FaultCodes(contracts);
     this.targets = new FaultTargets(contracts, table, codes);
   }
 
-  Outcome list(DirectCall call, HostedWorld hosted) {
-    List<Fault> all = hosted.faults().all();
-    ObjectNode node = Json.object().put("total_count", all.size());
-    ArrayNode rows = node.putArray("faults");
-    all.forEach(fault -> rows.add(row(fault)));
-    return Outcome.done(Answer.ok(node));
+  /** Returns the operations that list and remove faults. */
+  PlannedControl<FaultPlan, Fault> planned() {
+    return planned;
   }
 
   Outcome plan(Call call, HostedWorld hosted) {
@@ -68,41 +62,8 @@ final class FaultControl {
         .problem()
         .or(() -> targets.refusal(operation, kind))
         .map(Outcome::denied)
-        .orElseGet(() -> planned(call, hosted, plan));
-  }
-
-  private static Outcome planned(Call call, HostedWorld hosted, FaultPlan plan) {
-    return hosted
-        .store()
-        .record(call.wall(), call.command(), () -> hosted.faults().plan(plan))
-        .map(fault -> Outcome.done(Answer.created(row(fault))))
         .orElseGet(
-            () ->
-                Outcome.denied(
-                    new Refusal(
-                        "control.fault-limit",
-                        Map.of("limit", String.valueOf(FaultRegistry.LIMIT)))));
-  }
-
-  Outcome delete(Call call, HostedWorld hosted) {
-    String id = call.requiredText("fault_id");
-    return hosted.store().record(call.wall(), call.command(), () -> hosted.faults().remove(id))
-        ? Outcome.done(Answer.noContent())
-        : Outcome.denied(
-            new Refusal("control.fault-exists", Map.of("fault", id, "world", hosted.id())));
-  }
-
-  Outcome clear(Call call, HostedWorld hosted) {
-    hosted
-        .store()
-        .record(
-            call.wall(),
-            call.command(),
-            () -> {
-              hosted.faults().clear();
-              return true;
-            });
-    return Outcome.done(Answer.noContent());
+            () -> planned.add(call, hosted, plan, Map.of("limit", String.valueOf(Fault.LIMIT))));
   }
 
   private static @Nullable String customer(World world, ObjectNode body, String field) {

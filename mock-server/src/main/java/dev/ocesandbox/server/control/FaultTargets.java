@@ -2,10 +2,8 @@
 package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.Contracts;
-import dev.ocesandbox.contracts.Operation;
 import dev.ocesandbox.server.gateway.commands.CommandTable;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
-import dev.ocesandbox.server.text.Nearest;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.Map;
 import java.util.Optional;
@@ -19,39 +17,32 @@ final class FaultTargets {
 
   private final CommandTable table;
   private final FaultCodes codes;
-
-  /** Operations with authenticated callers; a fault is looked up by its world and caller. */
-  private final Set<String> operations;
+  private final CustomerOperations operations;
 
   FaultTargets(Contracts contracts, CommandTable table, FaultCodes codes) {
     this.table = table;
     this.codes = codes;
-    this.operations =
-        contracts.operations().stream()
-            .filter(operation -> operation.callers().areAuthenticated())
-            .map(Operation::id)
-            .collect(Collectors.toUnmodifiableSet());
+    this.operations = CustomerOperations.of(contracts);
   }
 
   /** Returns the ids of the operations; an unknown operation or code is noted in the fields. */
   Set<String> of(String operation, FaultKind kind, FaultFields read) {
     if (operation.equals(ALL)) {
-      return operations.stream()
+      return operations.ids().stream()
           .filter(id -> misfit(id, kind).isEmpty())
           .filter(id -> read.allowsUndocumented() || codes.isDocumented(id, read.code()))
           .collect(Collectors.toUnmodifiableSet());
     }
     RequestFields fields = read.fields();
-    if (!operations.contains(operation)) {
-      String reason =
-          "%s is not an operation that can have faults; did you mean %s?"
-              .formatted(operation, Nearest.to(operation, operations));
-      return fields.refused("operation", reason, Set.of());
+    Optional<String> problem = operations.problem(operation, "faults");
+    if (problem.isPresent()) {
+      return fields.refused("operation", problem.get(), Set.of());
     }
     String code = read.allowsUndocumented() ? "" : read.code();
     return code.isEmpty() || codes.isDocumented(operation, code)
         ? Set.of(operation)
-        : fields.refused("code", codes.undocumented(operation, code), Set.of());
+        : fields.refused(
+            "code", codes.undocumented(operation, code, "add \"undocumented\": true"), Set.of());
   }
 
   /** Returns a refusal if faults of a kind cannot happen in an operation. */

@@ -38,6 +38,12 @@ final class NextStep {
               + " faults.",
           "该请求遇到了计划的故障，可通过GET /_sandbox/worlds/{world}/faults查看。");
 
+  private static final Bilingual STUB =
+      new Bilingual(
+          "A stub answered this request or was to change its answer: GET"
+              + " /_sandbox/worlds/{world}/stubs lists the stubs.",
+          "该请求由预设应答处理，可通过GET /_sandbox/worlds/{world}/stubs查看。");
+
   private final Contracts contracts;
 
   NextStep(Contracts contracts) {
@@ -49,6 +55,9 @@ final class NextStep {
     boolean misspelt = entry.findings().stream().anyMatch(f -> f.kind().startsWith("unknown"));
     if (!entry.faults().isEmpty()) {
       return FAULT.with(Map.of("world", entry.worldId()));
+    }
+    if (entry.stub() != null && (entry.stub().isHit() || entry.refusal() == null)) {
+      return STUB.with(Map.of("world", entry.worldId()));
     }
     Bilingual first = entry.refusal() == null ? NOTHING : afterRefusal(entry, entry.refusal());
     if (!misspelt) {

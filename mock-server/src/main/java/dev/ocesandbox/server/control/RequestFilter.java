@@ -44,7 +44,7 @@ final class RequestFilter {
   String code(LoggedExchange entry) {
     Refusal refusal = entry.refusal();
     return refusal == null
-        ? ""
+        ? StubJson.code(entry)
         : rules
             .wording(refusal.rule(), refusal.arguments())
             .map(wording -> wording.error().code())

@@ -36,6 +36,7 @@ final class RequestJson {
     put(node, "code", filter.code(entry));
     put(node, "rule", entry.refusal() == null ? "" : entry.refusal().rule());
     putFaults(node, entry);
+    StubJson.putInto(node, entry);
     FindingJson.putInto(node, entry, findings);
     putHeaders(node, entry);
     put(node, "body", text(entry.requestBody()));

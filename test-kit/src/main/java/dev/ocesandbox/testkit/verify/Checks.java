@@ -6,6 +6,9 @@ import dev.ocesandbox.testkit.internal.report.TestSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All verifications and assertions of one world. Tests use the methods of {@code Sandbox}. */
 public final class Checks {
@@ -101,21 +104,25 @@ public final class Checks {
   }
 
   /**
-   * Fails if a planned fault was applied to no request, unless such faults are allowed. A fault
-   * that was removed, or that is applied at random, is not reported.
+   * Fails if a planned fault or a stub was applied to no request, unless that is allowed. What was
+   * removed, and a fault that is applied at random, is not reported.
    *
-   * @throws AssertionError that describes each such fault
+   * @throws AssertionError that describes each such fault and stub
    */
-  public void noUnusedFaults() {
-    List<String> unused =
-        UnusedFaults.in(world, operation -> findings.isAllowed(UnusedFaults.KIND, operation));
+  public void nothingUnused() {
+    String unused =
+        Stream.of(
+                UnusedFaults.report(world, isAllowed(UnusedFaults.KIND)),
+                UnusedStubs.report(world, isAllowed(UnusedStubs.KIND)))
+            .filter(report -> !report.isEmpty())
+            .collect(Collectors.joining("\n"));
     if (!unused.isEmpty()) {
-      throw new AssertionError(
-          "Planned faults that were never applied:\n%s\n%s"
-              .formatted(
-                  TextFormat.indented(2, unused),
-                  "Make the client send such a request, remove the fault, or allow unused-fault."));
+      throw new AssertionError(unused);
     }
+  }
+
+  private Predicate<String> isAllowed(String kind) {
+    return operation -> findings.isAllowed(kind, operation);
   }
 
   /**

@@ -13,8 +13,12 @@ public final class KnownNames {
 
   private KnownNames() {}
 
-  /** Returns {@code name} if it is an account of the world. */
-  static String account(WorldView world, String name) {
+  /**
+   * Returns {@code name} if it is an account of the world.
+   *
+   * @throws IllegalArgumentException that shows the nearest names, if it is not
+   */
+  public static String account(WorldView world, String name) {
     List<String> all =
         new JsonValue(world.read("accounts"))
             .list("accounts").stream().map(row -> row.text("name")).toList();

@@ -66,7 +66,13 @@ record LoggedCall(JsonValue row, JsonValue body) {
   }
 
   boolean isRefused() {
-    return !row.textOrEmpty("rule").isEmpty();
+    return !row.textOrEmpty("rule").isEmpty() || !code().isEmpty();
+  }
+
+  /** Returns what a stub did to the answer, such as "stub-1 changed"; empty if there was none. */
+  String stub() {
+    JsonValue stub = row.get("stub");
+    return stub.isPresent() ? stub.text("stub_id") + " " + stub.text("effect") : "";
   }
 
   /** Returns a decoded query parameter. */
@@ -94,16 +100,22 @@ record LoggedCall(JsonValue row, JsonValue body) {
             row.textOrEmpty("method"), row.textOrEmpty("path"), query.isEmpty() ? "" : "?" + query);
   }
 
+  /** Returns the method, path and query after what a stub did, if there was one. */
+  String labelledTarget() {
+    return stub().isEmpty() ? target() : "[%s] %s".formatted(stub(), target());
+  }
+
   /** Returns a one-line summary of the request and its response. */
   String line() {
     String user = row.textOrEmpty("user");
     String caller = user.isEmpty() ? account() : account() + "." + user;
-    return "%s%s -> %s%s, request %s"
+    return "%s%s -> %s%s%s, request %s"
         .formatted(
             operation().isEmpty() ? target() : operation(),
             caller.isEmpty() ? "" : " by " + caller,
             status(),
             code().isEmpty() ? "" : " " + code(),
+            stub().isEmpty() ? "" : " (" + stub() + ")",
             requestId());
   }
 

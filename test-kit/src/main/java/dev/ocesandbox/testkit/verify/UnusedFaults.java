@@ -12,14 +12,21 @@ final class UnusedFaults {
 
   private UnusedFaults() {}
 
-  /** Returns a line for each unused fault of an operation that is not allowed. */
-  static List<String> in(WorldView world, Predicate<String> allowed) {
-    return new JsonValue(world.read("faults"))
-        .list("faults").stream()
-            .filter(fault -> fault.integer("hit") == 0 && !isRandomlySpared(fault))
-            .filter(fault -> !allowed.test(fault.text("operation")))
-            .map(UnusedFaults::line)
-            .toList();
+  /** Returns a line for each unused fault of an operation that is not allowed; else empty. */
+  static String report(WorldView world, Predicate<String> allowed) {
+    List<String> unused =
+        new JsonValue(world.read("faults"))
+            .list("faults").stream()
+                .filter(fault -> fault.integer("hit") == 0 && !isRandomlySpared(fault))
+                .filter(fault -> !allowed.test(fault.text("operation")))
+                .map(UnusedFaults::line)
+                .toList();
+    return unused.isEmpty()
+        ? ""
+        : "Planned faults that were never applied:\n%s\n%s"
+            .formatted(
+                TextFormat.indented(2, unused),
+                "Make the client send such a request, remove the fault, or allow unused-fault.");
   }
 
   private static boolean isRandomlySpared(JsonValue fault) {
@@ -30,7 +37,6 @@ final class UnusedFaults {
     String account = fault.textOrEmpty("account");
     String code = fault.textOrEmpty("code");
     int after = fault.integer("after");
-    int seen = fault.integer("seen");
     return "%s: %s%s on %s%s%s, and there %s"
         .formatted(
             fault.text("fault_id"),
@@ -39,6 +45,12 @@ final class UnusedFaults {
             fault.text("operation"),
             account.isEmpty() ? "" : " by " + account,
             after == 0 ? "" : " after " + TextFormat.count(after, "request"),
-            seen == 1 ? "was 1 request" : "were " + seen + " requests");
+            seen(fault));
+  }
+
+  /** Returns how many requests a fault or a stub matched, such as "were 2 requests". */
+  static String seen(JsonValue planned) {
+    int seen = planned.integer("seen");
+    return seen == 1 ? "was 1 request" : "were " + seen + " requests";
   }
 }

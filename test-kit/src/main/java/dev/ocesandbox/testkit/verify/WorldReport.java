@@ -48,7 +48,9 @@ final class WorldReport {
                         call.code(),
                         call.account(),
                         call.requestId(),
-                        call.target() + " " + TextFormat.abbreviated(call.bodyText(), BODY_LENGTH)))
+                        call.labelledTarget()
+                            + " "
+                            + TextFormat.abbreviated(call.bodyText(), BODY_LENGTH)))
             .toList());
   }
 }

@@ -62,7 +62,7 @@ final class WorldTables {
             call.account(),
             call.status(),
             call.code(),
-            call.target());
+            call.labelledTarget());
     return new ReportTable.Row(cells, TextFormat.cut(details(call), MAX_DETAILS));
   }
 

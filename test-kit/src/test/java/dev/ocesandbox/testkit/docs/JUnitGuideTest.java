@@ -2,6 +2,7 @@
 package dev.ocesandbox.testkit.docs;
 
 import static dev.ocesandbox.testkit.Operation.CANCEL_CUSTOMER_ORDER;
+import static dev.ocesandbox.testkit.Operation.LIST_COSTS;
 import static dev.ocesandbox.testkit.Operation.LIST_CUSTOMER_ORDERS;
 import static dev.ocesandbox.testkit.Operation.PAY_ORDERS;
 import static dev.ocesandbox.testkit.Operation.SHOW_CUSTOMER_ORDER_DETAILS;
@@ -9,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.huaweicloud.sdk.bss.v2.BssClient;
+import com.huaweicloud.sdk.bss.v2.model.ListCostsReq;
+import com.huaweicloud.sdk.bss.v2.model.ListCostsRequest;
 import com.huaweicloud.sdk.bss.v2.model.ListCustomerOrdersRequest;
 import com.huaweicloud.sdk.bss.v2.model.PayCustomerOrderV3Req;
 import com.huaweicloud.sdk.bss.v2.model.PayOrdersRequest;
@@ -145,6 +148,19 @@ class JUnitGuideTest {
       assertThatThrownBy(() -> pay(bss, order)).isInstanceOf(RuntimeException.class);
       sandbox.assertThatOrder(order).isCompleted();
       sandbox.faults().clear();
+    }
+
+    @Test
+    void stubs(Sandbox sandbox, BssClient bss) {
+      unpaid(sandbox);
+      // tag::stubs[]
+      sandbox.stub(LIST_COSTS).by("acme").answers(200, "{\"total_count\": 0, \"cost_data\": []}");
+      sandbox.stub(LIST_CUSTOMER_ORDERS).unchecked().change("/order_infos/0/status", 77);
+      // end::stubs[]
+      ListCostsRequest costs = new ListCostsRequest().withBody(new ListCostsReq());
+      assertThat(bss.listCosts(costs).getCostData()).isEmpty();
+      assertThat(bss.listCustomerOrders(new ListCustomerOrdersRequest()).getOrderInfos().get(0))
+          .satisfies(order -> assertThat(order.getStatus()).isEqualTo(77));
     }
 
     @Test

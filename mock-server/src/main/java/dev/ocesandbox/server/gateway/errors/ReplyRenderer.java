@@ -47,7 +47,13 @@ public final class ReplyRenderer {
 
   private Reply success(Exchange exchange, Answer answer) {
     Map<String, String> headers = headers(exchange, Envelope.JSON);
-    headers.putAll(answer.headers());
+    answer
+        .headers()
+        .forEach(
+            (name, value) -> {
+              headers.keySet().removeIf(name::equalsIgnoreCase);
+              headers.put(name, value);
+            });
     byte[] body = answer.body() == null ? NOTHING : Json.bytes(answer.body());
     return new Reply(answer.status(), headers, body, answer.stream(), null, null);
   }

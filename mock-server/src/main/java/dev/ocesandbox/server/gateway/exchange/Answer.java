@@ -61,6 +61,11 @@ public record Answer(
     return new Answer(0, null, Map.of(), null, refusal);
   }
 
+  /** Returns this answer with another body; null for none. */
+  public Answer withBody(@Nullable JsonNode other) {
+    return new Answer(status, other, headers, stream, refusal);
+  }
+
   /** Returns this answer with an additional header. */
   public Answer with(String name, String value) {
     Map<String, String> more = new HashMap<>(headers);

@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param checked typed parameters and body; null until checked
  * @param applied ids of the rules that stages applied
  * @param faults effects of planned faults
+ * @param stub what a stub did to the answer; null if none took the request
  */
 public record Exchange(
     HttpRequest request,
@@ -35,7 +36,8 @@ public record Exchange(
     @Nullable HostedWorld world,
     @Nullable CheckedRequest checked,
     List<String> applied,
-    FaultOutcome faults) {
+    FaultOutcome faults,
+    @Nullable StubUse stub) {
 
   private static final byte[] NOTHING = {};
 
@@ -47,50 +49,66 @@ public record Exchange(
   /** Creates the exchange of a request before the first stage. */
   public static Exchange of(HttpRequest request) {
     return new Exchange(
-        request, null, Map.of(), NOTHING, null, null, null, null, List.of(), FaultOutcome.NONE);
+        request,
+        null,
+        Map.of(),
+        NOTHING,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        FaultOutcome.NONE,
+        null);
   }
 
   /** Returns this exchange with the operation and the values of its path parameters. */
   public Exchange withOperation(Operation routed, Map<String, String> values) {
     return new Exchange(
-        request, routed, values, body, json, caller, world, checked, applied, faults);
+        request, routed, values, body, json, caller, world, checked, applied, faults, stub);
   }
 
   /** Returns this exchange with the bytes of the body. */
   public Exchange withBody(byte[] bytes) {
     return new Exchange(
-        request, operation, pathValues, bytes, json, caller, world, checked, applied, faults);
+        request, operation, pathValues, bytes, json, caller, world, checked, applied, faults, stub);
   }
 
   /** Returns this exchange with the body as JSON. */
   public Exchange withJson(JsonNode node) {
     return new Exchange(
-        request, operation, pathValues, body, node, caller, world, checked, applied, faults);
+        request, operation, pathValues, body, node, caller, world, checked, applied, faults, stub);
   }
 
   /** Returns this exchange with the caller and the caller's world. */
   public Exchange withCaller(Caller known, HostedWorld in) {
     return new Exchange(
-        request, operation, pathValues, body, json, known, in, checked, applied, faults);
+        request, operation, pathValues, body, json, known, in, checked, applied, faults, stub);
   }
 
   /** Returns this exchange with typed parameters and body. */
   public Exchange withChecked(CheckedRequest values) {
     return new Exchange(
-        request, operation, pathValues, body, json, caller, world, values, applied, faults);
+        request, operation, pathValues, body, json, caller, world, values, applied, faults, stub);
   }
 
   /** Returns this exchange with another applied rule, which explain shows. */
   public Exchange withAppliedRule(String rule) {
     List<String> more = Stream.concat(applied.stream(), Stream.of(rule)).toList();
     return new Exchange(
-        request, operation, pathValues, body, json, caller, world, checked, more, faults);
+        request, operation, pathValues, body, json, caller, world, checked, more, faults, stub);
   }
 
   /** Returns this exchange with other effects of planned faults. */
   public Exchange withFaults(FaultOutcome effects) {
     return new Exchange(
-        request, operation, pathValues, body, json, caller, world, checked, applied, effects);
+        request, operation, pathValues, body, json, caller, world, checked, applied, effects, stub);
+  }
+
+  /** Returns this exchange with what a stub did. */
+  public Exchange withStub(StubUse use) {
+    return new Exchange(
+        request, operation, pathValues, body, json, caller, world, checked, applied, faults, use);
   }
 
   /**

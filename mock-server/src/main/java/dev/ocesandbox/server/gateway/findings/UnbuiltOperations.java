@@ -24,6 +24,7 @@ final class UnbuiltOperations implements Detector {
     List<LoggedExchange> unbuilt =
         log.stream()
             .filter(entry -> entry.status() == NOT_IMPLEMENTED && entry.faults().isEmpty())
+            .filter(entry -> entry.stub() == null || !entry.stub().isHit())
             .filter(entry -> contracts.gap(entry.operation()).isPresent())
             .toList();
     return Findings.grouped(unbuilt, e -> List.of(e.operation(), e.customerId())).stream()

@@ -10,6 +10,7 @@ import dev.ocesandbox.server.gateway.exchange.FaultOutcome;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.exchange.Reply;
+import dev.ocesandbox.server.gateway.exchange.StubUse;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.Guesses;
 import dev.ocesandbox.server.world.Refusal;
@@ -33,8 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param applied ids of the applied rules
  * @param guesses rules that the world reads otherwise
  * @param faults triggered faults
+ * @param stub what a stub did to the answer; null if none took the request
  * @param findings ignored problems of the request, and the field that violated its contract
- * @param page the page of a list; null if the request read none
+ * @param page the page of a list; null if the request read none or a stub answered it
  * @param diagnosis diagnosis of an invalid signature; null for none
  * @param requestBody start of the request body
  * @param answerBody start of the answer body; empty if it was streamed
@@ -52,6 +54,7 @@ public record LoggedExchange(
     List<String> applied,
     Guesses guesses,
     List<FaultOutcome.Triggered> faults,
+    @Nullable StubUse stub,
     List<Finding> findings,
     @Nullable ReadPage page,
     @Nullable Diagnosis diagnosis,
@@ -81,8 +84,9 @@ public record LoggedExchange(
         outcome.fold(Outcome.Done::applied, denied -> exchange.applied()),
         guesses(exchange),
         exchange.faults().triggered(),
+        exchange.stub(),
         findings(exchange, outcome),
-        ReadPage.of(exchange, outcome),
+        isStubbed(exchange) ? null : ReadPage.of(exchange, outcome),
         outcome.fold(done -> null, Outcome.Denied::diagnosis),
         LoggedBody.of(exchange.body()),
         LoggedBody.of(reply.body()),
@@ -99,6 +103,11 @@ public record LoggedExchange(
       findings.add(new Finding(OUT_OF_RANGE, refusal.arguments().getOrDefault("field", "")));
     }
     return List.copyOf(findings);
+  }
+
+  /** A canned list has the same rows on every page, so it says nothing about the client. */
+  private static boolean isStubbed(Exchange exchange) {
+    return exchange.stub() != null && exchange.stub().isHit();
   }
 
   private static String worldId(Exchange exchange) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.worlds;
 
+import dev.ocesandbox.contracts.Contracts;
 import java.util.SplittableRandom;
 
 /**
@@ -9,7 +10,10 @@ import java.util.SplittableRandom;
  * <p>It draws one random number for each request that may trigger it, so that the same seed and the
  * same sequence of requests give the same result.
  */
-public final class Fault {
+public final class Fault implements PlanRegistry.Planned {
+
+  /** The maximum number of faults of a world. */
+  public static final int LIMIT = Contracts.value("control.fault-limit", "limit").asInt();
 
   private final String id;
   private final FaultPlan plan;
@@ -23,6 +27,11 @@ public final class Fault {
     this.draws = new SplittableRandom(plan.trigger().seed());
   }
 
+  /** Creates an empty registry of faults. */
+  static PlanRegistry<FaultPlan, Fault> registry() {
+    return new PlanRegistry<>("f-", (all, plan) -> all.size() < LIMIT, Fault::new);
+  }
+
   /**
    * The counters of a fault.
    *
@@ -31,7 +40,7 @@ public final class Fault {
    */
   public record Tally(long seen, long hit) {}
 
-  /** Returns its id, which is unique within the world. */
+  @Override
   public String id() {
     return id;
   }

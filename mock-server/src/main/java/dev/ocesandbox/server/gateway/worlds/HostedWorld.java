@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A world on this server: its store, credentials, snapshots and planned faults. Thread-safe.
+ * A world on this server: its store, credentials, snapshots, planned faults and stubs. Thread-safe.
  *
  * <p>It keeps its origin, so that a reset only replaces one reference.
  */
@@ -29,7 +29,8 @@ public final class HostedWorld {
   private final AccountDirectory directory;
   private final WorldStore store;
   private final Snapshots snapshots = new Snapshots();
-  private final FaultRegistry faults = new FaultRegistry();
+  private final PlanRegistry<FaultPlan, Fault> faults = Fault.registry();
+  private final PlanRegistry<StubPlan, Stub> stubs = Stub.registry();
   private final AtomicLong lastUse = new AtomicLong();
   private volatile boolean removed;
 
@@ -112,8 +113,13 @@ public final class HostedWorld {
   }
 
   /** Returns its planned faults. They are not part of the world, so forks do not have them. */
-  public FaultRegistry faults() {
+  public PlanRegistry<FaultPlan, Fault> faults() {
     return faults;
+  }
+
+  /** Returns its stubs. They are not part of the world, so forks do not have them. */
+  public PlanRegistry<StubPlan, Stub> stubs() {
+    return stubs;
   }
 
   /** Restores a snapshot, including clock and settings. Credentials are kept. */
@@ -122,10 +128,14 @@ public final class HostedWorld {
     store.replace(wall, command, new ClockedWorld(view.world(), view.clock(wall)));
   }
 
-  /** Resets it to its initial state and removes its faults. Credentials and snapshots are kept. */
+  /**
+   * Resets it to its initial state and removes its faults and stubs. Credentials and snapshots are
+   * kept.
+   */
   public void reset(Instant wall, Command command) {
     store.replace(wall, command, origin.at(wall));
     faults.clear();
+    stubs.clear();
   }
 
   /** Marks it as used. If there are too many worlds, the least recently used are removed. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** When a fault strikes, and how many there may be. */
 class FaultTest {
 
-  private final FaultRegistry book = new FaultRegistry();
+  private final PlanRegistry<FaultPlan, Fault> book = Fault.registry();
 
   private Fault planned(@Nullable Integer times, int after, double probability, long seed) {
     FaultPlan.Trigger trigger = new FaultPlan.Trigger(times, after, probability, seed);

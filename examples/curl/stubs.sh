@@ -1,0 +1,58 @@
+#!/bin/sh
+# Adds canned answers. Requires curl, jq and a sandbox at 127.0.0.1:8080.
+set -e
+
+# tag::canned[]
+STUB=$(curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/stubs \
+  -H 'Content-Type: application/json' -d '{
+    "operation": "ListCosts", "account": "acme",
+    "body": {
+      "currency": "CNY", "total_count": 1,
+      "cost_data": [{"amount_by_costs": "12.34", "costs": [{"time_dimension_value": "2026-01", "amount": "12.34"}]}]
+    }
+  }' | jq -r .stub_id)
+
+curl -s -X POST http://127.0.0.1:8080/v4/costs/cost-analysed-bills/query \
+  -H 'X-Auth-Token: sandbox-token-acme' -H 'Content-Type: application/json' -d '{}'
+# -> 200
+# end::canned[]
+
+# tag::error[]
+curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/stubs \
+  -H 'Content-Type: application/json' -d '{
+    "operation": "PayOrders", "times": 1, "status": 500,
+    "body": {"error_code": "CBC.0999", "error_msg": "System error."}
+  }'
+# end::error[]
+
+# tag::change[]
+curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/stubs \
+  -H 'Content-Type: application/json' -d '{
+    "operation": "ListCustomerOrders", "unchecked": true, "times": 1,
+    "headers": {"Retry-After": "3"},
+    "change": [
+      {"path": "/order_infos/0/status", "value": 77},
+      {"path": "/order_infos/0/currency", "value": null},
+      {"path": "/order_infos/0/a_new_field", "value": {"of": ["any", "type"]}},
+      {"path": "/order_infos/0/order_id", "remove": true}
+    ]
+  }'
+curl -s http://127.0.0.1:8080/v2/orders/customer-orders -H 'X-Auth-Token: sandbox-token-acme'
+# -> 200
+# end::change[]
+
+# tag::refused[]
+curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/stubs \
+  -H 'Content-Type: application/json' \
+  -d '{"operation": "ListCustomerOrders", "change": [{"path": "/order_infos/0/status", "value": "done"}]}'
+# -> 400
+# end::refused[]
+
+# tag::look[]
+curl -s http://127.0.0.1:8080/_sandbox/worlds/default/stubs | jq .
+curl -s -X DELETE http://127.0.0.1:8080/_sandbox/worlds/default/stubs/$STUB
+# end::look[]
+
+# tag::clear[]
+curl -s -X DELETE http://127.0.0.1:8080/_sandbox/worlds/default/stubs
+# end::clear[]

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.control;
+
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.contracts.check.Problem;
+import dev.ocesandbox.contracts.check.SchemaFile;
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.control.StubFields.CannedAnswer;
+import dev.ocesandbox.server.gateway.worlds.StubPlan;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Checks an answer of a stub against the contract of its operation. */
+final class CannedAnswerCheck {
+
+  private static final int FIRST_REDIRECT = 300;
+  private static final int FIRST_ERROR = 400;
+  private static final String PERMIT = "add \"unchecked\": true";
+  private static final String ANYWAY = "; " + PERMIT + " to answer with it anyway";
+
+  /** Statuses whose answers end with the headers (RFC 9110). */
+  private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
+
+  private final Contracts contracts;
+  private final FaultCodes codes;
+
+  CannedAnswerCheck(Contracts contracts) {
+    this.contracts = contracts;
+    this.codes = new FaultCodes(contracts);
+  }
+
+  /** Returns the first problem; empty if the answer may be sent. */
+  Optional<Problem> problem(CannedAnswer answer, StubPlan.Check check) {
+    if (answer.body() != null && WITHOUT_BODY.contains(answer.status())) {
+      return Optional.of(new Problem("body", "must be absent with status " + answer.status()));
+    }
+    if (check == StubPlan.Check.NONE) {
+      return Optional.empty();
+    }
+    if (answer.status() >= FIRST_ERROR) {
+      return envelope(answer)
+          .or(() -> check == StubPlan.Check.CONTRACT ? code(answer) : Optional.empty());
+    }
+    if (answer.status() >= FIRST_REDIRECT) {
+      return Optional.of(
+          new Problem("status", "no operation documents " + answer.status() + ANYWAY));
+    }
+    return check == StubPlan.Check.CONTRACT
+        ? contracts
+            .check(answer.operation())
+            .answerProblem(answer.status(), answer.body())
+            .map(problem -> inBody(problem))
+        : Optional.empty();
+  }
+
+  /** Returns the first problem of an error body, whose form depends on the service. */
+  private Optional<Problem> envelope(CannedAnswer answer) {
+    String family = contracts.operation(answer.operation()).family().text();
+    JsonNode schema =
+        Json.resource(FakedApi.class, "faked-api.json")
+            .at("/components/responses/" + family + "/content/application~1json/schema");
+    JsonNode body = answer.body();
+    return body == null
+        ? Optional.of(new Problem("body", "of an error must not be empty" + ANYWAY))
+        : new SchemaFile(schema)
+            .flaws(body).stream().findFirst().map(flaw -> inBody(flaw.problem()));
+  }
+
+  private Optional<Problem> code(CannedAnswer answer) {
+    JsonNode body = answer.body();
+    if (body == null || !body.has("error_code")) {
+      return Optional.empty();
+    }
+    String code = body.path("error_code").asString();
+    Optional<String> unknown = codes.unknown(code).map(why -> why + ANYWAY);
+    if (unknown.isEmpty() && !codes.isDocumented(answer.operation(), code)) {
+      unknown = Optional.of(codes.undocumented(answer.operation(), code, PERMIT));
+    }
+    if (unknown.isPresent()) {
+      return Optional.of(new Problem("body.error_code", unknown.get()));
+    }
+    Set<Integer> statuses = codes.statuses(code);
+    return statuses.contains(answer.status())
+        ? Optional.empty()
+        : Optional.of(
+            new Problem("status", "%s comes with %s%s".formatted(code, statuses, ANYWAY)));
+  }
+
+  private static Problem inBody(Problem problem) {
+    String field = problem.field();
+    boolean whole = field.equals("status") || field.equals("body");
+    String place = field.isEmpty() ? "body" : "body." + field;
+    return new Problem(whole ? field : place, problem.reason() + ANYWAY);
+  }
+}
