@@ -34,7 +34,7 @@ final class PackageTable {
       gateway.limits          | contracts gateway.credentials gateway.exchange gateway.worlds world
       gateway.faults          | contracts gateway.commands gateway.credentials gateway.exchange gateway.limits gateway.worlds jackson money world
       gateway.iam             | contracts fixtures gateway.auth gateway.auth.signing gateway.commands gateway.credentials gateway.exchange gateway.worlds jackson world
-      gateway.routing         | contracts gateway.auth.signing gateway.commands gateway.exchange gateway.worlds world
+      gateway.routing         | contracts gateway.auth.signing gateway.commands gateway.exchange gateway.worlds text world
       gateway                 | contracts gateway.errors gateway.exchange gateway.log slf4j world
       gateway.http            | gateway gateway.exchange gateway.worlds javalin jetty kotlin servlet slf4j
       domain.config           | contracts fixtures gateway.commands gateway.exchange jackson world

@@ -36,12 +36,10 @@ final class FaultCodes {
               .map(ErrorCode::code)
               .collect(Collectors.toSet());
       return Optional.of(
-          "%s is not a documented error code; the nearest is %s"
-              .formatted(code, Nearest.to(code, known)));
+          "is not a documented error code; the nearest is " + Nearest.to(code, known));
     }
     return error.get().text().en().contains("{")
-        ? Optional.of(
-            "%s has a message that depends on its cause; provoke the error instead".formatted(code))
+        ? Optional.of("has a message that depends on its cause; provoke the error instead")
         : Optional.empty();
   }
 
@@ -62,11 +60,8 @@ final class FaultCodes {
   String undocumented(String id, String code) {
     List<String> nearest =
         new TreeSet<>(contracts.operation(id).errors())
-            .stream()
-                .sorted((one, other) -> Nearest.distance(code, one) - Nearest.distance(code, other))
-                .limit(SHOWN)
-                .toList();
-    return "%s is not documented for %s, which documents %s and others; add \"undocumented\": true to answer with it anyway"
-        .formatted(code, id, String.join(", ", nearest));
+            .stream().sorted(Nearest.order(code)).limit(SHOWN).toList();
+    return "is not documented for %s, which documents %s and others; add \"undocumented\": true to answer with it anyway"
+        .formatted(id, String.join(", ", nearest));
   }
 }

@@ -13,6 +13,7 @@ import dev.ocesandbox.server.gateway.worlds.FaultEffect;
 import dev.ocesandbox.server.gateway.worlds.FaultPlan;
 import dev.ocesandbox.server.gateway.worlds.FaultRegistry;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.text.Nearest;
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
@@ -47,7 +48,7 @@ final class FaultControl {
     for (String field : List.of("account", "payer")) {
       String name = body.path(field).asString("");
       if (body.has(field) && world.findAccount(name).isEmpty()) {
-        return Outcome.denied(Call.unknownAccount(name, hosted.id()));
+        return Outcome.denied(Call.unknownAccount(name, world, hosted.id()));
       }
     }
     String operation = body.path("operation").asString();
@@ -89,7 +90,12 @@ final class FaultControl {
     return hosted.store().record(call.wall(), call.command(), () -> hosted.faults().remove(id))
         ? Outcome.done(Answer.noContent())
         : Outcome.denied(
-            new Refusal("control.fault-exists", Map.of("fault", id, "world", hosted.id())));
+            new Refusal(
+                "control.fault-exists",
+                Nearest.suggest(
+                    Map.of("fault", id, "world", hosted.id()),
+                    id,
+                    hosted.faults().all().stream().map(Fault::id).toList())));
   }
 
   Outcome clear(Call call, HostedWorld hosted) {

@@ -44,8 +44,8 @@ final class FaultTargets {
     RequestFields fields = read.fields();
     if (!operations.contains(operation)) {
       String reason =
-          "%s is not an operation that can have faults; did you mean %s?"
-              .formatted(operation, Nearest.to(operation, operations));
+          "is not an operation that can have faults; did you mean %s?"
+              .formatted(Nearest.to(operation, operations));
       return fields.refused("operation", reason, Set.of());
     }
     String code = read.allowsUndocumented() ? "" : read.code();
