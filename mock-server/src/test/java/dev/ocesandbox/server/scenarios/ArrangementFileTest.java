@@ -151,7 +151,7 @@ class ArrangementFileTest {
             line 6, arrange[0]: amount: 10.005 must be 0 or more, in yuan, with at most two decimals and below 1000000000000
             line 8, arrange[2]: type: is required
             line 9, arrange[3]: color: is not known
-            line 10, arrange[4]: currency: is not a known field; known: amount, channel
+            line 10, arrange[4]: currency: is not a known field; known: amount, repay, channel
             line 11, arrange[5]: to: must be an integer, but was "six\"""");
   }
 
