@@ -25,7 +25,7 @@ final class PackageTable {
       gateway.credentials     | gateway.auth.signing world
       gateway.worlds          | contracts gateway.credentials jackson money world
       gateway.exchange        | contracts gateway.auth.signing gateway.credentials gateway.worlds jackson world
-      gateway.commands        | contracts gateway.credentials gateway.exchange gateway.worlds jackson money text world world.time
+      gateway.commands        | contracts gateway.credentials gateway.exchange gateway.worlds jackson money pcollections text world world.time
       gateway.errors          | contracts gateway.exchange gateway.worlds jackson text world
       gateway.log             | contracts gateway.credentials gateway.exchange gateway.worlds jackson world
       gateway.findings        | contracts gateway.exchange gateway.log world

@@ -73,7 +73,7 @@ class ScenarioFileTest {
         .isEqualTo(
             """
             line 5, settings.guesses.accounts.balance.credit-amount: rest is not an alternative; \
-            did you mean total? There are total, remaining
+            did you mean remaining? There are total, remaining
             line 6, settings.guesses.accounts.balance.credit: is not a rule with alternatives; \
             did you mean accounts.balance.credit-amount?\
             """);
