@@ -25,7 +25,7 @@ final class PackageTable {
       gateway.credentials     | gateway.auth.signing world
       gateway.worlds          | contracts gateway.credentials jackson money world
       gateway.exchange        | contracts gateway.auth.signing gateway.credentials gateway.worlds jackson world
-      gateway.commands        | contracts gateway.credentials gateway.exchange gateway.worlds jackson money text world world.time
+      gateway.commands        | contracts gateway.credentials gateway.exchange gateway.worlds jackson money pcollections text world world.time
       gateway.errors          | contracts gateway.exchange gateway.worlds jackson text world
       gateway.log             | contracts gateway.credentials gateway.exchange gateway.worlds jackson world
       gateway.findings        | contracts gateway.exchange gateway.log world
@@ -34,7 +34,7 @@ final class PackageTable {
       gateway.limits          | contracts gateway.credentials gateway.exchange gateway.worlds world
       gateway.faults          | contracts gateway.commands gateway.credentials gateway.exchange gateway.limits gateway.worlds jackson money world
       gateway.iam             | contracts fixtures gateway.auth gateway.auth.signing gateway.commands gateway.credentials gateway.exchange gateway.worlds jackson world
-      gateway.routing         | contracts gateway.auth.signing gateway.commands gateway.exchange gateway.worlds world
+      gateway.routing         | contracts gateway.auth.signing gateway.commands gateway.exchange gateway.worlds text world
       gateway.stubs           | contracts gateway.credentials gateway.exchange gateway.worlds jackson
       gateway                 | contracts gateway.errors gateway.exchange gateway.log slf4j world
       gateway.http            | gateway gateway.exchange gateway.worlds javalin jetty kotlin servlet slf4j

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.contracts.check;
 
-import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,8 +50,10 @@ public final class AnswerPlaces {
     if (shape.isEmpty()) {
       return Optional.of(new Problem("", "is not a known field"));
     }
-    List<Error> errors = SchemaCompiler.compileOnce(document, shape.get().schema()).validate(value);
-    return errors.stream().findFirst().map(Reasons::of);
+    Schema schema = SchemaCompiler.compileOnce(document, shape.get().schema());
+    return schema.validate(value).stream()
+        .findFirst()
+        .map(error -> PlainReasons.of(new Failure(error, schema.getSchemaNode()), ""));
   }
 
   private Optional<Shape> shape(JsonPointer pointer) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.contracts.check;
 
-import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import dev.ocesandbox.contracts.json.Json;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ public final class OperationCheck {
 
   private final JsonNode document;
   private final boolean shaped;
+  private final boolean plain;
   private final CheckRules rules;
   private final List<Parameter> parameters;
   private final Set<String> queryNames;
@@ -38,6 +38,8 @@ public final class OperationCheck {
       JsonNode document, JsonNode operation, SchemaCompiler compiler, boolean shaped) {
     this.document = document;
     this.shaped = shaped;
+    // The vendor's services speak the language of bean validation, the control API ours.
+    plain = operation.path("x-family").asString("").equals("control");
     rules = new CheckRules(document, operation);
     parameters = operation.path("parameters").valueStream().map(Parameter::of).toList();
     queryNames =
@@ -110,7 +112,9 @@ public final class OperationCheck {
     if (bodySchema == null || body == null) {
       Optional<Problem> missing =
           bodySchema != null && bodyRequired
-              ? Optional.of(rules.ofField(new Problem("body", "must not be null"), bodyShape))
+              ? Optional.of(
+                  rules.ofField(
+                      new Problem("body", plain ? "is required" : "must not be null"), bodyShape))
               : Optional.empty();
       return new CheckedRequest(values, body, findings, missing);
     }
@@ -159,9 +163,11 @@ public final class OperationCheck {
     };
   }
 
-  private static Optional<Problem> firstProblem(Schema schema, JsonNode value) {
-    List<Error> errors = schema.validate(value);
-    return errors.isEmpty() ? Optional.empty() : Optional.of(Reasons.of(errors.get(0)));
+  private Optional<Problem> firstProblem(Schema schema, JsonNode value) {
+    return schema.validate(value).stream()
+        .findFirst()
+        .map(error -> new Failure(error, schema.getSchemaNode()))
+        .map(failure -> plain ? PlainReasons.of(failure, "body") : Reasons.of(failure));
   }
 
   /** Returns the schema of an object that has the parameters as fields. */

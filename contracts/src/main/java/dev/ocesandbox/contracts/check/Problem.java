@@ -2,22 +2,23 @@
 package dev.ocesandbox.contracts.check;
 
 /**
- * The first error found in a request or an answer.
+ * The first error found in a request, a file or an answer.
  *
- * @param field path of the field, such as coupon_infos[0].id; empty for the whole body
- * @param reason description in the words of bean validation, such as must not be null
+ * @param field path of the field, such as coupon_infos[0].id; {@code body} for the whole body
+ * @param reason predicate that follows the field, such as must not be null
+ * @param chinese the same in Chinese; the English text where there is no other
  * @param value invalid value if it is a text, a number or a boolean; else empty
  * @param rule rule that the contract names in x-check-rule; empty if it names none
  */
-public record Problem(String field, String reason, String value, String rule) {
+public record Problem(String field, String reason, String chinese, String value, String rule) {
 
   /** Creates a problem without a value or a rule. */
   public Problem(String field, String reason) {
-    this(field, reason, "", "");
+    this(field, reason, reason, "", "");
   }
 
   Problem by(String otherRule) {
-    return new Problem(field, reason, value, otherRule);
+    return new Problem(field, reason, chinese, value, otherRule);
   }
 
   /** Returns path and reason, without the value. */

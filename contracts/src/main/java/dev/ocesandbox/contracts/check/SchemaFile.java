@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Validates JSON files against a schema, such as that of scenarios. Thread-safe.
  *
- * <p>If a schema with a pattern has a title, the title describes what is expected: "an amount in
- * yuan such as 12.30" says more than the pattern does.
+ * <p>If a schema with a pattern says in {@code x-says} what it demands, its words are shown and not
+ * the pattern.
  */
 public final class SchemaFile {
 
@@ -39,18 +39,9 @@ public final class SchemaFile {
 
   private Flaw flaw(Error error) {
     String pointer = error.getInstanceLocation().toString();
-    Problem problem = Reasons.of(error);
-    return switch (error.getKeyword()) {
-      case "additionalProperties" -> new Flaw(pointer + "/" + error.getProperty(), problem);
-      case "pattern" -> new Flaw(pointer, titled(error, problem));
-      default -> new Flaw(pointer, problem);
-    };
-  }
-
-  private Problem titled(Error error, Problem problem) {
-    String keyword = error.getSchemaLocation().getFragment().toString();
-    String holder = keyword.substring(0, keyword.lastIndexOf('/'));
-    JsonNode title = json.at(holder).path("title");
-    return title.isString() ? new Problem(problem.field(), "must be " + title.asString()) : problem;
+    Problem problem = PlainReasons.of(new Failure(error, json), "");
+    return error.getKeyword().equals("additionalProperties")
+        ? new Flaw(pointer + "/" + error.getProperty(), problem)
+        : new Flaw(pointer, problem);
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
@@ -102,12 +101,8 @@ public final class Json {
     return value.isNumber() ? value.decimalValue().toPlainString() : value.asString();
   }
 
-  /** Returns why reading failed, in one line and without the position in the text. */
+  /** Returns where and why reading failed, in one line and in plain words. */
   public static String problem(RuntimeException failure) {
-    String message =
-        failure instanceof JacksonException known
-            ? known.getOriginalMessage()
-            : String.valueOf(failure.getMessage());
-    return message.lines().findFirst().orElse("").replaceAll(" \\(start marker.*", "");
+    return JsonProblem.of(failure).toString();
   }
 }

@@ -120,9 +120,9 @@ class AnswerPlacesTest {
       value = {
         "/rows, null,",
         "/text, \"a\",",
-        "/text, \"c\", `must be one of [\"a\",\"b\"]`",
-        "/rows/3/id, \"long\", length must be between 0 and 3",
-        "/rows/0, {}, must not be null",
+        "/text, \"c\", `\"c\" must be one of a, b`",
+        "/rows/3/id, \"long\", `\"long\" must have at most 3 characters, but has 4`",
+        "/rows/0, {}, is required",
         "/either, null,",
         "/unknown, 1, is not a known field"
       })

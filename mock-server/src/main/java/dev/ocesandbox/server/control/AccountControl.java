@@ -30,7 +30,7 @@ final class AccountControl {
     String nameOrId = call.requiredText("account");
     return find(hosted, world, nameOrId)
         .map(access -> Outcome.done(Answer.ok(AccountJson.of(access, world))))
-        .orElseGet(() -> Outcome.denied(Call.unknownAccount(nameOrId, hosted.id())));
+        .orElseGet(() -> Outcome.denied(Call.unknownAccount(nameOrId, world, hosted.id())));
   }
 
   /** Finds the credentials of an account by its name or customer id. */

@@ -2,6 +2,8 @@
 package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.contracts.check.ShownValue;
+import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.DirectCall;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
@@ -65,7 +67,7 @@ final class ClockControl {
     String text = call.body().path(field).asString(NO_MOVE);
     Optional<Instant> to = TimeText.secondOrAfter(text, now);
     if (to.isEmpty()) {
-      return Outcome.denied(invalidTime(field));
+      return Outcome.denied(invalidTime(field, text));
     }
     if (isTooFar(now, to.get())) {
       return Outcome.denied(TOO_FAR);
@@ -85,8 +87,10 @@ final class ClockControl {
   }
 
   /** Returns the refusal of a field that is not a time, or is outside the years 1 to 9999. */
-  static Refusal invalidTime(String field) {
-    return RequestFields.refusal(field, "is not a valid time");
+  static Refusal invalidTime(String field, String text) {
+    String shown = ShownValue.in(field, Json.object().stringNode(text));
+    return RequestFields.refusal(
+        field, shown + " is not a time that exists, in the years 1 to 9999");
   }
 
   private static boolean isTooFar(Instant now, Instant to) {

@@ -29,7 +29,7 @@ record CustomerOperations(Set<String> ids) {
     return ids.contains(operation)
         ? Optional.empty()
         : Optional.of(
-            "%s is not an operation that can have %s; did you mean %s?"
-                .formatted(operation, what, Nearest.to(operation, ids)));
+            "is not an operation that can have %s; did you mean %s?"
+                .formatted(what, Nearest.to(operation, ids)));
   }
 }

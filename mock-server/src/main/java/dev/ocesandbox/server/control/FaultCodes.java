@@ -34,8 +34,7 @@ final class FaultCodes {
             () ->
                 contracts.errors().named(code).orElseThrow().text().en().contains("{")
                     ? Optional.of(
-                        "%s has a message that depends on its cause; provoke the error instead"
-                            .formatted(code))
+                        "has a message that depends on its cause; provoke the error instead")
                     : Optional.empty());
   }
 
@@ -48,9 +47,7 @@ final class FaultCodes {
             .collect(Collectors.toSet());
     return known.contains(code)
         ? Optional.empty()
-        : Optional.of(
-            "%s is not a documented error code; the nearest is %s"
-                .formatted(code, Nearest.to(code, known)));
+        : Optional.of("is not a documented error code; the nearest is " + Nearest.to(code, known));
   }
 
   /**
@@ -89,11 +86,8 @@ final class FaultCodes {
   String undocumented(String id, String code, String permit) {
     List<String> nearest =
         new TreeSet<>(contracts.operation(id).errors())
-            .stream()
-                .sorted((one, other) -> Nearest.distance(code, one) - Nearest.distance(code, other))
-                .limit(SHOWN)
-                .toList();
-    return "%s is not documented for %s, which documents %s and others; %s to answer with it anyway"
-        .formatted(code, id, String.join(", ", nearest), permit);
+            .stream().sorted(Nearest.order(code)).limit(SHOWN).toList();
+    return "is not documented for %s, which documents %s and others; %s to answer with it anyway"
+        .formatted(id, String.join(", ", nearest), permit);
   }
 }

@@ -41,7 +41,7 @@ final class FaultControl {
     for (String field : List.of("account", "payer")) {
       String name = body.path(field).asString("");
       if (body.has(field) && world.findAccount(name).isEmpty()) {
-        return Outcome.denied(Call.unknownAccount(name, hosted.id()));
+        return Outcome.denied(Call.unknownAccount(name, world, hosted.id()));
       }
     }
     String operation = body.path("operation").asString();

@@ -23,12 +23,12 @@ record HistoryFilter(Instant since, String customerId) {
     Optional<Instant> since =
         call.text("since").map(TimeText::instant).orElse(Optional.of(Instant.MIN));
     if (since.isEmpty()) {
-      return Change.refused(ClockControl.invalidTime("since"));
+      return Change.refused(ClockControl.invalidTime("since", call.text("since").orElse("")));
     }
     String account = call.text("account").orElse("");
     Optional<Customer> customer = world.findAccount(account);
     return customer.isEmpty() && !account.isEmpty()
-        ? Change.refused(Call.unknownAccount(account, worldId))
+        ? Change.refused(Call.unknownAccount(account, world, worldId))
         : Change.of(world, new HistoryFilter(since.get(), customer.map(Customer::id).orElse("")));
   }
 }

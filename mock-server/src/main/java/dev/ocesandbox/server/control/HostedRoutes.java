@@ -32,7 +32,7 @@ final class HostedRoutes {
           return worlds
               .find(id)
               .map(hosted -> work.of(call, hosted))
-              .orElseGet(() -> Outcome.denied(HandlerStage.unknownWorld(id)));
+              .orElseGet(() -> Outcome.denied(HandlerStage.unknownWorld(id, worlds)));
         });
   }
 }

@@ -34,7 +34,7 @@ final class ImportControl {
   Outcome create(DirectCall call, Function<HostedWorld, Outcome> next) {
     Optional<ClockStart> clock = ClockJson.start(call.text("clock").orElse("real"));
     if (clock.isEmpty()) {
-      return Outcome.denied(ClockControl.invalidTime("clock"));
+      return Outcome.denied(ClockControl.invalidTime("clock", call.text("clock").orElse("")));
     }
     long seed = call.text("seed").map(Long::parseLong).orElse(defaultSeed);
     HostedWorld created;

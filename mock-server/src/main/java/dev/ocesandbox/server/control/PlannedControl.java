@@ -8,6 +8,7 @@ import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.PlanRegistry;
+import dev.ocesandbox.server.text.Nearest;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,12 @@ record PlannedControl<P, T extends PlanRegistry.Planned>(
             .record(call.wall(), call.command(), () -> registry.apply(hosted).remove(id))
         ? Outcome.done(Answer.noContent())
         : Outcome.denied(
-            new Refusal("control." + noun + "-exists", Map.of(noun, id, "world", hosted.id())));
+            new Refusal(
+                "control." + noun + "-exists",
+                Nearest.suggest(
+                    Map.of(noun, id, "world", hosted.id()),
+                    id,
+                    registry.apply(hosted).all().stream().map(PlanRegistry.Planned::id).toList())));
   }
 
   Outcome clear(Call call, HostedWorld hosted) {

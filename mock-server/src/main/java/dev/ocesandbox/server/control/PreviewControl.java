@@ -14,7 +14,9 @@ import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.routing.Previews;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.text.Nearest;
 import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.World;
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
 import java.util.List;
@@ -39,16 +41,23 @@ final class PreviewControl {
   Outcome show(DirectCall call, HostedWorld hosted) {
     ObjectNode body = call.body();
     String name = body.path("account").asString();
-    Optional<AccountAccess> account =
-        AccountControl.find(hosted, hosted.store().read(call.wall()), name);
+    World world = hosted.store().read(call.wall());
+    Optional<AccountAccess> account = AccountControl.find(hosted, world, name);
     if (account.isEmpty()) {
-      return Outcome.denied(Call.unknownAccount(name, hosted.id()));
+      return Outcome.denied(Call.unknownAccount(name, world, hosted.id()));
     }
     String user = body.path("user").asString("");
     Optional<Caller> caller = caller(hosted, account.get(), user);
     if (caller.isEmpty()) {
       return Outcome.denied(
-          new Refusal("control.user-exists", Map.of("user", user, "account", name)));
+          new Refusal(
+              "control.user-exists",
+              Nearest.suggest(
+                  Map.of("user", user, "account", name),
+                  user,
+                  account.get().users().stream()
+                      .map(access -> access.login().userName())
+                      .toList())));
     }
     int days = body.path("days").asInt(TimelineControl.DEFAULT_DAYS);
     return previews

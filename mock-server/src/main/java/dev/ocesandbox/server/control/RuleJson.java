@@ -67,6 +67,7 @@ final class RuleJson {
                 node.put("code", wording.error().code()).set("message", masked(wording.text())));
     ObjectNode arguments = node.putObject("arguments");
     refusal.arguments().entrySet().stream()
+        .filter(argument -> !argument.getKey().endsWith(".zh"))
         .sorted(Map.Entry.comparingByKey())
         .forEach(a -> arguments.put(a.getKey(), Redaction.signedHeaders(a.getValue())));
     String because = refusal.arguments().get("because");

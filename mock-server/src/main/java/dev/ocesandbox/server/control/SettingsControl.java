@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.contracts.check.ShownValue;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
 import dev.ocesandbox.server.gateway.exchange.Answer;
@@ -33,7 +34,9 @@ final class SettingsControl {
       if (delay.isEmpty()) {
         return Change.refused(
             RequestFields.refusal(
-                "provisioning.delay", "must be at most P36500D, without years and months"));
+                "provisioning.delay",
+                ShownValue.in("delay", body.path("provisioning").path("delay"))
+                    + " must be at most P36500D, without years and months"));
       }
       body.withObject("/provisioning").put("delay", delay.get().toString());
     }

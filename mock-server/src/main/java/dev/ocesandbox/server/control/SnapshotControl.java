@@ -9,6 +9,7 @@ import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Snapshot;
 import dev.ocesandbox.server.gateway.worlds.Snapshots;
+import dev.ocesandbox.server.text.Nearest;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.WorldStore;
 import dev.ocesandbox.server.world.time.BusinessTime;
@@ -70,7 +71,12 @@ final class SnapshotControl {
   }
 
   static Refusal unknown(String id, HostedWorld hosted) {
-    return new Refusal("control.snapshot-exists", Map.of("snapshot", id, "world", hosted.id()));
+    return new Refusal(
+        "control.snapshot-exists",
+        Nearest.suggest(
+            Map.of("snapshot", id, "world", hosted.id()),
+            id,
+            hosted.snapshots().all().stream().map(Snapshot::id).toList()));
   }
 
   private static ObjectNode row(Snapshot snapshot) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.contracts.check.ShownValue;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
@@ -47,7 +48,12 @@ final class StateControl {
         .filter(slot -> room.isEmpty() || slot.name().equals(room))
         .forEach(slot -> state.set(slot.name(), room(world, slot, id)));
     return state.isEmpty()
-        ? Change.refused(RequestFields.refusal("room", "must be one of " + names()))
+        ? Change.refused(
+            RequestFields.refusal(
+                "room",
+                ShownValue.in("room", Json.object().stringNode(room))
+                    + " must be one of "
+                    + names()))
         : Change.of(world, Answer.ok(state));
   }
 

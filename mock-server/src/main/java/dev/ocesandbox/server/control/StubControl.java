@@ -36,7 +36,7 @@ final class StubControl {
     World world = hosted.store().read(call.wall());
     String account = body.path("account").asString("");
     if (body.has("account") && world.findAccount(account).isEmpty()) {
-      return Outcome.denied(Call.unknownAccount(account, hosted.id()));
+      return Outcome.denied(Call.unknownAccount(account, world, hosted.id()));
     }
     StubFields fields = new StubFields(body, contracts);
     if (fields.problem().isPresent()) {

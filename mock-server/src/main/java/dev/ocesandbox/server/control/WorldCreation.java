@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.contracts.check.ShownValue;
+import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.gateway.commands.DirectCall;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
@@ -14,6 +16,7 @@ import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.WorldView;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,7 +42,7 @@ final class WorldCreation {
     ObjectNode body = call.body();
     Optional<ClockStart> clock = ClockJson.start(body.path("clock").asString("real"));
     if (clock.isEmpty()) {
-      return Outcome.denied(ClockControl.invalidTime("clock"));
+      return Outcome.denied(ClockControl.invalidTime("clock", body.path("clock").asString("")));
     }
     Optional<Refusal> conflict = conflict(body);
     if (conflict.isPresent()) {
@@ -52,7 +55,7 @@ final class WorldCreation {
     return worlds
         .find(from)
         .map(origin -> fork(call, origin, body.has("clock") ? clock.get() : null, next))
-        .orElseGet(() -> Outcome.denied(HandlerStage.unknownWorld(from)));
+        .orElseGet(() -> Outcome.denied(HandlerStage.unknownWorld(from, worlds)));
   }
 
   private static Optional<Refusal> conflict(ObjectNode body) {
@@ -72,7 +75,7 @@ final class WorldCreation {
     String name = call.body().path("scenario").asString("");
     Optional<ScenarioFile> file = host.scenario(name);
     if (file.isEmpty()) {
-      return Outcome.denied(invalid("scenario", "there is no scenario " + name));
+      return Outcome.denied(unknownScenario(name));
     }
     long seed = call.body().path("seed").asLong(defaultSeed);
     HostedWorld created;
@@ -106,6 +109,16 @@ final class WorldCreation {
   private static Optional<Refusal> clockRefusal(WorldView from, @Nullable ClockStart clock) {
     Instant at = clock == null || clock.at() == null ? from.at() : clock.at();
     return ClockControl.refusal(from.at(), at);
+  }
+
+  private Refusal unknownScenario(String name) {
+    List<String> known = host.scenarioNames();
+    return invalid(
+        "scenario",
+        "there is no scenario %s; known: %s"
+            .formatted(
+                ShownValue.in("scenario", Json.object().stringNode(name)),
+                String.join(", ", known)));
   }
 
   private static Refusal invalid(String field, String reason) {

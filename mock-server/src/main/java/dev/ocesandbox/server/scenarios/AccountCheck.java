@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.contracts.check.ShownValue;
 import dev.ocesandbox.server.files.FieldPath;
 import dev.ocesandbox.server.files.FileProblem;
 import dev.ocesandbox.server.files.LocatedJson;
@@ -57,7 +58,8 @@ final class AccountCheck {
 
   private static Optional<String> masterProblem(JsonNode account, @Nullable JsonNode master) {
     if (master == null) {
-      return Optional.of("is not an account in this file");
+      return Optional.of(
+          ShownValue.in("master", account.path("master")) + " is not an account in this file");
     }
     if (isPersonal(account)) {
       return Optional.of("is not allowed for a personal account");

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.contracts.check.ShownValue;
+import dev.ocesandbox.contracts.check.Similarity;
+import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.files.FileProblem;
 import dev.ocesandbox.server.files.LocatedJson;
 import java.util.ArrayList;
@@ -13,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Checks the labels, references, times and account names of an arrangement. */
 final class ArrangementCheck {
+
+  private static final int NEAREST = 3;
 
   private final LocatedJson lines;
   private final Set<String> accounts;
@@ -47,7 +52,9 @@ final class ArrangementCheck {
 
   private void request(JsonNode request, JsonPointer pointer) {
     if (request.has("at") && RelativeTime.parse(request.path("at").asString()).isEmpty()) {
-      problem(pointer.appendProperty("at"), "is not a valid time");
+      problem(
+          pointer.appendProperty("at"),
+          ShownValue.in("at", request.path("at")) + " is not a time that exists");
     }
     account(request.path("as"), pointer.appendProperty("as"));
     for (String holder : List.of("parameters", "body")) {
@@ -59,17 +66,26 @@ final class ArrangementCheck {
 
   private void account(JsonNode name, JsonPointer pointer) {
     if (name.isString() && !accounts.contains(name.asString())) {
-      problem(pointer, "is not an account in this file");
+      problem(pointer, unknown("account", name.asString(), accounts));
     }
+  }
+
+  private static String unknown(String kind, String given, Set<String> known) {
+    String shown = ShownValue.in(kind, Json.object().stringNode(given));
+    List<String> nearest = Similarity.sorted(given, known).stream().limit(NEAREST).toList();
+    return shown
+        + (kind.equals("account") ? " is not an account" : " is not a label")
+        + " in this file; "
+        + (nearest.isEmpty() ? "there is none" : "the nearest are " + String.join(", ", nearest));
   }
 
   private void references(JsonNode value, JsonPointer pointer) {
     if (value.isString()) {
       String text = value.asString();
       if (SeedValues.isReference(text) && !labels.contains(SeedValues.label(text))) {
-        problem(pointer, "is not a label in this file");
+        problem(pointer, unknown("label", SeedValues.label(text), labels));
       } else if (text.matches("start[+-]P.*") && RelativeTime.span(text).isEmpty()) {
-        problem(pointer, "is not a valid time");
+        problem(pointer, ShownValue.in("at", value) + " is not a time that exists");
       }
     } else if (value.isObject()) {
       for (Map.Entry<String, JsonNode> field : value.properties()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.contracts.json.JsonProblem;
 import dev.ocesandbox.server.files.FieldPath;
 import dev.ocesandbox.server.files.InvalidFile;
 import tools.jackson.core.JacksonException;
@@ -56,7 +57,7 @@ final class RecordProblem {
     if (e instanceof InvalidFormatException bad) {
       return "cannot have the value " + bad.getValue();
     }
-    return e instanceof MismatchedInputException ? mismatch(e) : e.getOriginalMessage();
+    return e instanceof MismatchedInputException ? mismatch(e) : JsonProblem.of(e).inColumn();
   }
 
   private static String mismatch(JacksonException e) {

@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.scenarios;
 
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.contracts.json.JsonProblem;
 import dev.ocesandbox.server.files.FieldPath;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.files.JsonFiles;
@@ -70,7 +71,7 @@ final class ScenarioReader {
       throw e;
     } catch (JacksonException e) {
       String path = FieldPath.of(parser.streamReadContext().pathAsPointer());
-      throw new InvalidFile(e.getLocation().getLineNr(), path, e.getOriginalMessage());
+      throw new InvalidFile(e.getLocation().getLineNr(), path, JsonProblem.of(e).inColumn());
     }
   }
 

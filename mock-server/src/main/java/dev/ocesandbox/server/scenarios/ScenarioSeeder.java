@@ -16,6 +16,7 @@ import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -106,9 +107,20 @@ final class ScenarioSeeder {
         scenario.trusted());
   }
 
-  private static String reason(Refusal refusal) {
-    String details = refusal.arguments().isEmpty() ? "" : " " + new TreeMap<>(refusal.arguments());
-    return "is refused by the rule " + refusal.rule() + details;
+  private String reason(Refusal refusal) {
+    String text = commands.text(refusal);
+    String rest =
+        new TreeMap<>(refusal.arguments())
+            .entrySet().stream()
+                .filter(argument -> !argument.getKey().endsWith(".zh"))
+                .filter(argument -> !text.contains(argument.getValue()))
+                .map(argument -> argument.getKey() + " " + argument.getValue())
+                .collect(Collectors.joining(", "));
+    return "is refused by the rule "
+        + refusal.rule()
+        + ": "
+        + text
+        + (rest.isEmpty() ? "" : " (" + rest + ")");
   }
 
   private static InvalidFile invalid(SeedAction action, Scenario scenario, String reason) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.fixtures.Scenarios;
 import dev.ocesandbox.server.gateway.credentials.CredentialStore;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
@@ -11,9 +12,11 @@ import dev.ocesandbox.server.world.WorldView;
 import dev.ocesandbox.server.world.ids.WorldId;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +72,15 @@ public final class WorldHost {
     return own != null && (name.isEmpty() || name.equals(own.name()))
         ? Optional.of(own)
         : ScenarioFile.named(name);
+  }
+
+  /** Returns the names that {@link #scenario} finds. */
+  public List<String> scenarioNames() {
+    ScenarioFile own = defaultScenario;
+    return Stream.concat(
+            own == null ? Stream.of() : Stream.of(own.name()), Scenarios.names().stream())
+        .distinct()
+        .toList();
   }
 
   /** Opens a new world of a scenario. */

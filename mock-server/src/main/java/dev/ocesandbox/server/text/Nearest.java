@@ -1,46 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.text;
 
+import dev.ocesandbox.contracts.check.Similarity;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Finds the closest match of a misspelt word, for "did you mean" messages. */
+/** Suggests names for one that does not exist. */
 public final class Nearest {
+
+  private static final int SHOWN = 3;
+  private static final int LISTED = 12;
 
   private Nearest() {}
 
-  /** Returns the known word with the smallest edit distance to {@code word}. */
+  /** Returns the known word that {@code word} most likely means. */
   public static String to(String word, Collection<String> known) {
-    return known.stream().min(Comparator.comparingInt(one -> distance(word, one))).orElseThrow();
+    return known.stream().min(order(word)).orElseThrow();
   }
 
-  /** Returns some known words with the smallest edit distances to {@code word}, nearest first. */
+  /** Returns some known words that {@code word} may mean, the most likely first. */
   public static List<String> some(String word, Collection<String> known, int most) {
-    return known.stream()
-        .sorted(
-            Comparator.comparingInt((String one) -> distance(word, one))
-                .thenComparing(Comparator.naturalOrder()))
-        .limit(most)
-        .toList();
+    return known.stream().sorted(order(word)).limit(most).toList();
   }
 
-  /** Returns the Levenshtein distance: the number of letters to insert, delete or replace. */
-  public static int distance(String one, String other) {
-    int[] above = new int[other.length() + 1];
-    for (int column = 0; column < above.length; column++) {
-      above[column] = column;
-    }
-    for (int row = 1; row <= one.length(); row++) {
-      int[] here = new int[above.length];
-      here[0] = row;
-      for (int column = 1; column < here.length; column++) {
-        int change = one.charAt(row - 1) == other.charAt(column - 1) ? 0 : 1;
-        here[column] =
-            Math.min(above[column - 1] + change, Math.min(above[column], here[column - 1]) + 1);
-      }
-      above = here;
-    }
-    return above[other.length()];
+  /** Orders words by how likely {@code word} means them, the most likely first. */
+  public static Comparator<String> order(String word) {
+    return Comparator.comparingInt((String one) -> Similarity.score(word, one))
+        .thenComparing(Comparator.naturalOrder());
+  }
+
+  /**
+   * Returns the arguments of a refusal with {@code known}, in both languages: all names if there
+   * are few, else the nearest ones.
+   */
+  public static Map<String, String> suggest(
+      Map<String, String> arguments, String word, Collection<String> known) {
+    List<String> sorted = known.stream().distinct().sorted(order(word)).toList();
+    Map<String, String> all = new HashMap<>(arguments);
+    boolean few = sorted.size() <= LISTED;
+    List<String> shown = few ? sorted : sorted.subList(0, SHOWN);
+    all.put(
+        "known",
+        sorted.isEmpty()
+            ? "there is none"
+            : (few ? "known: " : "the nearest are ") + String.join(", ", shown));
+    all.put(
+        "known.zh", sorted.isEmpty() ? "目前没有" : (few ? "现有：" : "最接近的是：") + String.join("、", shown));
+    return all;
   }
 }

@@ -105,7 +105,7 @@ class MainTest {
             line(
                 "oce-sandbox: price book "
                     + file
-                    + ":1: format: must not be null (and 1 more; run oce-sandbox check)"));
+                    + ":1: format: is required (and 1 more; run oce-sandbox check)"));
     assertThat(printed("check", file.toString()).out()).contains("prices.json:2: products: ");
     assertThat(printed("serve", "--price-book", "no-such.json").err())
         .isEqualTo(line("oce-sandbox: cannot read file no-such.json: there is no such file"));

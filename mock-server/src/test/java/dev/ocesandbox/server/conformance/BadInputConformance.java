@@ -130,7 +130,6 @@ class BadInputConformance {
     "DELETE, /v2/orders/customer-orders",
     "GET, /v2/orders/customer-orders/",
     "GET, /V2/orders/customer-orders",
-    "GET, /",
     "OPTIONS, /v2/orders/customer-orders",
   })
   void a_wrong_path_or_method_is_not_found(String method, String path) {

@@ -180,7 +180,9 @@ class AccountControlTest {
     assertThat(sandbox.get(ACCOUNTS + "/nobody").rule()).isEqualTo("control.account-exists");
     Answered topUp = sandbox.post(ACCOUNTS + "/nobody/top-ups", "{\"amount\": 1}");
     assertThat(topUp.status()).isEqualTo(404);
-    assertThat(topUp.at("/detail")).isEqualTo("No account nobody in world default");
+    assertThat(topUp.at("/detail"))
+        .isEqualTo(
+            "No account nobody in world default; known: solo, globex, acme, acme-dev, acme-lab");
     assertThat(sandbox.put(ACCOUNTS + "/nobody/credit-line", "{\"amount\": 1}").rule())
         .isEqualTo("control.account-exists");
     assertThat(sandbox.post(ACCOUNTS + "/nobody/cards", "{\"amount\": 1}").rule())

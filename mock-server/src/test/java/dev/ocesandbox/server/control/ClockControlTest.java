@@ -104,8 +104,8 @@ class ClockControlTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'{}', ''",
-    "'{\"by\": \"P1D\", \"to\": \"2027-01-01T00:00:00Z\"}', ''",
+    "'{}', body",
+    "'{\"by\": \"P1D\", \"to\": \"2027-01-01T00:00:00Z\"}', body",
     "'{\"by\": 3}', by",
     "'{\"by\": \"P\"}', by",
     "'{\"by\": \"-P1D\"}', by",
@@ -116,7 +116,7 @@ class ClockControlTest {
     "'{\"to\": \"2027-01-01T00:00:00+08:00\"}', to",
     "'{\"to\": \"tomorrow\"}', to",
     "'{\"For\": \"P1D\"}', For",
-    "'[]', ''",
+    "'[]', body",
     "'', body"
   })
   void a_body_that_makes_no_sense_is_refused(String body, String field) {

@@ -40,7 +40,8 @@ class FaultCodesTest {
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.at("/field")).isEqualTo("code");
     assertThat(refused.at("/reason"))
-        .startsWith("CBC.99003651 is not documented for ListCustomerOrders, which documents CBC.")
+        .startsWith(
+            "\"CBC.99003651\" is not documented for ListCustomerOrders, which documents CBC.")
         .contains("\"undocumented\": true");
     assertThat(sandbox.api("acme", ORDERS).status()).isEqualTo(200);
   }
@@ -56,7 +57,7 @@ class FaultCodesTest {
   @Test
   void an_unknown_code_is_refused_with_the_nearest_known_one() {
     assertThat(sandbox.post(FAULTS, error("PayOrders", "CBC.9900310", "")).at("/reason"))
-        .startsWith("CBC.9900310 is not a documented error code; the nearest is CBC.990031");
+        .startsWith("\"CBC.9900310\" is not a documented error code; the nearest is CBC.990031");
   }
 
   @Test

@@ -80,7 +80,7 @@ class HealthControlTest {
     Answered parameter = sandbox.get("/_sandbox/worlds/default/requests?opertion=PayOrders");
 
     assertThat(world.status()).isEqualTo(404);
-    assertThat(world.at("/detail")).isEqualTo("No world w-17");
+    assertThat(world.at("/detail")).isEqualTo("No world w-17; known: default");
     assertThat(parameter.status()).isEqualTo(400);
     assertThat(parameter.at("/field")).isEqualTo("opertion");
   }

@@ -47,7 +47,7 @@ class OrderRefundControlTest {
     Answered refunded = sandbox.post(ORDERS + "/CS1/refunds", "{}");
 
     assertThat(moved.status()).isEqualTo(404);
-    assertThat(moved.at("/detail")).isEqualTo("No order CS1 in world default");
+    assertThat(moved.at("/detail")).isEqualTo("No order CS1 in world default; there is none");
     assertThat(refunded.rule()).isEqualTo("control.order-exists");
   }
 }

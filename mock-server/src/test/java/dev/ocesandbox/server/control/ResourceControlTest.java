@@ -56,7 +56,7 @@ class ResourceControlTest {
 
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.rule()).isEqualTo("control.resource-exists");
-    assertThat(answer.at("/detail")).isEqualTo("No resource none in the world default");
+    assertThat(answer.at("/detail")).startsWith("No resource none in the world default; known: ");
   }
 
   @ParameterizedTest

@@ -84,7 +84,7 @@ class StateControlTest {
     assertThat(state.status()).isEqualTo(400);
     assertThat(state.at("/reason"))
         .isEqualTo(
-            "must be one of world, accounts, cards, chimes, coupons, discounts, orders, packages,"
+            "\"kitchen\" must be one of world, accounts, cards, chimes, coupons, discounts, orders, packages,"
                 + " products, resources, unsubscriptions");
   }
 }

@@ -213,6 +213,6 @@ class StubRefusalTest {
   @Test
   void a_misspelt_operation_is_answered_with_the_nearest_one() {
     assertThat(refused("{'operation': 'ListCost', 'body': {}}").at("/reason"))
-        .isEqualTo("ListCost is not an operation that can have stubs; did you mean ListCosts?");
+        .isEqualTo("\"ListCost\" is not an operation that can have stubs; did you mean ListCosts?");
   }
 }

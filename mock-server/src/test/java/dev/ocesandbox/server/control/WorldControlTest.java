@@ -160,7 +160,7 @@ class WorldControlTest {
     "'{\"seed\": \"seven\"}', 400, control.body-valid, seed",
     "'{\"seed\": 9223372036854775808}', 400, control.body-valid, seed",
     "'{\"senario\": \"empty\"}', 400, control.body-valid, senario",
-    "'[1]', 400, control.body-valid, ''",
+    "'[1]', 400, control.body-valid, body",
     "'{', 400, control.body-valid, body"
   })
   void a_world_that_cannot_be_is_refused(String body, int status, String rule, String field) {

@@ -31,11 +31,11 @@ class ArrangementFileTest {
                 "{'do': 'top-up', 'colour': 'blue'}"))
         .isEqualTo(
             """
-            line 6, arrange[0].do: must not be null
-            line 7, arrange[1].body: must be of type object
-            line 7, arrange[1].parameters.account: must be of type [string,number,boolean]
-            line 8, arrange[2].colour: is not a known field
-            line 8, arrange[2].do: must be the id of an operation, such as TopUp or PayOrders""");
+            line 6, arrange[0].do: is required
+            line 7, arrange[1].body: must be a JSON object, but was a list of 0 items
+            line 7, arrange[1].parameters.account: must be a text or a number or true or false, but was a list of 1 item
+            line 8, arrange[2].colour: is not a known field; known: at, label, do, as, parameters, body
+            line 8, arrange[2].do: "top-up" must be the id of an operation, such as TopUp or PayOrders""");
   }
 
   @Test
@@ -49,12 +49,12 @@ class ArrangementFileTest {
                 topUp.formatted("start-P1DT2H")))
         .isEqualTo(
             """
-            line 6, arrange[0].at: must be a time in the past such as start, start-P30D or \
+            line 6, arrange[0].at: "start+P1D" must be a time in the past such as start, start-P30D or \
             2026-01-15T08:30:00Z
-            line 7, arrange[1].at: must be a time in the past such as start, start-P30D or \
+            line 7, arrange[1].at: "start-P1D2Y" must be a time in the past such as start, start-P30D or \
             2026-01-15T08:30:00Z""");
     assertThat(problems(FINE, topUp.formatted("2026-02-30T00:00:00Z")))
-        .isEqualTo("line 7, arrange[1].at: is not a valid time");
+        .isEqualTo("line 7, arrange[1].at: \"2026-02-30T00:00:00Z\" is not a time that exists");
   }
 
   @Test
@@ -80,12 +80,12 @@ class ArrangementFileTest {
                 "{'do': 'PayOrders', 'as': 'somebody', 'body': {'order_id': '@gone'}}"))
         .isEqualTo(
             """
-            line 6, arrange[0].parameters.account: is not an account in this file
+            line 6, arrange[0].parameters.account: "nobody" is not an account in this file; the nearest are lab, acme
             line 7, arrange[1].label: is used twice
-            line 8, arrange[1].body.account: is not an account in this file
-            line 10, arrange[1].body.coupons[2]: is not a label in this file
-            line 11, arrange[2].as: is not an account in this file
-            line 11, arrange[2].body.order_id: is not a label in this file""");
+            line 8, arrange[1].body.account: "stranger" is not an account in this file; the nearest are acme, lab
+            line 10, arrange[1].body.coupons[2]: "lost" is not a label in this file; the nearest are c
+            line 11, arrange[2].as: "somebody" is not an account in this file; the nearest are acme, lab
+            line 11, arrange[2].body.order_id: "gone" is not a label in this file; the nearest are c""");
   }
 
   @Test
@@ -94,7 +94,7 @@ class ArrangementFileTest {
             problems(
                 "{'do': 'IssueCard', 'parameters': ACME,"
                     + "\n'body': {'amount': '5',\n'expires': 'start+P1Z'}}"))
-        .isEqualTo("line 8, arrange[0].body.expires: is not a valid time");
+        .isEqualTo("line 8, arrange[0].body.expires: \"start+P1Z\" is not a time that exists");
   }
 
   @Test
@@ -148,11 +148,11 @@ class ArrangementFileTest {
     assertThat(checked(file))
         .isEqualTo(
             """
-            line 6, arrange[0]: amount: must be multiple of 0.01
-            line 8, arrange[2]: type: must not be null
+            line 6, arrange[0]: amount: 10.005 must be 0 or more, in yuan, with at most two decimals and below 1000000000000
+            line 8, arrange[2]: type: is required
             line 9, arrange[3]: color: is not known
-            line 10, arrange[4]: currency: is not a known field
-            line 11, arrange[5]: to: must be of type integer""");
+            line 10, arrange[4]: currency: is not a known field; known: amount, repay, channel
+            line 11, arrange[5]: to: must be an integer, but was "six\"""");
   }
 
   @Test
@@ -162,7 +162,7 @@ class ArrangementFileTest {
                 "{'at': 'start-P1D', 'label': 'c', 'do': 'IssueCoupon', 'parameters': ACME,"
                     + " 'body': {'type': 'cash', 'amount': '5'}}",
                 "{'do': 'TopUp', 'parameters': ACME, 'body': {'amount': '@c'}}"))
-        .startsWith("line 7, arrange[1]: amount: must match ");
+        .startsWith("line 7, arrange[1]: amount: \"");
   }
 
   @Test
@@ -172,14 +172,14 @@ class ArrangementFileTest {
       "{'do': 'PayOrders', 'as': 'acme', 'body': PAY}"
     };
     String refused =
-        "line 7, arrange[1]: is refused by the rule orders.pay.enough-money {missing=80.00}";
+        "line 7, arrange[1]: is refused by the rule orders.pay.enough-money: The balance is insufficient. (missing 80.00)";
 
     assertThat(problems(requests)).isEqualTo(refused);
     assertThat(checked(GivenArrangement.file(requests))).isEqualTo(refused);
     assertThat(problems("{'do': 'TopUp', 'parameters': ACME, 'body': {'amount': '0'}}"))
         .isEqualTo(
-            "line 6, arrange[0]: is refused by the rule control.body-valid"
-                + " {field=amount, reason=must be greater than 0.00}");
+            "line 6, arrange[0]: is refused by the rule control.body-valid:"
+                + " amount: \"0\" must be greater than 0.00");
   }
 
   @Test
@@ -201,7 +201,7 @@ class ArrangementFileTest {
                     + " 'body': {'amount': '100'}}",
                 "{'at': 'start-P20D', 'label': 'o', 'do': 'PlaceOrder', 'body': ORDER}",
                 "{'at': 'start-P12D', 'do': 'PayOrders', 'as': 'acme', 'body': PAY}"))
-        .isEqualTo("line 8, arrange[2]: is refused by the rule orders.pay.before-deadline");
+        .startsWith("line 8, arrange[2]: is refused by the rule orders.pay.before-deadline: ");
   }
 
   @Test

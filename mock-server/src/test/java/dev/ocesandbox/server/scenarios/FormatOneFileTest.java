@@ -49,11 +49,11 @@ class FormatOneFileTest {
                 "\"discounts\": [{\"type\": \"adjustment\", \"ratio\": \"1.2\"}]}}"))
         .isEqualTo(
             """
-            line 5, arrange.acme.top_ups[0].amount: must be of type string
-            line 6, arrange.acme.coupons[0].ratio: must not be null
-            line 7, arrange.acme.coupons[1].amount: must be an amount in yuan such as 12.30
-            line 8, arrange.acme.discounts[0].order: must not be null
-            line 8, arrange.acme.discounts[0].ratio: must be a ratio between 0 and 1 such as 0.85""");
+            line 5, arrange.acme.top_ups[0].amount: 10 must be an amount in yuan such as 12.30
+            line 6, arrange.acme.coupons[0].ratio: is required
+            line 7, arrange.acme.coupons[1].amount: "1.005" must be an amount in yuan such as 12.30
+            line 8, arrange.acme.discounts[0].order: is required
+            line 8, arrange.acme.discounts[0].ratio: "1.2" must be a ratio between 0 and 1 such as 0.85""");
   }
 
   @Test
@@ -69,10 +69,10 @@ class FormatOneFileTest {
                 "{\"do\": \"fly\"}]}]}}"))
         .isEqualTo(
             """
-            line 9, arrange.acme.orders[0].then[0].to: does not belong here
-            line 10, arrange.acme.orders[0].then[1].to: must not be null
-            line 11, arrange.acme.orders[0].then[2].do: must be one of \
-            ["pay","cancel","transition","refund"]""");
+            line 9, arrange.acme.orders[0].then[0].to: is not allowed here
+            line 10, arrange.acme.orders[0].then[1].to: is required
+            line 11, arrange.acme.orders[0].then[2].do: "fly" must be one of \
+            pay, cancel, transition, refund""");
   }
 
   @Test
@@ -83,7 +83,8 @@ class FormatOneFileTest {
                 "{\"at\": \"start-P1DT2H\", \"amount\": \"1\"},",
                 "{\"at\": \"2026-02-30T00:00:00Z\", \"amount\": \"1\"},",
                 "{\"at\": \"start\", \"amount\": \"1\"}]}}"))
-        .isEqualTo("line 6, arrange.acme.top_ups[1].at: is not a valid time");
+        .isEqualTo(
+            "line 6, arrange.acme.top_ups[1].at: \"2026-02-30T00:00:00Z\" is not a time that exists");
     assertThat(
             after(
                 "\"arrange\": {\"acme\": {\"top_ups\": [",
@@ -91,9 +92,9 @@ class FormatOneFileTest {
                 "{\"at\": \"start-P1D2Y\", \"amount\": \"1\"}]}}"))
         .isEqualTo(
             """
-            line 5, arrange.acme.top_ups[0].at: must be a time in the past such as start, \
+            line 5, arrange.acme.top_ups[0].at: "start+P1D" must be a time in the past such as start, \
             start-P30D or 2026-01-15T08:30:00Z
-            line 6, arrange.acme.top_ups[1].at: must be a time in the past such as start, \
+            line 6, arrange.acme.top_ups[1].at: "start-P1D2Y" must be a time in the past such as start, \
             start-P30D or 2026-01-15T08:30:00Z""");
   }
 
@@ -112,10 +113,10 @@ class FormatOneFileTest {
                 "\"by\": \"stranger\"}]}]}}"))
         .isEqualTo(
             """
-            line 4, arrange.nobody.top_ups[0]: is not an account in this file
+            line 4, arrange.nobody.top_ups[0]: "nobody" is not an account in this file; the nearest are acme
             line 5, arrange.acme.cards[0].label: is used twice
-            line 7, arrange.acme.orders[0].discount: is not a label in this file
-            line 11, arrange.acme.orders[0].then[0]: is not an account in this file""");
+            line 7, arrange.acme.orders[0].discount: "none" is not a label in this file; the nearest are gift, arrange.acme.orders.0
+            line 11, arrange.acme.orders[0].then[0]: "stranger" is not an account in this file; the nearest are acme""");
   }
 
   @Test
@@ -143,9 +144,11 @@ class FormatOneFileTest {
                 "\"service_type_code\": \"s\", \"resource_type_code\": \"r\",",
                 "\"resource_spec\": \"x\", \"region_code\": \"c\", \"period_type\": 2,",
                 "\"period_num\": 1, \"quantity\": 1, \"price\": \"8\"}]}]}}"))
-        .contains("line 4, arrange.acme.discounts[0]: must be valid to one and only one schema")
-        .contains("line 5, arrange.acme.discounts[1]: must be valid to one and only one schema")
-        .contains("line 6, arrange.acme.orders[0]: must not be valid to the schema")
+        .contains(
+            "line 4, arrange.acme.discounts[0]: body: must have exactly one of ratio, amount and price")
+        .contains(
+            "line 5, arrange.acme.discounts[1]: body: must have exactly one of ratio, amount and price")
+        .contains("line 6, arrange.acme.orders[0]: body: must not have both review and confirm")
         .hasLineCount(3);
   }
 
@@ -156,6 +159,6 @@ class FormatOneFileTest {
                 "\"arrange\": {\"acme\": {\"top_ups\": [{\"amount\": \"1\", \"at\": \"start-P"
                     + "1D".repeat(100_000)
                     + "\"}]}}"))
-        .startsWith("line 4, arrange.acme.top_ups[0].at: must be a time ");
+        .startsWith("line 4, arrange.acme.top_ups[0].at: \"start-P1D1D");
   }
 }

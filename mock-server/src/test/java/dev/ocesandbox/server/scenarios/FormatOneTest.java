@@ -129,14 +129,14 @@ class FormatOneTest {
                 """))
         .isEqualTo(
             "line 10, arrange.acme.orders[0].then[0]:"
-                + " is refused by the rule orders.pay.enough-money {missing=80.00}");
+                + " is refused by the rule orders.pay.enough-money: The balance is insufficient. (missing 80.00)");
     assertThat(
             complaint(
                 """
                 "acme": {"top_ups": [{"at": "start-P30D", "amount": "100"}], "orders": [{
                 "at": "start-P20D", LINES, "then": [{"at": "start-P12D", "do": "pay"}]}]}
                 """))
-        .endsWith("orders[0].then[0]: is refused by the rule orders.pay.before-deadline");
+        .contains("orders[0].then[0]: is refused by the rule orders.pay.before-deadline: ");
   }
 
   @Test

@@ -90,10 +90,10 @@ final class PriceBookFileTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "{\"format\": 2, \"products\": []} | 1 | format: must be one of 1",
-        "{\"format\": 1} | 1 | products: must not be null",
+        "{\"format\": 2, \"products\": []} | 1 | format: 2 must be 1",
+        "{\"format\": 1} | 1 | products: is required",
         "[] | 1 | must be a JSON object",
-        "{\"format\": 1, | 1 | Unexpected end-of-input",
+        "{\"format\": 1, | 1 | it ends inside",
       })
   void what_is_no_book_is_refused_with_its_line(String text, int line, String reason) {
     assertThatThrownBy(() -> PriceBookFile.read(file(text.replace("\"\"", "\""))))
@@ -210,7 +210,7 @@ final class PriceBookFileTest {
     assertThatThrownBy(() -> Given.file(scenario(book("", SERVER, SERVER))))
         .hasMessageContaining("price_book.products[1]: is the same product");
     assertThatThrownBy(() -> Given.file(scenario("{\"format\": 1}")))
-        .hasMessageContaining("price_book.products: must not be null");
+        .hasMessageContaining("price_book.products: is required");
   }
 
   @Test

@@ -234,7 +234,7 @@ class SavedWorldTest {
     assertThat(complaints(swapped))
         .startsWith("line 23, state.rooms.parcels.labels[0].parcel_id: must not be null");
     assertThat(complaints(export().replace("\"labels\": [", "\"parcels\": [], \"labels\": [")))
-        .contains("Duplicate");
+        .contains("the field 'parcels' appears twice");
   }
 
   @Test

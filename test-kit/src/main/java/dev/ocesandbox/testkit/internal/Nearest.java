@@ -4,12 +4,14 @@ package dev.ocesandbox.testkit.internal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Suggests names for one that does not exist. */
 public final class Nearest {
 
   private static final int SHOWN = 3;
   private static final int LISTED = 12;
+  private static final int MISTAKE = 4;
 
   private Nearest() {}
 
@@ -32,7 +34,9 @@ public final class Nearest {
     List<String> nearest =
         all.stream()
             .distinct()
-            .sorted(Comparator.comparingInt(one -> distance(name, one)))
+            .sorted(
+                Comparator.comparingInt((String one) -> score(name, one))
+                    .thenComparing(Comparator.naturalOrder()))
             .limit(SHOWN)
             .toList();
     String hint = nearest.isEmpty() ? "There are none" : "Did you mean " + nearest.get(0) + "?";
@@ -41,8 +45,23 @@ public final class Nearest {
         : "%s The nearest are %s".formatted(hint, nearest);
   }
 
-  /** Returns the number of letters to insert, delete or replace. */
-  private static int distance(String one, String other) {
+  /**
+   * Returns how unlikely it is that {@code name} means {@code known}: 4 for each letter to insert,
+   * delete or replace, and up to 3 for letters that are missing at the end. So {@code c6.large.2}
+   * means {@code c6.large.2.linux} rather than {@code c6.large.4}.
+   */
+  private static int score(String name, String known) {
+    int[] distances = distances(name.toLowerCase(Locale.ROOT), known.toLowerCase(Locale.ROOT));
+    int best = Integer.MAX_VALUE;
+    for (int end = 0; end < distances.length; end++) {
+      int missing = Math.min(distances.length - 1 - end, MISTAKE - 1);
+      best = Math.min(best, distances[end] * MISTAKE + missing);
+    }
+    return best;
+  }
+
+  /** Returns the letters to insert, delete or replace for each beginning of {@code other}. */
+  private static int[] distances(String one, String other) {
     int[] above = new int[other.length() + 1];
     for (int column = 0; column < above.length; column++) {
       above[column] = column;
@@ -57,6 +76,6 @@ public final class Nearest {
       }
       above = here;
     }
-    return above[other.length()];
+    return above;
   }
 }

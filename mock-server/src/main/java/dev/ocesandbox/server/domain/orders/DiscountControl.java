@@ -36,7 +36,7 @@ final class DiscountControl {
                   isOfCustomer(world, grant)
                       ? granted(Discounts.grant(world, grant))
                       : Change.refused(
-                          OrdersControl.unknown(call, String.valueOf(grant.orderId()))));
+                          OrdersControl.unknown(call, world, String.valueOf(grant.orderId()))));
         });
   }
 

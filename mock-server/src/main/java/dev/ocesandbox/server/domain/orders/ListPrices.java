@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.contracts.Bilingual;
+import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.contracts.Rule;
 import dev.ocesandbox.server.domain.products.Prices;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Change;
@@ -46,11 +49,28 @@ final class ListPrices {
             refusal -> Change.refused(unpriced(refusal, place)));
   }
 
-  /** Keeps the rule by which a quote would be refused, so that explain can show it. */
+  /** Says what a quote would be refused for, and keeps its rule for explain. */
   private static Refusal unpriced(Refusal refusal, int place) {
+    Rule rule = Contracts.load().rules().find(refusal.rule());
+    Bilingual cause =
+        (rule.hint() == null ? rule.statement() : rule.hint()).with(refusal.arguments());
     Map<String, String> arguments = new HashMap<>(refusal.arguments());
     arguments.put("because", refusal.rule());
-    arguments.put("line", String.valueOf(place));
+    arguments.put("field", "lines[" + place + "]." + field(refusal));
+    arguments.put("reason", cause.en());
+    arguments.put("reason.zh", cause.zh());
     return OrdersError.CONTROL_LINE_PRICED.refusal(arguments);
+  }
+
+  /** Returns the field of the line that the rule is about. */
+  private static String field(Refusal refusal) {
+    return switch (refusal.rule()) {
+      case "quotes.product-in-region" -> "region_code";
+      case "quotes.product-charge-mode", "quotes.product-term" -> "period_type";
+      case "quotes.size-given" -> "resource_size";
+      case "quotes.size-measure-fits" -> "size_measure_id";
+      case "quotes.amount-limit" -> "quantity";
+      default -> refusal.arguments().getOrDefault("unknown", "resource_spec");
+    };
   }
 }

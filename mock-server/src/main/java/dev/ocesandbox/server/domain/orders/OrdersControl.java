@@ -13,7 +13,6 @@ import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.BusinessTime;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -105,10 +104,12 @@ final class OrdersControl {
   /** The orders room does not know what its world is called; the refusal here names it. */
   private static Change<Answer> existing(Call call, World world, Supplier<Change<Answer>> next) {
     String id = call.requiredText("order_id");
-    return Orders.find(world, id).isPresent() ? next.get() : Change.refused(unknown(call, id));
+    return Orders.find(world, id).isPresent()
+        ? next.get()
+        : Change.refused(unknown(call, world, id));
   }
 
-  static Refusal unknown(Call call, String orderId) {
-    return new Refusal("control.order-exists", Map.of("order", orderId, "world", call.worldId()));
+  static Refusal unknown(Call call, World world, String orderId) {
+    return OrdersError.unknownOrder(world, call.worldId(), orderId);
   }
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.server.text.Nearest;
 import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.World;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -69,6 +72,9 @@ enum OrdersError {
           "CBC.99008056", OBSTACLE_DAILY_LIMIT,
           "CBC.99000088", OBSTACLE_IN_PROGRESS);
 
+  /** More orders than these are not compared with an unknown id. */
+  private static final int MAX_IDS = 1_000;
+
   private final String rule;
 
   OrdersError(String rule) {
@@ -99,5 +105,12 @@ enum OrdersError {
   /** Returns this refusal unless a condition holds. */
   Optional<Refusal> unless(boolean holds) {
     return holds ? Optional.empty() : Optional.of(refusal());
+  }
+
+  /** Returns the refusal of an order that the control API does not find, with the nearest ids. */
+  static Refusal unknownOrder(World world, String worldId, String orderId) {
+    List<String> ids = world.get(OrdersState.SLOT).byId().keySet().stream().limit(MAX_IDS).toList();
+    return CONTROL_ORDER_EXISTS.refusal(
+        Nearest.suggest(Map.of("order", orderId, "world", worldId), orderId, ids));
   }
 }

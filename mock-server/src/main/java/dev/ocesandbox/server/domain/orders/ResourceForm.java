@@ -4,7 +4,9 @@ package dev.ocesandbox.server.domain.orders;
 import dev.ocesandbox.server.domain.resources.ExpirePolicy;
 import dev.ocesandbox.server.domain.resources.Renewal;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
+import dev.ocesandbox.server.world.time.BusinessTime;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +27,8 @@ record ResourceForm(
     @Nullable Renewal renewal) {
 
   private static final int MONTH = 2;
+  private static final Map<Integer, String> UNITS =
+      Map.of(0, "days", 2, "months", 3, "years", 4, "hours");
 
   static ResourceForm read(ObjectNode body, RequestFields fields, Instant now) {
     ObjectNode line = body.deepCopy();
@@ -43,7 +47,23 @@ record ResourceForm(
     return text.isEmpty()
         ? null
         : PastTerm.end(text.get(), now)
-            .orElseGet(() -> fields.refused("ends", "is not a valid time", now));
+            .orElseGet(
+                () ->
+                    fields.refused(
+                        "ends", "is not a time that exists, in the years 1 to 9999", now));
+  }
+
+  /** Says why no term of this length can end at a time. */
+  String impossibleEnd(Instant end, Instant now) {
+    Term term = line.term();
+    Integer number = term.periodNum();
+    String length =
+        "%d %s".formatted(number == null ? 1 : number, UNITS.getOrDefault(term.periodType(), ""));
+    return end.isAfter(now)
+        ? "a term of %s that ends at %s has not begun at %s; give a longer term or an earlier end"
+            .formatted(length, BusinessTime.wire(end), BusinessTime.wire(now))
+        : "a term of %s that ends at %s began more than 100 years before %s; give a shorter term or a later end"
+            .formatted(length, BusinessTime.wire(end), BusinessTime.wire(now));
   }
 
   private static @Nullable Renewal renewal(JsonNode json) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -69,9 +70,7 @@ final class ResourceSetup {
     Optional<Instant> begin = new PastTerm(form.line().term(), now).begin(ends);
     return begin.isPresent()
         ? purchase.made(world, begin.get(), now)
-        : Change.refused(
-            RequestFields.refusal(
-                "ends", "a term of that length that ends then has not begun, or long ago"));
+        : Change.refused(RequestFields.refusal("ends", form.impossibleEnd(ends, now)));
   }
 
   /** Looks for the latest end of a term after which the resource is in the wanted status by now. */
@@ -97,7 +96,21 @@ final class ResourceSetup {
     return fits(after, order)
         ? Change.of(after, order)
         : Change.refused(
-            RequestFields.refusal("status", "is not what a resource is in whose term ends then"));
+            RequestFields.refusal(
+                "status",
+                "%d does not fit the end of the term: a resource whose term ends at %s is in status %s at %s"
+                    .formatted(
+                        form.status(),
+                        BusinessTime.wire(form.ends() == null ? now : form.ends()),
+                        statuses(after, order),
+                        BusinessTime.wire(now))));
+  }
+
+  private static String statuses(World after, Order order) {
+    return Resources.ofOrder(after, order.id()).stream()
+        .map(resource -> String.valueOf(resource.status().code()))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private Change<Given> renewed(World after, Order order) {
@@ -106,7 +119,8 @@ final class ResourceSetup {
     for (Resource resource : Resources.ofOrder(after, order.id())) {
       if (renewal != null && resource.status() == ResourceStatus.CLOSED) {
         return Change.refused(
-            RequestFields.refusal("renewal", "the resource has been released by now"));
+            RequestFields.refusal(
+                "renewal", "is not possible, because the resource has been released by now"));
       }
       renewed =
           renewal == null

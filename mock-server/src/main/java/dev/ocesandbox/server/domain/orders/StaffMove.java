@@ -16,8 +16,7 @@ final class StaffMove {
   static Change<OrderMove> make(World world, String orderId, int to, Instant now) {
     Optional<Order> found = Orders.find(world, orderId);
     if (found.isEmpty()) {
-      return Change.refused(
-          OrdersError.CONTROL_ORDER_EXISTS.refusal(Map.of("order", orderId, "world", "this")));
+      return Change.refused(OrdersError.unknownOrder(world, "this", orderId));
     }
     Order order = found.get();
     Optional<OrderStatus> next = OrderStatus.ofCode(to).filter(status -> isAllowed(order, status));

@@ -26,9 +26,7 @@ final class WholeOrderRefund {
   static Change<RefundPlan> plan(World world, RefundRequest request) {
     Optional<Order> found = Orders.find(world, request.orderId());
     if (found.isEmpty()) {
-      return Change.refused(
-          OrdersError.CONTROL_ORDER_EXISTS.refusal(
-              Map.of("order", request.orderId(), "world", "this")));
+      return Change.refused(OrdersError.unknownOrder(world, "this", request.orderId()));
     }
     Order base = found.get();
     Optional<String> reason = notRefundable(world, base, request);

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.domain.products;
 
 import dev.ocesandbox.contracts.check.SchemaFile;
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.contracts.json.JsonProblem;
 import dev.ocesandbox.fixtures.PriceBooks;
 import dev.ocesandbox.server.files.FieldPath;
 import dev.ocesandbox.server.files.FileProblem;
@@ -66,7 +67,7 @@ public final class PriceBookFile {
       InvalidFile.throwIfAny(problems(file, lines, JsonPointer.empty()));
       return PriceBookJson.read(file);
     } catch (JacksonException e) {
-      throw new InvalidFile(e.getLocation().getLineNr(), "", e.getOriginalMessage());
+      throw new InvalidFile(e.getLocation().getLineNr(), "", JsonProblem.of(e).inColumn());
     }
   }
 

@@ -8,6 +8,7 @@ import dev.ocesandbox.server.world.World;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Calculates list prices, without discounts (bcloud_01001, bcloud_01002).
@@ -36,7 +37,7 @@ public final class Prices {
             (same, product) -> {
               Optional<Tariff> tariff = product.termPrice(periodType, periodNum);
               return tariff.isEmpty()
-                  ? Change.refused(ProductsError.OTHER_TERM.of(wanted, terms(product)))
+                  ? Change.refused(ProductsError.OTHER_TERM.of(wanted, terms(product, periodType)))
                   : limited(same, wanted, total(product, tariff.get(), wanted));
             });
   }
@@ -97,8 +98,7 @@ public final class Prices {
     PriceBook book = Products.priceBook(world);
     Optional<Product> found = book.find(wanted.key());
     if (found.isEmpty()) {
-      return Change.refused(
-          ProductsError.UNKNOWN.of(wanted, SimilarProducts.of(book, wanted.key())));
+      return Change.refused(SimilarProducts.unknown(book, wanted));
     }
     Product product = found.get();
     if (!product.isSoldIn(wanted.regionCode())) {
@@ -130,13 +130,24 @@ public final class Prices {
         : Change.refused(ProductsError.SIZE_MEASURE.of(wanted, measure.toString()));
   }
 
-  private static String terms(Product product) {
-    return product.period().stream()
-        .map(TermPrice::periodType)
-        .distinct()
-        .sorted()
-        .map(String::valueOf)
-        .collect(Collectors.joining(", "));
+  /** Returns the numbers of periods of a type; if there are none, the types. */
+  private static String terms(Product product, int periodType) {
+    String numbers =
+        product.period().stream()
+            .filter(price -> price.periodType() == periodType)
+            .flatMap(price -> Stream.ofNullable(price.periodNum()))
+            .sorted()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", "));
+    return numbers.isEmpty()
+        ? "period_type "
+            + product.period().stream()
+                .map(TermPrice::periodType)
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "))
+        : "period_type " + periodType + " with period_num " + numbers;
   }
 
   private static String factors(Product product) {

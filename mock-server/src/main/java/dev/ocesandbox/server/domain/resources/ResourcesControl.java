@@ -5,6 +5,7 @@ import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.Route;
 import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.text.Nearest;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
@@ -20,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Sets what the vendor's side knows of a resource and the API cannot set. */
 final class ResourcesControl {
 
+  /** More resources than these are not compared with an unknown id. */
+  private static final int MAX_IDS = 1_000;
+
   private ResourcesControl() {}
 
   static List<Route> routes() {
@@ -32,7 +36,14 @@ final class ResourcesControl {
     Optional<Resource> resource = Resources.find(world, id);
     if (resource.isEmpty()) {
       return Change.refused(
-          new Refusal("control.resource-exists", Map.of("resource", id, "world", call.worldId())));
+          new Refusal(
+              "control.resource-exists",
+              Nearest.suggest(
+                  Map.of("resource", id, "world", call.worldId()),
+                  id,
+                  world.get(ResourcesState.SLOT).byId().keySet().stream()
+                      .limit(MAX_IDS)
+                      .toList())));
     }
     ObjectNode body = call.body();
     World changed = world;

@@ -100,6 +100,9 @@ public final class CheckStage implements Stage {
     Map<String, String> arguments = new HashMap<>();
     arguments.put("field", problem.field());
     arguments.put("reason", problem.reason());
+    if (!problem.chinese().equals(problem.reason())) {
+      arguments.put("reason.zh", problem.chinese());
+    }
     if (!problem.rule().isEmpty()) {
       arguments.put("key", problem.field().substring(problem.field().lastIndexOf('.') + 1));
       arguments.put("value", problem.value());

@@ -6,6 +6,7 @@ import dev.ocesandbox.contracts.Rules;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.credentials.Caller;
 import dev.ocesandbox.server.text.Language;
+import dev.ocesandbox.server.text.Nearest;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Command;
 import dev.ocesandbox.server.world.Customer;
@@ -22,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A command with the context its handler needs. */
 public final class Call extends RequestValues {
 
+  private static final int MAX_NAMES = 1_000;
   private static final ObjectNode NO_PARAMETERS = Json.object();
 
   private final Command command;
@@ -140,12 +142,17 @@ public final class Call extends RequestValues {
     return world
         .findAccount(nameOrId)
         .map(next)
-        .orElseGet(() -> Change.refused(unknownAccount(nameOrId, worldId())));
+        .orElseGet(() -> Change.refused(unknownAccount(nameOrId, world, worldId())));
   }
 
   /** Returns the refusal of an account that does not exist in a world. */
-  public static Refusal unknownAccount(String nameOrId, String worldId) {
-    return new Refusal("control.account-exists", Map.of("account", nameOrId, "world", worldId));
+  public static Refusal unknownAccount(String nameOrId, World world, String worldId) {
+    return new Refusal(
+        "control.account-exists",
+        Nearest.suggest(
+            Map.of("account", nameOrId, "world", worldId),
+            nameOrId,
+            world.customers().values().stream().limit(MAX_NAMES).map(Customer::name).toList()));
   }
 
   /** Returns the world id in the path; empty if there is none. */

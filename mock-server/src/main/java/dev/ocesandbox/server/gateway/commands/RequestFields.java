@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.commands;
 
+import dev.ocesandbox.contracts.check.ShownValue;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.money.Quantity;
@@ -8,6 +9,7 @@ import dev.ocesandbox.server.money.Ratio;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.PageRequest;
 import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.time.BusinessTime;
 import dev.ocesandbox.server.world.time.TimeText;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -154,7 +156,8 @@ public final class RequestFields {
     JsonNode value = object.path(name);
     Optional<Money> amount =
         value.isNumber() ? Money.of(value.decimalValue()) : Money.parse(value.asString("0"));
-    return amount.orElseGet(() -> refused(name, "is not an amount in yuan", Money.ZERO));
+    return amount.orElseGet(
+        () -> refused(name, "must be an amount in yuan with at most two decimals", Money.ZERO));
   }
 
   /** Returns an amount of yuan above zero. */
@@ -180,7 +183,10 @@ public final class RequestFields {
         .map(
             text ->
                 TimeText.secondOrAfter(text, now)
-                    .orElseGet(() -> refused(name, "is not a valid time", now)));
+                    .orElseGet(
+                        () ->
+                            refused(
+                                name, "is not a time that exists, in the years 1 to 9999", now)));
   }
 
   /** Returns an instant after now, given as such or as a span from now. */
@@ -190,13 +196,14 @@ public final class RequestFields {
             moment ->
                 moment.isAfter(now)
                     ? moment
-                    : refused(name, "must be after the world's now", moment));
+                    : refused(
+                        name, "must be after the world's time, " + BusinessTime.wire(now), moment));
   }
 
   /** Notes that a field makes no sense and returns what to go on with. */
   public <T> T refused(String name, String reason, T instead) {
     if (problem.first == null) {
-      problem.first = refusal(path + name, reason);
+      problem.first = refusal(path + name, shown(name) + reason);
     }
     return instead;
   }
@@ -204,6 +211,11 @@ public final class RequestFields {
   /** Returns the refusal of a field that makes no sense. */
   public static Refusal refusal(String name, String reason) {
     return new Refusal(INVALID, Map.of("field", name, "reason", reason));
+  }
+
+  private String shown(String name) {
+    JsonNode value = object.at("/" + name.replace('.', '/'));
+    return value.isMissingNode() || value.isNull() ? "" : ShownValue.in(name, value) + " ";
   }
 
   private Optional<String> filled(String name) {

@@ -12,6 +12,7 @@ import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.text.Nearest;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Command;
+import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.HashMap;
@@ -107,6 +108,15 @@ public final class SeedCommands {
   /** Returns the field in an operation's answer that contains the id of the created object. */
   public String idField(String operation) {
     return contracts.operation(operation).creates();
+  }
+
+  /** Returns the English text of a refusal. */
+  public String text(Refusal refusal) {
+    return contracts
+        .rules()
+        .wording(refusal.rule(), refusal.arguments())
+        .map(wording -> wording.text().en())
+        .orElseGet(() -> contracts.rules().find(refusal.rule()).statement().en());
   }
 
   private List<String> writes() {

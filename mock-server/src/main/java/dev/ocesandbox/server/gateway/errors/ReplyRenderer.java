@@ -71,7 +71,7 @@ public final class ReplyRenderer {
     ErrorCode error = found.error();
     Language language = Language.ofErrors(exchange.request().headers().first("X-Language"));
     Failure failure =
-        new Failure(error, language.of(found.text()), exchange.request().id(), denied);
+        new Failure(error, language.of(found.text()), language, exchange.request().id(), denied);
     Envelope envelope = Envelope.of(family(exchange, error));
     ObjectNode body = envelope.body(failure);
     if (refusal.details() != null) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.http;
 
+import java.util.Objects;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -10,6 +13,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.internal.HttpConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the raw target of each request line and passes the path {@code /} to Jetty.
@@ -21,6 +25,9 @@ import org.eclipse.jetty.server.internal.HttpConnection;
 final class RawTargetConnectionFactory extends HttpConnectionFactory {
 
   private static final String ATTRIBUTE = RawTargetConnectionFactory.class.getName();
+  private static final String TLS = ATTRIBUTE + ".tls";
+
+  private final TlsClients tlsClients = new TlsClients();
 
   RawTargetConnectionFactory(HttpConfiguration configuration) {
     super(configuration);
@@ -31,17 +38,54 @@ final class RawTargetConnectionFactory extends HttpConnectionFactory {
     return String.valueOf(request.getConnectionMetaData().getAttribute(ATTRIBUTE));
   }
 
+  /** Returns whether the client of a request speaks TLS. */
+  static boolean isTls(Request request) {
+    return request.getConnectionMetaData().getAttribute(TLS) != null;
+  }
+
   @Override
   public Connection newConnection(Connector connector, EndPoint endPoint) {
-    return configure(
-        new RawConnection(getHttpConfiguration(), connector, endPoint), connector, endPoint);
+    return configure(new RawConnection(this, connector, endPoint), connector, endPoint);
   }
 
   /** A connection handles one request at a time, so its attribute belongs to that request. */
   private static final class RawConnection extends HttpConnection {
 
-    RawConnection(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
-      super(configuration, connector, endPoint);
+    private final RawTargetConnectionFactory factory;
+
+    /** Set while the superclass is constructed, so it has no initial value here. */
+    private @Nullable RequestHandler handler;
+
+    RawConnection(RawTargetConnectionFactory factory, Connector connector, EndPoint endPoint) {
+      super(factory.getHttpConfiguration(), connector, endPoint);
+      this.factory = factory;
+    }
+
+    @Override
+    protected RequestHandler newRequestHandler() {
+      RequestHandler created = super.newRequestHandler();
+      handler = created;
+      return created;
+    }
+
+    /** Configures the parser as the superclass does. */
+    @Override
+    protected HttpParser newHttpParser(HttpCompliance compliance) {
+      HttpConfiguration http = getHttpConfiguration();
+      HttpParser parser =
+          new TlsClients.Parser(
+              Objects.requireNonNull(handler),
+              http.getRequestHeaderSize(),
+              compliance,
+              this::noteTls);
+      parser.setHeaderCacheSize(http.getHeaderCacheSize());
+      parser.setHeaderCacheCaseSensitive(http.isHeaderCacheCaseSensitive());
+      return parser;
+    }
+
+    private void noteTls() {
+      setAttribute(TLS, true);
+      factory.tlsClients.met(getEndPoint());
     }
 
     @Override

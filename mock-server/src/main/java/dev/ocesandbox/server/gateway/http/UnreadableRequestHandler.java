@@ -31,7 +31,10 @@ final class UnreadableRequestHandler implements Request.Handler {
         gateway
             .get()
             .refuse(
-                requests.read(request, InputStream.nullInputStream()), rule(response.getStatus()));
+                requests.read(request, InputStream.nullInputStream()),
+                RawTargetConnectionFactory.isTls(request)
+                    ? "gateway.request.plain-http"
+                    : rule(response.getStatus()));
     response.setStatus(reply.status());
     reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
     response.getHeaders().put(HttpFields.CONNECTION_CLOSE);

@@ -12,7 +12,9 @@ import dev.ocesandbox.server.gateway.exchange.Exchange;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.exchange.Stage;
 import dev.ocesandbox.server.gateway.exchange.Verdict;
+import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
+import dev.ocesandbox.server.text.Nearest;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,7 +57,7 @@ public final class HandlerStage implements Stage {
     return worlds
         .find(id)
         .map(world -> runner.run(exchange, world))
-        .orElseGet(() -> Outcome.denied(unknownWorld(id)));
+        .orElseGet(() -> Outcome.denied(unknownWorld(id, worlds)));
   }
 
   private static boolean isControl(Operation operation) {
@@ -63,8 +65,11 @@ public final class HandlerStage implements Stage {
   }
 
   /** Returns the refusal of a world that does not exist. */
-  public static Refusal unknownWorld(String id) {
-    return new Refusal("control.world-exists", Map.of("world", id));
+  public static Refusal unknownWorld(String id, Worlds worlds) {
+    return new Refusal(
+        "control.world-exists",
+        Nearest.suggest(
+            Map.of("world", id), id, worlds.all().stream().map(HostedWorld::id).toList()));
   }
 
   /** Returns the refusal of an operation that is listed in gaps.yaml. */

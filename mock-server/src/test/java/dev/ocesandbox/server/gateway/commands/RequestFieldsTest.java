@@ -98,11 +98,20 @@ class RequestFieldsTest {
 
   static Stream<Arguments> mistakes() {
     return Stream.of(
-        mistake("'2026-02-30T00:00:00Z'", f -> f.moment("f"), "f is not a valid time"),
-        mistake("'2026-01-31T08:30:00Z'", f -> f.future("f"), "f must be after the world's now"),
-        mistake("'1.234'", f -> f.amount("f"), "f is not an amount in yuan"),
-        mistake("0", f -> f.positiveAmount("f"), "f must be greater than 0.00"),
-        mistake("0.12345", f -> f.ratio("f"), "f is not a ratio of at most four decimals"));
+        mistake(
+            "'2026-02-30T00:00:00Z'",
+            f -> f.moment("f"),
+            "f \"2026-02-30T00:00:00Z\" is not a time that exists, in the years 1 to 9999"),
+        mistake(
+            "'2026-01-31T08:30:00Z'",
+            f -> f.future("f"),
+            "f \"2026-01-31T08:30:00Z\" must be after the world's time, 2026-01-31T08:30:00Z"),
+        mistake(
+            "'1.234'",
+            f -> f.amount("f"),
+            "f \"1.234\" must be an amount in yuan with at most two decimals"),
+        mistake("0", f -> f.positiveAmount("f"), "f 0 must be greater than 0.00"),
+        mistake("0.12345", f -> f.ratio("f"), "f 0.12345 is not a ratio of at most four decimals"));
   }
 
   private static Arguments mistake(String json, Consumer<RequestFields> reading, String problem) {
@@ -133,7 +142,11 @@ class RequestFieldsTest {
             Change.refused(
                 new Refusal(
                     "control.body-valid",
-                    Map.of("field", "b", "reason", "is not an amount in yuan"))));
+                    Map.of(
+                        "field",
+                        "b",
+                        "reason",
+                        "\"y\" must be an amount in yuan with at most two decimals"))));
   }
 
   @Test
@@ -142,6 +155,7 @@ class RequestFieldsTest {
 
     assertThat(fields.objects("lines").stream().map(line -> line.amount("price")))
         .containsExactly(Money.of("1"), Money.ZERO);
-    assertThat(problem(fields)).isEqualTo("lines[1].price is not an amount in yuan");
+    assertThat(problem(fields))
+        .isEqualTo("lines[1].price \"x\" must be an amount in yuan with at most two decimals");
   }
 }

@@ -53,7 +53,7 @@ class UnreadableRequestTest {
         "POST /x HTTP/1.1\r\nHost: a\r\nExpect: a-miracle\r\n\r\n",
         "CONNECT a.example.com:443 HTTP/1.1\r\nHost: b.example.com\r\n\r\n",
         "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
-        "\u0016\u0003\u0001\r\n\r\n"
+        "\u0016\u0002\u0001\r\n\r\n"
       })
   void a_request_that_is_no_http_is_refused_as_the_gateway_refuses(String request)
       throws IOException {

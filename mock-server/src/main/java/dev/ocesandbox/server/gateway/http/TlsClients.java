@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.http;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.HttpParser;
+import org.eclipse.jetty.io.EndPoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Recognizes clients that speak TLS to this port, which has none.
+ *
+ * <p>They are answered in plain HTTP at once, although they cannot read it: clients know this case
+ * and say so ("server gave HTTP response to HTTPS client", "wrong version number"). An alert of TLS
+ * would look like a problem with certificates or versions. What to do is printed instead.
+ */
+final class TlsClients {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(TlsClients.class);
+
+  /** A client that tries again and again is mentioned once in this time. */
+  private static final Duration QUIET = Duration.ofSeconds(10);
+
+  private static final byte HANDSHAKE = 0x16;
+  private static final byte MAJOR_VERSION = 0x03;
+
+  private final AtomicLong next = new AtomicLong(Long.MIN_VALUE);
+
+  /** Returns whether bytes are the beginning of a TLS handshake. */
+  static boolean isHandshake(ByteBuffer bytes) {
+    return bytes.remaining() > 1
+        && bytes.get(bytes.position()) == HANDSHAKE
+        && bytes.get(bytes.position() + 1) == MAJOR_VERSION;
+  }
+
+  /** Prints which address to use, unless it was printed a moment ago. */
+  void met(EndPoint endPoint) {
+    long now = System.nanoTime();
+    long due = next.get();
+    boolean first = due == Long.MIN_VALUE || now - due >= 0;
+    if (first && next.compareAndSet(due, now + QUIET.toNanos())) {
+      String address = address(String.valueOf(endPoint.getLocalSocketAddress()));
+      LOGGER.warn(
+          "A client speaks TLS to the plain port {}: use http://{} instead of https://",
+          address.substring(address.lastIndexOf(':') + 1),
+          address);
+    }
+  }
+
+  private static String address(String socket) {
+    return socket.substring(socket.indexOf('/') + 1);
+  }
+
+  /** A parser that notes whether the first bytes of a connection are TLS. */
+  static final class Parser extends HttpParser {
+
+    private final Runnable onHandshake;
+
+    Parser(
+        RequestHandler handler, int maxHeaders, HttpCompliance compliance, Runnable onHandshake) {
+      super(handler, maxHeaders, compliance);
+      this.onHandshake = onHandshake;
+    }
+
+    @Override
+    public boolean parseNext(ByteBuffer buffer) {
+      if (isStart() && isHandshake(buffer)) {
+        onHandshake.run();
+      }
+      return super.parseNext(buffer);
+    }
+  }
+}
