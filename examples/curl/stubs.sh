@@ -1,9 +1,13 @@
 #!/bin/sh
-# Adds canned answers. Requires curl, jq and a sandbox at 127.0.0.1:8080.
+# Adds canned answers. Requires curl, jq and a running sandbox.
 set -e
 
+# tag::server[]
+OCE=${OCE:-http://127.0.0.1:8080}
+# end::server[]
+
 # tag::canned[]
-STUB=$(curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/stubs \
+STUB=$(curl -s -X POST "$OCE/_sandbox/worlds/default/stubs" \
   -H 'Content-Type: application/json' -d '{
     "operation": "ListCosts", "account": "acme",
     "body": {
@@ -12,13 +16,13 @@ STUB=$(curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/stubs \
     }
   }' | jq -r .stub_id)
 
-curl -s -X POST http://127.0.0.1:8080/v4/costs/cost-analysed-bills/query \
+curl -s -X POST "$OCE/v4/costs/cost-analysed-bills/query" \
   -H 'X-Auth-Token: sandbox-token-acme' -H 'Content-Type: application/json' -d '{}'
 # -> 200
 # end::canned[]
 
 # tag::error[]
-curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/stubs \
+curl -s -X POST "$OCE/_sandbox/worlds/default/stubs" \
   -H 'Content-Type: application/json' -d '{
     "operation": "PayOrders", "times": 1, "status": 500,
     "body": {"error_code": "CBC.0999", "error_msg": "System error."}
@@ -26,7 +30,7 @@ curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/stubs \
 # end::error[]
 
 # tag::change[]
-curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/stubs \
+curl -s -X POST "$OCE/_sandbox/worlds/default/stubs" \
   -H 'Content-Type: application/json' -d '{
     "operation": "ListCustomerOrders", "unchecked": true, "times": 1,
     "headers": {"Retry-After": "3"},
@@ -37,22 +41,22 @@ curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/stubs \
       {"path": "/order_infos/0/order_id", "remove": true}
     ]
   }'
-curl -s http://127.0.0.1:8080/v2/orders/customer-orders -H 'X-Auth-Token: sandbox-token-acme'
+curl -s "$OCE/v2/orders/customer-orders" -H 'X-Auth-Token: sandbox-token-acme'
 # -> 200
 # end::change[]
 
 # tag::refused[]
-curl -s -X POST http://127.0.0.1:8080/_sandbox/worlds/default/stubs \
+curl -s -X POST "$OCE/_sandbox/worlds/default/stubs" \
   -H 'Content-Type: application/json' \
   -d '{"operation": "ListCustomerOrders", "change": [{"path": "/order_infos/0/status", "value": "done"}]}'
 # -> 400
 # end::refused[]
 
 # tag::look[]
-curl -s http://127.0.0.1:8080/_sandbox/worlds/default/stubs | jq .
-curl -s -X DELETE http://127.0.0.1:8080/_sandbox/worlds/default/stubs/$STUB
+curl -s "$OCE/_sandbox/worlds/default/stubs" | jq .
+curl -s -X DELETE "$OCE/_sandbox/worlds/default/stubs/$STUB"
 # end::look[]
 
 # tag::clear[]
-curl -s -X DELETE http://127.0.0.1:8080/_sandbox/worlds/default/stubs
+curl -s -X DELETE "$OCE/_sandbox/worlds/default/stubs"
 # end::clear[]

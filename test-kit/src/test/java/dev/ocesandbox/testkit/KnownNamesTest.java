@@ -33,7 +33,7 @@ class KnownNamesTest {
   void error_codes_of_a_verification_exist(Sandbox sandbox) {
     assertUnknown(
         "error code",
-        "CBC.99003106",
+        "CBC.99003100",
         () -> sandbox.verify(PAY_ORDERS).refusedWith("CBC.9900310").neverCalled());
     sandbox.verify(PAY_ORDERS).refusedWith("APIGW.0301").neverCalled();
   }
@@ -88,7 +88,7 @@ class KnownNamesTest {
     assertUnknown("account", "acme", () -> sandbox.faults().on(PAY_ORDERS).by("acmee").reset());
     assertThatExceptionOfType(ControlApiException.class)
         .isThrownBy(() -> sandbox.faults().on(PAY_ORDERS).answer("CBC.99003651"))
-        .withMessageContaining("CBC.99003651 is not documented for PayOrders");
+        .withMessageContaining("\"CBC.99003651\" is not documented for PayOrders");
     sandbox.faults().on(PAY_ORDERS).undocumented().answer("CBC.99003651").remove();
   }
 
