@@ -99,7 +99,7 @@ final class FailureReporter {
   /** A fault of a world that lives on may still be applied in a later test. */
   private static Optional<AssertionError> violation(Sandbox sandbox, Lifetime lifetime) {
     Strictness strictness = sandbox.config().strictness();
-    return strictness == Strictness.STRICT && lifetime == Lifetime.METHOD
+    return strictness == Strictness.STRICT && lifetime != Lifetime.CLASS
         ? StrictChecks.ofWorld(sandbox.checks())
         : StrictChecks.ofTest(sandbox.checks(), strictness);
   }
@@ -115,7 +115,7 @@ final class FailureReporter {
     String control = sandbox.endpoint() + "/_sandbox";
     String world = control + "/worlds/" + sandbox.world();
     return """
-        The world is deleted after its test. Stop the test in a debugger to send these requests, \
+        The world ends with its test. Stop the test in a debugger to send these requests, \
         or send them from the test with sandbox.control():
         why a request was refused    GET %s/explain/{request id}
         state of the world           GET %s/state

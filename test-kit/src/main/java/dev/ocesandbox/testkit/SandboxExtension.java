@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
+import dev.ocesandbox.testkit.internal.TestWorlds;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -19,11 +22,24 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The JUnit extension behind {@link OceSandbox}: sets fields, resolves parameters, runs checks. */
 final class SandboxExtension
-    implements BeforeAllCallback,
+    implements ExecutionCondition,
+        BeforeAllCallback,
         BeforeEachCallback,
         AfterEachCallback,
         AfterAllCallback,
         ParameterResolver {
+
+  /**
+   * Publishes the world of a class. JUnit evaluates conditions before all callbacks, so other
+   * extensions find it, in whichever order they are registered.
+   */
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    if (context.getTestMethod().isEmpty()) {
+      WorldPublisher.publish(context);
+    }
+    return ConditionEvaluationResult.enabled(null);
+  }
 
   @Override
   public void beforeAll(ExtensionContext context) throws IllegalAccessException {
@@ -103,6 +119,7 @@ final class SandboxExtension
   /** Checks the faults of worlds that lived for the class. */
   @Override
   public void afterAll(ExtensionContext context) {
+    TestWorlds.remove(context.getRequiredTestClass());
     if (isMisconfigured(context)) {
       return;
     }

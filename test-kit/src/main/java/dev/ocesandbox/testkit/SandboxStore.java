@@ -3,6 +3,7 @@ package dev.ocesandbox.testkit;
 
 import dev.ocesandbox.testkit.internal.report.RunReport;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -57,6 +58,14 @@ final class SandboxStore {
     }
   }
 
+  /** Ends the turn of a test, after its sandboxes have been closed. */
+  private record StoredTurn(RunTurn turn) implements CloseableResource, AutoCloseable {
+    @Override
+    public void close() {
+      turn.close();
+    }
+  }
+
   /** Returns the sandbox of a declaration, and creates it on first use. */
   static Sandbox getOrCreate(SandboxDeclaration declaration, ExtensionContext context) {
     SharedServer server = SharedServer.of(declaration.runtime());
@@ -64,12 +73,26 @@ final class SandboxStore {
         .getRoot()
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(server, key -> new EngineLease(server.lease()), EngineLease.class);
-    return store(declaration, context)
+    Store store = store(declaration, context);
+    Supplier<Sandbox> open = opener(declaration, server, store);
+    return store
         .getOrComputeIfAbsent(
-            declaration,
-            key -> new StoredSandbox(Sandbox.open(declaration.config(), server)),
-            StoredSandbox.class)
+            declaration, key -> new StoredSandbox(open.get()), StoredSandbox.class)
         .sandbox();
+  }
+
+  /** Takes the turn of the test first if necessary, so that it ends after its sandboxes. */
+  private static Supplier<Sandbox> opener(
+      SandboxDeclaration declaration, SharedServer server, Store store) {
+    if (declaration.lifetime() != Lifetime.RUN) {
+      return () -> Sandbox.open(declaration.config(), server);
+    }
+    RunTurn turn =
+        store
+            .getOrComputeIfAbsent(
+                RunTurn.class, key -> new StoredTurn(RunTurn.take()), StoredTurn.class)
+            .turn();
+    return () -> RunWorld.open(declaration.config(), server, turn);
   }
 
   /** Returns the sandbox of a declaration, or empty if no test has used it. */
@@ -84,7 +107,7 @@ final class SandboxStore {
     }
     if (context.getTestMethod().isEmpty()) {
       throw new ParameterResolutionException(
-          "No sandbox is available outside of test methods, because each method has its own. Use a"
+          "No sandbox is available outside of test methods, because each method starts anew. Use a"
               + " parameter of the test method or of @BeforeEach, use a field, or set lifetime ="
               + " Lifetime.CLASS. For parameters of a constructor, JUnit 5.12 or newer needs"
               + " junit.jupiter.extensions.testinstantiation.extensioncontextscope.default ="

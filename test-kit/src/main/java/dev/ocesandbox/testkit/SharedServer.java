@@ -32,6 +32,7 @@ final class SharedServer {
   private final Supplier<ServerConnection> launcher;
   private @Nullable Running running;
   private int leases;
+  private boolean kept;
 
   SharedServer(Supplier<ServerConnection> launcher) {
     this.launcher = launcher;
@@ -137,6 +138,19 @@ final class SharedServer {
     }
     leases++;
     return new Lease(server);
+  }
+
+  /**
+   * Keeps the server running until the JVM exits, for applications that hold its endpoint, and
+   * returns a lease that must not be released.
+   */
+  synchronized Lease keepRunning() {
+    if (kept && running != null) {
+      return new Lease(running);
+    }
+    Lease forever = lease();
+    kept = true;
+    return forever;
   }
 
   private synchronized void end(boolean stopIfUnused) {

@@ -6,6 +6,8 @@ import dev.ocesandbox.testkit.internal.JsonValue;
 import dev.ocesandbox.testkit.internal.ScenarioFiles;
 import dev.ocesandbox.testkit.internal.ServerConnection;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,6 +21,7 @@ final class WorldTemplates implements AutoCloseable {
 
   private final ServerConnection server;
   private final Map<WorldSpec, String> templates = new ConcurrentHashMap<>();
+  private final Map<WorldSpec, JsonValue> ofRun = new ConcurrentHashMap<>();
 
   WorldTemplates(ServerConnection server) {
     this.server = server;
@@ -28,6 +31,11 @@ final class WorldTemplates implements AutoCloseable {
   JsonValue fork(WorldSpec spec) {
     String template = templates.computeIfAbsent(spec, key -> create(key).text("id"));
     return send("POST", WORLDS, Map.of("from", template));
+  }
+
+  /** Returns the world that tests of the run share, which is built on first use. */
+  JsonValue ofRun(WorldSpec spec) {
+    return ofRun.computeIfAbsent(spec, this::create);
   }
 
   /** Returns a new world, built without a template. */
@@ -44,10 +52,12 @@ final class WorldTemplates implements AutoCloseable {
         Map.of("scenario", spec.scenario(), "seed", spec.seed(), "clock", spec.clock()));
   }
 
-  /** Deletes the templates, unless the server has gone away. */
+  /** Deletes the templates and the worlds of the run, unless the server has gone away. */
   @Override
   public void close() {
-    for (String world : templates.values()) {
+    List<String> worlds = new ArrayList<>(templates.values());
+    ofRun.values().forEach(world -> worlds.add(world.text("id")));
+    for (String world : worlds) {
       try {
         server.send("DELETE", WORLDS + "/" + world, null);
       } catch (IllegalStateException e) {

@@ -40,6 +40,7 @@ class ArchitectureTest {
           new Row("internal", Set.of(), Set.of()),
           new Row("internal.sdk", Set.of(), Set.of("com.huaweicloud", "okhttp3")),
           new Row("internal.report", Set.of("internal"), Set.of()),
+          new Row("internal.spring", Set.of("internal"), Set.of("org.springframework")),
           new Row("verify", Set.of("internal", "internal.report"), Set.of()),
           new Row(
               "",
@@ -62,7 +63,8 @@ class ArchitectureTest {
           "SandboxDeclaration",
           "SandboxStore",
           "FailureReporter",
-          "SuppliedFields");
+          "SuppliedFields",
+          "WorldPublisher");
 
   private static String packageOf(JavaClass type) {
     String name = type.getPackageName();
