@@ -3,13 +3,10 @@ package dev.ocesandbox.examples.portal;
 
 import dev.ocesandbox.testkit.Account;
 import dev.ocesandbox.testkit.OceSandbox;
-import dev.ocesandbox.testkit.Sandbox;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
 
 /** All tests of this JVM share one portal on Jetty. Each test has its own world. */
@@ -18,12 +15,6 @@ import org.springframework.web.client.RestClient;
 @Import(CallerOfRequest.class)
 @OceSandbox
 abstract class PortalTest {
-
-  @DynamicPropertySource
-  static void sandbox(DynamicPropertyRegistry properties) {
-    properties.add("bss.endpoint", Sandbox.start()::endpoint);
-  }
-
   // end::wiring[]
 
   @LocalServerPort private int port;
