@@ -61,6 +61,6 @@ final class Snippet {
   }
 
   private static boolean isMark(String line, String mark) {
-    return line.strip().replaceFirst("^(//|#) ", "").equals(mark);
+    return line.strip().replaceFirst("^(//|#|<!--) ", "").replaceFirst(" -->$", "").equals(mark);
   }
 }

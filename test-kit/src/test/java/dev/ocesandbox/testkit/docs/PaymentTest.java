@@ -12,7 +12,7 @@ import dev.ocesandbox.testkit.Product;
 import dev.ocesandbox.testkit.Sandbox;
 import org.junit.jupiter.api.Test;
 
-@OceSandbox
+@OceSandbox(scenario = "empty")
 class PaymentTest {
 
   @Test
