@@ -40,8 +40,7 @@ final class WorldPublisher {
       case RUN ->
           TestWorld.withKeys(
               List.of(config.world(), runtime),
-              () ->
-                  WorldProperties.ofWorld(endpoint(server), RunWorld.accounts(config, server)));
+              () -> WorldProperties.ofWorld(endpoint(server), RunWorld.accounts(config, server)));
     };
   }
 
