@@ -11,7 +11,7 @@ final class RunWorld {
 
   /**
    * Opens the world. If the test that has the turn did not use it before, it is reset to its start,
-   * without requests, faults and snapshots of earlier tests.
+   * without requests, faults, stubs and snapshots of earlier tests.
    */
   static Sandbox open(SandboxConfig config, SharedServer server, RunTurn turn) {
     JsonValue world = server.keepRunning().templates().ofRun(config.world());

@@ -22,7 +22,7 @@ abstract class SandboxTest implements IHookable {
       test.runTestMethod(result);
       if (result.getThrowable() == null) {
         sandbox.assertNoFindings();
-        sandbox.assertNoUnusedFaults();
+        sandbox.assertNothingUnused();
       }
     } finally {
       current.remove();
