@@ -96,7 +96,7 @@ def business_discounts(acme):
             )
         )
     )
-    contains([i.discount_ratio for i in answer.category_quoting_items], 0.7)
+    contains([str(i.discount_ratio) for i in answer.category_quoting_items], "0.7")
     equal({i.charging_mode for i in answer.category_quoting_items}, {"MONTHLY"})
 
 
