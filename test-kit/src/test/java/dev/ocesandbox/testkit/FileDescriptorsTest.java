@@ -51,14 +51,20 @@ class FileDescriptorsTest {
   }
 
   private static void run() {
+    run("in-process");
+  }
+
+  /** Runs the suite with a value of {@link SandboxRuntime}. */
+  static void run(String runtime) {
     EngineTestKit.engine("junit-jupiter")
         .selectors(selectClass(Suite.class))
+        .configurationParameter("oce-sandbox.runtime", runtime)
         .execute()
         .testEvents()
         .assertStatistics(statistics -> statistics.succeeded(TESTS));
   }
 
-  private static long descriptors() {
+  static long descriptors() {
     try (Stream<Path> open = Files.list(DESCRIPTORS)) {
       return open.count();
     } catch (IOException e) {
