@@ -134,7 +134,7 @@ public final class FidelityPage {
     line("");
     line(
         "The setting `guesses` of a world chooses; [how](guide/control-api.md#guesses). The first");
-    line("alternative is the one that worlds go by unless they choose another.");
+    line("alternative is the one that worlds go by unless they choose another, and has the label.");
     line("");
     line("| rule | label | alternative | statement |");
     line("|---|---|---|---|");
@@ -146,7 +146,10 @@ public final class FidelityPage {
                   line(
                       "| `%s` | %s | `%s` | %s |"
                           .formatted(
-                              rule.id(), rule.evidence(), one.name(), one.statement().en())));
+                              rule.id(),
+                              one.isStandard() ? rule.evidence() : "",
+                              one.name(),
+                              one.statement().en())));
     }
   }
 

@@ -37,15 +37,30 @@ final class PlainReasons {
       case "additionalProperties", "unevaluatedProperties" -> unknown(failure);
       case "not" -> Said.isIn(failure.bound()) ? Said.by(failure.bound()) : Limits.UNDOCUMENTED;
       case "false" -> new Said("is not allowed here", "此处不允许");
+      case "minProperties" -> counted(failure, "at least ", "至少");
+      case "maxProperties" -> counted(failure, "at most ", "最多");
       default -> wrong(failure, path);
     };
   }
 
+  private static Said counted(Failure failure, String en, String zh) {
+    long bound = failure.bound().asLong();
+    List<String> known = fields(failure);
+    return known.isEmpty()
+        ? new Said("must have " + en + ShownValue.counted(bound, "field"), zh + bound + "个字段")
+        : new Said(
+            "must have " + en + bound + " of " + String.join(", ", known),
+            zh + "包含" + String.join("、", known) + "中的" + bound + "个");
+  }
+
+  private static List<String> fields(Failure failure) {
+    return failure.schema().path("properties").properties().stream()
+        .map(property -> property.getKey())
+        .toList();
+  }
+
   private static Said unknown(Failure failure) {
-    List<String> known =
-        failure.schema().path("properties").properties().stream()
-            .map(property -> property.getKey())
-            .toList();
+    List<String> known = fields(failure);
     String given = String.valueOf(failure.error().getProperty());
     String nearest = Similarity.sorted(given, known).stream().findFirst().orElse("");
     if (!nearest.isEmpty() && Similarity.isClose(given, nearest)) {

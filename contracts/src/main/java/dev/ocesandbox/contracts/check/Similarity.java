@@ -31,10 +31,21 @@ public final class Similarity {
 
   /**
    * Returns how unlikely it is that {@code name} means {@code known}: 4 for each letter to insert,
-   * delete or replace, and up to 3 for letters that are missing at the end.
+   * delete or replace, up to 3 for letters that are missing at the end, and 3 for parts up to a dot
+   * that are missing at the beginning: {@code ec2} means {@code hws.service.type.ec2}.
    */
   public static int score(String name, String known) {
-    int[] distances = distances(compared(name), compared(known));
+    String given = compared(name);
+    String other = compared(known);
+    int best = fromBeginning(given, other);
+    for (int dot = other.indexOf('.'); dot >= 0; dot = other.indexOf('.', dot + 1)) {
+      best = Math.min(best, fromBeginning(given, other.substring(dot + 1)) + MISTAKE - 1);
+    }
+    return best;
+  }
+
+  private static int fromBeginning(String name, String known) {
+    int[] distances = distances(name, known);
     int best = Integer.MAX_VALUE;
     for (int end = 0; end < distances.length; end++) {
       int missing = Math.min(distances.length - 1 - end, MISTAKE - 1);

@@ -117,6 +117,30 @@ class CouponControlTest {
     assertThat(sandbox.world().ledger().entries()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "cycleNum; 0; a whole number from 1 to 999999999",
+        "isRebate; yes; 0 or 1",
+        "usageTimes; -1; a whole number from 0 to 999999999",
+        "orderAmount; 1e3; an amount such as 100.00 or a range such as 100.00-500.00",
+        "maxDeductionRatio; 2; a ratio above 0 and up to 1, such as 0.5, of at most four decimals",
+        "subscribeType; renewal; one of new, renew, change",
+        "productId; ' '; a text that is not blank",
+      })
+  void a_limit_with_a_wrong_value_is_refused_with_what_it_takes(
+      String key, String value, String expected) {
+    Answered answer =
+        sandbox.post(
+            ACME + "/coupons",
+            "{\"type\": \"cash\", \"amount\": 1, \"limits\": {\"%s\": \"%s\"}}"
+                .formatted(key, value));
+
+    assertThat(answer.at("/detail"))
+        .isEqualTo("limits." + key + ": \"" + value + "\" must be " + expected);
+  }
+
   @Test
   void a_coupon_can_be_taken_back_once() {
     String id = issued("{\"type\": \"cash\", \"amount\": \"30.00\"}").id();

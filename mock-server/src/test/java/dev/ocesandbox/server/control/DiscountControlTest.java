@@ -63,7 +63,9 @@ class DiscountControlTest {
     "'{\"type\": \"partner\", \"amount\": 0}', amount",
     "'{\"type\": \"partner\", \"ratio\": 1.5}', ratio",
     "'{\"type\": \"partner\", \"ratio\": 0.5, \"expires\": \"2020-01-01T00:00:00Z\"}', expires",
-    "'{\"type\": \"partner\", \"ratio\": 0.5, \"service\": \"ec2\"}', service"
+    "'{\"type\": \"partner\", \"ratio\": 0.5, \"service\": \"ec2\"}', service",
+    "'{\"type\": \"partner\", \"ratio\": 0.5, \"service_type_code\": \"ec2\"}', service_type_code",
+    "'{\"type\": \"partner\", \"ratio\": 0.5, \"service_type_code\": \"hws.service.type.ec\"}', service_type_code"
   })
   void a_discount_that_makes_no_sense_is_refused(String body, String field) {
     Answered answer = sandbox.post(DISCOUNTS, body);
@@ -79,6 +81,25 @@ class DiscountControlTest {
     "'{\"type\": \"partner\", \"price\": 5, \"amount\": 1}'"
   })
   void exactly_one_of_ratio_amount_and_price_is_taken(String body) {
-    assertThat(sandbox.post(DISCOUNTS, body).rule()).isEqualTo("control.body-valid");
+    Answered answer = sandbox.post(DISCOUNTS, body);
+
+    assertThat(answer.rule()).isEqualTo("control.body-valid");
+    assertThat(answer.at("/field")).isEqualTo("body");
+    assertThat(answer.at("/detail"))
+        .isEqualTo("body: must have exactly one of ratio, amount and price");
+  }
+
+  @Test
+  void a_discount_for_a_service_that_does_not_exist_is_refused_with_the_nearest_names() {
+    String body =
+        "{\"type\": \"partner\", \"ratio\": 0.5, \"service_type_code\": \"hws.service.type.ebss\"}";
+
+    Answered answer = sandbox.post(DISCOUNTS, body);
+
+    assertThat(answer.at("/reason"))
+        .contains("must be a known cloud service; the nearest to hws.service.type.ebss are ")
+        .contains("hws.service.type.ebs,");
+    assertThat(granted(body.replace("ebss", "ebs")).serviceTypeCode())
+        .isEqualTo("hws.service.type.ebs");
   }
 }

@@ -44,6 +44,22 @@ class PlainMessageTest {
   }
 
   @Test
+  void a_refused_body_with_too_few_or_too_many_fields_names_them() {
+    String advance = "/_sandbox/worlds/default/clock/advance";
+    String site = "/_sandbox/worlds/default/accounts/acme/site";
+
+    assertThat(sandbox.post(advance, "{}").at("/detail"))
+        .isEqualTo("body: must have at least 1 of by, to");
+    assertThat(
+            sandbox
+                .post(advance, "{\"by\": \"P1D\", \"to\": \"2027-01-01T00:00:00Z\"}")
+                .at("/detail"))
+        .isEqualTo("body: must have at most 1 of by, to");
+    assertThat(sandbox.send("PUT", site, Map.of("X-Language", "zh_CN"), "{}").at("/detail"))
+        .isEqualTo("body: 至少包含site、wrong_site_code中的1个");
+  }
+
+  @Test
   void an_unknown_scenario_lists_the_scenarios() {
     assertThat(sandbox.post("/_sandbox/worlds", "{\"scenario\": \"shop\"}").at("/detail"))
         .isEqualTo("scenario: there is no scenario \"shop\"; known: empty, default");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,23 @@ class NearestTest {
   })
   void what_is_missing_at_the_end_counts_less_than_a_mistake(String given, String meant) {
     assertThat(Nearest.to(given, NAMES)).isEqualTo(meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ec2, hws.service.type.ec2",
+    "type.ebs, hws.service.type.ebs",
+    "evss, hws.service.type.evs",
+    "vp, hws.service.type.vpc",
+    "hws.service.type.ec, hws.service.type.ec2"
+  })
+  void the_beginning_up_to_a_dot_may_be_missing(String given, String meant) {
+    List<String> services =
+        Stream.of("aos", "ebs", "ec2", "evs", "vpc", "vpn")
+            .map(code -> "hws.service.type." + code)
+            .toList();
+
+    assertThat(Nearest.to(given, services)).isEqualTo(meant);
   }
 
   @Test

@@ -30,13 +30,19 @@ enum LimitKey {
   MAXIMUM_SHARE("maxDeductionRatio", Form.RATIO);
 
   private enum Form {
-    TEXT,
-    CHOICE,
-    NUMBER,
-    COUNT,
-    AMOUNTS,
-    FLAG,
-    RATIO
+    TEXT("a text that is not blank"),
+    CHOICE(""),
+    NUMBER("a whole number from 0 to 999999999"),
+    COUNT("a whole number from 1 to 999999999"),
+    AMOUNTS("an amount such as 100.00 or a range such as 100.00-500.00"),
+    FLAG("0 or 1"),
+    RATIO("a ratio above 0 and up to 1, such as 0.5, of at most four decimals");
+
+    private final String expected;
+
+    Form(String expected) {
+      this.expected = expected;
+    }
   }
 
   private final String wire;
@@ -65,9 +71,13 @@ enum LimitKey {
     return wire;
   }
 
-  /** Returns the only valid values; empty if any value of its form is valid. */
-  List<String> choices() {
-    return choices.isEmpty() ? List.of() : List.of(choices.split(","));
+  /** Returns which values are valid, for messages. */
+  String expected() {
+    return form == Form.CHOICE ? "one of " + String.join(", ", choices()) : form.expected;
+  }
+
+  private List<String> choices() {
+    return List.of(choices.split(","));
   }
 
   /** Returns whether a text is a valid value. */

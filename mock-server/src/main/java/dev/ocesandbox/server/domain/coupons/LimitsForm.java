@@ -4,7 +4,6 @@ package dev.ocesandbox.server.domain.coupons;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.products.Products;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
-import dev.ocesandbox.server.text.Nearest;
 import dev.ocesandbox.server.world.World;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,13 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Reads where a coupon may be used: each limit takes one value or several, as text or number. */
 final class LimitsForm {
-
-  private static final int SHOWN = 3;
 
   private LimitsForm() {}
 
@@ -40,24 +36,14 @@ final class LimitsForm {
         .or(
             () ->
                 switch (LimitKey.find(key).orElseThrow()) {
-                  case SERVICE_TYPE -> unknown(Products.services(world), value, "cloud service");
+                  case SERVICE_TYPE -> Products.serviceProblem(world, value);
                   case SERVICE_TYPE_BLACK_LIST ->
                       Arrays.stream(value.split(",", -1))
-                          .flatMap(
-                              one ->
-                                  unknown(Products.services(world), one, "cloud service").stream())
+                          .flatMap(one -> Products.serviceProblem(world, one).stream())
                           .findFirst();
-                  case REGION_CODE -> unknown(Products.regions(world), value, "region");
+                  case REGION_CODE -> Products.regionProblem(world, value);
                   default -> Optional.empty();
                 });
-  }
-
-  private static Optional<String> unknown(Set<String> known, String value, String thing) {
-    return known.contains(value)
-        ? Optional.empty()
-        : Optional.of(
-            "names no %s: %s; the nearest are %s"
-                .formatted(thing, value, String.join(", ", Nearest.some(value, known, SHOWN))));
   }
 
   private static List<String> values(JsonNode limit) {

@@ -22,10 +22,6 @@ public record UseLimit(String id, String key, String value1, @Nullable String va
     }
     return known.get().takes(value)
         ? Optional.empty()
-        : Optional.of("does not take the value " + value + choices(known.get()));
-  }
-
-  private static String choices(LimitKey key) {
-    return key.choices().isEmpty() ? "" : ", only " + String.join(", ", key.choices());
+        : Optional.of("must be " + known.get().expected());
   }
 }

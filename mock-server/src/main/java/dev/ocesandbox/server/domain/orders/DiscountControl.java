@@ -5,6 +5,7 @@ import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.discounts.DiscountGrant;
 import dev.ocesandbox.server.domain.discounts.DiscountKind;
 import dev.ocesandbox.server.domain.discounts.Discounts;
+import dev.ocesandbox.server.domain.products.Products;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
 import dev.ocesandbox.server.gateway.commands.Route;
@@ -31,6 +32,7 @@ final class DiscountControl {
         customer -> {
           RequestFields fields = call.bodyFields();
           DiscountGrant grant = grant(fields, customer, call.now());
+          checkService(fields, world);
           return fields.then(
               () ->
                   isOfCustomer(world, grant)
@@ -58,6 +60,14 @@ final class DiscountControl {
         fields.text("order_id").orElse(null),
         now,
         fields.future("expires").orElse(null));
+  }
+
+  /** A discount may name only a service of which something can be bought. */
+  private static void checkService(RequestFields fields, World world) {
+    fields
+        .text("service_type_code")
+        .flatMap(code -> Products.serviceProblem(world, code))
+        .ifPresent(problem -> fields.refused("service_type_code", problem, ""));
   }
 
   private static boolean isOfCustomer(World world, DiscountGrant grant) {

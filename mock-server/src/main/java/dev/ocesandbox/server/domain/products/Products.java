@@ -45,8 +45,18 @@ public final class Products {
     return REGIONS.getOrDefault(code, new Bilingual(code, code));
   }
 
+  /** Returns why a code names no cloud service that a world has; empty if it names one. */
+  public static Optional<String> serviceProblem(World world, String code) {
+    return CodeCheck.problem(code, services(world), "cloud service");
+  }
+
+  /** Returns why a code names no region that a world has; empty if it names one. */
+  public static Optional<String> regionProblem(World world, String code) {
+    return CodeCheck.problem(code, regions(world), "region");
+  }
+
   /** Returns the codes of the cloud services of the catalogue and of the world's own products. */
-  public static Set<String> services(World world) {
+  private static Set<String> services(World world) {
     return Stream.concat(
             SERVICES.keySet().stream(),
             priceBook(world).own().keySet().stream().map(ProductKey::serviceTypeCode))
@@ -69,7 +79,7 @@ public final class Products {
   }
 
   /** Returns the codes of the regions of the catalogue and of the world's own products. */
-  public static Set<String> regions(World world) {
+  private static Set<String> regions(World world) {
     return Stream.concat(
             REGIONS.keySet().stream(),
             priceBook(world).own().values().stream().flatMap(own -> own.regions().stream()))
