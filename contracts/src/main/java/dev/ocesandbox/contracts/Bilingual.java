@@ -3,6 +3,8 @@ package dev.ocesandbox.contracts;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,6 +14,8 @@ import tools.jackson.databind.JsonNode;
  * @param zh Chinese text
  */
 public record Bilingual(String en, String zh) {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)}");
 
   /** Ends the name of a value that stands in Chinese texts only. */
   private static final String CHINESE = ".zh";
@@ -40,15 +44,20 @@ public record Bilingual(String en, String zh) {
     return Map.of(name, en, name + CHINESE, zh);
   }
 
+  /** Returns this text with another one directly after it. */
+  public Bilingual followedBy(Bilingual next) {
+    return new Bilingual(en + next.en, zh + next.zh);
+  }
+
   Bilingual with(Map<String, String> english, Map<String, String> chinese) {
     return new Bilingual(filled(en, english), filled(zh, chinese));
   }
 
+  /** Fills all placeholders in one pass, so that a value may contain braces. */
   private static String filled(String text, Map<String, String> values) {
-    String filled = text;
-    for (Map.Entry<String, String> value : values.entrySet()) {
-      filled = filled.replace("{" + value.getKey() + "}", value.getValue());
-    }
-    return filled;
+    return PLACEHOLDER
+        .matcher(text)
+        .replaceAll(
+            found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
   }
 }

@@ -13,9 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Entry point to the contracts: operations, errors, rules and gaps.
+ * Entry point to the contracts: operations, errors, rules, gaps and texts of findings.
  *
- * <p>Loading reads four lists. The OpenAPI document of a room is read when it is first needed.
+ * <p>Loading reads five lists. The OpenAPI document of a room is read when it is first needed.
  * Thread-safe.
  */
 public final class Contracts {
@@ -27,6 +27,7 @@ public final class Contracts {
   private final Map<String, OperationCheck> checks = new ConcurrentHashMap<>();
   private final Errors errors;
   private final Rules rules;
+  private final FindingTexts findings;
   private final Map<String, JsonNode> documents = new ConcurrentHashMap<>();
   private final SchemaCompiler compiler = new SchemaCompiler();
 
@@ -45,6 +46,7 @@ public final class Contracts {
     }
     errors = new Errors(Json.resource(Contracts.class, "errors.json"));
     rules = new Rules(Json.resource(Contracts.class, "rules.json"), errors);
+    findings = new FindingTexts(Json.resource(Contracts.class, "findings.json"));
   }
 
   /** Returns the contracts of the class path, which are read once. */
@@ -97,6 +99,11 @@ public final class Contracts {
   /** Returns the catalogue of rules. */
   public Rules rules() {
     return rules;
+  }
+
+  /** Returns the messages of findings. */
+  public FindingTexts findings() {
+    return findings;
   }
 
   /** Returns the check of the requests and answers of an operation. */

@@ -10,7 +10,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes one JSON document for each room, and the index, the errors, the rules and the gaps. */
+/**
+ * Writes one JSON document for each room, and the index, the errors, the rules, the gaps and the
+ * messages of findings.
+ */
 public final class ContractsToJson {
 
   private ContractsToJson() {}
@@ -30,6 +33,7 @@ public final class ContractsToJson {
     write(target.resolve("errors.json"), errors(sources.resolve("errors")));
     write(target.resolve("rules.json"), joined(sources.resolve("rules"), "room"));
     write(target.resolve("gaps.json"), Yaml.read(sources.resolve("gaps.yaml")));
+    write(target.resolve("findings.json"), Yaml.read(sources.resolve("findings.yaml")));
   }
 
   private static ArrayNode errors(Path folder) throws IOException {

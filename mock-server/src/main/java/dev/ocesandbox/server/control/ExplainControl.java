@@ -8,6 +8,7 @@ import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.findings.Findings;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.RequestLog;
+import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,13 +29,13 @@ final class ExplainControl {
   Outcome explain(DirectCall call) {
     String id = call.requiredText("request_id");
     return log.find(id)
-        .map(entry -> Outcome.done(Answer.ok(explained(entry))))
+        .map(entry -> Outcome.done(Answer.ok(explained(entry, call.messageLanguage()))))
         .orElseGet(
             () -> Outcome.denied(new Refusal("control.request-logged", Map.of("request_id", id))));
   }
 
   /** Includes findings that depend on other requests to the same world. */
-  private ObjectNode explained(LoggedExchange entry) {
-    return json.of(entry, findings.in(log.find(entry.worldId(), other -> true)));
+  private ObjectNode explained(LoggedExchange entry, Language language) {
+    return json.of(entry, findings.in(log.find(entry.worldId(), other -> true)), language);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.Operation;
 import dev.ocesandbox.contracts.json.Json;
@@ -8,14 +9,29 @@ import dev.ocesandbox.server.gateway.auth.signing.SignatureMistake;
 import dev.ocesandbox.server.gateway.exchange.Diagnosis;
 import dev.ocesandbox.server.gateway.findings.ClientFinding;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
+import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.world.Refusal;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes an explanation of a request: rules, operation, signature, findings and next step. */
 final class ExplainJson {
+
+  private static final Bilingual REQUEST = new Bilingual("{method} {path}", "{method} {path}");
+  private static final Bilingual OPERATION =
+      new Bilingual("{method} {path} ({operation})", "{method} {path}（{operation}）");
+  private static final Bilingual ANSWERED =
+      new Bilingual(" was answered with {status}", "的响应状态码为{status}");
+  private static final Bilingual UNANSWERED =
+      new Bilingual(" was left unanswered by {rule}: {statement}", "没有得到响应，依据规则{rule}：{statement}");
+  private static final Bilingual REFUSED =
+      new Bilingual(
+          " was refused with {status} by {rule}: {statement}",
+          "被拒绝，状态码{status}，依据规则{rule}：{statement}");
 
   private final Contracts contracts;
   private final RuleJson rules;
@@ -27,12 +43,12 @@ final class ExplainJson {
     this.next = new NextStep(contracts);
   }
 
-  ObjectNode of(LoggedExchange entry, List<ClientFinding> findings) {
+  ObjectNode of(LoggedExchange entry, List<ClientFinding> findings, Language language) {
     ObjectNode node =
         Json.object()
             .put("request_id", entry.request().id())
             .put("status", entry.status())
-            .put("message", message(entry));
+            .put("message", language.of(message(entry)));
     Refusal refusal = entry.refusal();
     node.set("rule", refusal == null ? node.nullNode() : rules.refused(refusal));
     putApplied(node, entry);
@@ -41,7 +57,7 @@ final class ExplainJson {
     Diagnosis diagnosis = entry.diagnosis();
     node.set("authentication", diagnosis == null ? node.nullNode() : authentication(diagnosis));
     StubJson.putInto(node, entry);
-    FindingJson.putInto(node, entry, findings);
+    new FindingJson(language).putInto(node, entry, findings);
     node.set("next", RuleJson.text(next.after(entry)));
     return node;
   }
@@ -55,22 +71,19 @@ final class ExplainJson {
     }
   }
 
-  private String message(LoggedExchange entry) {
-    String what =
-        "%s %s%s"
-            .formatted(
-                entry.request().method(),
-                entry.request().rawPath(),
-                entry.operation().isEmpty() ? "" : " (" + entry.operation() + ")");
+  private Bilingual message(LoggedExchange entry) {
     Refusal refusal = entry.refusal();
-    return refusal == null
-        ? "%s was answered with %d".formatted(what, entry.status())
-        : "%s %s by %s: %s"
-            .formatted(
-                what,
-                entry.status() == 0 ? "was left unanswered" : "was refused with " + entry.status(),
-                refusal.rule(),
-                contracts.rules().find(refusal.rule()).statement().en());
+    Map<String, String> values = new HashMap<>();
+    values.put("method", entry.request().method());
+    values.put("path", entry.request().rawPath());
+    values.put("operation", entry.operation());
+    values.put("status", String.valueOf(entry.status()));
+    if (refusal != null) {
+      values.put("rule", refusal.rule());
+      values.putAll(contracts.rules().find(refusal.rule()).statement().as("statement"));
+    }
+    Bilingual result = refusal == null ? ANSWERED : entry.status() == 0 ? UNANSWERED : REFUSED;
+    return (entry.operation().isEmpty() ? REQUEST : OPERATION).followedBy(result).with(values);
   }
 
   private ObjectNode operation(String id) {

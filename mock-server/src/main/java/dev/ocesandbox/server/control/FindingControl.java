@@ -33,8 +33,9 @@ final class FindingControl {
     List<ClientFinding> found = findings.in(log.find(hosted.id(), entry -> true));
     ObjectNode node = Json.object().put("total_count", found.size());
     node.put("truncated", log.isShortened(hosted.id()));
+    FindingJson json = new FindingJson(call.messageLanguage());
     ArrayNode rows = node.putArray("findings");
-    found.forEach(finding -> rows.add(FindingJson.of(finding, world, contracts)));
+    found.forEach(finding -> rows.add(json.of(finding, world, contracts)));
     return Outcome.done(Answer.ok(node));
   }
 }

@@ -5,6 +5,7 @@ import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.findings.ClientFinding;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
+import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,9 +16,14 @@ final class FindingJson {
 
   private static final int MAX_REQUESTS = 20;
 
-  private FindingJson() {}
+  private final Language language;
 
-  static ObjectNode of(ClientFinding finding, World world, Contracts contracts) {
+  /** Creates a writer of messages in a language. */
+  FindingJson(Language language) {
+    this.language = language;
+  }
+
+  ObjectNode of(ClientFinding finding, World world, Contracts contracts) {
     ObjectNode node =
         Json.object().put("kind", finding.kind()).put("operation", finding.operation());
     if (!finding.customerId().isEmpty()) {
@@ -29,7 +35,7 @@ final class FindingJson {
     if (!finding.field().isEmpty()) {
       node.put("field", finding.field());
     }
-    node.put("message", finding.message());
+    node.put("message", language.of(finding.message()));
     contracts.operation(finding.operation()).sources().stream()
         .findFirst()
         .ifPresent(source -> node.put("source", source));
@@ -37,7 +43,7 @@ final class FindingJson {
   }
 
   /** Adds the findings that are about a request to the JSON of the request. */
-  static void putInto(ObjectNode node, LoggedExchange entry, List<ClientFinding> findings) {
+  void putInto(ObjectNode node, LoggedExchange entry, List<ClientFinding> findings) {
     ArrayNode seen = node.putArray("findings");
     for (ClientFinding finding : findings) {
       if (finding.isAbout(entry)) {
@@ -45,7 +51,7 @@ final class FindingJson {
         if (!finding.field().isEmpty()) {
           row.put("name", finding.field());
         }
-        row.put("message", finding.message());
+        row.put("message", language.of(finding.message()));
       }
     }
   }

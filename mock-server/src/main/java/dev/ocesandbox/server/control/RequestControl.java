@@ -25,13 +25,11 @@ final class RequestControl {
 
   private final RequestLog log;
   private final RequestFilter filter;
-  private final RequestJson json;
   private final Findings findings;
 
   RequestControl(RequestLog log, Contracts contracts) {
     this.log = log;
     this.filter = new RequestFilter(contracts.rules());
-    this.json = new RequestJson(filter);
     this.findings = new Findings(contracts);
   }
 
@@ -46,6 +44,7 @@ final class RequestControl {
     Page<LoggedExchange> page =
         Page.of(log.find(hosted.id(), filter.of(call, history)), call.page());
     ObjectNode node = Json.object().put("total_count", page.total());
+    RequestJson json = new RequestJson(filter, new FindingJson(call.messageLanguage()));
     ArrayNode rows = node.putArray("requests");
     page.rows().forEach(entry -> rows.add(json.row(entry, world, seen)));
     return Outcome.done(Answer.ok(node));

@@ -21,9 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class RequestJson {
 
   private final RequestFilter filter;
+  private final FindingJson findingJson;
 
-  RequestJson(RequestFilter filter) {
+  RequestJson(RequestFilter filter, FindingJson findingJson) {
     this.filter = filter;
+    this.findingJson = findingJson;
   }
 
   ObjectNode row(LoggedExchange entry, World world, List<ClientFinding> findings) {
@@ -37,7 +39,7 @@ final class RequestJson {
     put(node, "rule", entry.refusal() == null ? "" : entry.refusal().rule());
     putFaults(node, entry);
     StubJson.putInto(node, entry);
-    FindingJson.putInto(node, entry, findings);
+    findingJson.putInto(node, entry, findings);
     putHeaders(node, entry);
     put(node, "body", text(entry.requestBody()));
     put(node, "answer", text(entry.answerBody()));

@@ -6,6 +6,7 @@ import dev.ocesandbox.server.gateway.credentials.Caller;
 import dev.ocesandbox.server.gateway.exchange.Exchange;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.text.Language;
 import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,6 +38,11 @@ public final class DirectCall extends RequestValues {
   /** Returns the wall-clock time of the request's arrival. */
   public Instant wall() {
     return exchange.request().wall();
+  }
+
+  /** Returns the language of messages, which is English unless X-Language asks for Chinese. */
+  public Language messageLanguage() {
+    return Language.ofErrors(exchange.request().headers().first("X-Language"));
   }
 
   /** Returns the caller; {@link Caller#NOBODY} if the operation needs no credentials. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.findings;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  * @param message one sentence that describes the problem and its fix
  */
 public record ClientFinding(
-    String kind, String field, List<LoggedExchange> entries, String message) {
+    String kind, String field, List<LoggedExchange> entries, Bilingual message) {
 
   /** Copies the list. */
   public ClientFinding {

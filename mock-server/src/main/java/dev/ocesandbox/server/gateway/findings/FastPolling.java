@@ -25,6 +25,8 @@ import java.util.Set;
  */
 final class FastPolling implements Detector {
 
+  private static final String KIND = "polling-too-fast";
+
   private final Contracts contracts;
 
   FastPolling(Contracts contracts) {
@@ -94,12 +96,18 @@ final class FastPolling implements Detector {
 
   private ClientFinding finding(String operation, Excess excess) {
     Operation.Throttle limit = contracts.operation(operation).throttle();
+    Map<String, String> values =
+        Map.of(
+            "operation",
+            operation,
+            "calls",
+            String.valueOf(excess.most),
+            "seconds",
+            String.valueOf(limit.seconds()),
+            "limit",
+            String.valueOf(limit.requests()));
     return new ClientFinding(
-        "polling-too-fast",
-        "",
-        List.copyOf(excess.requests),
-        "%s was called %d times within %d s of real time, but its documented limit is %d: poll less often and back off after a 429."
-            .formatted(operation, excess.most, limit.seconds(), limit.requests()));
+        KIND, "", List.copyOf(excess.requests), contracts.findings().of(KIND).with(values));
   }
 
   /** Requests are logged when they end, so an earlier entry may have started later. */

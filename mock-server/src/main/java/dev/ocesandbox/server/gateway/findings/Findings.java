@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.findings;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +19,14 @@ public final class Findings {
 
   private final List<Detector> detectors;
 
-  /** Creates the detectors, which take flow limits from {@code contracts}. */
+  /** Creates the detectors, which take flow limits and messages from {@code contracts}. */
   public Findings(Contracts contracts) {
     this.detectors =
         List.of(
-            new IgnoredFields(),
-            new RejectedFields(),
-            new PageNumberOffsets(),
-            new UnreadPages(),
+            new IgnoredFields(contracts.findings()),
+            new RejectedFields(contracts.findings()),
+            new PageNumberOffsets(contracts.findings()),
+            new UnreadPages(contracts.findings()),
             new FastPolling(contracts),
             new UnbuiltOperations(contracts));
   }
@@ -48,8 +50,18 @@ public final class Findings {
     return groups.values();
   }
 
-  static String times(int count) {
-    return count == 1 ? "once" : count + " times";
+  /**
+   * Returns the values for the placeholders {@code operation}, {@code field} and {@code times},
+   * which is how often the field was sent or the operation was called.
+   */
+  static Map<String, String> values(List<LoggedExchange> entries, String field) {
+    int count = entries.size();
+    Map<String, String> values =
+        new HashMap<>(
+            new Bilingual(count == 1 ? "once" : count + " times", count + "次").as("times"));
+    values.put("operation", entries.get(0).operation());
+    values.put("field", field);
+    return values;
   }
 
   /** Groups the pages of a list that were read by the same caller. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.findings;
 
+import dev.ocesandbox.contracts.FindingTexts;
 import dev.ocesandbox.contracts.check.Finding;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import java.util.ArrayList;
@@ -10,6 +11,12 @@ import java.util.Map;
 
 /** Finds unknown fields and parameters that were ignored, and numbers that were sent as text. */
 final class IgnoredFields implements Detector {
+
+  private final FindingTexts texts;
+
+  IgnoredFields(FindingTexts texts) {
+    this.texts = texts;
+  }
 
   private record Habit(String operation, String customerId, Finding finding) {}
 
@@ -32,23 +39,9 @@ final class IgnoredFields implements Detector {
                     habit.finding().kind(),
                     habit.finding().field(),
                     entries,
-                    message(habit, entries.size()))));
+                    texts
+                        .of(habit.finding().kind())
+                        .with(Findings.values(entries, habit.finding().field())))));
     return findings;
-  }
-
-  private static String message(Habit habit, int count) {
-    String field = habit.finding().field();
-    String times = Findings.times(count);
-    return switch (habit.finding().kind()) {
-      case "numeric-text" ->
-          "%s received %s as text %s, but its contract requires a number: send a number."
-              .formatted(habit.operation(), field, times);
-      case "unknown-parameter" ->
-          "%s received the unknown parameter %s %s and ignored it: correct its name or remove it."
-              .formatted(habit.operation(), field, times);
-      default ->
-          "%s received the unknown field %s %s and ignored it: correct its name or remove it."
-              .formatted(habit.operation(), field, times);
-    };
   }
 }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.findings;
 
+import dev.ocesandbox.contracts.Bilingual;
+import dev.ocesandbox.contracts.FindingTexts;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.ReadPage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageNumberOffsets implements Detector {
 
+  private static final String KIND = "page-number-offset";
+  private static final String FIELD = "offset";
   private static final int SHOWN = 5;
+
+  private final FindingTexts texts;
+
+  PageNumberOffsets(FindingTexts texts) {
+    this.texts = texts;
+  }
 
   @Override
   public List<ClientFinding> in(List<LoggedExchange> log) {
@@ -31,7 +41,7 @@ final class PageNumberOffsets implements Detector {
       }
       if (!wrong.isEmpty()) {
         List<LoggedExchange> entries = List.copyOf(wrong);
-        findings.add(new ClientFinding("page-number-offset", "offset", entries, message(entries)));
+        findings.add(new ClientFinding(KIND, FIELD, entries, message(entries)));
       }
     }
     return findings;
@@ -46,21 +56,25 @@ final class PageNumberOffsets implements Detector {
         && (after.limit() == null || after.limit() > 1);
   }
 
-  private static String message(List<LoggedExchange> entries) {
-    LoggedExchange first = entries.get(0);
-    ReadPage page = first.page();
+  private Bilingual message(List<LoggedExchange> entries) {
+    ReadPage page = entries.get(0).page();
     int rows = page == null ? 0 : page.rows();
-    String offsets =
+    Map<String, String> values = Findings.values(entries, FIELD);
+    values.putAll(offsets(entries).as("offsets"));
+    values.put("rows", String.valueOf(rows));
+    values.put("next", String.valueOf(page == null ? 0 : page.offset() + rows));
+    return texts.of(KIND).with(values);
+  }
+
+  private static Bilingual offsets(List<LoggedExchange> entries) {
+    List<String> shown =
         entries.stream()
             .limit(SHOWN)
             .map(entry -> entry.page() == null ? "" : String.valueOf(entry.page().offset()))
-            .collect(Collectors.joining(", "));
-    return "%s was read with offset %s%s in pages of %d rows, but offset counts records, so the pages overlap: add the number of rows received, %d after the first page."
-        .formatted(
-            first.operation(),
-            offsets,
-            entries.size() > SHOWN ? " and so on" : "",
-            rows,
-            page == null ? 0 : page.offset() + rows);
+            .toList();
+    boolean more = entries.size() > SHOWN;
+    return new Bilingual(
+        String.join(", ", shown) + (more ? " and so on" : ""),
+        String.join("、", shown) + (more ? "等" : ""));
   }
 }

@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.findings;
 
+import dev.ocesandbox.contracts.Bilingual;
+import dev.ocesandbox.contracts.FindingTexts;
 import dev.ocesandbox.contracts.check.Finding;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.List;
+import java.util.Map;
 
 /** Finds requests that were refused because a parameter or field violated its contract. */
 final class RejectedFields implements Detector {
+
+  private static final Bilingual NOT_ALLOWED = new Bilingual("is not allowed", "不允许该值");
+
+  private final FindingTexts texts;
+
+  RejectedFields(FindingTexts texts) {
+    this.texts = texts;
+  }
 
   @Override
   public List<ClientFinding> in(List<LoggedExchange> log) {
@@ -15,19 +26,19 @@ final class RejectedFields implements Detector {
     return Findings.grouped(
             refused, e -> List.of(e.operation(), e.customerId(), field(e), reason(e)))
         .stream()
-        .map(
-            entries ->
-                new ClientFinding(
-                    LoggedExchange.OUT_OF_RANGE,
-                    field(entries.get(0)),
-                    entries,
-                    "%s refused %s %s, which %s: send a value that its contract allows."
-                        .formatted(
-                            entries.get(0).operation(),
-                            field(entries.get(0)),
-                            Findings.times(entries.size()),
-                            reason(entries.get(0)))))
+        .map(this::finding)
         .toList();
+  }
+
+  private ClientFinding finding(List<LoggedExchange> entries) {
+    String field = field(entries.get(0));
+    Map<String, String> values = Findings.values(entries, field);
+    values.putAll(reason(entries.get(0)));
+    return new ClientFinding(
+        LoggedExchange.OUT_OF_RANGE,
+        field,
+        entries,
+        texts.of(LoggedExchange.OUT_OF_RANGE).with(values));
   }
 
   private static String field(LoggedExchange entry) {
@@ -38,8 +49,12 @@ final class RejectedFields implements Detector {
         .orElse("");
   }
 
-  private static String reason(LoggedExchange entry) {
+  /** Returns the argument {@code reason} of the refusal in both languages. */
+  private static Map<String, String> reason(LoggedExchange entry) {
     Refusal refusal = entry.refusal();
-    return refusal == null ? "" : refusal.arguments().getOrDefault("reason", "is not allowed");
+    String reason = refusal == null ? null : refusal.arguments().get("reason");
+    return refusal == null || reason == null
+        ? NOT_ALLOWED.as("reason")
+        : new Bilingual(reason, refusal.arguments().getOrDefault("reason.zh", reason)).as("reason");
   }
 }

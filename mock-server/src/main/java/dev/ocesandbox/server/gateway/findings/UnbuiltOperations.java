@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.findings;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds calls of operations that the sandbox does not build and answers with 501. A client that
@@ -11,6 +13,7 @@ import java.util.List;
  */
 final class UnbuiltOperations implements Detector {
 
+  private static final String KIND = "not-built";
   private static final int NOT_IMPLEMENTED = 501;
 
   private final Contracts contracts;
@@ -28,17 +31,14 @@ final class UnbuiltOperations implements Detector {
             .filter(entry -> contracts.gap(entry.operation()).isPresent())
             .toList();
     return Findings.grouped(unbuilt, e -> List.of(e.operation(), e.customerId())).stream()
-        .map(entries -> new ClientFinding("not-built", "", entries, message(entries)))
+        .map(entries -> new ClientFinding(KIND, "", entries, message(entries)))
         .toList();
   }
 
-  private String message(List<LoggedExchange> entries) {
+  private Bilingual message(List<LoggedExchange> entries) {
     String operation = entries.get(0).operation();
-    return "%s was called %s and answered 501: %s Allow not-built:%s if the test does not depend on its answer."
-        .formatted(
-            operation,
-            Findings.times(entries.size()),
-            contracts.gap(operation).orElseThrow().reason().en(),
-            operation);
+    Map<String, String> values = Findings.values(entries, "");
+    values.putAll(contracts.gap(operation).orElseThrow().reason().as("reason"));
+    return contracts.findings().of(KIND).with(values);
   }
 }

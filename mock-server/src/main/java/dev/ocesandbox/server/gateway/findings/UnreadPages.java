@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.findings;
 
+import dev.ocesandbox.contracts.Bilingual;
+import dev.ocesandbox.contracts.FindingTexts;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.ReadPage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds lists of which only the first page was read although there are more. A client that asks for
@@ -12,13 +15,21 @@ import java.util.List;
  */
 final class UnreadPages implements Detector {
 
+  private static final String KIND = "first-page-only";
+
+  private final FindingTexts texts;
+
+  UnreadPages(FindingTexts texts) {
+    this.texts = texts;
+  }
+
   @Override
   public List<ClientFinding> in(List<LoggedExchange> log) {
     List<ClientFinding> findings = new ArrayList<>();
     for (List<LoggedExchange> pages : Findings.lists(log)) {
       List<LoggedExchange> last = firstPagesSinceTheLastOther(pages);
       if (!last.isEmpty()) {
-        findings.add(new ClientFinding("first-page-only", "", last, message(last)));
+        findings.add(new ClientFinding(KIND, "", last, message(last)));
       }
     }
     return findings;
@@ -42,14 +53,14 @@ final class UnreadPages implements Detector {
     return page.limit() != null && page.limit() == 1;
   }
 
-  private static String message(List<LoggedExchange> entries) {
-    LoggedExchange latest = entries.get(entries.size() - 1);
-    ReadPage page = latest.page();
+  private Bilingual message(List<LoggedExchange> entries) {
+    ReadPage page = entries.get(entries.size() - 1).page();
+    Map<String, String> values = Findings.values(entries, "");
+    values.put("rows", String.valueOf(page == null ? 0 : page.rows()));
     if (page == null || page.total() == null) {
-      return "%s returned %d rows and a marker for more, but no further page was read: follow the marker until there is none."
-          .formatted(latest.operation(), page == null ? 0 : page.rows());
+      return texts.of(KIND, "marker").with(values);
     }
-    return "%s returned %d of %d rows, but no further page was read: continue from offset %d until there are no more rows."
-        .formatted(latest.operation(), page.rows(), page.total(), page.rows());
+    values.put("total", String.valueOf(page.total()));
+    return texts.of(KIND).with(values);
   }
 }

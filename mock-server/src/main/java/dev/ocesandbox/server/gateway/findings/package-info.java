@@ -4,7 +4,8 @@
  * request log. There is one class for each kind of problem.
  *
  * <p>A detector is a pure function of the logged exchanges of one world. It never refuses a request
- * or changes an answer. Paging and flow limits of operations are defined in the contracts.
+ * or changes an answer. Paging and flow limits of operations, and the messages, are defined in the
+ * contracts.
  */
 @NullMarked
 package dev.ocesandbox.server.gateway.findings;
