@@ -36,5 +36,6 @@ curl -s "$OCE/v2/orders/customer-orders?limit=500" -H 'X-Auth-Token: sandbox-tok
 # end::finding[]
 
 # tag::findings[]
-curl -s "$OCE/_sandbox/worlds/default/findings" | jq .
+curl -s "$OCE/_sandbox/worlds/default/findings" \
+  | jq '.findings[] | select(.kind == "out-of-range")'
 # end::findings[]

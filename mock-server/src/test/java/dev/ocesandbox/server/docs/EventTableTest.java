@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ocesandbox.contracts.Contracts;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The table of events in the guide. */
@@ -14,8 +15,12 @@ class EventTableTest {
 
   private static final Pattern NAME = Pattern.compile("`([a-z-]+)`");
 
-  @Test
-  void the_page_about_time_lists_every_event_once() {
+  @ParameterizedTest
+  @CsvSource({
+    "docs/guide/worlds-and-time.md, | event | when |",
+    "docs/guide/worlds-and-time.zh-CN.md, | 事件 | 何时发生 |"
+  })
+  void the_page_about_time_lists_every_event_once(String page, String head) {
     List<String> known =
         Contracts.load()
             .openApi("control")
@@ -25,14 +30,12 @@ class EventTableTest {
             .toList();
 
     assertThat(known).hasSizeGreaterThan(10);
-    assertThat(listed()).containsExactlyInAnyOrderElementsOf(known);
+    assertThat(listed(new Page(page).lines(), head)).containsExactlyInAnyOrderElementsOf(known);
   }
 
   /** Returns the names in the first column of the table. */
-  private static List<String> listed() {
-    List<String> lines = new Page("docs/guide/worlds-and-time.md").lines();
-    int head = lines.indexOf("| event | when |");
-    return lines.subList(head + 2, lines.size()).stream()
+  private static List<String> listed(List<String> lines, String head) {
+    return lines.subList(lines.indexOf(head) + 2, lines.size()).stream()
         .takeWhile(line -> line.startsWith("| "))
         .map(line -> line.split("\\|", -1)[1])
         .flatMap(cell -> NAME.matcher(cell).results())

@@ -20,6 +20,7 @@ record Page(String name) {
 
   private static final Pattern MARKER = Pattern.compile("<!-- snippet: (\\S+) -->");
   private static final Pattern GUIDE = Pattern.compile("]\\((docs/guide/[^)#]+)\\)");
+  private static final String CHINESE = ".zh-CN.md";
   private static final String OUTPUT = "<!-- output -->";
 
   /**
@@ -33,18 +34,32 @@ record Page(String name) {
    */
   record Block(int line, String language, String source, boolean isOutput, String text) {}
 
-  /** Returns the READMEs, and the pages of the guide in the order of the index in the README. */
+  /** Returns each README with the pages of the guide in the order of its index. */
   static List<Page> toFollow() {
-    List<Page> pages = new ArrayList<>(List.of(new Page("README.md")));
-    new Page("README.md")
-        .lines().stream()
-            .filter(line -> line.startsWith("| ["))
-            .flatMap(line -> GUIDE.matcher(line).results())
-            .map(link -> new Page(link.group(1)))
-            .distinct()
-            .forEach(pages::add);
-    pages.add(new Page("README.zh-CN.md"));
-    return pages;
+    return Stream.of("README.md", "README" + CHINESE)
+        .map(Page::new)
+        .flatMap(readme -> Stream.concat(Stream.of(readme), readme.index()))
+        .distinct()
+        .toList();
+  }
+
+  /** Returns all pages in Chinese: the README and pages of the guide. */
+  static List<Page> chinese() {
+    return Stream.concat(Stream.of(new Page("README" + CHINESE)), guide().stream())
+        .filter(page -> page.name.endsWith(CHINESE))
+        .toList();
+  }
+
+  private Stream<Page> index() {
+    return lines().stream()
+        .filter(line -> line.startsWith("| ["))
+        .flatMap(line -> GUIDE.matcher(line).results())
+        .map(link -> new Page(link.group(1)));
+  }
+
+  /** Returns the English page that a Chinese page translates. */
+  Page english() {
+    return new Page(name.replace(CHINESE, ".md"));
   }
 
   /** Returns all pages of the guide, in the order of their names. */

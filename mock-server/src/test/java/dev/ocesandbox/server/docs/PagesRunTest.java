@@ -84,7 +84,7 @@ class PagesRunTest {
   }
 
   @Test
-  void the_index_of_the_readme_leads_to_every_page_of_the_guide() {
+  void the_indexes_of_the_readmes_lead_to_every_page_of_the_guide() {
     assertThat(Page.toFollow()).doesNotHaveDuplicates().containsAll(Page.guide());
   }
 
