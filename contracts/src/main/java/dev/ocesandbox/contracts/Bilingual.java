@@ -44,6 +44,11 @@ public record Bilingual(String en, String zh) {
     return Map.of(name, en, name + CHINESE, zh);
   }
 
+  /** Returns this text with a value in place of {@code {name}}. */
+  public Bilingual with(String name, String value) {
+    return with(Map.of(name, value));
+  }
+
   /** Returns this text with another one directly after it. */
   public Bilingual followedBy(Bilingual next) {
     return new Bilingual(en + next.en, zh + next.zh);

@@ -48,7 +48,7 @@ public final class AnswerPlaces {
   public Optional<Problem> valueProblem(JsonPointer pointer, JsonNode value) {
     Optional<Shape> shape = shape(pointer);
     if (shape.isEmpty()) {
-      return Optional.of(new Problem("", "is not a known field"));
+      return Optional.of(new Problem("", "is not a known field", "不是已知字段"));
     }
     Schema schema = SchemaCompiler.compileOnce(document, shape.get().schema());
     return schema.validate(value).stream()

@@ -100,7 +100,7 @@ final class BodyWalk {
   private JsonNode bounded(JsonNode value, String path) {
     int scale = value.decimalValue().scale();
     if ((scale > MAX_SCALE || scale < -MAX_SCALE) && problem == null) {
-      problem = new Problem(path, "numeric value out of bounds");
+      problem = new Problem(path, "numeric value out of bounds", "数值超出范围");
     }
     return value;
   }

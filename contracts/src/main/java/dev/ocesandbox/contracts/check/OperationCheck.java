@@ -114,7 +114,11 @@ public final class OperationCheck {
           bodySchema != null && bodyRequired
               ? Optional.of(
                   rules.ofField(
-                      new Problem("body", plain ? "is required" : "must not be null"), bodyShape))
+                      new Problem(
+                          "body",
+                          plain ? "is required" : "must not be null",
+                          plain ? "不能缺少" : "不能为null"),
+                      bodyShape))
               : Optional.empty();
       return new CheckedRequest(values, body, findings, missing);
     }
@@ -131,16 +135,20 @@ public final class OperationCheck {
   /** Returns the first error of an answer of the sandbox; empty if it fits the contract. */
   public Optional<Problem> answerProblem(int status, @Nullable JsonNode body) {
     if (!statuses.contains(status)) {
-      return Optional.of(new Problem("status", status + " is not among the documented answers"));
+      return Optional.of(
+          new Problem(
+              "status", status + " is not among the documented answers", status + "不在接口文档的响应中"));
     }
     Schema schema = answers.get(status);
     if (schema == null) {
       return body == null
           ? Optional.empty()
-          : Optional.of(new Problem("body", "must be empty with status " + status));
+          : Optional.of(
+              new Problem(
+                  "body", "must be empty with status " + status, "状态码为" + status + "时必须为空"));
     }
     return body == null
-        ? Optional.of(new Problem("body", "must not be null"))
+        ? Optional.of(new Problem("body", "must not be null", "不能为null"))
         : firstProblem(schema, body);
   }
 

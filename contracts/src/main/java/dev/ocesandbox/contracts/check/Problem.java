@@ -13,8 +13,8 @@ package dev.ocesandbox.contracts.check;
 public record Problem(String field, String reason, String chinese, String value, String rule) {
 
   /** Creates a problem without a value or a rule. */
-  public Problem(String field, String reason) {
-    this(field, reason, reason, "", "");
+  public Problem(String field, String reason, String chinese) {
+    this(field, reason, chinese, "", "");
   }
 
   Problem by(String otherRule) {

@@ -12,6 +12,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class Reasons {
 
+  private static final Said NULL = new Said("must not be null", "不能为null");
+
   private Reasons() {}
 
   static Problem of(Failure failure) {
@@ -32,30 +34,38 @@ final class Reasons {
     if (form && Said.isIn(failure.schema())) {
       return Said.by(failure.schema());
     }
-    String text = text(failure);
-    return new Said(text, text);
+    return text(failure);
   }
 
-  private static String text(Failure failure) {
+  private static Said text(Failure failure) {
     JsonNode bound = failure.bound();
     if (!failure.alternatives().isMissingNode()) {
-      return Alternatives.of(failure.alternatives()).en();
+      return Alternatives.of(failure.alternatives());
     }
     return switch (failure.error().getKeyword()) {
-      case "required" -> "must not be null";
-      case "additionalProperties", "unevaluatedProperties" -> "is not a known field";
-      case "minimum" -> "must be greater than or equal to " + bound.asString();
-      case "maximum" -> "must be less than or equal to " + bound.asString();
-      case "minLength", "minItems" -> "must not be empty";
-      case "maxLength" -> "length must be between 0 and " + bound.asString();
-      case "maxItems" -> "size must be between 0 and " + bound.asString();
-      case "enum", "const" -> "must be one of " + bound;
+      case "required" -> NULL;
+      case "additionalProperties", "unevaluatedProperties" ->
+          new Said("is not a known field", "不是已知字段");
+      case "minimum" -> limit("must be greater than or equal to %s", "不能小于%s", bound);
+      case "maximum" -> limit("must be less than or equal to %s", "不能大于%s", bound);
+      case "minLength", "minItems" -> new Said("must not be empty", "不能为空");
+      case "maxLength" -> limit("length must be between 0 and %s", "长度必须在0到%s之间", bound);
+      case "maxItems" -> limit("size must be between 0 and %s", "个数必须在0到%s之间", bound);
+      case "enum", "const" -> new Said("must be one of " + bound, "必须是以下之一：" + bound);
       case "type" ->
           failure.value().isNull()
-              ? "must not be null"
-              : "must be of type " + bound.toString().replace("\"", "");
-      case "false" -> "does not belong here";
-      default -> Limits.of(failure.error().getKeyword(), bound, failure.value()).en();
+              ? NULL
+              : limit("must be of type %s", "类型必须是%s", bound.toString().replace("\"", ""));
+      case "false" -> new Said("does not belong here", "此处不允许");
+      default -> Limits.of(failure.error().getKeyword(), bound, failure.value());
     };
+  }
+
+  private static Said limit(String en, String zh, JsonNode bound) {
+    return limit(en, zh, bound.asString());
+  }
+
+  private static Said limit(String en, String zh, String bound) {
+    return new Said(en.formatted(bound), zh.formatted(bound));
   }
 }

@@ -34,6 +34,11 @@ public final class ShownValue {
     return of(value, field).en();
   }
 
+  /** Returns how a Chinese message shows the value of a field. */
+  public static String inChinese(String field, JsonNode value) {
+    return of(value, field).zh();
+  }
+
   private static Said text(String text) {
     int length = text.codePointCount(0, text.length());
     String shown = Json.text(Json.object().stringNode(cut(text)));

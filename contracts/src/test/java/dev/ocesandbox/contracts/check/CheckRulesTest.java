@@ -57,7 +57,7 @@ class CheckRulesTest {
     JsonNode operation = Json.object().put("x-check-rule", "operation");
 
     Problem problem =
-        new CheckRules(DOCUMENT, operation).ofField(new Problem(field, "is wrong"), BODY);
+        new CheckRules(DOCUMENT, operation).ofField(new Problem(field, "is wrong", "有误"), BODY);
 
     assertThat(problem.rule()).isEqualTo(rule);
   }

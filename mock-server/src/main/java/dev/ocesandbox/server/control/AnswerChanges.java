@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.check.AnswerPlaces;
 import dev.ocesandbox.contracts.check.Problem;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
@@ -24,7 +25,14 @@ import tools.jackson.databind.JsonNode;
 record AnswerChanges(AnswerPlaces places, StubPlan.Check check, RequestFields fields) {
 
   private static final String VALUE = "value";
-  private static final String PERMIT = "; add \"unchecked\": true to do it anyway";
+  private static final Bilingual PERMIT =
+      new Bilingual("; add \"unchecked\": true to do it anyway", "；加上\"unchecked\": true即可照此修改");
+  private static final Bilingual NO_POINTER =
+      new Bilingual(
+          "must be a JSON pointer such as /order_infos/0/status",
+          "必须是JSON指针，例如/order_infos/0/status");
+  private static final Bilingual VALUE_OR_REMOVE =
+      new Bilingual("is needed unless remove is true, and only then", "与remove: true必须且只能有其中一个");
 
   /** A tilde that is not part of an escape sequence. */
   private static final Pattern STRAY_TILDE = Pattern.compile("~(?![01])");
@@ -35,27 +43,27 @@ record AnswerChanges(AnswerPlaces places, StubPlan.Check check, RequestFields fi
       String at = "change[%d].".formatted(changes.size());
       String path = item.path("path").asString();
       if (!path.startsWith("/") || STRAY_TILDE.matcher(path).find()) {
-        refuse(at + "path", "must be a JSON pointer such as /order_infos/0/status");
+        fields.refused(at + "path", NO_POINTER, "");
         return List.of();
       }
       StubEffect.Change change = new StubEffect.Change(JsonPointer.compile(path), item.get(VALUE));
       wrongForm(item)
-          .map(why -> new Problem(at + VALUE, why))
+          .map(why -> new Problem(at + VALUE, why.en(), why.zh()))
           .or(() -> wrongPlace(at, change, changes))
           .or(() -> check == StubPlan.Check.CONTRACT ? violation(at, change) : Optional.empty())
-          .ifPresent(problem -> refuse(problem.field(), problem.reason()));
+          .ifPresent(this::refuse);
       changes.add(change);
     }
     return changes;
   }
 
-  private void refuse(String field, String reason) {
-    fields.refused(field, reason, "");
+  private void refuse(Problem problem) {
+    fields.refused(problem.field(), new Bilingual(problem.reason(), problem.chinese()), "");
   }
 
-  private static Optional<String> wrongForm(JsonNode item) {
+  private static Optional<Bilingual> wrongForm(JsonNode item) {
     return item.has(VALUE) == item.path("remove").asBoolean(false)
-        ? Optional.of("is needed unless remove is true, and only then")
+        ? Optional.of(VALUE_OR_REMOVE)
         : Optional.empty();
   }
 
@@ -76,7 +84,8 @@ record AnswerChanges(AnswerPlaces places, StubPlan.Check check, RequestFields fi
             new Problem(
                 at + "path",
                 "no answer of the operation has "
-                    + (removes ? needed : "something that can hold it")));
+                    + (removes ? needed : "something that can hold it"),
+                "该接口的响应中没有" + (removes ? needed : "可以容纳它的位置")));
   }
 
   private static boolean startsWith(JsonPointer path, JsonPointer start) {
@@ -88,12 +97,21 @@ record AnswerChanges(AnswerPlaces places, StubPlan.Check check, RequestFields fi
     JsonNode value = change.value();
     if (value == null) {
       return places.isRequired(change.path())
-          ? Optional.of(new Problem(at + "remove", "the contract requires the field" + PERMIT))
+          ? Optional.of(
+              new Problem(
+                  at + "remove",
+                  "the contract requires the field" + PERMIT.en(),
+                  "该字段是接口必须返回的" + PERMIT.zh()))
           : Optional.empty();
     }
     return places
         .valueProblem(change.path(), value)
-        .map(problem -> new Problem(at + place(problem), problem.reason() + PERMIT));
+        .map(
+            problem ->
+                new Problem(
+                    at + place(problem),
+                    problem.reason() + PERMIT.en(),
+                    problem.chinese() + PERMIT.zh()));
   }
 
   private static String place(Problem problem) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.check.Problem;
 import dev.ocesandbox.contracts.check.SchemaFile;
@@ -16,8 +17,10 @@ final class CannedAnswerCheck {
 
   private static final int FIRST_REDIRECT = 300;
   private static final int FIRST_ERROR = 400;
-  private static final String PERMIT = "add \"unchecked\": true";
-  private static final String ANYWAY = "; " + PERMIT + " to answer with it anyway";
+  private static final String PERMIT = "\"unchecked\": true";
+  private static final Bilingual ANYWAY =
+      new Bilingual("; add {permit} to answer with it anyway", "；加上{permit}即可照此响应")
+          .with("permit", PERMIT);
 
   /** Statuses whose answers end with the headers (RFC 9110). */
   private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
@@ -33,7 +36,11 @@ final class CannedAnswerCheck {
   /** Returns the first problem; empty if the answer may be sent. */
   Optional<Problem> problem(CannedAnswer answer, StubPlan.Check check) {
     if (answer.body() != null && WITHOUT_BODY.contains(answer.status())) {
-      return Optional.of(new Problem("body", "must be absent with status " + answer.status()));
+      return Optional.of(
+          new Problem(
+              "body",
+              "must be absent with status " + answer.status(),
+              "在状态码为" + answer.status() + "时不能有响应体"));
     }
     if (check == StubPlan.Check.NONE) {
       return Optional.empty();
@@ -44,7 +51,10 @@ final class CannedAnswerCheck {
     }
     if (answer.status() >= FIRST_REDIRECT) {
       return Optional.of(
-          new Problem("status", "no operation documents " + answer.status() + ANYWAY));
+          new Problem(
+              "status",
+              "no operation documents " + answer.status() + ANYWAY.en(),
+              "没有接口的文档包含" + answer.status() + ANYWAY.zh()));
     }
     return check == StubPlan.Check.CONTRACT
         ? contracts
@@ -62,7 +72,9 @@ final class CannedAnswerCheck {
             .at("/components/responses/" + family + "/content/application~1json/schema");
     JsonNode body = answer.body();
     return body == null
-        ? Optional.of(new Problem("body", "of an error must not be empty" + ANYWAY))
+        ? Optional.of(
+            new Problem(
+                "body", "of an error must not be empty" + ANYWAY.en(), "错误响应不能为空" + ANYWAY.zh()))
         : new SchemaFile(schema)
             .flaws(body).stream().findFirst().map(flaw -> inBody(flaw.problem()));
   }
@@ -73,24 +85,29 @@ final class CannedAnswerCheck {
       return Optional.empty();
     }
     String code = body.path("error_code").asString();
-    Optional<String> unknown = codes.unknown(code).map(why -> why + ANYWAY);
+    Optional<Bilingual> unknown = codes.unknown(code).map(why -> why.followedBy(ANYWAY));
     if (unknown.isEmpty() && !codes.isDocumented(answer.operation(), code)) {
       unknown = Optional.of(codes.undocumented(answer.operation(), code, PERMIT));
     }
     if (unknown.isPresent()) {
-      return Optional.of(new Problem("body.error_code", unknown.get()));
+      Bilingual why = unknown.get();
+      return Optional.of(new Problem("body.error_code", why.en(), why.zh()));
     }
     Set<Integer> statuses = codes.statuses(code);
     return statuses.contains(answer.status())
         ? Optional.empty()
         : Optional.of(
-            new Problem("status", "%s comes with %s%s".formatted(code, statuses, ANYWAY)));
+            new Problem(
+                "status",
+                "%s comes with %s%s".formatted(code, statuses, ANYWAY.en()),
+                "%s的状态码为%s%s".formatted(code, statuses, ANYWAY.zh())));
   }
 
   private static Problem inBody(Problem problem) {
     String field = problem.field();
     boolean whole = field.equals("status") || field.equals("body");
     String place = field.isEmpty() ? "body" : "body." + field;
-    return new Problem(whole ? field : place, problem.reason() + ANYWAY);
+    return new Problem(
+        whole ? field : place, problem.reason() + ANYWAY.en(), problem.chinese() + ANYWAY.zh());
   }
 }

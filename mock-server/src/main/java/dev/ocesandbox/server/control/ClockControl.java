@@ -2,7 +2,6 @@
 package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.Contracts;
-import dev.ocesandbox.contracts.check.ShownValue;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.DirectCall;
@@ -88,9 +87,7 @@ final class ClockControl {
 
   /** Returns the refusal of a field that is not a time, or is outside the years 1 to 9999. */
   static Refusal invalidTime(String field, String text) {
-    String shown = ShownValue.in(field, Json.object().stringNode(text));
-    return RequestFields.refusal(
-        field, shown + " is not a time that exists, in the years 1 to 9999");
+    return RequestFields.refusal(field, Json.object().stringNode(text), RequestFields.NO_TIME);
   }
 
   private static boolean isTooFar(Instant now, Instant to) {

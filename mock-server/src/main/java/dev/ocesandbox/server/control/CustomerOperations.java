@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.Operation;
 import dev.ocesandbox.server.text.Nearest;
@@ -25,11 +26,14 @@ record CustomerOperations(Set<String> ids) {
   }
 
   /** Returns why an operation cannot have {@code what}; empty if it can. */
-  Optional<String> problem(String operation, String what) {
+  Optional<Bilingual> problem(String operation, Bilingual what) {
     return ids.contains(operation)
         ? Optional.empty()
         : Optional.of(
-            "is not an operation that can have %s; did you mean %s?"
-                .formatted(what, Nearest.to(operation, ids)));
+            new Bilingual(
+                    "is not an operation that can have {what}; did you mean {nearest}?",
+                    "不是可以使用{what}的接口；是否应为{nearest}？")
+                .with(what.as("what"))
+                .with("nearest", Nearest.to(operation, ids)));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.ErrorCode;
 import dev.ocesandbox.contracts.ErrorFamily;
@@ -8,6 +9,7 @@ import dev.ocesandbox.contracts.Operation;
 import dev.ocesandbox.contracts.Rule;
 import dev.ocesandbox.server.text.Nearest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,18 +30,20 @@ final class FaultCodes {
   }
 
   /** Returns why no fault can answer with a code; empty if one can. */
-  Optional<String> problem(String code) {
+  Optional<Bilingual> problem(String code) {
     return unknown(code)
         .or(
             () ->
                 contracts.errors().named(code).orElseThrow().text().en().contains("{")
                     ? Optional.of(
-                        "has a message that depends on its cause; provoke the error instead")
+                        new Bilingual(
+                            "has a message that depends on its cause; provoke the error instead",
+                            "的错误信息取决于具体原因；请改为触发该错误"))
                     : Optional.empty());
   }
 
   /** Returns the problem of a code that is not in the contracts; empty if it is. */
-  Optional<String> unknown(String code) {
+  Optional<Bilingual> unknown(String code) {
     Set<String> known =
         contracts.errors().all().stream()
             .filter(error -> error.family() != ErrorFamily.CONTROL)
@@ -47,7 +51,11 @@ final class FaultCodes {
             .collect(Collectors.toSet());
     return known.contains(code)
         ? Optional.empty()
-        : Optional.of("is not a documented error code; the nearest is " + Nearest.to(code, known));
+        : Optional.of(
+            new Bilingual(
+                    "is not a documented error code; the nearest is {nearest}",
+                    "不是文档中的错误码；最接近的是{nearest}")
+                .with("nearest", Nearest.to(code, known)));
   }
 
   /**
@@ -81,13 +89,16 @@ final class FaultCodes {
   /**
    * Returns why an operation cannot answer with a code that it does not document.
    *
-   * @param permit how to answer with it anyway
+   * @param permit field that permits the code
    */
-  String undocumented(String id, String code, String permit) {
+  Bilingual undocumented(String id, String code, String permit) {
     List<String> nearest =
         new TreeSet<>(contracts.operation(id).errors())
             .stream().sorted(Nearest.order(code)).limit(SHOWN).toList();
-    return "is not documented for %s, which documents %s and others; %s to answer with it anyway"
-        .formatted(id, String.join(", ", nearest), permit);
+    return new Bilingual(
+            "is not documented for {id}, which documents {nearest} and others; add {permit} to"
+                + " answer with it anyway",
+            "不在{id}的文档中，该接口的错误码有{nearest}等；加上{permit}即可照此响应")
+        .with(Map.of("id", id, "nearest", String.join(", ", nearest), "permit", permit));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
 import dev.ocesandbox.server.gateway.worlds.FaultEffect;
 import dev.ocesandbox.server.gateway.worlds.FaultPlan;
@@ -17,6 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class FaultFields {
 
   private static final Duration MAX_DELAY = Duration.ofSeconds(60);
+  private static final Bilingual NEEDED = new Bilingual("is required for {kind}", "是{kind}必需的");
+  private static final Bilingual FOREIGN = new Bilingual("is not allowed for {kind}", "不能用于{kind}");
+  private static final Bilingual WRONG_DELAY =
+      new Bilingual("must be greater than zero and at most PT60S", "必须大于零且不超过PT60S");
   private static final String DEFAULT_CODE = "CBC.0999";
   private static final String UNDOCUMENTED = "undocumented";
 
@@ -51,13 +56,13 @@ final class FaultFields {
   private void checkNames() {
     for (String field : new TreeSet<>(FaultKind.FIELDS)) {
       if (kind.needs(field) && !body.has(field)) {
-        fields.refused(field, "is required for " + kind.wire(), field);
+        fields.refused(field, NEEDED.with("kind", kind.wire()), field);
       } else if (body.has(field) && !kind.takes(field)) {
-        fields.refused(field, "is not allowed for " + kind.wire(), field);
+        fields.refused(field, FOREIGN.with("kind", kind.wire()), field);
       }
     }
     if (body.has(UNDOCUMENTED) && !kind.takes("code")) {
-      fields.refused(UNDOCUMENTED, "is not allowed for " + kind.wire(), UNDOCUMENTED);
+      fields.refused(UNDOCUMENTED, FOREIGN.with("kind", kind.wire()), UNDOCUMENTED);
     }
   }
 
@@ -102,7 +107,7 @@ final class FaultFields {
     String span = body.path("by").asString("PT1S");
     Duration delay = span.equals("PT") ? Duration.ZERO : Duration.parse(span);
     return delay.isZero() || delay.compareTo(MAX_DELAY) > 0
-        ? fields.refused("by", "must be greater than zero and at most PT60S", MAX_DELAY)
+        ? fields.refused("by", WRONG_DELAY, MAX_DELAY)
         : delay;
   }
 

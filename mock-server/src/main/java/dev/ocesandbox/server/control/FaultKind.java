@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.gateway.commands.Route;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -64,16 +66,25 @@ enum FaultKind {
    *
    * @param handler handler of the operation; null if the operation is not handled in a world
    */
-  String misfit(String operation, Route.@Nullable InWorld handler) {
+  Optional<Bilingual> misfit(String operation, Route.@Nullable InWorld handler) {
     return switch (this) {
       case STUCK_ORDER ->
-          COMPLETING.contains(operation) ? "" : "it does not complete an order; PayOrders does";
-      case STALE_READ -> handler != null && handler.isRead() ? "" : "it does not read a world";
+          unless(
+              COMPLETING.contains(operation),
+              "it does not complete an order; PayOrders does",
+              "它不会使订单完成，PayOrders才会");
+      case STALE_READ ->
+          unless(handler != null && handler.isRead(), "it does not read a world", "它不是查询接口");
       case FAIL_HALF ->
-          handler != null && handler.batch() != null
-              ? ""
-              : "it is not a batch whose items can fail separately";
-      default -> "";
+          unless(
+              handler != null && handler.batch() != null,
+              "it is not a batch whose items can fail separately",
+              "它不是各项可以分别失败的批量接口");
+      default -> Optional.empty();
     };
+  }
+
+  private static Optional<Bilingual> unless(boolean fits, String en, String zh) {
+    return fits ? Optional.empty() : Optional.of(new Bilingual(en, zh));
   }
 }

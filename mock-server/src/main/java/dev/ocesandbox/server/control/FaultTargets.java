@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.gateway.commands.CommandTable;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
 import dev.ocesandbox.server.world.Refusal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 final class FaultTargets {
 
   private static final String ALL = "*";
+  private static final Bilingual FAULTS = new Bilingual("faults", "故障");
 
   private final CommandTable table;
   private final FaultCodes codes;
@@ -34,7 +37,7 @@ final class FaultTargets {
           .collect(Collectors.toUnmodifiableSet());
     }
     RequestFields fields = read.fields();
-    Optional<String> problem = operations.problem(operation, "faults");
+    Optional<Bilingual> problem = operations.problem(operation, FAULTS);
     if (problem.isPresent()) {
       return fields.refused("operation", problem.get(), Set.of());
     }
@@ -42,21 +45,24 @@ final class FaultTargets {
     return code.isEmpty() || codes.isDocumented(operation, code)
         ? Set.of(operation)
         : fields.refused(
-            "code", codes.undocumented(operation, code, "add \"undocumented\": true"), Set.of());
+            "code", codes.undocumented(operation, code, "\"undocumented\": true"), Set.of());
   }
 
   /** Returns a refusal if faults of a kind cannot happen in an operation. */
   Optional<Refusal> refusal(String operation, FaultKind kind) {
-    String reason = operation.equals(ALL) ? "" : misfit(operation, kind);
-    return reason.isEmpty()
+    return operation.equals(ALL)
         ? Optional.empty()
-        : Optional.of(
-            new Refusal(
-                "control.fault-fits",
-                Map.of("kind", kind.wire(), "operation", operation, "reason", reason)));
+        : misfit(operation, kind).map(reason -> refusal(operation, kind, reason));
   }
 
-  private String misfit(String operation, FaultKind kind) {
+  private static Refusal refusal(String operation, FaultKind kind, Bilingual reason) {
+    Map<String, String> arguments = new HashMap<>(reason.as("reason"));
+    arguments.put("kind", kind.wire());
+    arguments.put("operation", operation);
+    return new Refusal("control.fault-fits", arguments);
+  }
+
+  private Optional<Bilingual> misfit(String operation, FaultKind kind) {
     return kind.misfit(operation, table.find(operation).orElse(null));
   }
 }

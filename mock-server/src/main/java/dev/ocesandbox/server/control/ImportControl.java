@@ -9,10 +9,12 @@ import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.scenarios.ScenarioFile;
 import dev.ocesandbox.server.scenarios.WorldHost;
+import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,7 +44,7 @@ final class ImportControl {
       ScenarioFile file = host.factory().read(in);
       created = host.open(file, seed, clock.get(), call.wall());
     } catch (InvalidFile e) {
-      return Outcome.denied(invalid(e));
+      return Outcome.denied(invalid(e, call.messageLanguage()));
     } catch (IOException e) {
       // The client sent fewer bytes than announced, or closed the connection.
       return Outcome.denied("gateway.request.complete");
@@ -50,7 +52,7 @@ final class ImportControl {
     return next.apply(created);
   }
 
-  private static Refusal invalid(InvalidFile file) {
+  private static Refusal invalid(InvalidFile file, Language language) {
     ObjectNode details = Json.object();
     ArrayNode complaints = details.putArray("complaints");
     for (FileProblem problem : file.problems()) {
@@ -58,12 +60,12 @@ final class ImportControl {
           .addObject()
           .put("line", problem.line())
           .put("path", problem.path())
-          .put("reason", problem.reason());
+          .put("reason", language.of(problem.predicate()));
     }
     FileProblem first = file.problems().get(0);
-    return new Refusal(
-        "control.import-valid",
-        Map.of("complaint", first.toString(), "field", first.path(), "reason", first.reason()),
-        details);
+    Map<String, String> arguments = new HashMap<>(first.text().as("complaint"));
+    arguments.putAll(first.predicate().as("reason"));
+    arguments.put("field", first.path());
+    return new Refusal("control.import-valid", arguments, details);
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
-import dev.ocesandbox.contracts.check.ShownValue;
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
 import dev.ocesandbox.server.gateway.exchange.Answer;
@@ -35,8 +35,9 @@ final class SettingsControl {
         return Change.refused(
             RequestFields.refusal(
                 "provisioning.delay",
-                ShownValue.in("delay", body.path("provisioning").path("delay"))
-                    + " must be at most P36500D, without years and months"));
+                body.path("provisioning").path("delay"),
+                new Bilingual(
+                    "must be at most P36500D, without years and months", "不能超过P36500D，且不能含年和月")));
       }
       body.withObject("/provisioning").put("delay", delay.get().toString());
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
-import dev.ocesandbox.contracts.check.ShownValue;
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
@@ -51,9 +51,8 @@ final class StateControl {
         ? Change.refused(
             RequestFields.refusal(
                 "room",
-                ShownValue.in("room", Json.object().stringNode(room))
-                    + " must be one of "
-                    + names()))
+                Json.object().stringNode(room),
+                new Bilingual("must be one of {names}", "必须是以下之一：{names}").with("names", names())))
         : Change.of(world, Answer.ok(state));
   }
 

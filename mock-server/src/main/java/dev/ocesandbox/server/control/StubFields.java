@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
 import dev.ocesandbox.server.gateway.worlds.StubEffect;
@@ -22,6 +23,20 @@ final class StubFields {
   private static final String HEADERS = "headers";
   private static final String UNCHECKED = "unchecked";
 
+  private static final Bilingual STUBS = new Bilingual("stubs", "预设应答");
+  private static final Bilingual BOTH =
+      new Bilingual(
+          "changes the real answer, so it does not go with status or body, which replace it",
+          "修改真实响应，不能与取代真实响应的status或body同时使用");
+  private static final Bilingual NEITHER =
+      new Bilingual(
+          "is missing: a stub needs status, body, change or headers",
+          "缺少：预设应答需要status、body、change或headers");
+  private static final Bilingual NOT_BUILT =
+      new Bilingual(
+          "is missing: {operation} is not built, so there is no real answer to change",
+          "缺少：{operation}尚未实现，没有可以修改的真实响应");
+
   private final ObjectNode body;
   private final Contracts contracts;
   private final RequestFields fields;
@@ -34,7 +49,7 @@ final class StubFields {
     this.fields = new RequestFields(body, Instant.EPOCH);
     this.operation = body.path("operation").asString();
     CustomerOperations.of(contracts)
-        .problem(operation, "stubs")
+        .problem(operation, STUBS)
         .ifPresent(why -> fields.refused("operation", why, ""));
     checkNames();
   }
@@ -46,14 +61,11 @@ final class StubFields {
 
   private void checkNames() {
     if (isCanned() && body.has(CHANGE)) {
-      String reason =
-          "changes the real answer, so it does not go with status or body, which replace it";
-      fields.refused(CHANGE, reason, "");
+      fields.refused(CHANGE, BOTH, "");
     } else if (!isCanned() && !body.has(CHANGE) && body.path(HEADERS).isEmpty()) {
-      fields.refused(BODY, "is missing: a stub needs status, body, change or headers", "");
+      fields.refused(BODY, NEITHER, "");
     } else if (!isCanned() && !isBuilt()) {
-      String reason = "is missing: %s is not built, so there is no real answer to change";
-      fields.refused(BODY, reason.formatted(operation), "");
+      fields.refused(BODY, NOT_BUILT.with("operation", operation), "");
     }
   }
 
@@ -91,7 +103,10 @@ final class StubFields {
     CannedAnswer answer = new CannedAnswer(operation, status, canned);
     new CannedAnswerCheck(contracts)
         .problem(answer, check())
-        .ifPresent(problem -> fields.refused(problem.field(), problem.reason(), ""));
+        .ifPresent(
+            problem ->
+                fields.refused(
+                    problem.field(), new Bilingual(problem.reason(), problem.chinese()), ""));
     return new StubEffect.Answer(status, canned);
   }
 

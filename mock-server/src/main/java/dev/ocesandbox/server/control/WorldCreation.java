@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.check.ShownValue;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.files.InvalidFile;
@@ -16,6 +17,7 @@ import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.WorldView;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Creates worlds from a scenario, from another world or from a snapshot. */
 final class WorldCreation {
+
+  private static final Bilingual NOT_WITH_FROM =
+      new Bilingual(
+          "cannot be combined with from, because a fork has its own", "不能与from同时使用，分叉沿用来源世界的值");
+  private static final Bilingual ONLY_WITH_FROM =
+      new Bilingual("requires from, which names the world of the snapshot", "需要同时指定from，即快照所属的世界");
 
   private final WorldHost host;
   private final Worlds worlds;
@@ -63,10 +71,10 @@ final class WorldCreation {
       return Stream.of("scenario", "seed")
           .filter(body::has)
           .findFirst()
-          .map(field -> invalid(field, "cannot be combined with from, because a fork has its own"));
+          .map(field -> invalid(field, NOT_WITH_FROM));
     }
     return body.has("snapshot")
-        ? Optional.of(invalid("snapshot", "requires from, which names the world of the snapshot"))
+        ? Optional.of(invalid("snapshot", ONLY_WITH_FROM))
         : Optional.empty();
   }
 
@@ -82,7 +90,7 @@ final class WorldCreation {
     try {
       created = host.open(file.get(), seed, clock, call.wall());
     } catch (InvalidFile e) {
-      return Outcome.denied(invalid("scenario", e.problems().get(0).toString()));
+      return Outcome.denied(invalid("scenario", e.problems().get(0).text()));
     }
     return next.apply(created);
   }
@@ -113,15 +121,16 @@ final class WorldCreation {
 
   private Refusal unknownScenario(String name) {
     List<String> known = host.scenarioNames();
+    String shown = ShownValue.in("scenario", Json.object().stringNode(name));
     return invalid(
         "scenario",
-        "there is no scenario %s; known: %s"
-            .formatted(
-                ShownValue.in("scenario", Json.object().stringNode(name)),
-                String.join(", ", known)));
+        new Bilingual("there is no scenario {name}; known: {known}", "没有场景{name}；现有：{known}")
+            .with(Map.of("name", shown, "known", String.join(", ", known))));
   }
 
-  private static Refusal invalid(String field, String reason) {
-    return new Refusal("control.scenario-known", Map.of("field", field, "reason", reason));
+  private static Refusal invalid(String field, Bilingual reason) {
+    Map<String, String> arguments = new HashMap<>(reason.as("reason"));
+    arguments.put("field", field);
+    return new Refusal("control.scenario-known", arguments);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.files;
 
+import dev.ocesandbox.contracts.Bilingual;
 import tools.jackson.core.JsonPointer;
 
 /**
@@ -9,15 +10,33 @@ import tools.jackson.core.JsonPointer;
  * @param line line number from 1; 0 for the file as a whole
  * @param path path of the value, such as {@code accounts[2].customer_id}; empty for the file
  * @param reason a predicate that follows the path, such as "must not be null"
+ * @param chinese the same in Chinese; the English text where there is no other
  */
-public record FileProblem(int line, String path, String reason) {
+public record FileProblem(int line, String path, String reason, String chinese) {
+
+  /** Creates a problem that is described in English only. */
+  public FileProblem(int line, String path, String reason) {
+    this(line, path, reason, reason);
+  }
 
   /** Returns a problem with the value at a pointer. */
   public static FileProblem at(int line, JsonPointer pointer, String reason) {
     return new FileProblem(line, FieldPath.of(pointer), reason);
   }
 
-  /** Returns the problem as one line of text. */
+  /** Returns the reason in both languages. */
+  public Bilingual predicate() {
+    return new Bilingual(reason, chinese);
+  }
+
+  /** Returns the problem as one line of text in each language. */
+  public Bilingual text() {
+    return new Bilingual(
+        toString(),
+        (line == 0 ? "" : "第" + line + "行，") + (path.isEmpty() ? "" : path + ": ") + chinese);
+  }
+
+  /** Returns the problem as one line of text in English. */
   @Override
   public String toString() {
     return (line == 0 ? "" : "line " + line + ", ") + (path.isEmpty() ? "" : path + ": ") + reason;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.files;
 
+import dev.ocesandbox.contracts.json.JsonProblem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,6 +29,12 @@ public final class InvalidFile extends RuntimeException {
   /** Creates an exception for a problem with the value at a pointer. */
   public InvalidFile(int line, JsonPointer pointer, String reason) {
     this(List.of(FileProblem.at(line, pointer, reason)));
+  }
+
+  /** Returns an exception for a file that is not JSON. */
+  public static InvalidFile notJson(int line, String path, JsonProblem problem) {
+    return new InvalidFile(
+        List.of(new FileProblem(line, path, problem.inColumn(), problem.inColumnChinese())));
   }
 
   /**

@@ -2,11 +2,13 @@
 package dev.ocesandbox.server.scenarios;
 
 import dev.ocesandbox.contracts.Alternative;
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.Rules;
 import dev.ocesandbox.server.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Checks the setting {@code guesses} against the rules and alternatives of the contracts. */
@@ -22,7 +24,7 @@ public final class GuessCheck {
    * @param rule id as it was sent
    * @param reason what is wrong, with the nearest name
    */
-  public record WrongGuess(String rule, String reason) {
+  public record WrongGuess(String rule, Bilingual reason) {
 
     /** Returns the start of the id, which may be of any length. */
     public String shownRule() {
@@ -50,14 +52,24 @@ public final class GuessCheck {
     return problems;
   }
 
-  private static String unknownRule(String rule, List<String> known) {
-    return "is not a rule with alternatives; did you mean %s?"
-        .formatted(Nearest.to(shown(rule), known));
+  private static Bilingual unknownRule(String rule, List<String> known) {
+    return new Bilingual(
+            "is not a rule with alternatives; did you mean {nearest}?", "不是有多种理解的规则；是否应为{nearest}？")
+        .with("nearest", Nearest.to(shown(rule), known));
   }
 
-  private static String unknown(String name, List<String> names) {
-    return "%s is not an alternative; did you mean %s? There are %s"
-        .formatted(shown(name), Nearest.to(shown(name), names), String.join(", ", names));
+  private static Bilingual unknown(String name, List<String> names) {
+    return new Bilingual(
+            "{name} is not an alternative; did you mean {nearest}? There are {names}",
+            "{name}不是可选的理解；是否应为{nearest}？可选的有{names}")
+        .with(
+            Map.of(
+                "name",
+                shown(name),
+                "nearest",
+                Nearest.to(shown(name), names),
+                "names",
+                String.join(", ", names)));
   }
 
   private static List<String> names(Rules rules, String rule) {

@@ -52,7 +52,9 @@ final class ScenarioCheck {
     List<FileProblem> problems = new ArrayList<>();
     for (SchemaFile.Flaw flaw : schema.flaws(file)) {
       int line = lines.line(JsonPointer.compile(flaw.pointer()));
-      problems.add(new FileProblem(line, flaw.problem().field(), flaw.problem().reason()));
+      problems.add(
+          new FileProblem(
+              line, flaw.problem().field(), flaw.problem().reason(), flaw.problem().chinese()));
     }
     if (file.has("price_book")) {
       problems.addAll(PriceBookFile.problems(file.path("price_book"), lines, PRICE_BOOK));
@@ -73,7 +75,8 @@ final class ScenarioCheck {
         .map(
             guess -> {
               JsonPointer place = GUESSES.appendProperty(guess.rule());
-              return new FileProblem(lines.line(place), FieldPath.of(place), guess.reason());
+              return new FileProblem(
+                  lines.line(place), FieldPath.of(place), guess.reason().en(), guess.reason().zh());
             })
         .toList();
   }

@@ -71,7 +71,7 @@ final class ScenarioReader {
       throw e;
     } catch (JacksonException e) {
       String path = FieldPath.of(parser.streamReadContext().pathAsPointer());
-      throw new InvalidFile(e.getLocation().getLineNr(), path, JsonProblem.of(e).inColumn());
+      throw InvalidFile.notJson(e.getLocation().getLineNr(), path, JsonProblem.of(e));
     }
   }
 

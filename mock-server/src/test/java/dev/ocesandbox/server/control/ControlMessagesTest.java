@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ class ControlMessagesTest {
   private static final Pattern LIBRARY =
       Pattern.compile(
           "(?i)jackson|networknt|redacted|source:|tools\\.|java\\.|\\^|\\\\d|\\$|\\(\\?|schema|exception|\\{[a-z]+}");
+
+  private static final Pattern HAN = Pattern.compile("(?s).*\\p{IsHan}.*");
 
   private static final JsonNode DOCUMENT = ControlFixture.CONTRACTS.openApi("control");
   private static final SampleValues SAMPLES = new SampleValues(DOCUMENT);
@@ -54,7 +57,9 @@ class ControlMessagesTest {
     }
     ControlFixture control = ControlFixture.start();
     for (Attempt attempt : attempts) {
-      assertPlain(send(control, operation, "", attempt.body()), attempt);
+      Answered answer = send(control, operation, "", attempt.body());
+      assertPlain(answer, attempt);
+      assertChinese(answer, () -> inChinese(control, operation, "", attempt.body()), attempt);
     }
   }
 
@@ -74,9 +79,10 @@ class ControlMessagesTest {
         String text = Json.plain(value);
         String query =
             "?" + name + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-        assertPlain(
-            send(control, operation, query, null),
-            new Attempt(Json.object(), Json.object().stringNode(text), name));
+        Attempt attempt = new Attempt(Json.object(), Json.object().stringNode(text), name);
+        Answered answer = send(control, operation, query, null);
+        assertPlain(answer, attempt);
+        assertChinese(answer, () -> inChinese(control, operation, query, null), attempt);
       }
     }
   }
@@ -125,6 +131,20 @@ class ControlMessagesTest {
 
   private static Answered send(
       ControlFixture control, Operation operation, String query, @Nullable JsonNode body) {
+    return send(control, operation, query, body, Map.of());
+  }
+
+  private static Answered inChinese(
+      ControlFixture control, Operation operation, String query, @Nullable JsonNode body) {
+    return send(control, operation, query, body, Map.of("X-Language", "zh_cn"));
+  }
+
+  private static Answered send(
+      ControlFixture control,
+      Operation operation,
+      String query,
+      @Nullable JsonNode body,
+      Map<String, String> headers) {
     String path =
         operation
             .path()
@@ -133,7 +153,24 @@ class ControlMessagesTest {
             .replace("{account}", "acme")
             .replaceAll("\\{[^}]*}", "x-1");
     return control.send(
-        operation.method(), path + query, Map.of(), body == null ? "" : Json.text(body));
+        operation.method(), path + query, headers, body == null ? "" : Json.text(body));
+  }
+
+  /** A refusal is the same in Chinese, but for its texts. */
+  private static void assertChinese(Answered english, Supplier<Answered> again, Attempt attempt) {
+    if (english.status() < 400) {
+      return;
+    }
+    Answered chinese = again.get();
+    String what = attempt + " -> " + chinese.at("/detail");
+    assertThat(chinese.status()).as(what).isEqualTo(english.status());
+    assertThat(chinese.rule()).as(what).isEqualTo(english.rule());
+    assertThat(chinese.at("/field")).as(what).isEqualTo(english.at("/field"));
+    assertThat(chinese.at("/detail")).as(what).matches(HAN).doesNotContain(english.at("/detail"));
+    assertThat(LIBRARY.matcher(chinese.at("/detail")).find()).as(what).isFalse();
+    if (!english.at("/reason").isEmpty()) {
+      assertThat(chinese.at("/reason")).as(what).matches(HAN);
+    }
   }
 
   private static void assertPlain(Answered answer, Attempt attempt) {

@@ -47,7 +47,7 @@ public record CouponGrant(
             values.forEach(
                 value ->
                     UseLimit.problem(key, value)
-                        .ifPresent(problem -> require(false, key + " " + problem))));
+                        .ifPresent(problem -> require(false, key + " " + problem.en()))));
     limits = Map.copyOf(limits);
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.coupons;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
@@ -59,6 +60,11 @@ final class CouponsControl {
         });
   }
 
+  private static final Bilingual STRAY =
+      new Bilingual("does not go with type {type}", "不能与type {type}同时使用");
+  private static final Bilingual BEFORE_START =
+      new Bilingual("must be after valid_from", "必须晚于valid_from");
+
   /** What a coupon is worth, and when. */
   private record Terms(
       CouponKind kind, Money amount, @Nullable Ratio ratio, Instant validFrom, Instant expiresAt) {
@@ -68,7 +74,7 @@ final class CouponsControl {
       boolean discount = kind == CouponKind.DISCOUNT;
       String stray = discount ? "amount" : "ratio";
       if (fields.has(stray)) {
-        fields.refused(stray, "does not go with type " + fields.text("type", ""), "");
+        fields.refused(stray, STRAY.with("type", fields.text("type", "")), "");
       }
       Instant validFrom = fields.moment("valid_from").orElse(now);
       Instant expiresAt = expiry(fields, validFrom);
@@ -79,7 +85,7 @@ final class CouponsControl {
           validFrom,
           expiresAt.isAfter(validFrom)
               ? expiresAt
-              : fields.refused("expires", "must be after valid_from", expiresAt));
+              : fields.refused("expires", BEFORE_START, expiresAt));
     }
   }
 

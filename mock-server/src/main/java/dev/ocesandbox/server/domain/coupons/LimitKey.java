@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.coupons;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.money.Ratio;
 import java.util.Arrays;
 import java.util.List;
@@ -30,18 +31,22 @@ enum LimitKey {
   MAXIMUM_SHARE("maxDeductionRatio", Form.RATIO);
 
   private enum Form {
-    TEXT("a text that is not blank"),
-    CHOICE(""),
-    NUMBER("a whole number from 0 to 999999999"),
-    COUNT("a whole number from 1 to 999999999"),
-    AMOUNTS("an amount such as 100.00 or a range such as 100.00-500.00"),
-    FLAG("0 or 1"),
-    RATIO("a ratio above 0 and up to 1, such as 0.5, of at most four decimals");
+    TEXT("a text that is not blank", "非空白文本"),
+    CHOICE("", ""),
+    NUMBER("a whole number from 0 to 999999999", "0到999999999的整数"),
+    COUNT("a whole number from 1 to 999999999", "1到999999999的整数"),
+    AMOUNTS(
+        "an amount such as 100.00 or a range such as 100.00-500.00",
+        "金额（例如100.00）或金额范围（例如100.00-500.00）"),
+    FLAG("0 or 1", "0或1"),
+    RATIO(
+        "a ratio above 0 and up to 1, such as 0.5, of at most four decimals",
+        "大于0且不超过1的比例，最多四位小数，例如0.5");
 
-    private final String expected;
+    private final Bilingual expected;
 
-    Form(String expected) {
-      this.expected = expected;
+    Form(String en, String zh) {
+      this.expected = new Bilingual(en, zh);
     }
   }
 
@@ -72,8 +77,11 @@ enum LimitKey {
   }
 
   /** Returns which values are valid, for messages. */
-  String expected() {
-    return form == Form.CHOICE ? "one of " + String.join(", ", choices()) : form.expected;
+  Bilingual expected() {
+    return form == Form.CHOICE
+        ? new Bilingual("one of {choices}", "以下之一：{choices}")
+            .with("choices", String.join(", ", choices()))
+        : form.expected;
   }
 
   private List<String> choices() {

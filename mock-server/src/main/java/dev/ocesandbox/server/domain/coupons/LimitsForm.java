@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.coupons;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.products.Products;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
@@ -31,7 +32,7 @@ final class LimitsForm {
   }
 
   /** Limits may name only services and regions in which something can be bought. */
-  private static Optional<String> problem(World world, String key, String value) {
+  private static Optional<Bilingual> problem(World world, String key, String value) {
     return UseLimit.problem(key, value)
         .or(
             () ->

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.coupons;
 
+import dev.ocesandbox.contracts.Bilingual;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 public record UseLimit(String id, String key, String value1, @Nullable String value2) {
 
   /** Returns what is wrong with a limit; empty if it is valid. */
-  public static Optional<String> problem(String key, String value) {
+  public static Optional<Bilingual> problem(String key, String value) {
     Optional<LimitKey> known = LimitKey.find(key);
     if (known.isEmpty()) {
-      return Optional.of("is not a known limit");
+      return Optional.of(new Bilingual("is not a known limit", "不是已知的限制"));
     }
     return known.get().takes(value)
         ? Optional.empty()
-        : Optional.of("must be " + known.get().expected());
+        : Optional.of(new Bilingual("must be {form}", "必须是{form}").with(known.get().expected().as("form")));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.domain.coupons.Coupons;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Diagram;
@@ -21,6 +22,13 @@ import java.util.Set;
 /** Brings new purchases to a status by the shortest path through the diagram. */
 final class OrderProgression {
 
+  private static final Bilingual NO_PATH =
+      new Bilingual("no moves of a purchase lead there", "购买订单无法变更到该状态");
+  private static final Bilingual REFUSED =
+      new Bilingual("the rule {rule} refuses its payment", "规则{rule}拒绝支付该订单");
+  private static final Bilingual MISSING =
+      new Bilingual("{missing} yuan are missing to pay it", "支付该订单还差{missing}元");
+
   private final Settings.Provisioning provisioning;
   private final Instant now;
 
@@ -32,7 +40,7 @@ final class OrderProgression {
   static Change<Order> bring(World world, Order order, OrderStatus to, Instant now) {
     Optional<List<OrderStatus>> path = path(order.status(), to);
     if (path.isEmpty()) {
-      return Change.refused(unreachable(to, Map.of("reason", "no moves of a purchase lead there")));
+      return Change.refused(unreachable(to, NO_PATH.as("reason")));
     }
     OrderProgression progression =
         new OrderProgression(provisioning(world.settings().provisioning(), to), now);
@@ -111,11 +119,9 @@ final class OrderProgression {
     Map<String, String> arguments = new HashMap<>(refusal.arguments());
     String missing = arguments.get("missing");
     arguments.put("because", refusal.rule());
-    arguments.put(
-        "reason",
-        missing == null
-            ? "the rule " + refusal.rule() + " refuses its payment"
-            : missing + " yuan are missing to pay it");
+    arguments.putAll(
+        (missing == null ? REFUSED.with("rule", refusal.rule()) : MISSING.with("missing", missing))
+            .as("reason"));
     return arguments;
   }
 

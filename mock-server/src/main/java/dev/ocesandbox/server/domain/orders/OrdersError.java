@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.text.Nearest;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +102,13 @@ enum OrdersError {
 
   Refusal refusal(Map<String, String> arguments) {
     return new Refusal(rule, arguments);
+  }
+
+  /** Returns the refusal of something that the text names by {@code name}, with a reason. */
+  Refusal refusal(String name, String id, Bilingual reason) {
+    Map<String, String> arguments = new HashMap<>(reason.as("reason"));
+    arguments.put(name, id);
+    return refusal(arguments);
   }
 
   /** Returns this refusal unless a condition holds. */

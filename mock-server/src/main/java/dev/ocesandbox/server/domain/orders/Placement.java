@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.domain.coupons.Coupon;
 import dev.ocesandbox.server.domain.coupons.CouponKind;
 import dev.ocesandbox.server.domain.coupons.Coupons;
@@ -12,11 +13,15 @@ import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Places orders: ids, prices, deadline, reserved coupons and automatic payment. */
 final class Placement {
+
+  private static final Bilingual DISCOUNT_UNUSABLE =
+      new Bilingual("is not one that this order may use", "不能用于该订单");
+  private static final Bilingual COUPON_UNUSABLE =
+      new Bilingual("cannot be used for this order", "不能用于该订单");
 
   private Placement() {}
 
@@ -36,11 +41,7 @@ final class Placement {
       if (discount.isEmpty()) {
         return Change.refused(
             OrdersError.CONTROL_DISCOUNT_USABLE.refusal(
-                Map.of(
-                    "discount",
-                    options.discountId(),
-                    "reason",
-                    "is not one that this order may use")));
+                "discount", options.discountId(), DISCOUNT_UNUSABLE));
       }
       priced = OrderOffer.of(discount.get(), priced).lines();
     }
@@ -124,8 +125,7 @@ final class Placement {
   }
 
   private static Refusal unusable(String id) {
-    return OrdersError.CONTROL_COUPON_USABLE.refusal(
-        Map.of("coupon", id, "reason", "cannot be used for this order"));
+    return OrdersError.CONTROL_COUPON_USABLE.refusal("coupon", id, COUPON_UNUSABLE);
   }
 
   private static Change<Order> paid(World world, Order order, Instant now) {

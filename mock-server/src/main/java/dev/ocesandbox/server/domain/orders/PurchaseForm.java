@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.domain.products.ProductKey;
 import dev.ocesandbox.server.domain.products.ProductRequest;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
@@ -14,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads what somebody buys. */
 final class PurchaseForm {
+
+  private static final Bilingual NOT_WITH_STATUS =
+      new Bilingual("excludes auto_pay, review and confirm", "不能与auto_pay、review和confirm同时使用");
 
   private final ObjectNode body;
   private final Instant now;
@@ -39,7 +43,7 @@ final class PurchaseForm {
 
   Purchase read(String customerId) {
     if (fields.has("status") && Stream.of("auto_pay", "review", "confirm").anyMatch(fields::flag)) {
-      fields.refused("status", "excludes auto_pay, review and confirm", "");
+      fields.refused("status", NOT_WITH_STATUS, "");
     }
     return new Purchase(
         customerId, OrderType.ofCode(fields.integer("order_type", 1)), lines(), wishes());

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.domain.resources.ExpirePolicy;
 import dev.ocesandbox.server.domain.resources.Renewal;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
 import dev.ocesandbox.server.world.time.BusinessTime;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +29,23 @@ record ResourceForm(
     @Nullable Renewal renewal) {
 
   private static final int MONTH = 2;
-  private static final Map<Integer, String> UNITS =
-      Map.of(0, "days", 2, "months", 3, "years", 4, "hours");
+  private static final Map<Integer, Bilingual> UNITS =
+      Map.of(
+          0, new Bilingual("days", "天"),
+          2, new Bilingual("months", "个月"),
+          3, new Bilingual("years", "年"),
+          4, new Bilingual("hours", "小时"));
+  private static final Bilingual NO_UNIT = new Bilingual("", "");
+  private static final Bilingual NOT_BEGUN =
+      new Bilingual(
+          "a term of {number} {unit} that ends at {end} has not begun at {now}; give a longer term"
+              + " or an earlier end",
+          "{number}{unit}的订购周期若在{end}到期，则在{now}尚未开始；请指定更长的周期或更早的到期时间");
+  private static final Bilingual LONG_AGO =
+      new Bilingual(
+          "a term of {number} {unit} that ends at {end} began more than 100 years before {now};"
+              + " give a shorter term or a later end",
+          "{number}{unit}的订购周期若在{end}到期，则开始于{now}的100多年之前；请指定更短的周期或更晚的到期时间");
 
   static ResourceForm read(ObjectNode body, RequestFields fields, Instant now) {
     ObjectNode line = body.deepCopy();
@@ -47,23 +64,19 @@ record ResourceForm(
     return text.isEmpty()
         ? null
         : PastTerm.end(text.get(), now)
-            .orElseGet(
-                () ->
-                    fields.refused(
-                        "ends", "is not a time that exists, in the years 1 to 9999", now));
+            .orElseGet(() -> fields.refused("ends", RequestFields.NO_TIME, now));
   }
 
   /** Says why no term of this length can end at a time. */
-  String impossibleEnd(Instant end, Instant now) {
+  Bilingual impossibleEnd(Instant end, Instant now) {
     Term term = line.term();
     Integer number = term.periodNum();
-    String length =
-        "%d %s".formatted(number == null ? 1 : number, UNITS.getOrDefault(term.periodType(), ""));
-    return end.isAfter(now)
-        ? "a term of %s that ends at %s has not begun at %s; give a longer term or an earlier end"
-            .formatted(length, BusinessTime.wire(end), BusinessTime.wire(now))
-        : "a term of %s that ends at %s began more than 100 years before %s; give a shorter term or a later end"
-            .formatted(length, BusinessTime.wire(end), BusinessTime.wire(now));
+    Map<String, String> values =
+        new HashMap<>(UNITS.getOrDefault(term.periodType(), NO_UNIT).as("unit"));
+    values.put("number", String.valueOf(number == null ? 1 : number));
+    values.put("end", BusinessTime.wire(end));
+    values.put("now", BusinessTime.wire(now));
+    return (end.isAfter(now) ? NOT_BEGUN : LONG_AGO).with(values);
   }
 
   private static @Nullable Renewal renewal(JsonNode json) {

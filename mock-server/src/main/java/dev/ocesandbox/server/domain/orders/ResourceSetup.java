@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.resources.Renewal;
 import dev.ocesandbox.server.domain.resources.Resource;
@@ -15,6 +16,7 @@ import dev.ocesandbox.server.world.time.BusinessTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,6 +27,15 @@ import tools.jackson.databind.node.ObjectNode;
  * when it is wanted to.
  */
 final class ResourceSetup {
+
+  private static final Bilingual WRONG_STATUS =
+      new Bilingual(
+          "{wanted} does not fit the end of the term: a resource whose term ends at {end} is in"
+              + " status {actual} at {now}",
+          "{wanted}与到期时间不符：{end}到期的资源在{now}的状态为{actual}");
+  private static final Bilingual RELEASED =
+      new Bilingual(
+          "is not possible, because the resource has been released by now", "无法设置，因为资源此时已经释放");
 
   /** Grace and retention together are shorter than this for customers of every level. */
   private static final int MOST_DAYS = 40;
@@ -98,12 +109,16 @@ final class ResourceSetup {
         : Change.refused(
             RequestFields.refusal(
                 "status",
-                "%d does not fit the end of the term: a resource whose term ends at %s is in status %s at %s"
-                    .formatted(
-                        form.status(),
+                WRONG_STATUS.with(
+                    Map.of(
+                        "wanted",
+                        String.valueOf(form.status()),
+                        "end",
                         BusinessTime.wire(form.ends() == null ? now : form.ends()),
+                        "actual",
                         statuses(after, order),
-                        BusinessTime.wire(now))));
+                        "now",
+                        BusinessTime.wire(now)))));
   }
 
   private static String statuses(World after, Order order) {
@@ -118,9 +133,7 @@ final class ResourceSetup {
     World renewed = after;
     for (Resource resource : Resources.ofOrder(after, order.id())) {
       if (renewal != null && resource.status() == ResourceStatus.CLOSED) {
-        return Change.refused(
-            RequestFields.refusal(
-                "renewal", "is not possible, because the resource has been released by now"));
+        return Change.refused(RequestFields.refusal("renewal", RELEASED));
       }
       renewed =
           renewal == null

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.money.Share;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -16,6 +16,19 @@ import java.util.stream.Stream;
  * goes back to its sources.
  */
 final class WholeOrderRefund {
+
+  private static final Bilingual NOT_COMPLETED =
+      new Bilingual("is not a completed purchase", "不是已完成的购买订单");
+  private static final Bilingual REFUNDED = new Bilingual("has been refunded already", "已经退款");
+  private static final Bilingual CHANGED_RESOURCES =
+      new Bilingual(
+          "has resources that were unsubscribed, released or renewed on their own, or are about to"
+              + " be",
+          "的资源已单独退订、释放或续费，或即将如此");
+  private static final Bilingual MORE_THAN_PAID =
+      new Bilingual(
+          "consumed and fee are more than the {paid} yuan that were paid",
+          "consumed与fee之和超过实付的{paid}元");
 
   private WholeOrderRefund() {}
 
@@ -29,11 +42,9 @@ final class WholeOrderRefund {
       return Change.refused(OrdersError.unknownOrder(world, "this", request.orderId()));
     }
     Order base = found.get();
-    Optional<String> reason = notRefundable(world, base, request);
+    Optional<Bilingual> reason = notRefundable(world, base, request);
     return reason.isPresent()
-        ? Change.refused(
-            OrdersError.CONTROL_REFUNDABLE.refusal(
-                Map.of("order", base.id(), "reason", reason.get())))
+        ? Change.refused(OrdersError.CONTROL_REFUNDABLE.refusal("order", base.id(), reason.get()))
         : Change.of(
             world.appliedIf(base.lines().size() > 1, "orders.refund.whole-order-by-line"),
             plan(world, base, request));
@@ -108,21 +119,19 @@ final class WholeOrderRefund {
     return rows;
   }
 
-  private static Optional<String> notRefundable(World world, Order base, RefundRequest request) {
+  private static Optional<Bilingual> notRefundable(World world, Order base, RefundRequest request) {
     if (base.status() != OrderStatus.COMPLETED || base.refund() != null) {
-      return Optional.of("is not a completed purchase");
+      return Optional.of(NOT_COMPLETED);
     }
     if (world.get(OrdersState.SLOT).isRefunded(base.id())) {
-      return Optional.of("has been refunded already");
+      return Optional.of(REFUNDED);
     }
     if (RefundedResources.preventRefund(world, base)) {
-      return Optional.of(
-          "has resources that were unsubscribed, released or renewed on their own, or are about to"
-              + " be");
+      return Optional.of(CHANGED_RESOURCES);
     }
     Money paid = RefundPlan.refundable(fundings(base));
     return request.consumed().plus(request.fee()).compareTo(paid) > 0
-        ? Optional.of("consumed and fee are more than the " + paid + " yuan that were paid")
+        ? Optional.of(MORE_THAN_PAID.with("paid", paid.toString()))
         : Optional.empty();
   }
 }

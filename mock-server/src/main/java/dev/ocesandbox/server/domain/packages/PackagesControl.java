@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.packages;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
@@ -17,6 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reports usage, as the cloud services do that meter it. */
 final class PackagesControl {
 
+  private static final Bilingual AFTER_NOW =
+      new Bilingual("must not be after the world's now", "不能晚于世界的当前时间");
+  private static final Bilingual AFTER_END = new Bilingual("must not be after the end", "不能晚于end");
+
   private PackagesControl() {}
 
   static List<Route> routes() {
@@ -25,8 +30,8 @@ final class PackagesControl {
 
   private static Change<Answer> report(Call call, World world) {
     RequestFields fields = call.bodyFields();
-    Instant end = notAfter(fields, "end", call.now(), "must not be after the world's now");
-    Instant begin = notAfter(fields, "begin", end, "must not be after the end");
+    Instant end = notAfter(fields, "end", call.now(), AFTER_NOW);
+    Instant begin = notAfter(fields, "begin", end, AFTER_END);
     return call.withAccount(
         world,
         call.body().path("account").asString(),
@@ -39,7 +44,7 @@ final class PackagesControl {
 
   /** Reads an instant that has a latest one, which is also its default. */
   private static Instant notAfter(
-      RequestFields fields, String name, Instant latest, String reason) {
+      RequestFields fields, String name, Instant latest, Bilingual reason) {
     Instant moment = fields.moment(name).orElse(latest);
     return moment.isAfter(latest) ? fields.refused(name, reason, latest) : moment;
   }

@@ -67,7 +67,7 @@ public final class PriceBookFile {
       InvalidFile.throwIfAny(problems(file, lines, JsonPointer.empty()));
       return PriceBookJson.read(file);
     } catch (JacksonException e) {
-      throw new InvalidFile(e.getLocation().getLineNr(), "", JsonProblem.of(e).inColumn());
+      throw InvalidFile.notJson(e.getLocation().getLineNr(), "", JsonProblem.of(e));
     }
   }
 
@@ -80,7 +80,8 @@ public final class PriceBookFile {
           new FileProblem(
               lines.line(root.append(JsonPointer.compile(flaw.pointer()))),
               below(FieldPath.of(root), path),
-              flaw.problem().reason()));
+              flaw.problem().reason(),
+              flaw.problem().chinese()));
     }
     if (file.problems.isEmpty()) {
       file.products(book);

@@ -46,13 +46,13 @@ public final class Products {
   }
 
   /** Returns why a code names no cloud service that a world has; empty if it names one. */
-  public static Optional<String> serviceProblem(World world, String code) {
-    return CodeCheck.problem(code, services(world), "cloud service");
+  public static Optional<Bilingual> serviceProblem(World world, String code) {
+    return CodeCheck.problem(code, services(world), CodeCheck.SERVICE);
   }
 
   /** Returns why a code names no region that a world has; empty if it names one. */
-  public static Optional<String> regionProblem(World world, String code) {
-    return CodeCheck.problem(code, regions(world), "region");
+  public static Optional<Bilingual> regionProblem(World world, String code) {
+    return CodeCheck.problem(code, regions(world), CodeCheck.REGION);
   }
 
   /** Returns the codes of the cloud services of the catalogue and of the world's own products. */

@@ -35,7 +35,7 @@ final class ProductsControl {
       book = PriceBookFile.read(call.body());
     } catch (InvalidFile e) {
       FileProblem first = e.problems().get(0);
-      return Change.refused(RequestFields.refusal(first.path(), first.reason()));
+      return Change.refused(RequestFields.refusal(first.path(), first.predicate()));
     }
     return Change.of(Products.withPriceBook(world, book), Answer.ok(json(book)));
   }

@@ -8,6 +8,7 @@ import dev.ocesandbox.contracts.check.CheckedRequest;
 import dev.ocesandbox.contracts.check.Problem;
 import dev.ocesandbox.contracts.check.RawRequest;
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.contracts.json.JsonProblem;
 import dev.ocesandbox.server.gateway.exchange.Exchange;
 import dev.ocesandbox.server.gateway.exchange.Stage;
 import dev.ocesandbox.server.gateway.exchange.Verdict;
@@ -37,13 +38,14 @@ public final class CheckStage implements Stage {
       return checked(exchange);
     }
     if (!isJson(exchange.request().headers().first("Content-Type"))) {
-      return refusal(exchange, new Problem("Content-Type", "must be application/json"));
+      return refusal(
+          exchange, new Problem("Content-Type", "must be application/json", "必须是application/json"));
     }
     JsonNode body;
     try {
       body = Json.read(exchange.body());
     } catch (JacksonException | NumberFormatException e) {
-      return refusal(exchange, new Problem("body", "is not JSON: " + Json.problem(e)));
+      return refusal(exchange, notJson(JsonProblem.of(e)));
     }
     return checked(exchange.withJson(body));
   }
@@ -75,7 +77,7 @@ public final class CheckStage implements Stage {
     return operation.family().rejectsUnknownParameters()
         ? checked.findings().stream()
             .filter(finding -> finding.kind().equals("unknown-parameter"))
-            .map(finding -> new Problem(finding.field(), "is not a known parameter"))
+            .map(finding -> new Problem(finding.field(), "is not a known parameter", "不是已知参数"))
             .findFirst()
         : Optional.empty();
   }
@@ -93,6 +95,10 @@ public final class CheckStage implements Stage {
 
   private static boolean isJson(@Nullable String contentType) {
     return contentType == null || contentType.toLowerCase(Locale.ROOT).contains("json");
+  }
+
+  private static Problem notJson(JsonProblem problem) {
+    return new Problem("body", "is not JSON: " + problem, "不是JSON：" + problem.inChinese());
   }
 
   /** Passes the exchange on with the refusal, because the log shows the other findings, too. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.commands;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.check.ShownValue;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.money.Money;
@@ -13,6 +14,7 @@ import dev.ocesandbox.server.world.time.BusinessTime;
 import dev.ocesandbox.server.world.time.TimeText;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +35,20 @@ import tools.jackson.databind.JsonNode;
 public final class RequestFields {
 
   private static final String INVALID = "control.body-valid";
+
+  /** The reason of a time that cannot be. */
+  public static final Bilingual NO_TIME =
+      new Bilingual("is not a time that exists, in the years 1 to 9999", "不是存在的时间（公元1年至9999年）");
+
+  private static final Bilingual NOTHING = new Bilingual("", "");
+  private static final Bilingual NO_AMOUNT =
+      new Bilingual("must be an amount in yuan with at most two decimals", "必须是金额（元），最多两位小数");
+  private static final Bilingual NOT_POSITIVE =
+      new Bilingual("must be greater than 0.00", "必须大于0.00");
+  private static final Bilingual NO_RATIO =
+      new Bilingual("is not a ratio of at most four decimals", "不是最多四位小数的折扣率");
+  private static final Bilingual NOT_LATER =
+      new Bilingual("must be after the world's time, {now}", "必须晚于世界的当前时间{now}");
   private static final int FIRST_PAGE = 10;
 
   private final JsonNode object;
@@ -156,37 +172,27 @@ public final class RequestFields {
     JsonNode value = object.path(name);
     Optional<Money> amount =
         value.isNumber() ? Money.of(value.decimalValue()) : Money.parse(value.asString("0"));
-    return amount.orElseGet(
-        () -> refused(name, "must be an amount in yuan with at most two decimals", Money.ZERO));
+    return amount.orElseGet(() -> refused(name, NO_AMOUNT, Money.ZERO));
   }
 
   /** Returns an amount of yuan above zero. */
   public Money positiveAmount(String name) {
     Money amount = amount(name);
-    return amount.isPositive() ? amount : refused(name, "must be greater than 0.00", amount);
+    return amount.isPositive() ? amount : refused(name, NOT_POSITIVE, amount);
   }
 
   /** Returns a ratio above 0 and up to 1, given as text or number. */
   public Optional<Ratio> ratio(String name) {
     return value(name)
         .map(Json::plain)
-        .map(
-            text ->
-                Ratio.parse(text)
-                    .orElseGet(
-                        () -> refused(name, "is not a ratio of at most four decimals", Ratio.ONE)));
+        .map(text -> Ratio.parse(text).orElseGet(() -> refused(name, NO_RATIO, Ratio.ONE)));
   }
 
   /** Returns an instant, given as such or as a span from now. */
   public Optional<Instant> moment(String name) {
     return text(name)
         .map(
-            text ->
-                TimeText.secondOrAfter(text, now)
-                    .orElseGet(
-                        () ->
-                            refused(
-                                name, "is not a time that exists, in the years 1 to 9999", now)));
+            text -> TimeText.secondOrAfter(text, now).orElseGet(() -> refused(name, NO_TIME, now)));
   }
 
   /** Returns an instant after now, given as such or as a span from now. */
@@ -196,26 +202,36 @@ public final class RequestFields {
             moment ->
                 moment.isAfter(now)
                     ? moment
-                    : refused(
-                        name, "must be after the world's time, " + BusinessTime.wire(now), moment));
+                    : refused(name, NOT_LATER.with("now", BusinessTime.wire(now)), moment));
   }
 
   /** Notes that a field makes no sense and returns what to go on with. */
-  public <T> T refused(String name, String reason, T instead) {
+  public <T> T refused(String name, Bilingual reason, T instead) {
     if (problem.first == null) {
-      problem.first = refusal(path + name, shown(name) + reason);
+      problem.first = refusal(path + name, shown(name).followedBy(reason));
     }
     return instead;
   }
 
   /** Returns the refusal of a field that makes no sense. */
-  public static Refusal refusal(String name, String reason) {
-    return new Refusal(INVALID, Map.of("field", name, "reason", reason));
+  public static Refusal refusal(String name, Bilingual reason) {
+    Map<String, String> arguments = new HashMap<>(reason.as("reason"));
+    arguments.put("field", name);
+    return new Refusal(INVALID, arguments);
   }
 
-  private String shown(String name) {
+  /** Returns the refusal of a field whose value makes no sense; the reason follows the value. */
+  public static Refusal refusal(String name, JsonNode value, Bilingual reason) {
+    return refusal(name, shown(name, value).followedBy(reason));
+  }
+
+  private static Bilingual shown(String name, JsonNode value) {
+    return new Bilingual(ShownValue.in(name, value) + " ", ShownValue.inChinese(name, value));
+  }
+
+  private Bilingual shown(String name) {
     JsonNode value = object.at("/" + name.replace('.', '/'));
-    return value.isMissingNode() || value.isNull() ? "" : ShownValue.in(name, value) + " ";
+    return value.isMissingNode() || value.isNull() ? NOTHING : shown(name, value);
   }
 
   private Optional<String> filled(String name) {

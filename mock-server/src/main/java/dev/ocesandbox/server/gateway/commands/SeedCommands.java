@@ -90,7 +90,8 @@ public final class SeedCommands {
           new Problem(
               "do",
               "%s is not an operation that changes a world; did you mean %s?"
-                  .formatted(id, Nearest.to(id, known))));
+                  .formatted(id, Nearest.to(id, known)),
+              "%s不是可以改变世界的接口；是否应为%s？".formatted(id, Nearest.to(id, known))));
     }
     boolean control = contracts.operation(id).family() == ErrorFamily.CONTROL;
     if (control == (request.customerId() != null)) {
@@ -99,7 +100,8 @@ public final class SeedCommands {
               "as",
               control
                   ? "is not allowed with " + id + ", which is a control request"
-                  : "is required with " + id + ": the account that makes the request"));
+                  : "is required with " + id + ": the account that makes the request",
+              control ? "不能用于控制接口" + id : "是" + id + "必需的，即发出请求的账号"));
     }
     CheckedRequest checked = checked(request);
     return checked.problem().or(() -> unknown(checked));
@@ -146,7 +148,7 @@ public final class SeedCommands {
   private static Optional<Problem> unknown(CheckedRequest checked) {
     return checked.findings().stream()
         .filter(finding -> finding.kind().startsWith("unknown-"))
-        .map(finding -> new Problem(finding.field(), "is not known"))
+        .map(finding -> new Problem(finding.field(), "is not known", "未知"))
         .findFirst();
   }
 }

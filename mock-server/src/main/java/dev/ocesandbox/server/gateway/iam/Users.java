@@ -52,7 +52,15 @@ final class Users {
       return Outcome.denied(
           new Refusal(
               "iam.look-up.parameters-valid",
-              Map.of("key", "marker", "field", "marker", "reason", "names no user")));
+              Map.of(
+                  "key",
+                  "marker",
+                  "field",
+                  "marker",
+                  "reason",
+                  "names no user",
+                  "reason.zh",
+                  "不是已有用户")));
     }
     int to = Math.min(all.size(), from + call.integer("limit").orElse(PAGE));
     Optional<String> next = to < all.size() ? Optional.of(all.get(to).userId()) : Optional.empty();

@@ -146,7 +146,9 @@ class RequestFieldsTest {
                         "field",
                         "b",
                         "reason",
-                        "\"y\" must be an amount in yuan with at most two decimals"))));
+                        "\"y\" must be an amount in yuan with at most two decimals",
+                        "reason.zh",
+                        "\"y\"必须是金额（元），最多两位小数"))));
   }
 
   @Test
