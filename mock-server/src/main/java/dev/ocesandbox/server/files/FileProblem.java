@@ -10,17 +10,17 @@ import tools.jackson.core.JsonPointer;
  * @param line line number from 1; 0 for the file as a whole
  * @param path path of the value, such as {@code accounts[2].customer_id}; empty for the file
  * @param reason a predicate that follows the path, such as "must not be null"
- * @param chinese the same in Chinese; the English text where there is no other
+ * @param chinese the same in Chinese
  */
 public record FileProblem(int line, String path, String reason, String chinese) {
 
-  /** Creates a problem that is described in English only. */
-  public FileProblem(int line, String path, String reason) {
-    this(line, path, reason, reason);
+  /** Creates a problem. */
+  public FileProblem(int line, String path, Bilingual reason) {
+    this(line, path, reason.en(), reason.zh());
   }
 
   /** Returns a problem with the value at a pointer. */
-  public static FileProblem at(int line, JsonPointer pointer, String reason) {
+  public static FileProblem at(int line, JsonPointer pointer, Bilingual reason) {
     return new FileProblem(line, FieldPath.of(pointer), reason);
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.files;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.json.JsonProblem;
 import java.util.Comparator;
 import java.util.List;
@@ -22,19 +23,19 @@ public final class InvalidFile extends RuntimeException {
   }
 
   /** Creates an exception for one problem. */
-  public InvalidFile(int line, String path, String reason) {
+  public InvalidFile(int line, String path, Bilingual reason) {
     this(List.of(new FileProblem(line, path, reason)));
   }
 
   /** Creates an exception for a problem with the value at a pointer. */
-  public InvalidFile(int line, JsonPointer pointer, String reason) {
+  public InvalidFile(int line, JsonPointer pointer, Bilingual reason) {
     this(List.of(FileProblem.at(line, pointer, reason)));
   }
 
   /** Returns an exception for a file that is not JSON. */
   public static InvalidFile notJson(int line, String path, JsonProblem problem) {
     return new InvalidFile(
-        List.of(new FileProblem(line, path, problem.inColumn(), problem.inColumnChinese())));
+        line, path, new Bilingual(problem.inColumn(), problem.inColumnChinese()));
   }
 
   /**

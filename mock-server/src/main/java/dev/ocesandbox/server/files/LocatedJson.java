@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.files;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.json.Json;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class LocatedJson {
   }
 
   /** Returns a problem with a value, or in a converted file with the value it was made from. */
-  public FileProblem problem(JsonPointer pointer, String reason) {
+  public FileProblem problem(JsonPointer pointer, Bilingual reason) {
     JsonPointer source = source(pointer);
     return FileProblem.at(line(source), source, reason);
   }
@@ -99,7 +100,11 @@ public final class LocatedJson {
     int line = parser.currentTokenLocation().getLineNr();
     lines.putIfAbsent(pointer.toString(), line);
     if (lines.size() > MAX_VALUES) {
-      throw new InvalidFile(line, pointer, "has more than " + MAX_VALUES + " values before it");
+      throw new InvalidFile(
+          line,
+          pointer,
+          new Bilingual(
+              "has more than " + MAX_VALUES + " values before it", "之前的值超过" + MAX_VALUES + "个"));
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.check.ShownValue;
 import dev.ocesandbox.server.files.FieldPath;
 import dev.ocesandbox.server.files.FileProblem;
@@ -52,21 +53,23 @@ final class AccountCheck {
       masterProblem(account, byName.get(account.path("master").asString()))
           .ifPresent(reason -> problem(pointer.appendProperty("master"), reason));
     } else if (account.path("custody").asBoolean(false)) {
-      problem(pointer.appendProperty("custody"), "requires a master");
+      problem(pointer.appendProperty("custody"), new Bilingual("requires a master", "需要指定master"));
     }
   }
 
-  private static Optional<String> masterProblem(JsonNode account, @Nullable JsonNode master) {
+  private static Optional<Bilingual> masterProblem(JsonNode account, @Nullable JsonNode master) {
     if (master == null) {
       return Optional.of(
-          ShownValue.in("master", account.path("master")) + " is not an account in this file");
+          new Bilingual("{shown} is not an account in this file", "{shown}不是文件中的账号")
+              .with("shown", ShownValue.in("master", account.path("master"))));
     }
     if (isPersonal(account)) {
-      return Optional.of("is not allowed for a personal account");
+      return Optional.of(new Bilingual("is not allowed for a personal account", "不能用于个人账号"));
     }
     return isMaster(master)
         ? Optional.empty()
-        : Optional.of("must be an enterprise that has no master itself");
+        : Optional.of(
+            new Bilingual("must be an enterprise that has no master itself", "必须是没有主账号的企业账号"));
   }
 
   private static boolean isMaster(JsonNode account) {
@@ -83,7 +86,8 @@ final class AccountCheck {
     for (int i = 0; i < users.size(); i++) {
       if (users.path(i).path("name").asString().equals(name)) {
         problem(
-            pointer.appendIndex(i).appendProperty("name"), "must differ from the account's name");
+            pointer.appendIndex(i).appendProperty("name"),
+            new Bilingual("must differ from the account's name", "不能与账号名相同"));
       }
       unique("user of " + name, users.path(i), "name", pointer.appendIndex(i));
     }
@@ -118,11 +122,14 @@ final class AccountCheck {
   private void unique(String what, JsonPointer pointer) {
     JsonPointer before = seen.putIfAbsent(what, pointer);
     if (before != null) {
-      problem(pointer, "is the same as " + FieldPath.of(before));
+      problem(
+          pointer,
+          new Bilingual("is the same as {before}", "与{before}相同")
+              .with("before", FieldPath.of(before)));
     }
   }
 
-  private void problem(JsonPointer pointer, String reason) {
+  private void problem(JsonPointer pointer, Bilingual reason) {
     problems.add(lines.problem(pointer, reason));
   }
 }

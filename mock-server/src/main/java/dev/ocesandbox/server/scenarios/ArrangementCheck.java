@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.check.ShownValue;
 import dev.ocesandbox.contracts.check.Similarity;
 import dev.ocesandbox.contracts.json.Json;
@@ -16,6 +17,14 @@ import tools.jackson.databind.JsonNode;
 
 /** Checks the labels, references, times and account names of an arrangement. */
 final class ArrangementCheck {
+
+  private static final Bilingual NO_ACCOUNT =
+      new Bilingual("{shown} is not an account in this file; ", "{shown}不是文件中的账号；");
+  private static final Bilingual NO_LABEL =
+      new Bilingual("{shown} is not a label in this file; ", "{shown}不是文件中的标签；");
+  private static final Bilingual NONE = new Bilingual("there is none", "文件中没有");
+  private static final Bilingual NEAREST_ARE =
+      new Bilingual("the nearest are {nearest}", "最接近的是{nearest}");
 
   private static final int NEAREST = 3;
 
@@ -46,15 +55,13 @@ final class ArrangementCheck {
   private void label(JsonNode request, JsonPointer pointer) {
     String label = request.path("label").asString("");
     if (!label.isEmpty() && !labels.add(label)) {
-      problem(pointer.appendProperty("label"), "is used twice");
+      problem(pointer.appendProperty("label"), new Bilingual("is used twice", "重复使用"));
     }
   }
 
   private void request(JsonNode request, JsonPointer pointer) {
     if (request.has("at") && RelativeTime.parse(request.path("at").asString()).isEmpty()) {
-      problem(
-          pointer.appendProperty("at"),
-          ShownValue.in("at", request.path("at")) + " is not a time that exists");
+      problem(pointer.appendProperty("at"), noTime(request.path("at")));
     }
     account(request.path("as"), pointer.appendProperty("as"));
     for (String holder : List.of("parameters", "body")) {
@@ -70,13 +77,12 @@ final class ArrangementCheck {
     }
   }
 
-  private static String unknown(String kind, String given, Set<String> known) {
+  private static Bilingual unknown(String kind, String given, Set<String> known) {
     String shown = ShownValue.in(kind, Json.object().stringNode(given));
     List<String> nearest = Similarity.sorted(given, known).stream().limit(NEAREST).toList();
-    return shown
-        + (kind.equals("account") ? " is not an account" : " is not a label")
-        + " in this file; "
-        + (nearest.isEmpty() ? "there is none" : "the nearest are " + String.join(", ", nearest));
+    return (kind.equals("account") ? NO_ACCOUNT : NO_LABEL)
+        .followedBy(nearest.isEmpty() ? NONE : NEAREST_ARE)
+        .with(Map.of("shown", shown, "nearest", String.join(", ", nearest)));
   }
 
   private void references(JsonNode value, JsonPointer pointer) {
@@ -85,7 +91,7 @@ final class ArrangementCheck {
       if (SeedValues.isReference(text) && !labels.contains(SeedValues.label(text))) {
         problem(pointer, unknown("label", SeedValues.label(text), labels));
       } else if (text.matches("start[+-]P.*") && RelativeTime.span(text).isEmpty()) {
-        problem(pointer, ShownValue.in("at", value) + " is not a time that exists");
+        problem(pointer, noTime(value));
       }
     } else if (value.isObject()) {
       for (Map.Entry<String, JsonNode> field : value.properties()) {
@@ -98,7 +104,12 @@ final class ArrangementCheck {
     }
   }
 
-  private void problem(JsonPointer pointer, String reason) {
+  private static Bilingual noTime(JsonNode value) {
+    return new Bilingual("{shown} is not a time that exists", "{shown}不是存在的时间")
+        .with("shown", ShownValue.in("at", value));
+  }
+
+  private void problem(JsonPointer pointer, Bilingual reason) {
     problems.add(lines.problem(pointer, reason));
   }
 }

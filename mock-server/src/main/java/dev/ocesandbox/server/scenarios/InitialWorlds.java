@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.world.ClockedWorld;
 import dev.ocesandbox.server.world.Scheduler;
@@ -37,7 +38,9 @@ final class InitialWorlds {
     World world = state.world();
     Instant at = clock.at() == null ? world.settledTo() : clock.at();
     if (at.isBefore(world.settledTo())) {
-      String reason = "is " + world.settledTo() + ", which is after the requested time";
+      Bilingual reason =
+          new Bilingual("is {now}, which is after the requested time", "是{now}，晚于所请求的时间")
+              .with("now", world.settledTo().toString());
       throw new InvalidFile(0, "state.clock.now", reason);
     }
     World settled =

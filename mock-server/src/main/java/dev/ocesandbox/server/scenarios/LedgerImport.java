@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.files.FileProblem;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.ledger.Entry;
@@ -39,7 +40,9 @@ final class LedgerImport {
   static void check(Ledger ledger, int line, JsonPointer place) {
     List<FileProblem> problems =
         LedgerCheck.differences(Ledger.EMPTY, ledger).stream()
-            .map(difference -> FileProblem.at(line, place, difference))
+            .map(
+                difference ->
+                    FileProblem.at(line, place, new Bilingual(difference, "余额不一致：" + difference)))
             .toList();
     if (!problems.isEmpty()) {
       throw new InvalidFile(problems);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.json.JsonProblem;
 import dev.ocesandbox.server.files.FieldPath;
 import dev.ocesandbox.server.files.InvalidFile;
@@ -43,26 +44,31 @@ final class RecordProblem {
     return path.toString();
   }
 
-  private static String reason(JacksonException e) {
+  private static Bilingual reason(JacksonException e) {
     Throwable cause = e.getCause();
     if (cause instanceof NullPointerException) {
-      return "has a null value that is not allowed";
+      return new Bilingual("has a null value that is not allowed", "含有不允许的null");
     }
     if (cause instanceof RuntimeException && cause.getMessage() != null) {
-      return cause.getMessage();
+      return new Bilingual(cause.getMessage(), "无效：" + cause.getMessage());
     }
     if (e instanceof UnrecognizedPropertyException) {
-      return "is not a known field";
+      return new Bilingual("is not a known field", "不是已知字段");
     }
     if (e instanceof InvalidFormatException bad) {
-      return "cannot have the value " + bad.getValue();
+      return new Bilingual("cannot have the value {value}", "不能取值{value}")
+          .with("value", String.valueOf(bad.getValue()));
     }
-    return e instanceof MismatchedInputException ? mismatch(e) : JsonProblem.of(e).inColumn();
+    return e instanceof MismatchedInputException ? mismatch(e) : notJson(JsonProblem.of(e));
   }
 
-  private static String mismatch(JacksonException e) {
+  private static Bilingual notJson(JsonProblem problem) {
+    return new Bilingual(problem.inColumn(), problem.inColumnChinese());
+  }
+
+  private static Bilingual mismatch(JacksonException e) {
     return e.getOriginalMessage().startsWith("Missing creator property")
-        ? "must not be null"
-        : "has the wrong type";
+        ? RecordReader.NOT_NULL
+        : new Bilingual("has the wrong type", "类型有误");
   }
 }

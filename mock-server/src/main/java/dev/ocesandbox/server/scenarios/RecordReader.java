@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.files.FieldPath;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.world.codec.NullCheck;
@@ -21,6 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads state records as a stream. Problems are reported with the line and path of the record. */
 final class RecordReader {
+
+  static final Bilingual OBJECT = new Bilingual("must be an object", "必须是对象");
+  static final Bilingual NOT_NULL = new Bilingual("must not be null", "不能为null");
+  static final Bilingual UNKNOWN = new Bilingual("is not known", "未知");
+
+  private static final Bilingual LIST = new Bilingual("must be a list", "必须是列表");
 
   private static final ObjectReader READER =
       StateMapper.MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -48,7 +55,7 @@ final class RecordReader {
       S start,
       BiFunction<S, T, S> add,
       List<UnaryOperator<ObjectNode>> upgrades) {
-    expect(parser, JsonToken.START_ARRAY, place, "must be a list");
+    expect(parser, JsonToken.START_ARRAY, place, LIST);
     S state = start;
     for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
       JsonPointer here = place.appendIndex(i);
@@ -57,7 +64,8 @@ final class RecordReader {
       try {
         state = add.apply(state, record);
       } catch (RuntimeException e) {
-        throw new InvalidFile(line, here, "is invalid: " + e.getMessage());
+        throw new InvalidFile(
+            line, here, new Bilingual("is invalid: " + e.getMessage(), "无效：" + e.getMessage()));
       }
     }
     return state;
@@ -81,7 +89,7 @@ final class RecordReader {
               : READER.forType(type).readValue(upgraded(parser, place, upgrades));
       String missing = missing(record);
       if (missing != null) {
-        throw new InvalidFile(line, FieldPath.of(place) + missing, "must not be null");
+        throw new InvalidFile(line, FieldPath.of(place) + missing, NOT_NULL);
       }
       return record;
     } catch (JacksonIOException e) {
@@ -101,12 +109,15 @@ final class RecordReader {
       }
       return node;
     } catch (RuntimeException e) {
-      throw new InvalidFile(line, place, "cannot be upgraded: " + e.getMessage());
+      throw new InvalidFile(
+          line,
+          place,
+          new Bilingual("cannot be upgraded: " + e.getMessage(), "无法升级：" + e.getMessage()));
     }
   }
 
   /** Throws an exception with the reason {@code otherwise} if the current token is another one. */
-  static void expect(JsonParser parser, JsonToken token, JsonPointer place, String otherwise) {
+  static void expect(JsonParser parser, JsonToken token, JsonPointer place, Bilingual otherwise) {
     if (parser.currentToken() != token) {
       throw new InvalidFile(line(parser), place, otherwise);
     }

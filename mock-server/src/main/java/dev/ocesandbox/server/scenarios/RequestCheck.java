@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.files.FileProblem;
 import dev.ocesandbox.server.gateway.commands.SeedCommands;
 import java.time.Instant;
@@ -31,7 +32,15 @@ final class RequestCheck {
           .problem(request(arrange.path(i)))
           .filter(problem -> !SeedValues.isReference(problem.value()))
           .ifPresent(
-              problem -> problems.add(scenario.lines().problem(pointer, problem.toString())));
+              problem ->
+                  problems.add(
+                      scenario
+                          .lines()
+                          .problem(
+                              pointer,
+                              new Bilingual(
+                                  problem.toString(),
+                                  problem.field() + ": " + problem.chinese()))));
     }
     return problems;
   }

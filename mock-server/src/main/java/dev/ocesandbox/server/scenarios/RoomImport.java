@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.world.Slot;
 import dev.ocesandbox.server.world.Slot.Section;
@@ -18,6 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads the states of rooms and upgrades records of older versions. Thread-safe. */
 final class RoomImport {
 
+  private static final Bilingual OUT_OF_ORDER = new Bilingual("is out of order", "顺序有误");
+  private static final Bilingual TOO_NEW =
+      new Bilingual(
+          "has version {version}, but this sandbox reads versions up to {newest}; use the release"
+              + " that saved the file, or a newer one",
+          "的版本为{version}，此沙箱最高支持版本{newest}；请使用保存该文件的版本或更新的版本");
+
   private final Map<String, Slot<?>> slots;
 
   /** Creates an import of the states of these slots. */
@@ -27,14 +35,14 @@ final class RoomImport {
 
   /** Reads the object at the parser's current token and returns the world with these states. */
   World read(JsonParser parser, JsonPointer place, World world, StateVersions versions) {
-    RecordReader.expect(parser, JsonToken.START_OBJECT, place, "must be an object");
+    RecordReader.expect(parser, JsonToken.START_OBJECT, place, RecordReader.OBJECT);
     World read = world;
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       JsonPointer here = place.appendProperty(parser.currentName());
       Slot<?> slot = slots.get(parser.currentName());
       parser.nextToken();
       if (slot == null) {
-        throw new InvalidFile(RecordReader.line(parser), here, "is not known");
+        throw new InvalidFile(RecordReader.line(parser), here, RecordReader.UNKNOWN);
       }
       read = room(parser, here, slot, read, versions);
     }
@@ -43,7 +51,7 @@ final class RoomImport {
 
   private static <S> World room(
       JsonParser parser, JsonPointer place, Slot<S> slot, World world, StateVersions versions) {
-    RecordReader.expect(parser, JsonToken.START_OBJECT, place, "must be an object");
+    RecordReader.expect(parser, JsonToken.START_OBJECT, place, RecordReader.OBJECT);
     S state = slot.empty();
     int rank = 0;
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -52,7 +60,7 @@ final class RoomImport {
       parser.nextToken();
       if (found < rank) {
         throw new InvalidFile(
-            RecordReader.line(parser), here, found < 0 ? "is not known" : "is out of order");
+            RecordReader.line(parser), here, found < 0 ? RecordReader.UNKNOWN : OUT_OF_ORDER);
       }
       rank = found;
       Section<S, ?> section = slot.sections().get(found);
@@ -71,9 +79,12 @@ final class RoomImport {
       throw new InvalidFile(
           RecordReader.line(parser),
           place,
-          ("has version %d, but this sandbox reads versions up to %d;"
-                  + " use the release that saved the file, or a newer one")
-              .formatted(version, section.version()));
+          TOO_NEW.with(
+              Map.of(
+                  "version",
+                  String.valueOf(version),
+                  "newest",
+                  String.valueOf(section.version()))));
     }
     List<UnaryOperator<ObjectNode>> upgrades =
         section.upgrades().subList(version - 1, section.upgrades().size());

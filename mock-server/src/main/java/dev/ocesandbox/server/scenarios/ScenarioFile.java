@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.fixtures.Scenarios;
 import dev.ocesandbox.server.files.FileProblem;
@@ -55,7 +56,8 @@ public final class ScenarioFile {
     try (InputStream in = Files.newInputStream(file)) {
       return read(in, states);
     } catch (IOException | UncheckedIOException e) {
-      throw new InvalidFile(0, "", "cannot be read: " + e.getMessage());
+      throw new InvalidFile(
+          0, "", new Bilingual("cannot be read: " + e.getMessage(), "无法读取：" + e.getMessage()));
     }
   }
 

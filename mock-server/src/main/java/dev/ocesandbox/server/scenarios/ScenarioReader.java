@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.contracts.json.JsonProblem;
 import dev.ocesandbox.server.files.FieldPath;
@@ -10,6 +11,7 @@ import dev.ocesandbox.server.files.LocatedJson;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
@@ -77,13 +79,14 @@ final class ScenarioReader {
 
   private Scenario file() {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw new InvalidFile(1, "", "must be a JSON object");
+      throw new InvalidFile(1, "", new Bilingual("must be a JSON object", "必须是JSON对象"));
     }
     Scenario scenario = null;
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
       if (scenario != null) {
-        throw new InvalidFile(line(), name, "must come before the state");
+        throw new InvalidFile(
+            line(), name, new Bilingual("must come before the state", "必须在state之前"));
       }
       if (name.equals("state")) {
         scenario = withState();
@@ -92,14 +95,17 @@ final class ScenarioReader {
       }
     }
     if (parser.nextToken() != null) {
-      throw new InvalidFile(line(), "", "must contain nothing after the JSON object");
+      throw new InvalidFile(
+          line(),
+          "",
+          new Bilingual("must contain nothing after the JSON object", "JSON对象之后不能有其他内容"));
     }
     return scenario == null ? head() : scenario;
   }
 
   private Scenario withState() {
     if (file.has("arrange")) {
-      String reason = "cannot be combined with a state";
+      Bilingual reason = new Bilingual("cannot be combined with a state", "不能与state同时使用");
       throw new InvalidFile(List.of(lines.problem(SeedTimeline.ARRANGE, reason)));
     }
     Scenario head = head();
@@ -115,7 +121,12 @@ final class ScenarioReader {
     JsonNode value = lines.read(parser, place);
     if (name.equals("format") && !isKnownFormat(value)) {
       throw new InvalidFile(
-          line, name, value + " is not supported; this version reads formats 1 to " + FORMAT);
+          line,
+          name,
+          new Bilingual(
+                  "{value} is not supported; this version reads formats 1 to {format}",
+                  "不支持{value}；此版本可以读取格式1到{format}")
+              .with(Map.of("value", value.toString(), "format", String.valueOf(FORMAT))));
     }
     file.set(name, value);
   }

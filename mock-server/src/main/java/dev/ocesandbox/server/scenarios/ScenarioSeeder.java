@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.domain.products.PriceBook;
 import dev.ocesandbox.server.domain.products.Products;
 import dev.ocesandbox.server.domain.unsubscriptions.UnsubscriptionsApi;
@@ -14,7 +15,9 @@ import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.Scheduler;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +27,10 @@ import tools.jackson.databind.node.ObjectNode;
  * faked API. The same scenario, seed and start give the same world. Thread-safe.
  */
 final class ScenarioSeeder {
+
+  private static final Bilingual REFUSED =
+      new Bilingual("is refused by the rule {rule}: {text}", "被规则{rule}拒绝：{text}");
+  private static final Bilingual REST = new Bilingual(" ({rest})", "（{rest}）");
 
   private final Scheduler scheduler;
   private final SeedCommands commands;
@@ -67,7 +74,8 @@ final class ScenarioSeeder {
     try {
       change = commands.handle(before, request(action, values, before, scenario));
     } catch (IllegalArgumentException e) {
-      throw invalid(action, scenario, String.valueOf(e.getMessage()));
+      String message = String.valueOf(e.getMessage());
+      throw invalid(action, scenario, new Bilingual(message, "无法执行：" + message));
     }
     World after =
         change.fold(
@@ -107,23 +115,22 @@ final class ScenarioSeeder {
         scenario.trusted());
   }
 
-  private String reason(Refusal refusal) {
-    String text = commands.text(refusal);
+  private Bilingual reason(Refusal refusal) {
+    Bilingual text = commands.text(refusal);
     String rest =
         new TreeMap<>(refusal.arguments())
             .entrySet().stream()
                 .filter(argument -> !argument.getKey().endsWith(".zh"))
-                .filter(argument -> !text.contains(argument.getValue()))
+                .filter(argument -> !text.en().contains(argument.getValue()))
                 .map(argument -> argument.getKey() + " " + argument.getValue())
                 .collect(Collectors.joining(", "));
-    return "is refused by the rule "
-        + refusal.rule()
-        + ": "
-        + text
-        + (rest.isEmpty() ? "" : " (" + rest + ")");
+    Map<String, String> values = new HashMap<>(text.as("text"));
+    values.put("rule", refusal.rule());
+    values.put("rest", rest);
+    return (rest.isEmpty() ? REFUSED : REFUSED.followedBy(REST)).with(values);
   }
 
-  private static InvalidFile invalid(SeedAction action, Scenario scenario, String reason) {
+  private static InvalidFile invalid(SeedAction action, Scenario scenario, Bilingual reason) {
     return new InvalidFile(List.of(scenario.lines().problem(action.pointer(), reason)));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.files.LocatedJson;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,7 +32,9 @@ final class SeedTimeline {
     for (int i = 0; i < arrange.size(); i++) {
       SeedAction action = action(arrange.path(i), ARRANGE.appendIndex(i), start);
       if (action.at().isAfter(start)) {
-        String reason = "comes at " + action.at() + ", after the start at " + start;
+        Bilingual reason =
+            new Bilingual("comes at {at}, after the start at {start}", "的时间是{at}，晚于开始时间{start}")
+                .with(Map.of("at", action.at().toString(), "start", start.toString()));
         throw new InvalidFile(List.of(lines.problem(action.pointer(), reason)));
       }
       actions.add(action);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.world.Slot;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ record StateVersions(Map<String, Integer> byList) {
 
   /** Reads the object at the parser's current token. */
   static StateVersions read(JsonParser parser, JsonPointer place) {
-    RecordReader.expect(parser, JsonToken.START_OBJECT, place, "must be an object");
+    RecordReader.expect(parser, JsonToken.START_OBJECT, place, RecordReader.OBJECT);
     Map<String, Integer> versions = new HashMap<>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String list = parser.currentName();
@@ -46,7 +47,8 @@ record StateVersions(Map<String, Integer> byList) {
       parser.nextToken();
       int version = RecordReader.one(parser, here, Integer.class);
       if (version < 1) {
-        throw new InvalidFile(RecordReader.line(parser), here, "must be 1 or more");
+        throw new InvalidFile(
+            RecordReader.line(parser), here, new Bilingual("must be 1 or more", "不能小于1"));
       }
       versions.put(list, version);
     }

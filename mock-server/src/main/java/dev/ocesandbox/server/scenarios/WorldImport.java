@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.files.FieldPath;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.world.Scheduler;
@@ -51,7 +52,7 @@ final class WorldImport implements StateReader {
 
   @Override
   public SavedState read(JsonParser parser, Scenario head, JsonPointer place) {
-    RecordReader.expect(parser, JsonToken.START_OBJECT, place, "must be an object");
+    RecordReader.expect(parser, JsonToken.START_OBJECT, place, RecordReader.OBJECT);
     int line = RecordReader.line(parser);
     TreeSet<String> missing = new TreeSet<>(MEMBERS);
     Draft draft = new Draft(beginning(head), false, StateVersions.FIRST);
@@ -59,14 +60,16 @@ final class WorldImport implements StateReader {
       String name = parser.currentName();
       if (name.equals("versions") && !missing.contains("rooms")) {
         throw new InvalidFile(
-            RecordReader.line(parser), place.appendProperty(name), "must come before the rooms");
+            RecordReader.line(parser),
+            place.appendProperty(name),
+            new Bilingual("must come before the rooms", "必须在rooms之前"));
       }
       missing.remove(name);
       parser.nextToken();
       draft = member(parser, place.appendProperty(name), name, draft);
     }
     if (!missing.isEmpty()) {
-      throw new InvalidFile(line, place.appendProperty(missing.first()), "must not be null");
+      throw new InvalidFile(line, place.appendProperty(missing.first()), RecordReader.NOT_NULL);
     }
     LedgerImport.check(draft.world().ledger(), line, place.appendProperty("ledger"));
     return new SavedState(draft.world(), draft.frozen());
@@ -101,7 +104,7 @@ final class WorldImport implements StateReader {
   }
 
   private static World counters(JsonParser parser, JsonPointer place, World world) {
-    RecordReader.expect(parser, JsonToken.START_OBJECT, place, "must be an object");
+    RecordReader.expect(parser, JsonToken.START_OBJECT, place, RecordReader.OBJECT);
     World counted = world;
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String kind = parser.currentName();
@@ -110,7 +113,9 @@ final class WorldImport implements StateReader {
       Long issued = RecordReader.one(parser, here, Long.class);
       if (issued < 0) {
         throw new InvalidFile(
-            RecordReader.line(parser), FieldPath.of(here), "must not be negative");
+            RecordReader.line(parser),
+            FieldPath.of(here),
+            new Bilingual("must not be negative", "不能为负数"));
       }
       counted = counted.withCounter(kind, issued);
     }
@@ -125,6 +130,6 @@ final class WorldImport implements StateReader {
   }
 
   private static InvalidFile unknown(JsonParser parser, JsonPointer place) {
-    return new InvalidFile(RecordReader.line(parser), place, "is not known");
+    return new InvalidFile(RecordReader.line(parser), place, RecordReader.UNKNOWN);
   }
 }

@@ -88,6 +88,24 @@ class ControlLanguageTest {
     assertThat(book.at("/detail")).matches(HAN);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[{\"do\": \"TopUps\"}] | TopUps不是可以改变世界的接口",
+        "[{\"do\": \"PayOrders\", \"as\": \"bob\"}] | \"bob\"不是文件中的账号；最接近的是ann",
+        "[{\"do\": \"SetCash\", \"at\": \"2999-01-01T00:00:00Z\", \"parameters\": {\"account\": \"ann\"}, \"body\": {\"amount\": \"1.00\"}}] | 晚于开始时间"
+      })
+  void an_arrangement_is_refused_in_chinese(String arrange, String part) {
+    String file =
+        "{\"format\": 2, \"name\": \"shop\", \"accounts\": [{\"name\": \"ann\", \"customer_id\": \"0123456789abcdef0123456789abcdef\", \"kind\": \"personal\"}], \"arrange\": "
+            + arrange
+            + "}";
+
+    assertThat(post("/_sandbox/worlds/import", file).at("/detail")).contains(part);
+  }
+
   @Test
   void a_customer_is_refused_in_chinese_only_on_request() {
     String target = FindingCalls.ORDERS + "?limit=500";

@@ -51,7 +51,7 @@ class FormatOneTest {
 
   private static String complaint(String arrange) {
     InvalidFile bad = catchThrowableOfType(InvalidFile.class, () -> seeded(arrange));
-    return bad.problems().get(0).toString();
+    return ProblemTexts.of(bad).lines().findFirst().orElse("");
   }
 
   /** The only orders there are, in the order of their ids in the ledger and the agenda. */

@@ -78,7 +78,7 @@ final class GivenArrangement {
   /** Returns what is wrong with an arrangement when a world is made of it, line by line. */
   static String problems(String... requests) {
     InvalidFile bad = catchThrowableOfType(InvalidFile.class, () -> seeded(requests));
-    return String.join("\n", bad.problems().stream().map(Object::toString).toList());
+    return ProblemTexts.of(bad);
   }
 
   static String export(World world) {

@@ -101,7 +101,7 @@ final class PriceBookFileTest {
             InvalidFile.class,
             bad -> {
               assertThat(bad.problems().get(0).line()).isEqualTo(line);
-              assertThat(bad.problems().get(0).toString()).contains(reason);
+              assertThat(ProblemTexts.of(bad)).contains(reason);
             });
   }
 

@@ -95,7 +95,7 @@ class SavedWorldTest {
 
   private static String complaints(String text) {
     InvalidFile bad = catchThrowableOfType(InvalidFile.class, () -> read(text));
-    return String.join("\n", bad.problems().stream().map(Object::toString).toList());
+    return ProblemTexts.of(bad);
   }
 
   @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.products;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.check.SchemaFile;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.contracts.json.JsonProblem;
@@ -48,7 +49,8 @@ public final class PriceBookFile {
     try (InputStream in = Files.newInputStream(file)) {
       return read(in);
     } catch (IOException | UncheckedIOException e) {
-      throw new InvalidFile(0, "", "cannot be read: " + e.getMessage());
+      throw new InvalidFile(
+          0, "", new Bilingual("cannot be read: " + e.getMessage(), "无法读取：" + e.getMessage()));
     }
   }
 
@@ -61,7 +63,7 @@ public final class PriceBookFile {
     LocatedJson lines = new LocatedJson();
     try (JsonParser parser = JsonFiles.parser(in)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw new InvalidFile(1, "", "must be a JSON object");
+        throw new InvalidFile(1, "", new Bilingual("must be a JSON object", "必须是JSON对象"));
       }
       JsonNode file = lines.read(parser, JsonPointer.empty());
       InvalidFile.throwIfAny(problems(file, lines, JsonPointer.empty()));
@@ -104,10 +106,16 @@ public final class PriceBookFile {
       JsonPointer pointer = root.appendProperty("products").appendIndex(i);
       JsonPointer before = seen.putIfAbsent(key(product), pointer);
       if (before != null) {
-        problem(pointer, "is the same product as " + FieldPath.of(before));
+        problem(
+            pointer,
+            new Bilingual("is the same product as {before}", "与{before}是同一产品")
+                .with("before", FieldPath.of(before)));
       }
       if (!product.has("regions") && !book.has("regions")) {
-        problem(pointer, "needs regions, of its own or of the whole book");
+        problem(
+            pointer,
+            new Bilingual(
+                "needs regions, of its own or of the whole book", "需要regions，可以写在产品上或整个价格表上"));
       }
       items(
           product.path("package").path("items"),
@@ -131,7 +139,10 @@ public final class PriceBookFile {
       String usageType = items.path(i).path("usage_type").asString().toLowerCase(Locale.ROOT);
       JsonPointer before = seen.putIfAbsent(usageType, pointer.appendIndex(i));
       if (before != null) {
-        problem(pointer.appendIndex(i), "has the same usage type as " + FieldPath.of(before));
+        problem(
+            pointer.appendIndex(i),
+            new Bilingual("has the same usage type as {before}", "与{before}的使用量类型相同")
+                .with("before", FieldPath.of(before)));
       }
     }
   }
@@ -141,7 +152,9 @@ public final class PriceBookFile {
       JsonNode price = prices.path(i);
       boolean known = !price.path("evidence").asString("D").equals("D");
       if (known && !price.has("source")) {
-        problem(pointer.appendIndex(i), "needs a source for its evidence");
+        problem(
+            pointer.appendIndex(i),
+            new Bilingual("needs a source for its evidence", "需要与evidence相应的source"));
       }
       steps(price.path("steps"), pointer.appendIndex(i).appendProperty("steps"));
     }
@@ -154,12 +167,14 @@ public final class PriceBookFile {
       if (!rises) {
         problem(
             pointer.appendIndex(i).appendProperty("above"),
-            i == 0 ? "must be 0 in the first step" : "must be more than in the step before");
+            i == 0
+                ? new Bilingual("must be 0 in the first step", "在第一档必须为0")
+                : new Bilingual("must be more than in the step before", "必须大于上一档"));
       }
     }
   }
 
-  private void problem(JsonPointer pointer, String reason) {
+  private void problem(JsonPointer pointer, Bilingual reason) {
     problems.add(lines.problem(pointer, reason));
   }
 

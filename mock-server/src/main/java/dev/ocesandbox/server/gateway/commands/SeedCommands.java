@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.commands;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.ErrorFamily;
 import dev.ocesandbox.contracts.Operation;
+import dev.ocesandbox.contracts.Rules;
 import dev.ocesandbox.contracts.check.CheckedRequest;
 import dev.ocesandbox.contracts.check.Problem;
 import dev.ocesandbox.contracts.check.RawRequest;
@@ -112,13 +114,13 @@ public final class SeedCommands {
     return contracts.operation(operation).creates();
   }
 
-  /** Returns the English text of a refusal. */
-  public String text(Refusal refusal) {
+  /** Returns the text of a refusal. */
+  public Bilingual text(Refusal refusal) {
     return contracts
         .rules()
         .wording(refusal.rule(), refusal.arguments())
-        .map(wording -> wording.text().en())
-        .orElseGet(() -> contracts.rules().find(refusal.rule()).statement().en());
+        .map(Rules.Wording::text)
+        .orElseGet(() -> contracts.rules().find(refusal.rule()).statement());
   }
 
   private List<String> writes() {
