@@ -34,7 +34,7 @@ class ControlLanguageTest {
         "/accounts/acme/coupons | {\"type\": \"cash\", \"amount\": 1, \"ratio\": \"0.8\"} | ratio: \"0.8\"不能与type cash同时使用",
         "/accounts/acme/coupons | {\"type\": \"cash\", \"amount\": 1, \"expires\": \"2026-01-01T00:00:00Z\"} | expires: \"2026-01-01T00:00:00Z\"必须晚于世界的当前时间2026-01-15T08:30:00Z",
         "/accounts/acme/coupons | {\"type\": \"cash\", \"amount\": 1, \"expires\": \"2026-02-30T00:00:00Z\"} | expires: \"2026-02-30T00:00:00Z\"不是存在的时间（公元1年至9999年）",
-        "/accounts/acme/coupons | {\"type\": \"cash\", \"amount\": 1, \"limits\": {\"subscribeType\": \"news\"}} | limits.subscribeType: \"news\"不能取值news，只能是new, renew, change",
+        "/accounts/acme/coupons | {\"type\": \"cash\", \"amount\": 1, \"limits\": {\"subscribeType\": \"news\"}} | limits.subscribeType: \"news\"必须是以下之一：new, renew, change",
         "/faults | {\"kind\": \"error\", \"operation\": \"PayOrder\", \"code\": \"CBC.0999\"} | operation: \"PayOrder\"不是可以使用故障的接口；是否应为PayOrders？",
         "/faults | {\"kind\": \"throttle\", \"operation\": \"PayOrders\", \"code\": \"CBC.0999\"} | code: \"CBC.0999\"不能用于throttle",
         "/faults | {\"kind\": \"error\", \"operation\": \"PayOrders\"} | code: 是error必需的",

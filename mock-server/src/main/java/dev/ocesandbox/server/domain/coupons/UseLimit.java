@@ -23,6 +23,7 @@ public record UseLimit(String id, String key, String value1, @Nullable String va
     }
     return known.get().takes(value)
         ? Optional.empty()
-        : Optional.of(new Bilingual("must be {form}", "必须是{form}").with(known.get().expected().as("form")));
+        : Optional.of(
+            new Bilingual("must be {form}", "必须是{form}").with(known.get().expected().as("form")));
   }
 }

@@ -31,6 +31,9 @@ final class CodeCheck {
                 .with(thing.as("thing"))
                 .with(
                     Map.of(
-                        "code", code, "nearest", String.join(", ", Nearest.some(code, known, SHOWN)))));
+                        "code",
+                        code,
+                        "nearest",
+                        String.join(", ", Nearest.some(code, known, SHOWN)))));
   }
 }
