@@ -43,10 +43,12 @@ enum LimitKey {
         "a ratio above 0 and up to 1, such as 0.5, of at most four decimals",
         "大于0且不超过1的比例，最多四位小数，例如0.5");
 
-    private final Bilingual expected;
+    private final String en;
+    private final String zh;
 
     Form(String en, String zh) {
-      this.expected = new Bilingual(en, zh);
+      this.en = en;
+      this.zh = zh;
     }
   }
 
@@ -81,7 +83,7 @@ enum LimitKey {
     return form == Form.CHOICE
         ? new Bilingual("one of {choices}", "以下之一：{choices}")
             .with("choices", String.join(", ", choices()))
-        : form.expected;
+        : new Bilingual(form.en, form.zh);
   }
 
   private List<String> choices() {
