@@ -171,6 +171,7 @@ class StubRefusalTest {
     Answered refused = refused(LIST + "'headers': {" + header + "}}");
 
     assertThat(refused.at("/field")).isEqualTo("headers");
+    assertThat(refused.at("/reason")).doesNotContain("an object");
   }
 
   @Test

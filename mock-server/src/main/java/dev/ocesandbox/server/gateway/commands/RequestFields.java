@@ -231,7 +231,7 @@ public final class RequestFields {
 
   private Bilingual shown(String name) {
     JsonNode value = object.at("/" + name.replace('.', '/'));
-    return value.isMissingNode() || value.isNull() ? NOTHING : shown(name, value);
+    return value.isValueNode() && !value.isNull() ? shown(name, value) : NOTHING;
   }
 
   private Optional<String> filled(String name) {
