@@ -75,18 +75,26 @@ public final class OrderWait {
         nextEvent()
             .map(event -> "its next event is %s at %s".formatted(event.type(), event.at()))
             .orElse("it has no upcoming events");
+    OrderStatus status = status(row());
     return new AssertionError(
-        ("Order %s will not become %s: its status is %s, %s, and the provisioning mode is %s. "
-                + "Move it with sandbox.control().post(\"orders/%s/transition\", "
-                + "\"{\\\"to\\\": %d}\").")
+        "Order %s will not become %s: its status is %s, %s, and the provisioning mode is %s.%s"
             .formatted(
                 order,
                 expected,
-                status(row()),
+                status,
                 next,
                 control.get("settings").text("/provisioning/mode"),
-                order,
-                expected.code()));
+                advice(status, expected)));
+  }
+
+  /** Returns what brings an order from one status to another, if anything does. */
+  private String advice(OrderStatus from, OrderStatus to) {
+    if (to == OrderStatus.COMPLETED && from == OrderStatus.PENDING_PAYMENT) {
+      return " Pay it first.";
+    }
+    return to == OrderStatus.COMPLETED && from == OrderStatus.PROCESSING
+        ? " Complete it with sandbox.order(\"%s\").complete().".formatted(order)
+        : "";
   }
 
   private JsonValue row() {

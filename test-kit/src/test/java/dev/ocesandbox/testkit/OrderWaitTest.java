@@ -59,14 +59,20 @@ class OrderWaitTest {
     setProvisioning(sandbox, "{\"mode\": \"manual\"}");
     String stuck = sandbox.given().account().order(SERVER).inStatus(OrderStatus.PROCESSING);
     String unpaid = sandbox.given().account().order(SERVER).unpaid();
+    String paid = sandbox.given().account().order(SERVER).paid();
 
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> sandbox.await(stuck).completed())
         .withMessageContaining("PROCESSING")
-        .withMessageContaining("manual");
+        .withMessageContaining("manual")
+        .withMessageEndingWith("Complete it with sandbox.order(\"%s\").complete().", stuck);
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> sandbox.await(unpaid).completed())
-        .withMessageContaining("order-cancelled at 2026-01-22T08:30:00Z");
+        .withMessageContaining("order-cancelled at 2026-01-22T08:30:00Z")
+        .withMessageEndingWith("Pay it first.");
+    assertThatExceptionOfType(AssertionError.class)
+        .isThrownBy(() -> sandbox.await(paid).cancelled())
+        .withMessageEndingWith("the provisioning mode is manual.");
     assertThatExceptionOfType(AssertionError.class)
         .isThrownBy(() -> sandbox.await("CS0").completed())
         .withMessageContaining("Order CS0 does not exist");
