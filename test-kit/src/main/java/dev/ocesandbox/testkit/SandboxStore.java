@@ -95,10 +95,18 @@ final class SandboxStore {
     return () -> RunWorld.open(declaration.config(), server, turn);
   }
 
-  /** Returns the sandbox of a declaration, or empty if no test has used it. */
+  /**
+   * Returns the sandbox of a declaration, or empty if no test has used it or it could not be
+   * created. The store keeps the error of the creation and throws it again, but it has failed the
+   * test already.
+   */
   static Optional<Sandbox> find(SandboxDeclaration declaration, ExtensionContext context) {
-    return Optional.ofNullable(context.getStore(NAMESPACE).get(declaration, StoredSandbox.class))
-        .map(StoredSandbox::sandbox);
+    try {
+      return Optional.ofNullable(context.getStore(NAMESPACE).get(declaration, StoredSandbox.class))
+          .map(StoredSandbox::sandbox);
+    } catch (RuntimeException notCreated) {
+      return Optional.empty();
+    }
   }
 
   private static Store store(SandboxDeclaration declaration, ExtensionContext context) {

@@ -138,6 +138,12 @@ class ConvenienceTest {
     void does_not_run(@From("tow") Sandbox sandbox) {}
   }
 
+  @OceSandbox
+  static class FromClass {
+    @Test
+    void does_not_run(@From("one") Sandbox sandbox) {}
+  }
+
   static class StaticClient {
     @OceSandbox Sandbox one;
 
@@ -148,10 +154,27 @@ class ConvenienceTest {
     void does_not_run() {}
   }
 
+  @OceSandbox(scenario = "emty")
+  static class UnknownScenario {
+    @Test
+    void does_not_run(Sandbox sandbox) {}
+  }
+
+  @Test
+  void a_world_that_cannot_be_created_fails_its_test_once() {
+    Throwable failure = JUnitRunner.failure(JUnitRunner.run(UnknownScenario.class));
+
+    assertThat(failure).hasStackTraceContaining("no scenario \"emty\"; known: default, empty");
+    assertThat(failure.getSuppressed()).isEmpty();
+  }
+
   @Test
   void a_misspelt_field_or_a_static_client_is_rejected() {
     assertThat(JUnitRunner.failure(JUnitRunner.run(FromNowhere.class)))
         .hasStackTraceContaining("Unknown field with @OceSandbox 'tow'. Did you mean two?");
+    assertThat(JUnitRunner.failure(JUnitRunner.run(FromClass.class)))
+        .hasStackTraceContaining(
+            "Unknown field with @OceSandbox 'one'. There is no field with @OceSandbox");
     assertThat(JUnitRunner.failure(JUnitRunner.run(StaticClient.class)))
         .hasMessageContaining("must be an instance field");
   }

@@ -26,11 +26,11 @@ public final class Nearest {
       return name;
     }
     throw new IllegalArgumentException(
-        "Unknown %s '%s'. %s".formatted(noun, name, suggestion(name, all)));
+        "Unknown %s '%s'. %s".formatted(noun, name, suggestion(noun, name, all)));
   }
 
   /** Returns the names that are closest to {@code name}, and all of them if there are few. */
-  private static String suggestion(String name, Collection<String> all) {
+  private static String suggestion(String noun, String name, Collection<String> all) {
     List<String> nearest =
         all.stream()
             .distinct()
@@ -39,7 +39,10 @@ public final class Nearest {
                     .thenComparing(Comparator.naturalOrder()))
             .limit(SHOWN)
             .toList();
-    String hint = nearest.isEmpty() ? "There are none" : "Did you mean " + nearest.get(0) + "?";
+    if (nearest.isEmpty()) {
+      return "There is no " + noun;
+    }
+    String hint = "Did you mean " + nearest.get(0) + "?";
     return all.size() <= LISTED
         ? "%s The known ones are %s".formatted(hint, List.copyOf(all))
         : "%s The nearest are %s".formatted(hint, nearest);
