@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -28,6 +29,9 @@ final class FailureReporter {
   private static final Pattern FRAMEWORK =
       Pattern.compile(
           "^\\s+at (org\\.junit\\.|org\\.apache\\.maven\\.surefire\\.|java\\.base/(jdk\\.internal|java\\.lang\\.reflect)\\.)");
+
+  /** Keeps the pages of failed dynamic tests by world, for the method that made them. */
+  private static final Namespace NAMESPACE = Namespace.create(FailureReporter.class);
 
   private FailureReporter() {}
 
@@ -50,6 +54,22 @@ final class FailureReporter {
     return Optional.empty();
   }
 
+  /**
+   * Writes the report of a failed dynamic test and names its file in a suppressed exception.
+   *
+   * @param factory context of the method that made the test; it counts as failed in the summary
+   */
+  static void attach(
+      Sandbox sandbox, ExtensionContext factory, String displayName, Throwable failure) {
+    if (failure instanceof TestAbortedException) {
+      return;
+    }
+    publishReport(sandbox, factory);
+    Optional<Path> page = page(sandbox, factory, displayName, failure);
+    page.ifPresent(file -> failure.addSuppressed(new SandboxReport(file)));
+    factory.getStore(NAMESPACE).put(sandbox.world(), nameOf(page));
+  }
+
   /** Returns an error whose message ends with the report. */
   private static AssertionError named(AssertionError error, Optional<Path> page) {
     if (page.isEmpty()) {
@@ -66,25 +86,40 @@ final class FailureReporter {
   private static Optional<Path> report(
       Sandbox sandbox, ExtensionContext context, @Nullable Throwable failure) {
     RunReport run = SandboxStore.run(context);
-    String test =
-        context.getRequiredTestClass().getName() + "." + context.getRequiredTestMethod().getName();
-    TestSummary summary = sandbox.checks().summary(test, failure != null);
+    String dynamicPage = context.getStore(NAMESPACE).get(sandbox.world(), String.class);
+    boolean failed = failure != null || dynamicPage != null;
+    TestSummary summary = sandbox.checks().summary(test(context), failed);
     if (failure == null) {
-      run.add(summary);
+      run.add(dynamicPage == null ? summary : summary.onPage(dynamicPage));
       return Optional.empty();
     }
     publishReport(sandbox, context);
-    Optional<Path> page =
-        run.write(
+    Optional<Path> page = page(sandbox, context, context.getDisplayName(), failure);
+    run.add(summary.onPage(nameOf(page)));
+    return page;
+  }
+
+  private static Optional<Path> page(
+      Sandbox sandbox, ExtensionContext context, String displayName, Throwable failure) {
+    return SandboxStore.run(context)
+        .write(
             new TestPage(
-                test,
-                context.getDisplayName(),
+                test(context),
+                displayName,
                 sandbox.toString(),
                 stackTrace(failure),
                 sandbox.checks().tables(),
                 nextSteps(sandbox)));
-    run.add(summary.onPage(page.map(file -> file.getFileName().toString()).orElse("")));
-    return page;
+  }
+
+  private static String test(ExtensionContext context) {
+    return context.getRequiredTestClass().getName()
+        + "."
+        + context.getRequiredTestMethod().getName();
+  }
+
+  private static String nameOf(Optional<Path> page) {
+    return page.map(file -> file.getFileName().toString()).orElse("");
   }
 
   private static String stackTrace(Throwable failure) {

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -27,6 +29,7 @@ final class SandboxExtension
         BeforeEachCallback,
         AfterEachCallback,
         AfterAllCallback,
+        InvocationInterceptor,
         ParameterResolver {
 
   /**
@@ -108,6 +111,36 @@ final class SandboxExtension
             .flatMap(declaration -> check(declaration, context).stream())
             .toList();
     throwFirst(errors);
+  }
+
+  /** Reports the world if a dynamic test fails. Checks run once, after all of its factory. */
+  @Override
+  public void interceptDynamicTest(
+      Invocation<Void> invocation,
+      DynamicTestInvocationContext dynamicTest,
+      ExtensionContext context)
+      throws Throwable {
+    try {
+      invocation.proceed();
+    } catch (Throwable failure) {
+      ExtensionContext factory = factory(context);
+      for (SandboxDeclaration declaration : SandboxDeclaration.visible(factory)) {
+        SandboxStore.find(declaration, factory)
+            .ifPresent(
+                sandbox ->
+                    FailureReporter.attach(sandbox, factory, context.getDisplayName(), failure));
+      }
+      throw failure;
+    }
+  }
+
+  /** Returns the context of the method that made a dynamic test, maybe in containers. */
+  private static ExtensionContext factory(ExtensionContext context) {
+    ExtensionContext at = context;
+    while (at.getTestMethod().isEmpty()) {
+      at = at.getParent().orElseThrow();
+    }
+    return at;
   }
 
   private static Optional<AssertionError> check(

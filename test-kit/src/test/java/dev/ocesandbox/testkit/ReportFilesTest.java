@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -42,6 +44,23 @@ class ReportFilesTest {
       TestClient.send(sandbox, "GET", TestClient.ORDERS + "?limit=1", "");
     }
 
+    @Test
+    void 余额不足时支付失败(Sandbox sandbox) {
+      throw new IllegalStateException("world " + sandbox.world());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> made(Sandbox sandbox) {
+      return Stream.of(
+          DynamicTest.dynamicTest("passes", () -> assertThat(sandbox.world()).isNotEmpty()),
+          DynamicTest.dynamicTest(
+              "second",
+              () -> {
+                TestClient.send(sandbox, "GET", TestClient.ORDERS + "?limit=1", "");
+                throw new IllegalStateException("one of several");
+              }));
+    }
+
     @RepeatedTest(2)
     void fails_again(Sandbox sandbox) {
       throw new IllegalStateException("world " + sandbox.world());
@@ -71,11 +90,31 @@ class ReportFilesTest {
     return results
         .testEvents()
         .failed()
-        .filter(event -> event.getTestDescriptor().getDisplayName().startsWith(method + "("))
+        .filter(event -> event.getTestDescriptor().getDisplayName().matches(method + "(\\(.*)?"))
         .map(event -> event.getRequiredPayload(org.junit.platform.engine.TestExecutionResult.class))
         .flatMap(result -> result.getThrowable().stream())
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void names_of_tests_keep_their_letters() throws IOException {
+    run(folder.toString());
+
+    assertThat(read(NAME + "余额不足时支付失败.txt")).contains("world w");
+  }
+
+  @Test
+  void a_failed_dynamic_test_has_a_page() throws IOException {
+    EngineExecutionResults results = run(folder.toString());
+
+    assertThat(read(NAME + "made.txt"))
+        .contains("(second)", "one of several", "ListCustomerOrders");
+    assertThat(failureOf(results, "second").getSuppressed())
+        .singleElement()
+        .asString()
+        .contains(NAME + "made.html");
+    assertThat(read("index.html")).contains(NAME + "made.html");
   }
 
   @Test
@@ -118,8 +157,8 @@ class ReportFilesTest {
     run(folder.toString());
 
     assertThat(read("index.html"))
-        .contains("5 tests with a world, 4 of them failed; 3 requests, 1 findings.")
-        .contains("<td>ListCustomerOrders</td><td>2</td>")
+        .contains("7 tests with a world, 6 of them failed; 4 requests, 1 findings.")
+        .contains("<td>ListCustomerOrders</td><td>3</td>")
         .contains("<a href=\"" + NAME + "fails.html\">report</a>")
         .contains("unknown-parameter ListCustomerOrders");
   }

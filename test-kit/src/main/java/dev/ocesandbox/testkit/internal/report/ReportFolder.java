@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The folder for reports: {@code oce-sandbox} in the output folder of Maven or Gradle, or the value
@@ -18,7 +19,10 @@ import java.util.Set;
 public final class ReportFolder {
 
   private static final Setting FOLDER = new Setting("oce-sandbox.reports", "OCESANDBOX_REPORTS");
-  private static final int MAX_NAME = 150;
+  private static final int MAX_BYTES = 200;
+
+  /** All but letters and digits of any script, and signs that are safe in the names of files. */
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_.$-]");
 
   private final Path folder;
   private final Set<String> names = new HashSet<>();
@@ -71,12 +75,24 @@ public final class ReportFolder {
   }
 
   private synchronized String unique(String test) {
-    String safe = test.replaceAll("[^\\w.$-]", "-");
-    String name = safe.substring(0, Math.min(MAX_NAME, safe.length()));
+    String safe = SIGNS.matcher(test).replaceAll("-");
+    String name = shortened(safe);
     String free = name;
     for (int i = 2; !names.add(free.toLowerCase(Locale.ROOT)); i++) {
       free = name + "-" + i;
     }
     return free;
+  }
+
+  /** Returns the beginning of a name that file systems with a limit of 255 bytes can keep. */
+  private static String shortened(String name) {
+    int end = 0;
+    for (int bytes = 0; end < name.length(); end += Character.charCount(name.codePointAt(end))) {
+      bytes += Character.toString(name.codePointAt(end)).getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > MAX_BYTES) {
+        break;
+      }
+    }
+    return name.substring(0, end);
   }
 }
