@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit.internal.report;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +23,9 @@ import java.util.stream.Stream;
 public final class RunReport {
 
   private static final String DATA = ".run";
+
+  private static final Pattern SHELL =
+      Pattern.compile("(^|[/\\\\])([a-z]*sh|busybox|cmd\\.exe)$", Pattern.CASE_INSENSITIVE);
 
   private final Optional<ReportFolder> folder;
   private final String run;
@@ -32,8 +40,19 @@ public final class RunReport {
   public static RunReport begin() {
     boolean forked = System.getProperty("surefire.test.class.path") != null;
     ProcessHandle self = ProcessHandle.current();
-    long builder = forked ? self.parent().map(ProcessHandle::pid).orElse(self.pid()) : self.pid();
+    long builder = forked ? builder(self).pid() : self.pid();
     return new RunReport(ReportFolder.ofBuild(), String.valueOf(builder));
+  }
+
+  /** Returns the process that started this one. Surefire starts each JVM in a shell of its own. */
+  private static ProcessHandle builder(ProcessHandle self) {
+    ProcessHandle parent = self.parent().orElse(self);
+    boolean shell = parent.info().command().filter(RunReport::isShell).isPresent();
+    return shell ? parent.parent().orElse(parent) : parent;
+  }
+
+  static boolean isShell(String command) {
+    return SHELL.matcher(command).find();
   }
 
   /** Writes the report of a failed test and returns its file; empty if reports are turned off. */
@@ -58,20 +77,31 @@ public final class RunReport {
       return;
     }
     try {
-      save(folder.get());
-      RunTotals all = ofAllJvms(folder.get());
-      Html page = new Html("OCE Sandbox: test run").paragraph(all.sentence());
-      all.tables().forEach(page::table);
-      folder.get().write("index.html", page.end());
+      Files.createDirectories(folder.get().resolve(DATA));
+      synchronized (RunReport.class) {
+        sumUp(folder.get());
+      }
     } catch (IOException e) {
       System.err.println("oce-sandbox: cannot write the summary of the run: " + e);
+    }
+  }
+
+  /** Lets only one JVM at a time write the summary, so that the last one has the sums of all. */
+  private void sumUp(ReportFolder reports) throws IOException {
+    Path file = reports.resolve(DATA).resolve(run + "-lock");
+    try (FileChannel channel = FileChannel.open(file, CREATE, WRITE)) {
+      channel.lock();
+      save(reports);
+      RunTotals all = ofAllJvms(reports);
+      Html page = new Html("OCE Sandbox: test run").paragraph(all.sentence());
+      all.tables().forEach(page::table);
+      reports.write("index.html", page.end());
     }
   }
 
   /** Saves the sums of this JVM and removes those of earlier runs. */
   private void save(ReportFolder reports) throws IOException {
     Path data = reports.resolve(DATA);
-    Files.createDirectories(data);
     for (Path old : files(data)) {
       if (!old.getFileName().toString().startsWith(run + "-")) {
         Files.deleteIfExists(old);

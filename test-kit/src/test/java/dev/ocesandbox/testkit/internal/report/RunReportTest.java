@@ -54,6 +54,15 @@ class RunReportTest {
         .contains("out-of-range PayOrders tab here");
   }
 
+  /** Surefire starts a JVM as {@code sh -c "cd ... && java ..."}, with the shell as its parent. */
+  @Test
+  void the_shell_that_surefire_starts_for_each_jvm_is_not_the_build() {
+    assertThat(List.of("/bin/sh", "/usr/bin/dash", "sh", "C:\\Windows\\system32\\cmd.exe"))
+        .allMatch(RunReport::isShell);
+    assertThat(List.of("/usr/lib/jvm/java-17/bin/java", "/opt/mvnd", "/opt/sh/java"))
+        .noneMatch(RunReport::isShell);
+  }
+
   @Test
   void an_earlier_build_is_forgotten() throws IOException {
     RunReport before = run("41");
