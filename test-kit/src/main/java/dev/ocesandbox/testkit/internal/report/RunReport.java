@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,8 +18,9 @@ import java.util.stream.Stream;
  * The reports of a run: a page for each failed test, and {@code index.html} at its end.
  * Thread-safe.
  *
- * <p>Surefire can run the tests of one build in several JVMs. Each of them leaves its sums in the
- * folder, and each writes the summary of those that have ended.
+ * <p>Surefire can run the tests of one build in several JVMs, and run the engine several times in a
+ * JVM. Each run of the engine leaves its sums in the folder, and writes the summary of those that
+ * have ended.
  */
 public final class RunReport {
 
@@ -27,8 +29,11 @@ public final class RunReport {
   private static final Pattern SHELL =
       Pattern.compile("(^|[/\\\\])([a-z]*sh|busybox|cmd\\.exe)$", Pattern.CASE_INSENSITIVE);
 
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
   private final Optional<ReportFolder> folder;
   private final String run;
+  private final int number = NUMBERS.incrementAndGet();
   private final RunTotals totals = new RunTotals();
 
   RunReport(Optional<ReportFolder> folder, String run) {
@@ -107,7 +112,7 @@ public final class RunReport {
         Files.deleteIfExists(old);
       }
     }
-    Path own = data.resolve(run + "-" + ProcessHandle.current().pid());
+    Path own = data.resolve(run + "-" + ProcessHandle.current().pid() + "-" + number);
     Files.write(own, totals.lines());
   }
 

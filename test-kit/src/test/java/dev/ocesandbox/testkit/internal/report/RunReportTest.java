@@ -63,6 +63,18 @@ class RunReportTest {
         .noneMatch(RunReport::isShell);
   }
 
+  /** A JVM that Surefire reuses runs the engine once for each class. */
+  @Test
+  void the_engine_runs_of_a_jvm_are_summed_up() throws IOException {
+    for (String name : List.of("first", "second")) {
+      RunReport run = run("42");
+      run.add(test(name));
+      run.end();
+    }
+
+    assertThat(summary()).contains("2 tests with a world", "<td>first</td>", "<td>second</td>");
+  }
+
   @Test
   void an_earlier_build_is_forgotten() throws IOException {
     RunReport before = run("41");
