@@ -101,7 +101,9 @@ public final class OperationCheck {
         values.set(parameter.name(), value);
       }
     }
-    Optional<Problem> problem = firstProblem(parameterSchema, values).map(rules::ofParameter);
+    Optional<Problem> problem =
+        (plain ? StrictQuery.problem(request.query(), queryParameters()) : Optional.<Problem>empty())
+            .or(() -> firstProblem(parameterSchema, values).map(rules::ofParameter));
     return problem.isPresent()
         ? new CheckedRequest(values, request.body(), findings, problem)
         : withBody(request, values, findings);
@@ -160,6 +162,10 @@ public final class OperationCheck {
   /** Returns the places of the successful answers. */
   public AnswerPlaces answerPlaces() {
     return places;
+  }
+
+  private List<Parameter> queryParameters() {
+    return parameters.stream().filter(parameter -> parameter.in().equals("query")).toList();
   }
 
   private static List<String> textsOf(Parameter parameter, RawRequest request) {
