@@ -7,7 +7,7 @@ import dev.ocesandbox.contracts.Operation;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.auth.signing.SignatureMistake;
 import dev.ocesandbox.server.gateway.exchange.Diagnosis;
-import dev.ocesandbox.server.gateway.findings.ClientFinding;
+import dev.ocesandbox.server.gateway.findings.FindingIndex;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.world.Refusal;
@@ -43,7 +43,7 @@ final class ExplainJson {
     this.next = new NextStep(contracts);
   }
 
-  ObjectNode of(LoggedExchange entry, List<ClientFinding> findings, Language language) {
+  ObjectNode of(LoggedExchange entry, FindingIndex findings, Language language) {
     ObjectNode node =
         Json.object()
             .put("request_id", entry.request().id())

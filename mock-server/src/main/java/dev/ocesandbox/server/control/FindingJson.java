@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.server.gateway.findings.FindingIndex;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.findings.ClientFinding;
@@ -43,16 +44,17 @@ final class FindingJson {
   }
 
   /** Adds the findings that are about a request to the JSON of the request. */
-  void putInto(ObjectNode node, LoggedExchange entry, List<ClientFinding> findings) {
+  void putInto(ObjectNode node, LoggedExchange entry, FindingIndex findings) {
     ArrayNode seen = node.putArray("findings");
-    for (ClientFinding finding : findings) {
-      if (finding.isAbout(entry)) {
-        ObjectNode row = seen.addObject().put("kind", finding.kind());
-        if (!finding.field().isEmpty()) {
-          row.put("name", finding.field());
-        }
-        row.put("message", language.of(finding.message()));
+    for (ClientFinding finding : findings.about(entry)) {
+      ObjectNode row = seen.addObject().put("kind", finding.kind());
+      if (!finding.field().isEmpty()) {
+        row.put("name", finding.field());
       }
+      row.put("message", language.of(finding.message()));
+    }
+    if (entry.moreFindings() > 0) {
+      node.put("more_findings", entry.moreFindings());
     }
   }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.server.gateway.findings.FindingIndex;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
-import dev.ocesandbox.server.gateway.findings.ClientFinding;
 import dev.ocesandbox.server.gateway.log.LoggedBody;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.world.World;
@@ -28,7 +28,7 @@ final class RequestJson {
     this.findingJson = findingJson;
   }
 
-  ObjectNode row(LoggedExchange entry, World world, List<ClientFinding> findings) {
+  ObjectNode row(LoggedExchange entry, World world, FindingIndex findings) {
     ObjectNode node = Json.object();
     putRequest(node, entry);
     put(node, "operation", entry.operation());

@@ -64,6 +64,11 @@ public record GivenCall(
     return new GivenCall(method, target, changed, body);
   }
 
+  /** The same request without any header. */
+  public GivenCall withoutHeaders() {
+    return new GivenCall(method, target, Map.of(), body);
+  }
+
   /** Returns the value of a header that is there. */
   public String header(String name) {
     return requireNonNull(headers.get(name), name).get(0);

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 
 /** Checks parameters and body against the contract of the operation. */
@@ -47,7 +48,9 @@ public final class CheckStage implements Stage {
     }
     JsonNode body;
     try {
-      body = Json.read(exchange.body());
+      body = Json.readRequest(exchange.body());
+    } catch (StreamConstraintsException e) {
+      return refusal(exchange, tooLarge(JsonProblem.of(e)));
     } catch (JacksonException | NumberFormatException e) {
       return refusal(exchange, notJson(JsonProblem.of(e)));
     }
@@ -113,6 +116,10 @@ public final class CheckStage implements Stage {
     Headers headers = exchange.request().headers();
     String length = headers.text("Content-Length");
     return headers.text("Transfer-Encoding") != null || (length != null && !length.equals("0"));
+  }
+
+  private static Problem tooLarge(JsonProblem problem) {
+    return new Problem("body", "is too large: " + problem, "过大：" + problem.inChinese());
   }
 
   private static Problem notJson(JsonProblem problem) {
