@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.server.gateway.log.Redaction;
 import dev.ocesandbox.server.gateway.findings.FindingIndex;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
@@ -34,9 +35,9 @@ final class FindingJson {
     finding.entries().stream().limit(MAX_REQUESTS).forEach(entry -> ids.add(entry.request().id()));
     node.put("count", finding.entries().size());
     if (!finding.field().isEmpty()) {
-      node.put("field", finding.field());
+      node.put("field", Redaction.text(finding.field()));
     }
-    node.put("message", language.of(finding.message()));
+    node.put("message", Redaction.text(language.of(finding.message())));
     contracts.operation(finding.operation()).sources().stream()
         .findFirst()
         .ifPresent(source -> node.put("source", source));
@@ -49,9 +50,9 @@ final class FindingJson {
     for (ClientFinding finding : findings.about(entry)) {
       ObjectNode row = seen.addObject().put("kind", finding.kind());
       if (!finding.field().isEmpty()) {
-        row.put("name", finding.field());
+        row.put("name", Redaction.text(finding.field()));
       }
-      row.put("message", language.of(finding.message()));
+      row.put("message", Redaction.text(language.of(finding.message())));
     }
     if (entry.moreFindings() > 0) {
       node.put("more_findings", entry.moreFindings());
