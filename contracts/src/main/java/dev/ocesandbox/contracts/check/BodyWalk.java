@@ -25,64 +25,95 @@ final class BodyWalk {
   private static final int MAX_SCALE = 60;
 
   private final Shapes shapes;
-  private final List<Finding> findings = new ArrayList<>();
+  private final FindingList findings;
+  private int size;
   private @Nullable Problem problem;
 
-  BodyWalk(JsonNode document) {
+  /** Creates a walk that adds to {@code findings}. */
+  BodyWalk(JsonNode document, FindingList findings) {
     this.shapes = new Shapes(document);
+    this.findings = findings;
   }
 
   List<Finding> findings() {
-    return findings;
+    return findings.kept();
   }
 
   Optional<Problem> problem() {
     return Optional.ofNullable(problem);
   }
 
-  JsonNode walk(JsonNode body, JsonNode schema) {
-    return walk(body, shapes.of(schema), "");
+  /** Returns the number of values that were walked and kept. */
+  int size() {
+    return size;
   }
 
-  private JsonNode walk(JsonNode value, Shape shape, String path) {
+  JsonNode walk(JsonNode body, JsonNode schema) {
+    return walk(body, shapes.of(schema), Place.ROOT);
+  }
+
+  private JsonNode walk(JsonNode value, Shape shape, Place place) {
+    size++;
+    if (shape == Shape.OPEN) {
+      return unshaped(value, place);
+    }
     if (value instanceof ObjectNode object) {
-      return walkObject(object, shape.narrowed(object), path);
+      return walkObject(object, shape.narrowed(object), place);
     }
     if (value instanceof ArrayNode array) {
-      return walkArray(array, shape.narrowed(array), path);
+      return walkArray(array, shape.narrowed(array), place);
     }
     if (value.isString()) {
-      return walkText(value, shape, path);
+      return walkText(value, shape, place);
     }
-    if (value.isNumber() && value.isBigDecimal()) {
-      return bounded(value, path);
+    return bounded(value, place);
+  }
+
+  /** Nothing is known about the value, so only its numbers matter, and it stays as it is. */
+  private JsonNode unshaped(JsonNode value, Place place) {
+    if (value instanceof ObjectNode object) {
+      object.properties().forEach(f -> unshaped(f.getValue(), place.field(f.getKey())));
+    } else if (value instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        unshaped(array.get(i), place.item(i));
+      }
+    } else {
+      bounded(value, place);
     }
+    size++;
     return value;
   }
 
-  private JsonNode walkObject(ObjectNode object, Shape shape, String path) {
+  /** Unknown fields are noted up to a limit; those beyond it are dropped, as nothing reads them. */
+  private JsonNode walkObject(ObjectNode object, Shape shape, Place place) {
     ObjectNode walked = JsonNodeFactory.instance.objectNode();
+    boolean listsFields = shape.listsFields();
     for (Map.Entry<String, JsonNode> field : object.properties()) {
-      String name = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
       Optional<Shape> known = shape.field(field.getKey());
-      if (known.isEmpty() && shape.listsFields()) {
-        findings.add(new Finding("unknown-field", name));
+      boolean unknown = known.isEmpty() && listsFields;
+      if (unknown && findings.isFull()) {
+        findings.countOne();
+        continue;
       }
-      walked.set(field.getKey(), walk(field.getValue(), known.orElse(Shape.OPEN), name));
+      Place inner = place.field(field.getKey());
+      if (unknown) {
+        findings.add("unknown-field", inner.toString());
+      }
+      walked.set(field.getKey(), walk(field.getValue(), known.orElse(Shape.OPEN), inner));
     }
     return walked;
   }
 
-  private JsonNode walkArray(ArrayNode array, Shape shape, String path) {
+  private JsonNode walkArray(ArrayNode array, Shape shape, Place place) {
     Shape items = shape.items().orElse(Shape.OPEN);
-    ArrayNode walked = JsonNodeFactory.instance.arrayNode();
+    ArrayNode walked = JsonNodeFactory.instance.arrayNode(array.size());
     for (int i = 0; i < array.size(); i++) {
-      walked.add(walk(array.get(i), items, path + "[" + i + "]"));
+      walked.add(walk(array.get(i), items, place.item(i)));
     }
     return walked;
   }
 
-  private JsonNode walkText(JsonNode value, Shape shape, String path) {
+  private JsonNode walkText(JsonNode value, Shape shape, Place place) {
     Set<String> types = shape.types(value.asString());
     if (!JsonTypes.areNumbers(types)) {
       return value;
@@ -91,16 +122,20 @@ final class BodyWalk {
         types.contains("number")
             ? TextValues.number(value.asString())
             : TextValues.integer(value.asString());
-    if (number.isNumber()) {
-      findings.add(new Finding("numeric-text", path));
+    if (number.isNumber() && findings.isFull()) {
+      findings.countOne();
+    } else if (number.isNumber()) {
+      findings.add("numeric-text", place.toString());
     }
     return number;
   }
 
-  private JsonNode bounded(JsonNode value, String path) {
-    int scale = value.decimalValue().scale();
-    if ((scale > MAX_SCALE || scale < -MAX_SCALE) && problem == null) {
-      problem = new Problem(path, "numeric value out of bounds", "数值超出范围");
+  private JsonNode bounded(JsonNode value, Place place) {
+    if (problem == null && value.isBigDecimal()) {
+      int scale = value.decimalValue().scale();
+      if (scale > MAX_SCALE || scale < -MAX_SCALE) {
+        problem = new Problem(place.toString(), "numeric value out of bounds", "数值超出范围");
+      }
     }
     return value;
   }

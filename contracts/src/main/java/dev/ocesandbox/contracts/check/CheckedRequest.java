@@ -12,11 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param parameters path, query and header parameters with their defaults
  * @param body the body with numeric texts converted to numbers; null if there is none
- * @param findings deviations from the contract that were accepted
+ * @param findings deviations from the contract that were accepted, at most 20
+ * @param moreFindings number of further ones
  * @param problem the first error; empty if the request fits its contract
  */
 public record CheckedRequest(
     ObjectNode parameters,
     @Nullable JsonNode body,
     List<Finding> findings,
+    int moreFindings,
     Optional<Problem> problem) {}

@@ -20,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Validates the requests and answers of an operation. Thread-safe. */
 public final class OperationCheck {
 
+  /** From how many values on a body is not searched for all of its errors. */
+  private static final int LARGE = 2_000;
+
   private final JsonNode document;
   private final boolean shaped;
   private final boolean plain;
@@ -90,10 +93,10 @@ public final class OperationCheck {
    * called unknown.
    */
   public CheckedRequest check(RawRequest request) {
-    List<Finding> findings = new ArrayList<>();
+    FindingList findings = new FindingList();
     request.query().keySet().stream()
         .filter(name -> shaped && !queryNames.contains(name))
-        .forEach(name -> findings.add(new Finding("unknown-parameter", name)));
+        .forEach(name -> findings.add("unknown-parameter", name));
     ObjectNode values = Json.object();
     for (Parameter parameter : parameters) {
       JsonNode value = parameter.value(textsOf(parameter, request));
@@ -101,13 +104,23 @@ public final class OperationCheck {
         values.set(parameter.name(), value);
       }
     }
-    Optional<Problem> problem = firstProblem(parameterSchema, values).map(rules::ofParameter);
+    Optional<Problem> problem =
+        (plain ? StrictQuery.problem(request.query(), queryParameters()) : Optional.<Problem>empty())
+            .or(() -> firstProblem(parameterSchema, values).map(rules::ofParameter));
     return problem.isPresent()
-        ? new CheckedRequest(values, request.body(), findings, problem)
+        ? checked(values, request.body(), findings, problem)
         : withBody(request, values, findings);
   }
 
-  private CheckedRequest withBody(RawRequest request, ObjectNode values, List<Finding> findings) {
+  private static CheckedRequest checked(
+      ObjectNode values,
+      @Nullable JsonNode body,
+      FindingList findings,
+      Optional<Problem> problem) {
+    return new CheckedRequest(values, body, findings.kept(), findings.more(), problem);
+  }
+
+  private CheckedRequest withBody(RawRequest request, ObjectNode values, FindingList findings) {
     JsonNode body = request.body();
     if (bodySchema == null || body == null) {
       Optional<Problem> missing =
@@ -120,16 +133,15 @@ public final class OperationCheck {
                           plain ? "不能缺少" : "不能为null"),
                       bodyShape))
               : Optional.empty();
-      return new CheckedRequest(values, body, findings, missing);
+      return checked(values, body, findings, missing);
     }
-    BodyWalk walk = new BodyWalk(document);
+    BodyWalk walk = new BodyWalk(document, findings);
     JsonNode walked = walk.walk(body, bodyShape);
-    findings.addAll(walk.findings());
     Optional<Problem> problem =
         walk.problem()
-            .or(() -> firstProblem(bodySchema, walked))
+            .or(() -> firstProblem(bodySchema, walked, walk.size() > LARGE))
             .map(found -> rules.ofField(found, bodyShape));
-    return new CheckedRequest(values, walked, findings, problem);
+    return checked(values, walked, findings, problem);
   }
 
   /** Returns the first error of an answer of the sandbox; empty if it fits the contract. */
@@ -162,6 +174,10 @@ public final class OperationCheck {
     return places;
   }
 
+  private List<Parameter> queryParameters() {
+    return parameters.stream().filter(parameter -> parameter.in().equals("query")).toList();
+  }
+
   private static List<String> textsOf(Parameter parameter, RawRequest request) {
     return switch (parameter.in()) {
       case "path" -> List.of(request.path().getOrDefault(parameter.name(), ""));
@@ -172,7 +188,17 @@ public final class OperationCheck {
   }
 
   private Optional<Problem> firstProblem(Schema schema, JsonNode value) {
-    return schema.validate(value).stream()
+    return firstProblem(schema, value, false);
+  }
+
+  /**
+   * Returns the first error. Without {@code failFast} the validator describes each of them, which
+   * takes minutes for a list with errors in all of 100,000 items.
+   */
+  private Optional<Problem> firstProblem(Schema schema, JsonNode value, boolean failFast) {
+    return schema
+        .validate(value, run -> run.executionConfig(config -> config.failFast(failFast)))
+        .stream()
         .findFirst()
         .map(error -> new Failure(error, schema.getSchemaNode()))
         .map(failure -> plain ? PlainReasons.of(failure, "body") : Reasons.of(failure));

@@ -34,7 +34,7 @@ record Parameter(String name, String in, Given given, boolean foldsCase, JsonNod
 
   /** Returns the value; null if the parameter counts as absent and has no default. */
   @Nullable JsonNode value(List<String> texts) {
-    if (schema.path("type").asString("").equals("array")) {
+    if (isList()) {
       return texts.isEmpty() ? null : TextValues.array(texts, schema.path("items"));
     }
     String text = texts.isEmpty() ? "" : texts.get(0);
@@ -48,9 +48,15 @@ record Parameter(String name, String in, Given given, boolean foldsCase, JsonNod
    * The page of the order list treats limit=null and offset=null as absent; a few others do not.
    */
   private boolean isNullForInteger(String text) {
-    return text.equals("null")
-        && !given.nullText()
-        && schema.path("type").asString("").equals("integer");
+    return text.equals("null") && !given.nullText() && isInteger();
+  }
+
+  boolean isInteger() {
+    return schema.path("type").asString("").equals("integer");
+  }
+
+  boolean isList() {
+    return schema.path("type").asString("").equals("array");
   }
 
   private String asListed(String text) {

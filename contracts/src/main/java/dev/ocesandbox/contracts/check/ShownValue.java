@@ -2,7 +2,6 @@
 package dev.ocesandbox.contracts.check;
 
 import dev.ocesandbox.contracts.json.Json;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Writes the value of a field into a message: short, in one line, and without secrets. */
@@ -10,14 +9,11 @@ public final class ShownValue {
 
   private static final int LENGTH = 60;
 
-  private static final Pattern SECRET =
-      Pattern.compile("(?i)(^|.*[.\\]_])(secret|password|passcode|token|access_key|secret_key)");
-
   private ShownValue() {}
 
   /** Returns a text in quotes, cut after 60 characters, a number as it is, or what it is. */
   static Said of(JsonNode value, String field) {
-    if (SECRET.matcher(field).matches()) {
+    if (SecretNames.isSecret(field) || field.endsWith("access_key")) {
       return new Said("the value", "该值");
     }
     return switch (value.getNodeType()) {

@@ -98,6 +98,10 @@ public record JsonProblem(int line, int column, String reason, String chinese) {
               "there is no escape '\\$1'; a backslash inside a text is written twice",
               "没有转义'\\$1'；文本中的反斜杠要写两次"),
           new Meaning("UTF-8|UTF-32|surrogate", "it is not encoded in UTF-8", "不是UTF-8编码"),
+          new Meaning(
+              "^Token count",
+              "it has more than " + Json.MAX_TOKENS + " names, values and brackets",
+              "名称、值和括号超过" + Json.MAX_TOKENS + "个"),
           new Meaning("nesting depth", "it has too many levels", "嵌套层数过多"),
           new Meaning(
               "(?:String|Name|Document) (?:value )?length|maximum",

@@ -51,7 +51,7 @@ class BodyWalkTest {
         "{anyOf: [{$ref: '#/components/schemas/Base'}, {type: 'null'}], properties: {extra: {}}}",
       })
   void fields_of_combined_schemas_are_known_and_typed(String schema) {
-    BodyWalk walk = new BodyWalk(DOCUMENT);
+    BodyWalk walk = new BodyWalk(DOCUMENT, new FindingList());
 
     JsonNode walked = walk.walk(read("{count: '3', name: '4', extra: '5', odd: 6}"), read(schema));
 
@@ -73,7 +73,7 @@ class BodyWalkTest {
         "{day: '3', odd: 1} | {day: '3', odd: 1} | unknown-field odd",
       })
   void of_alternatives_those_count_that_may_apply(String body, String expected, String findings) {
-    BodyWalk walk = new BodyWalk(DOCUMENT);
+    BodyWalk walk = new BodyWalk(DOCUMENT, new FindingList());
 
     assertThat(walk.walk(read(body), read(TERM))).isEqualTo(read(expected));
     assertThat(texts(walk)).isEqualTo(findings);
@@ -100,7 +100,7 @@ class BodyWalkTest {
   void a_text_is_converted_only_where_nothing_permits_it(String schema, String expected) {
     JsonNode properties = Json.object().set("properties", Json.object().set("x", read(schema)));
 
-    JsonNode walked = new BodyWalk(DOCUMENT).walk(read("{x: '5'}"), properties);
+    JsonNode walked = new BodyWalk(DOCUMENT, new FindingList()).walk(read("{x: '5'}"), properties);
 
     assertThat(walked.path("x")).hasToString(read(expected).toString());
   }
@@ -122,12 +122,12 @@ class BodyWalkTest {
               {if: {properties: {pay: {const: 'NO'}}}, then: {properties: {m: {type: integer}}}}]}
             """);
 
-    assertThat(new BodyWalk(DOCUMENT).walk(read(body), schema)).isEqualTo(read(expected));
+    assertThat(new BodyWalk(DOCUMENT, new FindingList()).walk(read(body), schema)).isEqualTo(read(expected));
   }
 
   @Test
   void an_alternative_that_lists_no_fields_permits_all() {
-    BodyWalk walk = new BodyWalk(DOCUMENT);
+    BodyWalk walk = new BodyWalk(DOCUMENT, new FindingList());
 
     walk.walk(read("{odd: 1}"), read("{oneOf: [{properties: {a: {}}}, {type: object}]}"));
 
@@ -136,7 +136,7 @@ class BodyWalkTest {
 
   @Test
   void items_are_walked_with_the_alternatives_of_each() {
-    BodyWalk walk = new BodyWalk(DOCUMENT);
+    BodyWalk walk = new BodyWalk(DOCUMENT, new FindingList());
     JsonNode schema = read("{allOf: [{items: " + TERM + "}, {type: array}]}");
 
     JsonNode walked =
@@ -154,7 +154,7 @@ class BodyWalkTest {
 
   @Test
   void a_schema_may_contain_itself() {
-    BodyWalk walk = new BodyWalk(DOCUMENT);
+    BodyWalk walk = new BodyWalk(DOCUMENT, new FindingList());
 
     JsonNode walked =
         walk.walk(
@@ -175,7 +175,7 @@ class BodyWalkTest {
 
     JsonNode walked =
         Assertions.assertTimeoutPreemptively(
-            Duration.ofSeconds(10), () -> new BodyWalk(DOCUMENT).walk(body, schema));
+            Duration.ofSeconds(10), () -> new BodyWalk(DOCUMENT, new FindingList()).walk(body, schema));
 
     assertThat(walked).isEqualTo(body);
   }

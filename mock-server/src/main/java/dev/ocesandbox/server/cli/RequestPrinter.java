@@ -31,7 +31,7 @@ final class RequestPrinter implements Consumer<LoggedExchange>, AutoCloseable {
 
   @Override
   public void accept(LoggedExchange exchange) {
-    if (!waiting.offer(exchange)) {
+    if (!waiting.offer(exchange.headline())) {
       dropped.incrementAndGet();
     }
   }

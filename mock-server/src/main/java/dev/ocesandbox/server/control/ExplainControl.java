@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.server.gateway.findings.FindingIndex;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.gateway.commands.DirectCall;
 import dev.ocesandbox.server.gateway.exchange.Answer;
@@ -36,6 +37,7 @@ final class ExplainControl {
 
   /** Includes findings that depend on other requests to the same world. */
   private ObjectNode explained(LoggedExchange entry, Language language) {
-    return json.of(entry, findings.in(log.find(entry.worldId(), other -> true)), language);
+    List<LoggedExchange> all = log.find(entry.worldId(), other -> true);
+    return json.of(entry, new FindingIndex(findings.in(all)), language);
   }
 }

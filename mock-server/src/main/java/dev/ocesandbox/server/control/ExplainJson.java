@@ -2,12 +2,14 @@
 package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.Bilingual;
+import dev.ocesandbox.server.gateway.log.Redaction;
+import dev.ocesandbox.server.gateway.findings.FindingIndex;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.Operation;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.auth.signing.SignatureMistake;
 import dev.ocesandbox.server.gateway.exchange.Diagnosis;
-import dev.ocesandbox.server.gateway.findings.ClientFinding;
+import dev.ocesandbox.server.gateway.findings.FindingIndex;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.world.Refusal;
@@ -43,14 +45,14 @@ final class ExplainJson {
     this.next = new NextStep(contracts);
   }
 
-  ObjectNode of(LoggedExchange entry, List<ClientFinding> findings, Language language) {
+  ObjectNode of(LoggedExchange entry, FindingIndex findings, Language language) {
     ObjectNode node =
         Json.object()
             .put("request_id", entry.request().id())
             .put("status", entry.status())
             .put("message", language.of(message(entry)));
     Refusal refusal = entry.refusal();
-    node.set("rule", refusal == null ? node.nullNode() : rules.refused(refusal));
+    node.set("rule", refusal == null ? node.nullNode() : rules.refused(Redaction.of(refusal)));
     putApplied(node, entry);
     node.set(
         "operation", entry.operation().isEmpty() ? node.nullNode() : operation(entry.operation()));
@@ -75,7 +77,7 @@ final class ExplainJson {
     Refusal refusal = entry.refusal();
     Map<String, String> values = new HashMap<>();
     values.put("method", entry.request().method());
-    values.put("path", entry.request().rawPath());
+    values.put("path", Redaction.text(entry.request().rawPath()));
     values.put("operation", entry.operation());
     values.put("status", String.valueOf(entry.status()));
     if (refusal != null) {
@@ -106,7 +108,7 @@ final class ExplainJson {
   private static ObjectNode authentication(Diagnosis diagnosis) {
     ObjectNode node =
         Json.object()
-            .put("canonical_request", Redaction.signedHeaders(diagnosis.canonicalRequest()))
+            .put("canonical_request", Redaction.text(diagnosis.canonicalRequest()))
             .put("string_to_sign", diagnosis.stringToSign());
     ArrayNode differs = node.putArray("differs");
     diagnosis.mistakes().forEach(mistake -> differs.add(mistake(mistake)));
@@ -117,8 +119,8 @@ final class ExplainJson {
     ObjectNode node =
         Json.object()
             .put("line", mistake.line())
-            .put("server", Redaction.signedHeaders(mistake.server()))
-            .put("client_likely", Redaction.signedHeaders(mistake.client()));
+            .put("server", Redaction.text(mistake.server()))
+            .put("client_likely", Redaction.text(mistake.client()));
     node.set("hint", RuleJson.text(mistake.hint()));
     return node;
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.server.gateway.log.LoggedExchange;
+import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.commands.DirectCall;
@@ -30,12 +32,17 @@ final class FindingControl {
 
   Outcome list(DirectCall call, HostedWorld hosted) {
     World world = hosted.store().read(call.wall());
-    List<ClientFinding> found = findings.in(log.find(hosted.id(), entry -> true));
-    ObjectNode node = Json.object().put("total_count", found.size());
+    List<LoggedExchange> entries = log.find(hosted.id(), entry -> true);
+    Page<ClientFinding> page = Page.of(findings.in(entries), call.page());
+    ObjectNode node = Json.object().put("total_count", page.total());
     node.put("truncated", log.isShortened(hosted.id()));
+    long more = entries.stream().mapToLong(LoggedExchange::moreFindings).sum();
+    if (more > 0) {
+      node.put("more_findings", more);
+    }
     FindingJson json = new FindingJson(call.messageLanguage());
     ArrayNode rows = node.putArray("findings");
-    found.forEach(finding -> rows.add(json.of(finding, world, contracts)));
+    page.rows().forEach(finding -> rows.add(json.of(finding, world, contracts)));
     return Outcome.done(Answer.ok(node));
   }
 }

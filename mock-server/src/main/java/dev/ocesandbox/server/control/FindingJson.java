@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.server.gateway.log.Redaction;
+import dev.ocesandbox.server.gateway.findings.FindingIndex;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.findings.ClientFinding;
@@ -33,9 +35,9 @@ final class FindingJson {
     finding.entries().stream().limit(MAX_REQUESTS).forEach(entry -> ids.add(entry.request().id()));
     node.put("count", finding.entries().size());
     if (!finding.field().isEmpty()) {
-      node.put("field", finding.field());
+      node.put("field", Redaction.text(finding.field()));
     }
-    node.put("message", language.of(finding.message()));
+    node.put("message", Redaction.text(language.of(finding.message())));
     contracts.operation(finding.operation()).sources().stream()
         .findFirst()
         .ifPresent(source -> node.put("source", source));
@@ -43,16 +45,17 @@ final class FindingJson {
   }
 
   /** Adds the findings that are about a request to the JSON of the request. */
-  void putInto(ObjectNode node, LoggedExchange entry, List<ClientFinding> findings) {
+  void putInto(ObjectNode node, LoggedExchange entry, FindingIndex findings) {
     ArrayNode seen = node.putArray("findings");
-    for (ClientFinding finding : findings) {
-      if (finding.isAbout(entry)) {
-        ObjectNode row = seen.addObject().put("kind", finding.kind());
-        if (!finding.field().isEmpty()) {
-          row.put("name", finding.field());
-        }
-        row.put("message", language.of(finding.message()));
+    for (ClientFinding finding : findings.about(entry)) {
+      ObjectNode row = seen.addObject().put("kind", finding.kind());
+      if (!finding.field().isEmpty()) {
+        row.put("name", Redaction.text(finding.field()));
       }
+      row.put("message", Redaction.text(language.of(finding.message())));
+    }
+    if (entry.moreFindings() > 0) {
+      node.put("more_findings", entry.moreFindings());
     }
   }
 }

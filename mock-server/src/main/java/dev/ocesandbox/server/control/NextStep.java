@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.server.gateway.log.Redaction;
 import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.Rule;
@@ -90,7 +91,7 @@ final class NextStep {
     places.put("room", rule.room());
     places.put("operation", entry.operation());
     if (entry.refusal() != null) {
-      places.putAll(entry.refusal().arguments());
+      places.putAll(Redaction.of(entry.refusal()).arguments());
     }
     return places;
   }

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.server.gateway.findings.FindingIndex;
 import dev.ocesandbox.contracts.Contracts;
-import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.commands.DirectCall;
 import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
-import dev.ocesandbox.server.gateway.findings.ClientFinding;
 import dev.ocesandbox.server.gateway.findings.Findings;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
-import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -40,14 +38,11 @@ final class RequestControl {
   }
 
   private Outcome list(DirectCall call, HostedWorld hosted, World world, HistoryFilter history) {
-    List<ClientFinding> seen = findings.in(log.find(hosted.id(), entry -> true));
-    Page<LoggedExchange> page =
-        Page.of(log.find(hosted.id(), filter.of(call, history)), call.page());
-    ObjectNode node = Json.object().put("total_count", page.total());
+    FindingIndex seen = new FindingIndex(findings.in(log.find(hosted.id(), entry -> true)));
+    List<LoggedExchange> matching = log.find(hosted.id(), filter.of(call, history));
+    LogPage page = LogPage.of(matching, call.page());
     RequestJson json = new RequestJson(filter, new FindingJson(call.messageLanguage()));
-    ArrayNode rows = node.putArray("requests");
-    page.rows().forEach(entry -> rows.add(json.row(entry, world, seen)));
-    return Outcome.done(Answer.ok(node));
+    return Outcome.done(page.answer(entry -> json.row(entry, world, seen)));
   }
 
   Outcome clear(DirectCall call, HostedWorld hosted) {

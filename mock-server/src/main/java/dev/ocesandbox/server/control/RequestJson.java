@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.server.gateway.log.Redaction;
+import dev.ocesandbox.server.gateway.findings.FindingIndex;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
-import dev.ocesandbox.server.gateway.findings.ClientFinding;
 import dev.ocesandbox.server.gateway.log.LoggedBody;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.world.World;
@@ -14,6 +15,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,7 +30,7 @@ final class RequestJson {
     this.findingJson = findingJson;
   }
 
-  ObjectNode row(LoggedExchange entry, World world, List<ClientFinding> findings) {
+  ObjectNode row(LoggedExchange entry, World world, FindingIndex findings) {
     ObjectNode node = Json.object();
     putRequest(node, entry);
     put(node, "operation", entry.operation());
@@ -41,8 +43,8 @@ final class RequestJson {
     StubJson.putInto(node, entry);
     findingJson.putInto(node, entry, findings);
     putHeaders(node, entry);
-    put(node, "body", text(entry.requestBody()));
-    put(node, "answer", text(entry.answerBody()));
+    put(node, "body", text(entry.requestBody(), entry.request().headers().first("Content-Type")));
+    put(node, "answer", text(entry.answerBody(), null));
     return node.put("duration_micros", entry.nanos() / 1_000);
   }
 
@@ -52,8 +54,8 @@ final class RequestJson {
     if (entry.worldTime() != null) {
       node.put("world_time", BusinessTime.wire(entry.worldTime()));
     }
-    node.put("method", request.method()).put("path", request.rawPath());
-    put(node, "query", request.rawQuery() == null ? "" : request.rawQuery());
+    node.put("method", request.method()).put("path", Redaction.text(request.rawPath()));
+    put(node, "query", request.rawQuery() == null ? "" : Redaction.query(request.rawQuery()));
   }
 
   private static void putFaults(ObjectNode node, LoggedExchange entry) {
@@ -71,7 +73,7 @@ final class RequestJson {
         .request()
         .headers()
         .all()
-        .forEach((name, values) -> headers.put(name, Redaction.header(name, values)));
+        .forEach((name, values) -> headers.put(Redaction.text(name), Redaction.header(name, values)));
   }
 
   private static void put(ObjectNode node, String name, String value) {
@@ -80,10 +82,10 @@ final class RequestJson {
     }
   }
 
-  private static String text(LoggedBody body) {
+  private static String text(LoggedBody body, @Nullable String contentType) {
     String text =
         decoded(body)
-            .map(Redaction::body)
+            .map(start -> Redaction.body(start, contentType))
             .orElseGet(() -> "[%d bytes that are not UTF-8]".formatted(body.length()));
     return body.isCut()
         ? text + "... [cut at %d of %d bytes]".formatted(body.start().length, body.length())
@@ -99,6 +101,8 @@ final class RequestJson {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     CharBuffer text = CharBuffer.allocate(body.start().length);
     boolean broken = decoder.decode(ByteBuffer.wrap(body.start()), text, !body.isCut()).isError();
-    return broken ? Optional.empty() : Optional.of(text.flip().toString());
+    String decoded = text.flip().toString();
+    // A zero means UTF-16 or UTF-32, where secrets would not be found.
+    return broken || decoded.indexOf(0) >= 0 ? Optional.empty() : Optional.of(decoded);
   }
 }

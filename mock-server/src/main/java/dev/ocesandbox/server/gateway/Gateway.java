@@ -56,7 +56,7 @@ public final class Gateway {
         throw new IllegalStateException("No stage stopped with an outcome");
       }
     } catch (RuntimeException | Error bug) {
-      LOGGER.error("Request {} {} {}", request.id(), request.method(), request.rawPath(), bug);
+      LOGGER.error("Request {} failed", request.id(), bug);
       outcome = fault(bug);
     }
     return finished(exchange, outcome, started);

@@ -41,6 +41,13 @@ class RequestPrinterTest {
   }
 
   @Test
+  void a_secret_in_a_path_is_masked() {
+    assertThat(LINE.format(exchange("GET", "/v2/x;password=S3", "default", ACME, "", null)))
+        .contains(" GET /v2/x;password=**** ")
+        .doesNotContain("S3");
+  }
+
+  @Test
   void a_refusal_shows_its_rule() {
     Refusal refusal = Refusal.by("orders.pay.only-pending");
 
@@ -73,6 +80,7 @@ class RequestPrinterTest {
         List.of(fault),
         null,
         List.of(),
+        0,
         null,
         null,
         whole.requestBody(),
@@ -190,6 +198,7 @@ class RequestPrinterTest {
         List.of(),
         null,
         List.of(),
+        0,
         null,
         null,
         new LoggedBody(new byte[0], 0),

@@ -136,6 +136,9 @@ final class ControlFixture {
   Answered send(String method, String target, Map<String, String> headers, byte[] body) {
     Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     all.put("Host", List.of("127.0.0.1:8080"));
+    if (body.length > 0) {
+      all.put("Content-Type", List.of("application/json"));
+    }
     headers.forEach((name, value) -> all.put(name, List.of(value)));
     int query = target.indexOf('?');
     HttpRequest request =

@@ -33,9 +33,11 @@ public record GivenCall(
     headers = Map.copyOf(headers);
   }
 
-  /** A request without credentials, sent to localhost:8080. */
+  /** A request without credentials, sent to localhost:8080. A body is called JSON. */
   public static GivenCall of(String method, String target, String body) {
-    return new GivenCall(method, target, Map.of("Host", List.of("localhost:8080")), body);
+    GivenCall call =
+        new GivenCall(method, target, Map.of("Host", List.of("localhost:8080")), body);
+    return body.isEmpty() ? call : call.with("Content-Type", "application/json");
   }
 
   /** A read. */
@@ -45,7 +47,7 @@ public record GivenCall(
 
   /** A request with a JSON body. */
   public static GivenCall post(String target, String body) {
-    return of("POST", target, body).with("Content-Type", "application/json");
+    return of("POST", target, body);
   }
 
   /** The same request with a header that has these values instead of any it had. */
@@ -60,6 +62,11 @@ public record GivenCall(
     Map<String, List<String>> changed = new LinkedHashMap<>(headers);
     changed.remove(name);
     return new GivenCall(method, target, changed, body);
+  }
+
+  /** The same request without any header. */
+  public GivenCall withoutHeaders() {
+    return new GivenCall(method, target, Map.of(), body);
   }
 
   /** Returns the value of a header that is there. */

@@ -19,7 +19,7 @@ record CallLog(WorldView world, Instant since) {
 
   /** Returns all requests, oldest first. */
   List<LoggedCall> all() {
-    return read("requests?limit=1000");
+    return read("requests?limit=1000", Integer.MAX_VALUE);
   }
 
   /**
@@ -27,15 +27,21 @@ record CallLog(WorldView world, Instant since) {
    * Some of them may come from other tests that run at the same time.
    */
   List<LoggedCall> unattributed() {
-    return read("/_sandbox/worlds/default/requests?limit=100&since=" + since).stream()
+    return read("/_sandbox/worlds/default/requests?limit=100&since=" + since, 1).stream()
         .filter(call -> call.account().isEmpty() && call.code().startsWith("APIGW"))
         .toList();
   }
 
-  private List<LoggedCall> read(String path) {
+  /** Reads up to {@code pages} pages: a page ends early where its requests are large. */
+  private List<LoggedCall> read(String path, int pages) {
     List<LoggedCall> calls = new ArrayList<>();
-    for (JsonValue row : new JsonValue(world.read(path)).list("requests")) {
-      calls.add(LoggedCall.of(row, world));
+    String next = "";
+    for (int page = 0; page < pages && !(page > 0 && next.isEmpty()); page++) {
+      JsonValue read = new JsonValue(world.read(path + (next.isEmpty() ? "" : "&offset=" + next)));
+      for (JsonValue row : read.list("requests")) {
+        calls.add(LoggedCall.of(row, world));
+      }
+      next = read.textOrEmpty("next_offset");
     }
     Collections.reverse(calls);
     return calls;

@@ -56,7 +56,7 @@ final class ClientFindings {
   /** Returns a line for each finding that is new since the last call and not allowed. */
   private synchronized List<String> unreported() {
     List<String> lines = new ArrayList<>();
-    for (JsonValue finding : new JsonValue(world.read("findings")).list("findings")) {
+    for (JsonValue finding : all()) {
       int count = finding.integer("count");
       Integer previous = reportedCounts.put(key(finding), count);
       if (!isAllowed(finding.text("kind"), finding.textOrEmpty("operation"))
@@ -65,6 +65,16 @@ final class ClientFindings {
       }
     }
     return lines;
+  }
+
+  private List<JsonValue> all() {
+    List<JsonValue> all = new ArrayList<>();
+    List<JsonValue> page;
+    do {
+      page = new JsonValue(world.read("findings?limit=1000&offset=" + all.size())).list("findings");
+      all.addAll(page);
+    } while (page.size() == 1_000);
+    return all;
   }
 
   private static List<String> key(JsonValue finding) {

@@ -49,12 +49,13 @@ public final class ControlAccess {
   Optional<Refusal> refusal(Exchange exchange) {
     Headers headers = exchange.request().headers();
     String host = String.valueOf(headers.first("Host"));
-    String origin = headers.first("Origin");
     if (!isAllowed(withoutPort(host))) {
       return Optional.of(new Refusal("control.host-allowed", Map.of("host", host)));
     }
-    if (origin != null && !isAllowed(hostOf(origin))) {
-      return Optional.of(new Refusal("control.origin-allowed", Map.of("origin", origin)));
+    for (String origin : headers.values("Origin")) {
+      if (!isAllowed(hostOf(origin))) {
+        return Optional.of(new Refusal("control.origin-allowed", Map.of("origin", origin)));
+      }
     }
     boolean guarded = exchange.routedOperation().callers() == Callers.CONTROL;
     return !guarded || adminToken == null || bears(adminToken, headers.text("Authorization"))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.checks;
 
+import dev.ocesandbox.server.gateway.exchange.Headers;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.ErrorFamily;
 import dev.ocesandbox.contracts.Operation;
@@ -19,10 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 
 /** Checks parameters and body against the contract of the operation. */
 public final class CheckStage implements Stage {
+
+  private static final Problem NOT_JSON =
+      new Problem("Content-Type", "must be application/json", "必须是application/json", "", "");
 
   private final Contracts contracts;
 
@@ -34,16 +39,18 @@ public final class CheckStage implements Stage {
   @Override
   public Verdict apply(Exchange exchange) {
     Operation operation = exchange.routedOperation();
+    boolean given = operation.streamed() ? announcesBody(exchange) : exchange.body().length > 0;
+    if (given && hasTypedBody(operation) && !isJson(operation, exchange.request().headers())) {
+      return refusal(exchange, NOT_JSON);
+    }
     if (exchange.body().length == 0 || !takesBody(operation)) {
       return checked(exchange);
     }
-    if (!isJson(exchange.request().headers().first("Content-Type"))) {
-      return refusal(
-          exchange, new Problem("Content-Type", "must be application/json", "必须是application/json"));
-    }
     JsonNode body;
     try {
-      body = Json.read(exchange.body());
+      body = Json.readRequest(exchange.body());
+    } catch (StreamConstraintsException e) {
+      return refusal(exchange, tooLarge(JsonProblem.of(e)));
     } catch (JacksonException | NumberFormatException e) {
       return refusal(exchange, notJson(JsonProblem.of(e)));
     }
@@ -93,8 +100,26 @@ public final class CheckStage implements Stage {
         && !(operation.family() == ErrorFamily.IAM && contracts.gap(operation.id()).isPresent());
   }
 
-  private static boolean isJson(@Nullable String contentType) {
-    return contentType == null || contentType.toLowerCase(Locale.ROOT).contains("json");
+  /** A file that is imported is JSON, too, although its handler reads it. */
+  private boolean hasTypedBody(Operation operation) {
+    return takesBody(operation) || operation.streamed();
+  }
+
+  /** A web page can send any body without a content type, or with one of three harmless types. */
+  private static boolean isJson(Operation operation, Headers headers) {
+    return operation.family() == ErrorFamily.CONTROL
+        ? JsonContentType.isJson(headers)
+        : JsonContentType.isJsonOrAbsent(headers);
+  }
+
+  private static boolean announcesBody(Exchange exchange) {
+    Headers headers = exchange.request().headers();
+    String length = headers.text("Content-Length");
+    return headers.text("Transfer-Encoding") != null || (length != null && !length.equals("0"));
+  }
+
+  private static Problem tooLarge(JsonProblem problem) {
+    return new Problem("body", "is too large: " + problem, "过大：" + problem.inChinese());
   }
 
   private static Problem notJson(JsonProblem problem) {

@@ -18,4 +18,14 @@ public record Diagnosis(
   public Diagnosis {
     mistakes = List.copyOf(mistakes);
   }
+
+  /** Returns the number of characters of all its texts. */
+  public int length() {
+    int sum = canonicalRequest.length() + stringToSign.length();
+    for (SignatureMistake mistake : mistakes) {
+      sum += mistake.server().length() + mistake.client().length();
+      sum += mistake.hint().en().length() + mistake.hint().zh().length();
+    }
+    return sum;
+  }
 }

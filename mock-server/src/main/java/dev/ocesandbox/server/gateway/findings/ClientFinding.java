@@ -30,9 +30,4 @@ public record ClientFinding(
   public String customerId() {
     return entries.get(0).customerId();
   }
-
-  /** Returns whether a request is among those concerned. */
-  public boolean isAbout(LoggedExchange entry) {
-    return entries.stream().anyMatch(seen -> seen.request().id().equals(entry.request().id()));
-  }
 }

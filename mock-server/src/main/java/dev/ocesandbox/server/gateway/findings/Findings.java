@@ -5,6 +5,7 @@ import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -35,9 +36,13 @@ public final class Findings {
   public List<ClientFinding> in(List<LoggedExchange> newestFirst) {
     List<LoggedExchange> log = new ArrayList<>(newestFirst);
     Collections.reverse(log);
+    Map<LoggedExchange, Integer> positions = new HashMap<>();
+    for (LoggedExchange entry : log) {
+      positions.put(entry, positions.size());
+    }
     return detectors.stream()
         .flatMap(detector -> detector.in(log).stream())
-        .sorted(Comparator.comparing(finding -> log.indexOf(finding.entries().get(0))))
+        .sorted(Comparator.comparing(finding -> positions.get(finding.entries().get(0))))
         .toList();
   }
 

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Refuses a URI over 32 KB, a header over 32 KB and headers over 128 KB in total
+ * Refuses a method over 64 characters (inferred), a URI over 32 KB, a header over 32 KB and headers over 128 KB in total
  * (support.huaweicloud.com/devg-apisign/api-sign-errorcode.html).
  */
 public final class SizeStage implements Stage {
 
+  private static final int MAX_METHOD =
+      Contracts.value("gateway.size.method", "characters").asInt();
   private static final int MAX_URI =
       Contracts.value("gateway.size.uri", "kilobytes").asInt() * 1024;
   private static final int MAX_HEADER =
@@ -26,6 +28,9 @@ public final class SizeStage implements Stage {
   @Override
   public Verdict apply(Exchange exchange) {
     HttpRequest request = exchange.request();
+    if (request.method().length() > MAX_METHOD) {
+      return Verdict.refuse("gateway.size.method");
+    }
     if (uriLength(request) > MAX_URI) {
       return Verdict.refuse("gateway.size.uri");
     }

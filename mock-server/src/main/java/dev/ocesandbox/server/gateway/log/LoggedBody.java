@@ -11,6 +11,8 @@ import java.util.Arrays;
  */
 public record LoggedBody(byte[] start, int length) {
 
+  static final LoggedBody NONE = new LoggedBody(new byte[0], 0);
+
   private static final int MAX = 16 * 1024;
 
   static LoggedBody of(byte[] body) {
@@ -23,6 +25,6 @@ public record LoggedBody(byte[] start, int length) {
   }
 
   int weight() {
-    return start.length;
+    return 48 + start.length;
   }
 }

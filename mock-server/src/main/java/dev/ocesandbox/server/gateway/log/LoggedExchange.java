@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.log;
 
+import dev.ocesandbox.server.gateway.exchange.Headers;
 import dev.ocesandbox.contracts.ErrorFamily;
 import dev.ocesandbox.contracts.check.CheckedRequest;
 import dev.ocesandbox.contracts.check.Finding;
@@ -17,12 +18,14 @@ import dev.ocesandbox.server.world.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A log entry: a request and its answer.
  *
- * @param request the request as received; secrets are masked when it is shown
+ * @param request the request as received, cut where it exceeds the limits of the gateway; secrets
+ *     are masked when it is shown
  * @param worldId id of the world; the default world if unknown, {@link #CONTROL} for the control
  *     API
  * @param worldTime world time of the request; null if unknown
@@ -35,7 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param guesses rules that the world reads otherwise
  * @param faults triggered faults
  * @param stub what a stub did to the answer; null if none took the request
- * @param findings ignored problems of the request, and the field that violated its contract
+ * @param findings ignored problems of the request, at most 20, and the field that violated its
+ *     contract
+ * @param moreFindings number of further ignored problems
  * @param page the page of a list; null if the request read none or a stub answered it
  * @param diagnosis diagnosis of an invalid signature; null for none
  * @param requestBody start of the request body
@@ -56,6 +61,7 @@ public record LoggedExchange(
     List<FaultOutcome.Triggered> faults,
     @Nullable StubUse stub,
     List<Finding> findings,
+    int moreFindings,
     @Nullable ReadPage page,
     @Nullable Diagnosis diagnosis,
     LoggedBody requestBody,
@@ -68,24 +74,26 @@ public record LoggedExchange(
   /** The kind of a finding about a parameter or field that violated its contract. */
   public static final String OUT_OF_RANGE = "out-of-range";
 
+  private static final int LINE = 1_024;
   private static final String CHECK = "gateway.check.";
 
   /** Returns the log entry of an exchange. */
   public static LoggedExchange of(Exchange exchange, Outcome outcome, Reply reply, long nanos) {
     return new LoggedExchange(
-        exchange.request(),
+        LogCopy.of(exchange.request()),
         worldId(exchange),
         worldTime(exchange),
         exchange.operation() == null ? "" : exchange.operation().id(),
         exchange.caller() == null ? "" : exchange.caller().customerId(),
         exchange.caller() == null ? "" : exchange.caller().userName().orElse(""),
         reply.status(),
-        outcome.fold(done -> null, Outcome.Denied::refusal),
+        LogCopy.of(outcome.fold(done -> (@Nullable Refusal) null, Outcome.Denied::refusal)),
         outcome.fold(Outcome.Done::applied, denied -> exchange.applied()),
         guesses(exchange),
         exchange.faults().triggered(),
         exchange.stub(),
         findings(exchange, outcome),
+        exchange.checked() == null ? 0 : exchange.checked().moreFindings(),
         isStubbed(exchange) ? null : ReadPage.of(exchange, outcome),
         outcome.fold(done -> null, Outcome.Denied::diagnosis),
         LoggedBody.of(exchange.body()),
@@ -132,15 +140,51 @@ public record LoggedExchange(
   }
 
   /** Returns its approximate size in memory, in bytes. */
-  int weight() {
-    int headers = 0;
-    for (List<String> values : request.headers().all().values()) {
-      for (String value : values) {
-        headers += value.length();
-      }
-    }
-    int uri = request.rawPath().length() + String.valueOf(request.rawQuery()).length();
-    int diagnosed = diagnosis == null ? 0 : diagnosis.canonicalRequest().length() * 2;
-    return 600 + requestBody.weight() + answerBody.weight() + headers + uri + diagnosed;
+  public int weight() {
+    return Weight.of(this);
+  }
+
+  /** Returns what a line about it shows: without headers, bodies, findings and the diagnosis. */
+  public LoggedExchange headline() {
+    HttpRequest line =
+        new HttpRequest(
+            request.id(),
+            request.method(),
+            LogCopy.cut(request.rawPath(), LINE),
+            null,
+            new Headers(Map.of()),
+            request.body(),
+            request.wall());
+    return new LoggedExchange(
+        line,
+        worldId,
+        worldTime,
+        operation,
+        customerId,
+        user,
+        status,
+        refusal == null ? null : Refusal.by(refusal.rule()),
+        List.of(),
+        guesses,
+        faults,
+        stub,
+        List.of(),
+        0,
+        null,
+        null,
+        LoggedBody.NONE,
+        LoggedBody.NONE,
+        nanos);
+  }
+
+  /** Entries are equal if they are about the same request; their parts can be large. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LoggedExchange entry && request.id().equals(entry.request.id());
+  }
+
+  @Override
+  public int hashCode() {
+    return request.id().hashCode();
   }
 }

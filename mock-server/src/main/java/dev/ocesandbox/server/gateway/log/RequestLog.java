@@ -100,8 +100,14 @@ public final class RequestLog {
   private void shrink() {
     while (weight > MAX_WEIGHT) {
       LoggedExchange oldest = byId.values().iterator().next();
-      byWorld.getOrDefault(oldest.worldId(), new ArrayDeque<>()).pollFirst();
-      shortened.add(oldest.worldId());
+      Deque<LoggedExchange> world = byWorld.get(oldest.worldId());
+      if (world != null) {
+        world.pollFirst();
+        shortened.add(oldest.worldId());
+        if (world.isEmpty()) {
+          byWorld.remove(oldest.worldId());
+        }
+      }
       remove(oldest);
     }
   }

@@ -52,6 +52,23 @@ final class ControlAccessTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Origin", "origin", "ORIGIN", "oRIGIN"})
+  void every_origin_counts_however_its_name_is_written(String name) {
+    GivenCall call = ADMIN.with(name, "http://localhost:3000", "http://evil.example");
+
+    assertThat(gateway.send(call).status()).isEqualTo(403);
+    assertThat(gateway.refusedBy()).isEqualTo("control.origin-allowed");
+  }
+
+  @Test
+  void an_origin_under_a_second_spelling_counts() {
+    GivenCall call = ADMIN.with("Origin", "http://localhost").with("origin", "http://evil.example");
+
+    assertThat(gateway.send(call).status()).isEqualTo(403);
+    assertThat(gateway.refusedBy()).isEqualTo("control.origin-allowed");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"http://localhost:3000", "http://[::1]:3000", "https://Sandbox.Example"})
   void pages_of_allowed_hosts_are_served(String origin) {
     gateway.send(ADMIN.with("Origin", origin));

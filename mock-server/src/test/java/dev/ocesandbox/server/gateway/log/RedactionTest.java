@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.ocesandbox.server.control;
+package dev.ocesandbox.server.gateway.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,26 +32,26 @@ class RedactionTest {
   @Test
   void a_login_with_a_token_hides_the_token_and_shows_the_rest() {
     assertThat(
-            Redaction.body("{\"identity\":{\"methods\":[\"token\"],\"token\":{\"id\":\"MII\"}}}"))
+            Redaction.body("{\"identity\":{\"methods\":[\"token\"],\"token\":{\"id\":\"MII\"}}}", null))
         .isEqualTo("{\"identity\":{\"methods\":[\"token\"],\"token\":{\"id\":\"****\"}}}");
   }
 
   @Test
   void every_kind_of_secret_of_an_issued_key_is_hidden() {
-    assertThat(Redaction.body("{\"access\":\"AK\",\"secret\" : \"SK\",\"securitytoken\":\"ST\"}"))
+    assertThat(Redaction.body("{\"access\":\"AK\",\"secret\" : \"SK\",\"securitytoken\":\"ST\"}", null))
         .isEqualTo("{\"access\":\"AK\",\"secret\" : \"****\",\"securitytoken\":\"****\"}");
   }
 
   @Test
   void a_secret_that_is_cut_off_is_hidden_to_its_end() {
-    assertThat(Redaction.body("{\"password\":\"open\\")).isEqualTo("{\"password\":\"****");
+    assertThat(Redaction.body("{\"password\":\"open\\", null)).isEqualTo("{\"password\":\"****");
   }
 
   @Test
   void signed_tokens_are_hidden_in_a_canonical_request() {
-    assertThat(Redaction.signedHeaders("GET\nhost:a\nx-security-token:abc\nx-sdk-date:1"))
+    assertThat(Redaction.text("GET\nhost:a\nx-security-token:abc\nx-sdk-date:1"))
         .isEqualTo("GET\nhost:a\nx-security-token:****\nx-sdk-date:1");
-    assertThat(Redaction.signedHeaders("GET|host:a|X-Auth-Token:abc|x"))
+    assertThat(Redaction.text("GET|host:a|X-Auth-Token:abc|x"))
         .isEqualTo("GET|host:a|X-Auth-Token:****|x");
   }
 
@@ -59,9 +59,9 @@ class RedactionTest {
   void signed_tokens_are_hidden_in_the_long_error_of_a_wrong_signature() {
     assertThat(
             Redaction.body(
-                "{\"error_msg\":\"GET|x-security-token:a\\\"b|x\",\"request_id\":\"1\"}"))
+                "{\"error_msg\":\"GET|x-security-token:a\\\"b|x\",\"request_id\":\"1\"}", null))
         .isEqualTo("{\"error_msg\":\"GET|x-security-token:****|x\",\"request_id\":\"1\"}");
-    assertThat(Redaction.body("{\"error_msg\":\"GET|x-auth-token:abc\",\"request_id\":\"1\"}"))
+    assertThat(Redaction.body("{\"error_msg\":\"GET|x-auth-token:abc\",\"request_id\":\"1\"}", null))
         .isEqualTo("{\"error_msg\":\"GET|x-auth-token:****\",\"request_id\":\"1\"}");
   }
 }
