@@ -3,7 +3,6 @@ package dev.ocesandbox.contracts.check;
 
 import com.networknt.schema.Schema;
 import dev.ocesandbox.contracts.json.Json;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -105,7 +104,9 @@ public final class OperationCheck {
       }
     }
     Optional<Problem> problem =
-        (plain ? StrictQuery.problem(request.query(), queryParameters()) : Optional.<Problem>empty())
+        (plain
+                ? StrictQuery.problem(request.query(), queryParameters())
+                : Optional.<Problem>empty())
             .or(() -> firstProblem(parameterSchema, values).map(rules::ofParameter));
     return problem.isPresent()
         ? checked(values, request.body(), findings, problem)
@@ -113,10 +114,7 @@ public final class OperationCheck {
   }
 
   private static CheckedRequest checked(
-      ObjectNode values,
-      @Nullable JsonNode body,
-      FindingList findings,
-      Optional<Problem> problem) {
+      ObjectNode values, @Nullable JsonNode body, FindingList findings, Optional<Problem> problem) {
     return new CheckedRequest(values, body, findings.kept(), findings.more(), problem);
   }
 

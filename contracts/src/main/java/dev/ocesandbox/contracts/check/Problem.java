@@ -10,7 +10,8 @@ package dev.ocesandbox.contracts.check;
  *     after 256 characters
  * @param reason predicate that follows the field, such as must not be null
  * @param chinese the same in Chinese; the English text where there is no other
- * @param value invalid value if it is a text, a number or a boolean, cut after 1,000 characters; else empty
+ * @param value invalid value if it is a text, a number or a boolean, cut after 1,000 characters;
+ *     else empty
  * @param rule rule that the contract names in x-check-rule; empty if it names none
  */
 public record Problem(String field, String reason, String chinese, String value, String rule) {

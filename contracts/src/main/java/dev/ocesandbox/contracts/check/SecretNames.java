@@ -29,8 +29,7 @@ public final class SecretNames {
     // Of a long name, the end says what it is.
     String end = name.substring(Math.max(0, name.length() - LONGEST));
     String letters = end.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
-    String singular =
-        letters.endsWith("s") ? letters.substring(0, letters.length() - 1) : letters;
+    String singular = letters.endsWith("s") ? letters.substring(0, letters.length() - 1) : letters;
     return CONTAINED.stream().anyMatch(letters::contains)
         || ENDINGS.stream().anyMatch(singular::endsWith)
         || SK.matcher(end.replaceAll("[^\\p{L}\\p{N}]+$", "")).matches();

@@ -122,7 +122,8 @@ class BodyWalkTest {
               {if: {properties: {pay: {const: 'NO'}}}, then: {properties: {m: {type: integer}}}}]}
             """);
 
-    assertThat(new BodyWalk(DOCUMENT, new FindingList()).walk(read(body), schema)).isEqualTo(read(expected));
+    assertThat(new BodyWalk(DOCUMENT, new FindingList()).walk(read(body), schema))
+        .isEqualTo(read(expected));
   }
 
   @Test
@@ -175,7 +176,8 @@ class BodyWalkTest {
 
     JsonNode walked =
         Assertions.assertTimeoutPreemptively(
-            Duration.ofSeconds(10), () -> new BodyWalk(DOCUMENT, new FindingList()).walk(body, schema));
+            Duration.ofSeconds(10),
+            () -> new BodyWalk(DOCUMENT, new FindingList()).walk(body, schema));
 
     assertThat(walked).isEqualTo(body);
   }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.cli;
 
-import dev.ocesandbox.server.gateway.log.Redaction;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.credentials.CredentialStore;
 import dev.ocesandbox.server.gateway.exchange.StubUse;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
+import dev.ocesandbox.server.gateway.log.Redaction;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -42,7 +42,9 @@ record RequestLineFormat(Map<String, String> names, ZoneId zone) {
         String.join(
             "  ",
             TIME.format(exchange.request().wall().atZone(zone)),
-            printable(exchange.request().method()) + " " + printable(Redaction.text(exchange.request().rawPath())),
+            printable(exchange.request().method())
+                + " "
+                + printable(Redaction.text(exchange.request().rawPath())),
             String.valueOf(exchange.status()),
             exchange.operation().isEmpty() ? "-" : exchange.operation(),
             account(exchange),

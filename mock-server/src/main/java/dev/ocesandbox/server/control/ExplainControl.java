@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
-import dev.ocesandbox.server.gateway.findings.FindingIndex;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.gateway.commands.DirectCall;
 import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
+import dev.ocesandbox.server.gateway.findings.FindingIndex;
 import dev.ocesandbox.server.gateway.findings.Findings;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.RequestLog;

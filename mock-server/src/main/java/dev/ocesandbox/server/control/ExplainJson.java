@@ -2,8 +2,6 @@
 package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.Bilingual;
-import dev.ocesandbox.server.gateway.log.Redaction;
-import dev.ocesandbox.server.gateway.findings.FindingIndex;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.Operation;
 import dev.ocesandbox.contracts.json.Json;
@@ -11,11 +9,11 @@ import dev.ocesandbox.server.gateway.auth.signing.SignatureMistake;
 import dev.ocesandbox.server.gateway.exchange.Diagnosis;
 import dev.ocesandbox.server.gateway.findings.FindingIndex;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
+import dev.ocesandbox.server.gateway.log.Redaction;
 import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

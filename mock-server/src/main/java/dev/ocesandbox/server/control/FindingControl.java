@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
-import dev.ocesandbox.server.gateway.log.LoggedExchange;
-import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.commands.DirectCall;
@@ -10,8 +8,10 @@ import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.findings.ClientFinding;
 import dev.ocesandbox.server.gateway.findings.Findings;
+import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
-import dev.ocesandbox.server.gateway.log.Redaction;
-import dev.ocesandbox.server.gateway.findings.FindingIndex;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.findings.ClientFinding;
+import dev.ocesandbox.server.gateway.findings.FindingIndex;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
+import dev.ocesandbox.server.gateway.log.Redaction;
 import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.world.World;
-import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
-import dev.ocesandbox.server.gateway.log.Redaction;
 import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.Rule;
 import dev.ocesandbox.server.gateway.auth.signing.SignatureMistake;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
+import dev.ocesandbox.server.gateway.log.Redaction;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.HashMap;
 import java.util.List;

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
-import dev.ocesandbox.server.gateway.findings.FindingIndex;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.gateway.commands.DirectCall;
 import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
+import dev.ocesandbox.server.gateway.findings.FindingIndex;
 import dev.ocesandbox.server.gateway.findings.Findings;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Lists and clears the request log of a world. Control requests are not listed, but they can be

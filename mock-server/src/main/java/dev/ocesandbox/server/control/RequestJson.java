@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
-import dev.ocesandbox.server.gateway.log.Redaction;
-import dev.ocesandbox.server.gateway.findings.FindingIndex;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
+import dev.ocesandbox.server.gateway.findings.FindingIndex;
 import dev.ocesandbox.server.gateway.log.LoggedBody;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
+import dev.ocesandbox.server.gateway.log.Redaction;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.BusinessTime;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -73,7 +72,8 @@ final class RequestJson {
         .request()
         .headers()
         .all()
-        .forEach((name, values) -> headers.put(Redaction.text(name), Redaction.header(name, values)));
+        .forEach(
+            (name, values) -> headers.put(Redaction.text(name), Redaction.header(name, values)));
   }
 
   private static void put(ObjectNode node, String name, String value) {

@@ -57,7 +57,10 @@ final class RuleJson {
     return node;
   }
 
-  /** Writes a rule that refused a request, whose secrets are masked, with the error code and message of the response. */
+  /**
+   * Writes a rule that refused a request, whose secrets are masked, with the error code and message
+   * of the response.
+   */
   ObjectNode refused(Refusal refusal) {
     ObjectNode node = applied(refusal.rule());
     rules

@@ -146,8 +146,7 @@ class HostileClientsTest {
   void a_query_of_many_unknown_parameters_is_answered() throws Exception {
     String query = joined(5_000, i -> "p" + i).replace(',', '&');
     for (int i = 0; i < 100 * TIMES; i++) {
-      HttpResponse<String> answer =
-          server.get("/v2/accounts/customer-accounts/balances?" + query);
+      HttpResponse<String> answer = server.get("/v2/accounts/customer-accounts/balances?" + query);
 
       assertThat(answer.statusCode()).isEqualTo(200);
     }

@@ -57,7 +57,13 @@ record RefundAmounts(Shop shop, String order) {
       assertThat(items())
           .allSatisfy(item -> assertThat(item.at(field).decimalValue()).isNotNegative());
     }
-    assertThat(byTypeInRefundDetails()).isEqualTo(byTypeInLines());
+    // What cost so little that nothing of it goes back or is kept has no row.
+    assertThat(withoutNothing(byTypeInRefundDetails())).isEqualTo(withoutNothing(byTypeInLines()));
+  }
+
+  private static Map<String, List<BigDecimal>> withoutNothing(Map<String, List<BigDecimal>> sums) {
+    sums.values().removeIf(sum -> sum.stream().allMatch(amount -> amount.signum() == 0));
+    return sums;
   }
 
   /** What goes back and what is kept of each resource type, by the refund details. */

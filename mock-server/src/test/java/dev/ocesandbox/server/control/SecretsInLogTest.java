@@ -62,8 +62,7 @@ final class SecretsInLogTest {
     assertHidden(sandbox.get("/v2/orders/customer-orders?a=b&" + name + "=" + MARK + "&c=d"));
     assertHidden(sandbox.get("/v2/none?next=http%3A%2F%2Fh%3F" + name + "%3D" + MARK));
     assertHidden(sandbox.get("/v2/none/" + name + "=" + MARK));
-    assertThat(sandbox.get(LOG).at("/requests/2/query"))
-        .isEqualTo("a=b&" + name + "=****&c=d");
+    assertThat(sandbox.get(LOG).at("/requests/2/query")).isEqualTo("a=b&" + name + "=****&c=d");
   }
 
   @ParameterizedTest
@@ -81,8 +80,7 @@ final class SecretsInLogTest {
             + " Signature="
             + MARK;
     Map<String, String> headers =
-        Map.of(
-            "Authorization", signature, "X-Sdk-Date", "20260115T083000Z", "X-Auth-Token", MARK);
+        Map.of("Authorization", signature, "X-Sdk-Date", "20260115T083000Z", "X-Auth-Token", MARK);
 
     assertHidden(sandbox.send("GET", query, headers, ""));
     assertThat(sandbox.get(LOG).at("/requests/0/headers/Authorization"))
@@ -95,7 +93,6 @@ final class SecretsInLogTest {
     assertThat(explained.status()).isEqualTo(200);
     assertThat(explained.text()).doesNotContain("7261");
     assertThat(sandbox.get(LOG).text()).doesNotContain("7261");
-    assertThat(sandbox.get("/_sandbox/worlds/default/findings").text())
-        .doesNotContain("7261");
+    assertThat(sandbox.get("/_sandbox/worlds/default/findings").text()).doesNotContain("7261");
   }
 }

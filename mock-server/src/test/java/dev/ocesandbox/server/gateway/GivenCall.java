@@ -35,8 +35,7 @@ public record GivenCall(
 
   /** A request without credentials, sent to localhost:8080. A body is called JSON. */
   public static GivenCall of(String method, String target, String body) {
-    GivenCall call =
-        new GivenCall(method, target, Map.of("Host", List.of("localhost:8080")), body);
+    GivenCall call = new GivenCall(method, target, Map.of("Host", List.of("localhost:8080")), body);
     return body.isEmpty() ? call : call.with("Content-Type", "application/json");
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.checks;
 
-import dev.ocesandbox.server.gateway.exchange.Headers;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.ErrorFamily;
 import dev.ocesandbox.contracts.Operation;
@@ -11,14 +10,13 @@ import dev.ocesandbox.contracts.check.RawRequest;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.contracts.json.JsonProblem;
 import dev.ocesandbox.server.gateway.exchange.Exchange;
+import dev.ocesandbox.server.gateway.exchange.Headers;
 import dev.ocesandbox.server.gateway.exchange.Stage;
 import dev.ocesandbox.server.gateway.exchange.Verdict;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;

@@ -5,7 +5,6 @@ import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Refuses a method over 64 characters (inferred), a URI over 32 KB, a header over 32 KB and headers over 128 KB in total
- * (support.huaweicloud.com/devg-apisign/api-sign-errorcode.html).
+ * Refuses a method over 64 characters (inferred), a URI over 32 KB, a header over 32 KB and headers
+ * over 128 KB in total (support.huaweicloud.com/devg-apisign/api-sign-errorcode.html).
  */
 public final class SizeStage implements Stage {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.log;
 
-import dev.ocesandbox.server.gateway.exchange.Headers;
 import dev.ocesandbox.contracts.ErrorFamily;
 import dev.ocesandbox.contracts.check.CheckedRequest;
 import dev.ocesandbox.contracts.check.Finding;
 import dev.ocesandbox.server.gateway.exchange.Diagnosis;
 import dev.ocesandbox.server.gateway.exchange.Exchange;
 import dev.ocesandbox.server.gateway.exchange.FaultOutcome;
+import dev.ocesandbox.server.gateway.exchange.Headers;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.exchange.Reply;

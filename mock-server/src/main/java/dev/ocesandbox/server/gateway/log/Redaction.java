@@ -116,8 +116,7 @@ public final class Redaction {
     refusal
         .arguments()
         .forEach(
-            (name, value) ->
-                shown.put(name, secret && name.equals("value") ? STARS : text(value)));
+            (name, value) -> shown.put(name, secret && name.equals("value") ? STARS : text(value)));
     return new Refusal(refusal.rule(), shown);
   }
 }

@@ -73,8 +73,7 @@ final class TextRedaction {
     Matcher escape = ESCAPE.matcher(text);
     return escape.replaceAll(
         found ->
-            Matcher.quoteReplacement(
-                String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+            Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
   }
 
   private static String percent(String text) {

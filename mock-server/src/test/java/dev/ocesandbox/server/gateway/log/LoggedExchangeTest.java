@@ -49,7 +49,8 @@ final class LoggedExchangeTest {
 
     gateway.send(CALL.with("Host", LONG).withTarget("/_sandbox/worlds"));
 
-    assertThat(requireNonNull(gateway.last().refusal()).arguments().get("host")).hasSize(16 * 1024 + 3);
+    assertThat(requireNonNull(gateway.last().refusal()).arguments().get("host"))
+        .hasSize(16 * 1024 + 3);
     assertThat(gateway.last().weight()).isGreaterThan(light + 2 * (30_000 + 16 * 1024));
   }
 

@@ -15,10 +15,32 @@ final class PlantedSecrets {
 
   private static final List<String> SECRET =
       List.of(
-          "password", "Password", "original_password", "userPassword", "pwd", "sk", "SK", "ak_sk",
-          "secret", "secret_key", "secretKey", "client-secret", "securitytoken", "security_token",
-          "X-Auth-Token", "x-subject-token", "access_token", "Signature", "X-Sdk-Signature",
-          "x-amz-signature", "passcode", "private_key", "api-key", "Cookie", "tokens", "user[password]");
+          "password",
+          "Password",
+          "original_password",
+          "userPassword",
+          "pwd",
+          "sk",
+          "SK",
+          "ak_sk",
+          "secret",
+          "secret_key",
+          "secretKey",
+          "client-secret",
+          "securitytoken",
+          "security_token",
+          "X-Auth-Token",
+          "x-subject-token",
+          "access_token",
+          "Signature",
+          "X-Sdk-Signature",
+          "x-amz-signature",
+          "passcode",
+          "private_key",
+          "api-key",
+          "Cookie",
+          "tokens",
+          "user[password]");
 
   private static final List<String> OPEN =
       List.of("user", "name", "domain", "id", "limit", "remark", "access", "methods", "order_id");
@@ -90,7 +112,8 @@ final class PlantedSecrets {
     for (int i = random.nextInt(3); i >= 0; i--) {
       pairs.add(one(OPEN) + i + "=plain");
     }
-    String value = random.nextBoolean() ? encoded(secret()) : secret().replace("%", "").replace("+", "");
+    String value =
+        random.nextBoolean() ? encoded(secret()) : secret().replace("%", "").replace("+", "");
     pairs.add(percent(secretName()) + "=" + value);
     pairs.add("next=" + encoded("http://h/p?a=b&" + secretName() + "=" + encoded(secret())));
     pairs.add("json=" + encoded(object(1)));

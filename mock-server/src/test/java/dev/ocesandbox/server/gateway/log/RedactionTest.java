@@ -32,13 +32,16 @@ class RedactionTest {
   @Test
   void a_login_with_a_token_hides_the_token_and_shows_the_rest() {
     assertThat(
-            Redaction.body("{\"identity\":{\"methods\":[\"token\"],\"token\":{\"id\":\"MII\"}}}", null))
+            Redaction.body(
+                "{\"identity\":{\"methods\":[\"token\"],\"token\":{\"id\":\"MII\"}}}", null))
         .isEqualTo("{\"identity\":{\"methods\":[\"token\"],\"token\":{\"id\":\"****\"}}}");
   }
 
   @Test
   void every_kind_of_secret_of_an_issued_key_is_hidden() {
-    assertThat(Redaction.body("{\"access\":\"AK\",\"secret\" : \"SK\",\"securitytoken\":\"ST\"}", null))
+    assertThat(
+            Redaction.body(
+                "{\"access\":\"AK\",\"secret\" : \"SK\",\"securitytoken\":\"ST\"}", null))
         .isEqualTo("{\"access\":\"AK\",\"secret\" : \"****\",\"securitytoken\":\"****\"}");
   }
 
@@ -61,7 +64,8 @@ class RedactionTest {
             Redaction.body(
                 "{\"error_msg\":\"GET|x-security-token:a\\\"b|x\",\"request_id\":\"1\"}", null))
         .isEqualTo("{\"error_msg\":\"GET|x-security-token:****|x\",\"request_id\":\"1\"}");
-    assertThat(Redaction.body("{\"error_msg\":\"GET|x-auth-token:abc\",\"request_id\":\"1\"}", null))
+    assertThat(
+            Redaction.body("{\"error_msg\":\"GET|x-auth-token:abc\",\"request_id\":\"1\"}", null))
         .isEqualTo("{\"error_msg\":\"GET|x-auth-token:****\",\"request_id\":\"1\"}");
   }
 }
