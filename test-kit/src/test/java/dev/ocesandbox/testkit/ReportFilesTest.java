@@ -44,6 +44,7 @@ class ReportFilesTest {
       TestClient.send(sandbox, "GET", TestClient.ORDERS + "?limit=1", "");
     }
 
+    @SuppressWarnings("UnicodeInCode") // names of tests in Chinese are what this is about
     @Test
     void 余额不足时支付失败(Sandbox sandbox) {
       throw new IllegalStateException("world " + sandbox.world());

@@ -181,7 +181,8 @@ final class PlantedSecrets {
   /** Writes some characters as escapes of JSON. */
   private String escaped(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       escaped.append(random.nextInt(3) == 0 || c == '"' ? "\\u%04x".formatted((int) c) : "" + c);
     }
     return escaped.toString();
@@ -189,7 +190,8 @@ final class PlantedSecrets {
 
   private String percent(String text) {
     StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       escaped.append(random.nextInt(3) == 0 ? "%%%02X".formatted((int) c) : "" + c);
     }
     return escaped.toString();
