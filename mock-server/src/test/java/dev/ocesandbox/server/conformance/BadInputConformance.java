@@ -106,7 +106,7 @@ class BadInputConformance {
   }
 
   @Test
-  void a_thousand_unknown_parameters_are_ignored_and_found() {
+  void a_thousand_unknown_parameters_are_ignored_and_the_first_twenty_are_found() {
     String query =
         IntStream.range(0, 1_000).mapToObj(i -> "p" + i + "=" + i).collect(Collectors.joining("&"));
 
@@ -115,7 +115,7 @@ class BadInputConformance {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.explained().path("findings"))
         .filteredOn(finding -> finding.path("kind").asString().equals("unknown-parameter"))
-        .hasSize(1_000);
+        .hasSize(20);
   }
 
   @Test
