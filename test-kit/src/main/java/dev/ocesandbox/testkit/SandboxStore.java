@@ -81,7 +81,7 @@ final class SandboxStore {
         .sandbox();
   }
 
-  /** Takes the turn of the test first if necessary, so that it ends after its sandboxes. */
+  /** Reserves the shared world for the test if needed, until its sandboxes are closed. */
   private static Supplier<Sandbox> opener(
       SandboxDeclaration declaration, SharedServer server, Store store) {
     if (declaration.lifetime() != Lifetime.RUN) {
