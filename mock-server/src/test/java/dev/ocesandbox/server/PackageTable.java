@@ -17,7 +17,7 @@ final class PackageTable {
       money                   |
       ledger                  | money pcollections
       world.time              | pcollections
-      world                   | contracts jackson ledger pcollections world.time
+      world                   | contracts jackson ledger money pcollections world.time
       world.ids               | pcollections world world.time
       world.codec             | contracts jackson ledger money
       files                   | contracts jackson

@@ -14,6 +14,7 @@ import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class ImportControl {
       created = host.open(file, seed, clock.get(), call.wall());
     } catch (InvalidFile e) {
       return Outcome.denied(invalid(e, call.messageLanguage()));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // The client sent fewer bytes than announced, or closed the connection.
       return Outcome.denied("gateway.request.complete");
     }

@@ -14,9 +14,24 @@ import tools.jackson.core.JsonPointer;
  */
 public record FileProblem(int line, String path, String reason, String chinese) {
 
+  private static final int LENGTH = 300;
+
+  /** Creates a problem; a path or reason of more than 300 characters is cut. */
+  public FileProblem {
+    path = cut(path);
+    reason = cut(reason);
+    chinese = cut(chinese);
+  }
+
   /** Creates a problem. */
   public FileProblem(int line, String path, Bilingual reason) {
     this(line, path, reason.en(), reason.zh());
+  }
+
+  private static String cut(String text) {
+    return text.codePointCount(0, text.length()) <= LENGTH
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LENGTH)) + "...";
   }
 
   /** Returns a problem with the value at a pointer. */

@@ -48,6 +48,11 @@ public record LedgerAccount(Kind kind, String owner, String reference) {
       this.staysPositive = staysPositive;
     }
 
+    /** Returns whether accounts of this kind have no owner. */
+    public boolean isOfVendor() {
+      return compareTo(REVENUE) >= 0;
+    }
+
     /** Returns whether a negative balance is a bug. */
     boolean staysPositive() {
       return staysPositive;

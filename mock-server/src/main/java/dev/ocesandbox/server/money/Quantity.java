@@ -17,11 +17,18 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
   /** Inferred: smaller parts of a unit do not count. */
   private static final int DECIMALS = 10;
 
+  /** Far more digits than any amount has, before and after the point. */
+  private static final int MOST_DIGITS = 100;
+
   /**
    * Creates an amount without trailing zeros, so that equal amounts are equal; throws an
-   * IllegalArgumentException if it is negative.
+   * IllegalArgumentException if it is negative or has more than 100 digits on a side of the point.
    */
   public Quantity {
+    // A short number such as 1E400000000 would fill the memory when written out.
+    if (value.scale() > MOST_DIGITS || (long) value.precision() - value.scale() > MOST_DIGITS) {
+      throw new IllegalArgumentException("must have at most " + MOST_DIGITS + " digits");
+    }
     BigDecimal stripped = value.stripTrailingZeros();
     value = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     if (value.signum() < 0) {

@@ -17,8 +17,9 @@ final class LedgerImport {
   private LedgerImport() {}
 
   /** Reads the list at the parser's current token. */
-  static Ledger read(JsonParser parser, JsonPointer place) {
-    return RecordReader.fold(parser, place, Entry.class, Ledger.EMPTY, LedgerImport::posted);
+  static Ledger read(JsonParser parser, JsonPointer place, ReadList<Entry> read) {
+    return RecordReader.fold(
+        parser, place, Entry.class, Ledger.EMPTY, LedgerImport::posted, List.of(), read);
   }
 
   private static Ledger posted(Ledger ledger, Entry entry) {

@@ -4,9 +4,12 @@ package dev.ocesandbox.server.scenarios;
 import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.files.FieldPath;
 import dev.ocesandbox.server.files.InvalidFile;
+import dev.ocesandbox.server.world.RecordChecks;
 import dev.ocesandbox.server.world.codec.NullCheck;
 import dev.ocesandbox.server.world.codec.StateMapper;
+import dev.ocesandbox.server.world.codec.ValueCheck;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +44,14 @@ final class RecordReader {
    */
   static <S, T> S fold(
       JsonParser parser, JsonPointer place, Class<T> type, S start, BiFunction<S, T, S> add) {
-    return fold(parser, place, type, start, add, List.of());
+    return fold(
+        parser, place, type, start, add, List.of(), new ReadList<>(place, RecordChecks.none()));
   }
 
   /**
    * Reads a list like {@link #fold(JsonParser, JsonPointer, Class, Object, BiFunction)} after
-   * converting each record with the upgrades, in their order.
+   * converting each record with the upgrades, in their order. The records are also added to {@code
+   * read}, unless nothing has to hold for them.
    */
   static <S, T> S fold(
       JsonParser parser,
@@ -54,7 +59,8 @@ final class RecordReader {
       Class<T> type,
       S start,
       BiFunction<S, T, S> add,
-      List<UnaryOperator<ObjectNode>> upgrades) {
+      List<UnaryOperator<ObjectNode>> upgrades,
+      ReadList<T> read) {
     expect(parser, JsonToken.START_ARRAY, place, LIST);
     S state = start;
     for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
@@ -63,12 +69,20 @@ final class RecordReader {
       T record = one(parser, here, type, upgrades);
       try {
         state = add.apply(state, record);
+        read.add(record, line);
       } catch (RuntimeException e) {
         throw new InvalidFile(
-            line, here, new Bilingual("is invalid: " + e.getMessage(), "无效：" + e.getMessage()));
+            line, here, new Bilingual("is invalid: " + reason(e), "无效：" + reason(e)));
       }
     }
     return state;
+  }
+
+  /** Returns the message of an exception that was thrown on purpose; others name code. */
+  private static String reason(RuntimeException e) {
+    return e instanceof IllegalArgumentException || e instanceof IllegalStateException
+        ? String.valueOf(e.getMessage())
+        : "it does not fit the records before it";
   }
 
   /** Reads the record at the parser's current token. */
@@ -90,6 +104,10 @@ final class RecordReader {
       String missing = missing(record);
       if (missing != null) {
         throw new InvalidFile(line, FieldPath.of(place) + missing, NOT_NULL);
+      }
+      Optional<ValueCheck.Found> wrong = ValueCheck.first(record);
+      if (wrong.isPresent()) {
+        throw new InvalidFile(line, FieldPath.of(place) + wrong.get().path(), wrong.get().reason());
       }
       return record;
     } catch (JacksonIOException e) {

@@ -33,8 +33,17 @@ final class RoomImport {
     this.slots = slots.stream().collect(Collectors.toMap(Slot::name, Function.identity()));
   }
 
-  /** Reads the object at the parser's current token and returns the world with these states. */
-  World read(JsonParser parser, JsonPointer place, World world, StateVersions versions) {
+  /**
+   * Reads the object at the parser's current token and returns the world with these states.
+   *
+   * @param checks takes the records that have to be checked when the whole world has been read
+   */
+  World read(
+      JsonParser parser,
+      JsonPointer place,
+      World world,
+      StateVersions versions,
+      ImportChecks checks) {
     RecordReader.expect(parser, JsonToken.START_OBJECT, place, RecordReader.OBJECT);
     World read = world;
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -44,13 +53,18 @@ final class RoomImport {
       if (slot == null) {
         throw new InvalidFile(RecordReader.line(parser), here, RecordReader.UNKNOWN);
       }
-      read = room(parser, here, slot, read, versions);
+      read = room(parser, here, slot, read, versions, checks);
     }
     return read;
   }
 
   private static <S> World room(
-      JsonParser parser, JsonPointer place, Slot<S> slot, World world, StateVersions versions) {
+      JsonParser parser,
+      JsonPointer place,
+      Slot<S> slot,
+      World world,
+      StateVersions versions,
+      ImportChecks checks) {
     RecordReader.expect(parser, JsonToken.START_OBJECT, place, RecordReader.OBJECT);
     S state = slot.empty();
     int rank = 0;
@@ -64,7 +78,7 @@ final class RoomImport {
       }
       rank = found;
       Section<S, ?> section = slot.sections().get(found);
-      state = section(parser, here, section, state, versions.of(slot, section));
+      state = section(parser, here, section, state, versions.of(slot, section), checks);
     }
     return world.with(slot, state);
   }
@@ -74,7 +88,12 @@ final class RoomImport {
   }
 
   private static <S, T> S section(
-      JsonParser parser, JsonPointer place, Section<S, T> section, S state, int version) {
+      JsonParser parser,
+      JsonPointer place,
+      Section<S, T> section,
+      S state,
+      int version,
+      ImportChecks checks) {
     if (version > section.version()) {
       throw new InvalidFile(
           RecordReader.line(parser),
@@ -88,6 +107,7 @@ final class RoomImport {
     }
     List<UnaryOperator<ObjectNode>> upgrades =
         section.upgrades().subList(version - 1, section.upgrades().size());
-    return RecordReader.fold(parser, place, section.type(), state, section.add(), upgrades);
+    ReadList<T> read = checks.list(place, section.checks());
+    return RecordReader.fold(parser, place, section.type(), state, section.add(), upgrades, read);
   }
 }

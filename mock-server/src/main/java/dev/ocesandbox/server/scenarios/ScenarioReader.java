@@ -8,6 +8,7 @@ import dev.ocesandbox.server.files.FieldPath;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.files.JsonFiles;
 import dev.ocesandbox.server.files.LocatedJson;
+import java.io.CharConversionException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -70,10 +71,16 @@ final class ScenarioReader {
     try {
       return file();
     } catch (JacksonIOException e) {
+      if (e.getCause() instanceof CharConversionException) {
+        throw new InvalidFile(
+            parserLine(), "", new Bilingual("is not encoded in UTF-8", "不是UTF-8编码"));
+      }
       throw e;
     } catch (JacksonException e) {
       String path = FieldPath.of(parser.streamReadContext().pathAsPointer());
-      throw InvalidFile.notJson(e.getLocation().getLineNr(), path, JsonProblem.of(e));
+      JsonProblem problem = JsonProblem.of(e);
+      int line = problem.line() == 0 ? parserLine() : problem.line();
+      throw InvalidFile.notJson(line, path, problem);
     }
   }
 
@@ -141,6 +148,10 @@ final class ScenarioReader {
       ScenarioCheck.check(file, lines);
     }
     return Scenario.of(file, lines, trusted);
+  }
+
+  private int parserLine() {
+    return Math.max(1, parser.currentLocation().getLineNr());
   }
 
   private int line() {

@@ -20,12 +20,16 @@ import tools.jackson.core.JsonToken;
  * Reads the state in a file that {@link WorldExport} wrote, as a stream. Thread-safe.
  *
  * <p>Rejects unknown rooms, lists and fields, missing fields, nulls, a ledger that does not add up,
- * agenda items without a time rule, and records of a newer version.
+ * agenda items without a time rule, records of a newer version, and what {@link ImportChecks}
+ * finds.
  */
 final class WorldImport implements StateReader {
 
   private static final List<String> MEMBERS =
       List.of("seed", "clock", "counters", "agenda", "ledger", "rooms");
+
+  /** Far more ids than a world can hold, and far from overflow. */
+  private static final long MOST_IDS = 1_000_000_000_000L;
 
   private final Scheduler scheduler;
   private final RoomImport rooms;
@@ -44,9 +48,9 @@ final class WorldImport implements StateReader {
   }
 
   /** The part of the state that has been read so far. */
-  private record Draft(World world, boolean frozen, StateVersions versions) {
+  private record Draft(World world, boolean frozen, StateVersions versions, ImportChecks checks) {
     Draft with(World other) {
-      return new Draft(other, frozen, versions);
+      return new Draft(other, frozen, versions, checks);
     }
   }
 
@@ -55,7 +59,9 @@ final class WorldImport implements StateReader {
     RecordReader.expect(parser, JsonToken.START_OBJECT, place, RecordReader.OBJECT);
     int line = RecordReader.line(parser);
     TreeSet<String> missing = new TreeSet<>(MEMBERS);
-    Draft draft = new Draft(beginning(head), false, StateVersions.FIRST);
+    World accounts = beginning(head);
+    Draft draft =
+        new Draft(accounts, false, StateVersions.FIRST, new ImportChecks(scheduler, accounts));
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
       if (name.equals("versions") && !missing.contains("rooms")) {
@@ -72,6 +78,7 @@ final class WorldImport implements StateReader {
       throw new InvalidFile(line, place.appendProperty(missing.first()), RecordReader.NOT_NULL);
     }
     LedgerImport.check(draft.world().ledger(), line, place.appendProperty("ledger"));
+    draft.checks().check(draft.world(), line, place);
     return new SavedState(draft.world(), draft.frozen());
   }
 
@@ -90,15 +97,19 @@ final class WorldImport implements StateReader {
       case "clock" -> {
         Clock clock = RecordReader.one(parser, place, Clock.class);
         yield new Draft(
-            world.settledTo(clock.now()), clock.mode() == Clock.Mode.frozen, draft.versions());
+            world.settledTo(clock.now()),
+            clock.mode() == Clock.Mode.frozen,
+            draft.versions(),
+            draft.checks());
       }
       case "counters" -> draft.with(counters(parser, place, world));
-      case "agenda" ->
-          draft.with(
-              world.with(RecordReader.fold(parser, place, Due.class, Agenda.EMPTY, this::planned)));
-      case "ledger" -> draft.with(world.with(LedgerImport.read(parser, place)));
-      case "versions" -> new Draft(world, draft.frozen(), StateVersions.read(parser, place));
-      case "rooms" -> draft.with(rooms.read(parser, place, world, draft.versions()));
+      case "agenda" -> draft.with(world.with(agenda(parser, place, draft.checks().agenda(place))));
+      case "ledger" ->
+          draft.with(world.with(LedgerImport.read(parser, place, draft.checks().ledger(place))));
+      case "versions" ->
+          new Draft(world, draft.frozen(), StateVersions.read(parser, place), draft.checks());
+      case "rooms" ->
+          draft.with(rooms.read(parser, place, world, draft.versions(), draft.checks()));
       default -> throw unknown(parser, place);
     };
   }
@@ -117,14 +128,30 @@ final class WorldImport implements StateReader {
             FieldPath.of(here),
             new Bilingual("must not be negative", "不能为负数"));
       }
+      if (issued > MOST_IDS || !kind.matches("[a-z][a-z0-9.-]{0,63}")) {
+        throw new InvalidFile(
+            RecordReader.line(parser),
+            FieldPath.of(here),
+            new Bilingual(
+                "must be the name of a counter and at most " + MOST_IDS,
+                "必须是计数器的名称，且不大于" + MOST_IDS));
+      }
       counted = counted.withCounter(kind, issued);
     }
     return counted;
   }
 
+  private Agenda agenda(JsonParser parser, JsonPointer place, ReadList<Due> read) {
+    return RecordReader.fold(
+        parser, place, Due.class, Agenda.EMPTY, this::planned, List.of(), read);
+  }
+
   private Agenda planned(Agenda agenda, Due due) {
     if (!scheduler.knows(due.type())) {
       throw new IllegalArgumentException("unknown type " + due.type());
+    }
+    if (agenda.items().contains(due)) {
+      throw new IllegalArgumentException("the same item is there twice");
     }
     return agenda.plus(due);
   }

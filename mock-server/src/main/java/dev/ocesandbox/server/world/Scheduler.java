@@ -39,6 +39,12 @@ public final class Scheduler {
     return rules.containsKey(type);
   }
 
+  /** Returns what the subjects of items of a type are ids of; empty if nothing is known of them. */
+  public String subjects(String type) {
+    TimeRule rule = rules.get(type);
+    return rule == null ? "" : rule.subjects();
+  }
+
   /** Returns the world at an instant, after every item that is due by then. */
   public Settled settle(World world, Instant to) {
     return settle(world, to, Integer.MAX_VALUE);

@@ -29,23 +29,25 @@ public record Slot<S>(String name, S empty, List<Section<S, ?>> sections) {
    * @param items returns the records of a state in the order in which they are written
    * @param add adds a record that was read to a state and to all of its indexes
    * @param upgrades convert the JSON of a record from version 1 to 2, from 2 to 3 and so on
+   * @param checks what must hold for a record that was read
    */
   public record Section<S, T>(
       String name,
       Class<T> type,
       Function<S, Iterable<T>> items,
       BiFunction<S, T, S> add,
-      List<UnaryOperator<ObjectNode>> upgrades) {
+      List<UnaryOperator<ObjectNode>> upgrades,
+      RecordChecks<T> checks) {
 
     /** Creates a section that keeps a copy of the upgrades. */
     public Section {
       upgrades = List.copyOf(upgrades);
     }
 
-    /** Creates a section whose records are in their first version. */
+    /** Creates a section whose records are in their first version and not checked. */
     public Section(
         String name, Class<T> type, Function<S, Iterable<T>> items, BiFunction<S, T, S> add) {
-      this(name, type, items, add, List.of());
+      this(name, type, items, add, List.of(), RecordChecks.none());
     }
 
     /**
@@ -56,7 +58,17 @@ public record Slot<S>(String name, S empty, List<Section<S, ?>> sections) {
      */
     public Section<S, T> upgradedBy(UnaryOperator<ObjectNode> upgrade) {
       return new Section<>(
-          name, type, items, add, Stream.concat(upgrades.stream(), Stream.of(upgrade)).toList());
+          name,
+          type,
+          items,
+          add,
+          Stream.concat(upgrades.stream(), Stream.of(upgrade)).toList(),
+          checks);
+    }
+
+    /** Returns this section with checks of the records that were read. */
+    public Section<S, T> checkedBy(RecordChecks<T> those) {
+      return new Section<>(name, type, items, add, upgrades, those);
     }
 
     /** Returns the version in which records are written, counted from 1. */

@@ -10,6 +10,15 @@ public interface TimeRule {
   String type();
 
   /**
+   * Returns what the subjects of the items are ids of: a kind of {@link RecordChecks#names}, or
+   * empty if nothing is known of them. An imported world has no item for a subject that it does not
+   * have.
+   */
+  default String subjects() {
+    return "";
+  }
+
+  /**
    * Carries out an item.
    *
    * @param world the world at the time of the item; the item is no longer on its agenda

@@ -33,12 +33,14 @@ record AccountsState(
                       CreditLine.class,
                       AccountsState::allLines,
                       AccountsState::with)
-                  .upgradedBy(AccountsJson::withExpiry),
-              new Slot.Section<>(
-                  "account_changes",
-                  AccountChange.class,
-                  state -> () -> state.allChanges().iterator(),
-                  AccountsState::with)));
+                  .upgradedBy(AccountsJson::withExpiry)
+                  .checkedBy(AccountsCheck.LINES),
+              new Slot.Section<AccountsState, AccountChange>(
+                      "account_changes",
+                      AccountChange.class,
+                      state -> () -> state.allChanges().iterator(),
+                      AccountsState::with)
+                  .checkedBy(AccountsCheck.CHANGES)));
 
   /** Identifies an account of a customer. */
   record Account(String customerId, BalanceType balance) implements Comparable<Account> {

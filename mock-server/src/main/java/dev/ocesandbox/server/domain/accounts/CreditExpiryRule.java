@@ -6,6 +6,7 @@ import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
 import dev.ocesandbox.server.ledger.Transfer;
 import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.world.RecordChecks;
 import dev.ocesandbox.server.world.Settled;
 import dev.ocesandbox.server.world.TimeRule;
 import dev.ocesandbox.server.world.World;
@@ -31,6 +32,11 @@ final class CreditExpiryRule implements TimeRule {
   @Override
   public String type() {
     return TYPE;
+  }
+
+  @Override
+  public String subjects() {
+    return RecordChecks.CUSTOMER;
   }
 
   @Override

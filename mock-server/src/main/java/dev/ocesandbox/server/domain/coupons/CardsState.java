@@ -21,8 +21,9 @@ record CardsState(HashPMap<String, Card> cards, HashPMap<ListKey, Ranked<Card>> 
           "cards",
           new CardsState(HashTreePMap.empty(), HashTreePMap.empty()),
           List.of(
-              new Slot.Section<>(
-                  "cards", Card.class, state -> Slot.byKey(state.cards()), CardsState::with)));
+              new Slot.Section<CardsState, Card>(
+                      "cards", Card.class, state -> Slot.byKey(state.cards()), CardsState::with)
+                  .checkedBy(CouponsCheck.CARDS)));
 
   /** Identifies the list of the empty or of the other cards of a customer. */
   record ListKey(String customerId, boolean usedUp) {}

@@ -22,6 +22,11 @@ final class CouponExpiryRule implements TimeRule {
   }
 
   @Override
+  public String subjects() {
+    return Coupons.KIND;
+  }
+
+  @Override
   public Settled apply(World world, Due due) {
     Coupon coupon = world.get(CouponsState.SLOT).coupon(due.subject());
     if (coupon.status() != CouponStatus.AVAILABLE) {

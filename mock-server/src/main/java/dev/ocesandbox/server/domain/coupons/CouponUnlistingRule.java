@@ -29,9 +29,17 @@ final class CouponUnlistingRule implements TimeRule {
   }
 
   @Override
+  public String subjects() {
+    return Coupons.KIND;
+  }
+
+  @Override
   public Settled apply(World world, Due due) {
     CouponsState state = world.get(CouponsState.SLOT);
-    Coupon hidden = state.coupon(due.subject()).unlisted();
-    return Settled.nothing(world.with(CouponsState.SLOT, state.with(hidden)));
+    Coupon coupon = state.coupon(due.subject());
+    return Settled.nothing(
+        coupon.status() == CouponStatus.AVAILABLE
+            ? world
+            : world.with(CouponsState.SLOT, state.with(coupon.unlisted())));
   }
 }

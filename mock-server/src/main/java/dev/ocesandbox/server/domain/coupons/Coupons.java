@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 /** Entry point to the coupons of a world. All amounts are in yuan. */
 public final class Coupons {
 
+  /** Kind of the ids of coupons in references of saved worlds. */
+  public static final String KIND = "coupon";
+
   private Coupons() {}
 
   /** Returns the coupon with an id; empty if there is none. */

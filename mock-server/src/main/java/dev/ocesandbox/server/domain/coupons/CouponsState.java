@@ -35,16 +35,18 @@ record CouponsState(
               HashTreePMap.empty()),
           List.of(
               SavedCouponForm.upgrading(
-                  new Slot.Section<>(
-                      "coupons",
-                      Coupon.class,
-                      state -> Slot.byKey(state.coupons()),
-                      CouponsState::with)),
-              new Slot.Section<>(
-                  "coupon_changes",
-                  CouponChange.class,
-                  state -> () -> state.allChanges().iterator(),
-                  CouponsState::with)));
+                      new Slot.Section<>(
+                          "coupons",
+                          Coupon.class,
+                          state -> Slot.byKey(state.coupons()),
+                          CouponsState::with))
+                  .checkedBy(CouponsCheck.COUPONS),
+              new Slot.Section<CouponsState, CouponChange>(
+                      "coupon_changes",
+                      CouponChange.class,
+                      state -> () -> state.allChanges().iterator(),
+                      CouponsState::with)
+                  .checkedBy(CouponsCheck.CHANGES)));
 
   /** Adds or replaces a coupon in every index. */
   CouponsState with(Coupon coupon) {

@@ -24,11 +24,12 @@ record DiscountsState(
           new DiscountsState(HashTreePMap.empty(), HashTreePMap.empty()),
           List.of(
               SavedDiscountForm.upgrading(
-                  new Slot.Section<>(
-                      "discounts",
-                      Discount.class,
-                      DiscountsState::inOrder,
-                      DiscountsState::with))));
+                      new Slot.Section<>(
+                          "discounts",
+                          Discount.class,
+                          DiscountsState::inOrder,
+                          DiscountsState::with))
+                  .checkedBy(DiscountsCheck.DISCOUNTS)));
 
   DiscountsState with(Discount discount) {
     PVector<String> own = byCustomer.getOrDefault(discount.customerId(), TreePVector.empty());

@@ -163,8 +163,11 @@ public record Order(
    */
   public record Ended(String resourceId, boolean renewalsOnly) {}
 
-  /** Creates an order with a copy of the lines. */
+  /** Creates an order with a copy of the lines; throws an IllegalArgumentException for none. */
   public Order {
+    if (lines.isEmpty()) {
+      throw new IllegalArgumentException("lines must not be empty");
+    }
     lines = List.copyOf(lines);
   }
 

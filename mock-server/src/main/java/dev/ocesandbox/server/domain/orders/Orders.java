@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Entry point to the orders of a world. Pure: every function returns a new world or a refusal. */
 public final class Orders {
 
+  /** Kind of the ids of orders in references of saved worlds. */
+  public static final String KIND = "order";
+
   private Orders() {}
 
   /** Returns the order with an id; empty for an unknown id and for that of a sub order. */

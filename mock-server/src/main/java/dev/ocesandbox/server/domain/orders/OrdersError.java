@@ -92,6 +92,11 @@ enum OrdersError {
         .orElseThrow(() -> new IllegalArgumentException("no payment obstacle " + code));
   }
 
+  /** Returns whether a code is one of a payment obstacle. */
+  static boolean isObstacle(String code) {
+    return OBSTACLES.containsKey(code);
+  }
+
   static Optional<OrdersError> ofRule(String rule) {
     return Arrays.stream(values()).filter(error -> error.rule.equals(rule)).findFirst();
   }

@@ -50,7 +50,8 @@ record OrdersState(
               new Slot.Section<>("orders", Order.class, OrdersState::inOrder, OrdersState::with)
                   .upgradedBy(SavedOrderJson::withKeptLines)
                   .upgradedBy(SavedOrderJson::withRenewalPrices)
-                  .upgradedBy(SavedOrderJson::withoutHardware)));
+                  .upgradedBy(SavedOrderJson::withoutHardware)
+                  .checkedBy(OrdersCheck.ORDERS)));
 
   Optional<Order> find(String id) {
     return Optional.ofNullable(byId.get(id));

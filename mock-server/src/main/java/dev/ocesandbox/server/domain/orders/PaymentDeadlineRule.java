@@ -25,6 +25,11 @@ final class PaymentDeadlineRule implements TimeRule {
     return TYPE;
   }
 
+  @Override
+  public String subjects() {
+    return Orders.KIND;
+  }
+
   /**
    * Returns the deadline: after seven days, of hardware after one hour, or when a promotion
    * discount or discount coupon of the order expires, if that is sooner.

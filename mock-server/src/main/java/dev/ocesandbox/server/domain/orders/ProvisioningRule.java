@@ -19,6 +19,11 @@ final class ProvisioningRule implements TimeRule {
   }
 
   @Override
+  public String subjects() {
+    return Orders.KIND;
+  }
+
+  @Override
   public Settled apply(World world, Due due) {
     Optional<Order> order =
         Orders.find(world, due.subject()).filter(o -> o.status() == OrderStatus.PROCESSING);

@@ -19,6 +19,11 @@ final class PackageStartRule implements TimeRule {
   }
 
   @Override
+  public String subjects() {
+    return Packages.KIND;
+  }
+
+  @Override
   public Settled apply(World world, Due due) {
     Optional<ResourcePackage> waiting =
         world

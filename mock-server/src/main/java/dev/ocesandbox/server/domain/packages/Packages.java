@@ -13,6 +13,9 @@ import java.util.Optional;
 /** Entry point to the resource packages of a world. Pure: every function returns a new world. */
 public final class Packages {
 
+  /** Kind of the ids of packages in references of saved worlds. */
+  public static final String KIND = "package";
+
   private Packages() {}
 
   /** Returns whether a product is a package. */

@@ -38,12 +38,14 @@ record PackagesState(
                       ResourcePackage.class,
                       state -> Slot.byKey(state.byId),
                       PackagesState::with)
-                  .upgradedBy(PackagesJson::withTypeNames),
-              new Slot.Section<>(
-                  "deductions",
-                  Deduction.class,
-                  PackagesState::allDeductions,
-                  PackagesState::with)));
+                  .upgradedBy(PackagesJson::withTypeNames)
+                  .checkedBy(PackagesCheck.PACKAGES),
+              new Slot.Section<PackagesState, Deduction>(
+                      "deductions",
+                      Deduction.class,
+                      PackagesState::allDeductions,
+                      PackagesState::with)
+                  .checkedBy(PackagesCheck.DEDUCTIONS)));
 
   Optional<ResourcePackage> find(String id) {
     return Optional.ofNullable(byId.get(id));

@@ -24,6 +24,11 @@ final class QuotaResetRule implements TimeRule {
     return TYPE;
   }
 
+  @Override
+  public String subjects() {
+    return Packages.KIND;
+  }
+
   /** Plans the reset after a cycle that was used, unless it is the last one of the term. */
   static World plan(World world, CurrentPackage current) {
     return current.isInLastCycle()

@@ -69,7 +69,8 @@ public final class PriceBookFile {
       InvalidFile.throwIfAny(problems(file, lines, JsonPointer.empty()));
       return PriceBookJson.read(file);
     } catch (JacksonException e) {
-      throw InvalidFile.notJson(e.getLocation().getLineNr(), "", JsonProblem.of(e));
+      JsonProblem problem = JsonProblem.of(e);
+      throw InvalidFile.notJson(problem.line(), "", problem);
     }
   }
 

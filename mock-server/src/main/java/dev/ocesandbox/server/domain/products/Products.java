@@ -7,6 +7,7 @@ import dev.ocesandbox.fixtures.Region;
 import dev.ocesandbox.fixtures.ResourceType;
 import dev.ocesandbox.fixtures.ServiceType;
 import dev.ocesandbox.server.money.Quantity;
+import dev.ocesandbox.server.world.Flaws;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.ids.IdParts;
 import java.math.RoundingMode;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Entry point to the products of a world: names, prices and ids. */
 public final class Products {
@@ -29,6 +31,18 @@ public final class Products {
       Catalogue.regions().stream().collect(Collectors.toMap(Region::code, Region::name));
 
   private Products() {}
+
+  /** Adds the flaws of a size in a saved world; null is no size. */
+  public static void check(ProductRequest.@Nullable Size size, String path, Flaws flaws) {
+    if (size != null) {
+      ProductsCheck.size(size, path, flaws);
+    }
+  }
+
+  /** Adds the flaws of what a package in a saved world covers. */
+  public static void check(PackageOffer.Item item, String path, Flaws flaws) {
+    ProductsCheck.item(item, path, flaws);
+  }
 
   /** Returns the name of a cloud service; the code if the catalogue does not have it. */
   public static Bilingual serviceName(String code) {

@@ -19,14 +19,16 @@ record ProductsState(PriceBook book) {
           "products",
           new ProductsState(PriceBook.STANDARD),
           List.of(
-              new Slot.Section<>(
-                  "price_books",
-                  PriceBook.Title.class,
-                  ProductsState::titles,
-                  (state, title) -> new ProductsState(state.book().titled(title))),
+              new Slot.Section<ProductsState, PriceBook.Title>(
+                      "price_books",
+                      PriceBook.Title.class,
+                      ProductsState::titles,
+                      (state, title) -> new ProductsState(state.book().titled(title)))
+                  .checkedBy(ProductsCheck.TITLES),
               PRODUCTS
                   .upgradedBy(PriceBookJson::withTypeNames)
-                  .upgradedBy(PriceBookJson::withDivisors)));
+                  .upgradedBy(PriceBookJson::withDivisors)
+                  .checkedBy(ProductsCheck.PRODUCTS)));
 
   private List<PriceBook.Title> titles() {
     return book.name().isEmpty()

@@ -32,6 +32,11 @@ final class AutoRenewalRule implements TimeRule {
   }
 
   @Override
+  public String subjects() {
+    return Resources.KIND;
+  }
+
+  @Override
   public Settled apply(World world, Due due) {
     Optional<Resource> main =
         Resources.find(world, due.subject())

@@ -24,6 +24,11 @@ final class ExpiryRule implements TimeRule {
   }
 
   @Override
+  public String subjects() {
+    return Resources.KIND;
+  }
+
+  @Override
   public Settled apply(World world, Due due) {
     Optional<Resource> ended =
         Resources.find(world, due.subject())

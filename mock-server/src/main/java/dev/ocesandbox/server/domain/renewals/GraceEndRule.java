@@ -26,6 +26,11 @@ final class GraceEndRule implements TimeRule {
   }
 
   @Override
+  public String subjects() {
+    return Resources.KIND;
+  }
+
+  @Override
   public Settled apply(World world, Due due) {
     Optional<Resource> expired =
         Resources.find(world, due.subject())

@@ -20,6 +20,11 @@ final class RetentionEndRule implements TimeRule {
   }
 
   @Override
+  public String subjects() {
+    return Resources.KIND;
+  }
+
+  @Override
   public Settled apply(World world, Due due) {
     Optional<Resource> frozen =
         Resources.find(world, due.subject())

@@ -47,8 +47,11 @@ public record Resource(
   public record Product(
       String id, ProductKey key, String regionCode, ProductRequest.@Nullable Size size) {}
 
-  /** Creates a resource with a copy of the terms. */
+  /** Creates a resource with a copy of the terms; throws an IllegalArgumentException for none. */
   public Resource {
+    if (terms.isEmpty()) {
+      throw new IllegalArgumentException("terms must not be empty");
+    }
     terms = List.copyOf(terms);
     marks = List.copyOf(marks);
   }

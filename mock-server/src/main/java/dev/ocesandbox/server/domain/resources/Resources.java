@@ -12,6 +12,9 @@ import java.util.function.UnaryOperator;
 /** Entry point to the resources of a world. Pure: every function returns a new world. */
 public final class Resources {
 
+  /** Kind of the ids of resources in references of saved worlds. */
+  public static final String KIND = "resource";
+
   private Resources() {}
 
   /** Returns the resource with a resource id; empty if there is none. */

@@ -52,13 +52,15 @@ record ResourcesState(
               HashTreePMap.empty(),
               HashTreePMap.empty()),
           List.of(
-              new Slot.Section<>(
-                  "resources", Resource.class, ResourcesState::inOrder, ResourcesState::with),
-              new Slot.Section<>(
-                  "renew_configs",
-                  RenewConfig.class,
-                  state -> Slot.byKey(state.configs),
-                  ResourcesState::with)));
+              new Slot.Section<ResourcesState, Resource>(
+                      "resources", Resource.class, ResourcesState::inOrder, ResourcesState::with)
+                  .checkedBy(ResourcesCheck.RESOURCES),
+              new Slot.Section<ResourcesState, RenewConfig>(
+                      "renew_configs",
+                      RenewConfig.class,
+                      state -> Slot.byKey(state.configs),
+                      ResourcesState::with)
+                  .checkedBy(ResourcesCheck.CONFIGS)));
 
   Optional<Resource> find(String resourceId) {
     return Optional.ofNullable(byId.get(resourceId));

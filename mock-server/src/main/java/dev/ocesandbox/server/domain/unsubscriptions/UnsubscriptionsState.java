@@ -28,16 +28,18 @@ record UnsubscriptionsState(HashPMap<String, FiveDayCount> counts, HashPMap<Inte
           "unsubscriptions",
           new UnsubscriptionsState(HashTreePMap.empty(), HashTreePMap.empty()),
           List.of(
-              new Slot.Section<>(
-                  "five_day_counts",
-                  FiveDayCount.class,
-                  state -> Slot.byKey(state.counts()),
-                  UnsubscriptionsState::with),
-              new Slot.Section<>(
-                  "fees",
-                  FeeRow.class,
-                  state -> Slot.byKey(state.fees()),
-                  UnsubscriptionsState::with)));
+              new Slot.Section<UnsubscriptionsState, FiveDayCount>(
+                      "five_day_counts",
+                      FiveDayCount.class,
+                      state -> Slot.byKey(state.counts()),
+                      UnsubscriptionsState::with)
+                  .checkedBy(UnsubscriptionsCheck.COUNTS),
+              new Slot.Section<UnsubscriptionsState, FeeRow>(
+                      "fees",
+                      FeeRow.class,
+                      state -> Slot.byKey(state.fees()),
+                      UnsubscriptionsState::with)
+                  .checkedBy(UnsubscriptionsCheck.FEES)));
 
   UnsubscriptionsState with(FiveDayCount count) {
     return new UnsubscriptionsState(

@@ -57,7 +57,7 @@ public final class NullCheck {
     return Optional.empty();
   }
 
-  private static RecordComponent[] componentsOf(Class<?> type) {
+  static RecordComponent[] componentsOf(Class<?> type) {
     return COMPONENTS.computeIfAbsent(
         type,
         record -> {
@@ -69,7 +69,7 @@ public final class NullCheck {
         });
   }
 
-  private static @Nullable Object valueOf(RecordComponent component, Record record) {
+  static @Nullable Object valueOf(RecordComponent component, Record record) {
     try {
       return component.getAccessor().invoke(record);
     } catch (ReflectiveOperationException e) {

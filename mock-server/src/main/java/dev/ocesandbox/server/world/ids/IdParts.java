@@ -43,10 +43,17 @@ public final class IdParts {
     return round == 0 ? text : text + Scramble.base36(round, 1);
   }
 
-  /** Returns decimal digits; the number must be below ten to the power of the width. */
+  /**
+   * Returns decimal digits. When all numbers of the width have been used, the text grows, so that
+   * it never repeats.
+   */
   public static String digits(long number, long seed, int width) {
-    return String.format(
-        Locale.ROOT, "%0" + width + "d", Scramble.within(number, seed, power(10, width)));
+    long space = power(10, width);
+    long round = number / space;
+    String text =
+        String.format(
+            Locale.ROOT, "%0" + width + "d", Scramble.within(number % space, seed, space));
+    return round == 0 ? text : text + round;
   }
 
   /** Returns 64 bits that are always the same for the same text. */
