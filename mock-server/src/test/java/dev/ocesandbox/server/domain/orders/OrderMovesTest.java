@@ -6,6 +6,7 @@ import static dev.ocesandbox.server.domain.GivenWorld.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ocesandbox.server.money.Money;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,22 @@ final class OrderMovesTest {
       Set.of(
           "6>3", "6>4", "1>6", "1>4", "1>2", "1>12", "2>5", "9>6", "9>4", "3>5", "3>10", "10>11",
           "11>5", "11>13", "12>2");
+
+  private static final OrderLine LINE =
+      new OrderLine(
+          "CS2601151630AAAAA-000001",
+          "CS2601151630AAAAA",
+          new OrderLine.Product(
+              "product", "hws.service.type.ec2", "hws.resource.type.vm", "s", "cn-north-4", null),
+          new Term(Term.MONTH, 1),
+          1,
+          Money.of("10.00"),
+          null,
+          null,
+          List.of(),
+          null,
+          null,
+          null);
 
   static Stream<List<OrderStatus>> pairs() {
     return Arrays.stream(OrderStatus.values())
@@ -49,7 +66,7 @@ final class OrderMovesTest {
         "acme",
         status,
         START,
-        List.of(),
+        List.of(LINE),
         Order.Terms.NONE,
         Order.Progress.NONE,
         null);
