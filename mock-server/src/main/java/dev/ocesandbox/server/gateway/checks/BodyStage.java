@@ -7,6 +7,7 @@ import dev.ocesandbox.server.gateway.exchange.Stage;
 import dev.ocesandbox.server.gateway.exchange.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 
 /**
  * Reads the body, up to 12 MB (documented). The bodies of streamed operations are read by their
@@ -36,8 +37,12 @@ public final class BodyStage implements Stage {
     }
   }
 
+  /** Returns the announced length; 0 for none, and the largest number for longer ones. */
   private static long declaredLength(Exchange exchange) {
     String length = exchange.request().headers().first("Content-Length");
-    return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
+    if (length == null || !length.matches("\\d{1,40}")) {
+      return 0;
+    }
+    return new BigInteger(length).min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
   }
 }

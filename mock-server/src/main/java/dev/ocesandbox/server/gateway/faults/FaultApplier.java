@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.faults;
 
+import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.commands.CommandTable;
 import dev.ocesandbox.server.gateway.exchange.ConnectionFault;
@@ -15,6 +16,7 @@ import dev.ocesandbox.server.world.Refusal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /** Applies a triggered fault to a request. */
 final class FaultApplier {
@@ -22,6 +24,10 @@ final class FaultApplier {
   /** Internal operation that spends cash, defined in {@code AccountsControl}. */
   private static final String SPEND = "SpendFirst";
 
+  /** A delay holds a thread; the rest of them answer other requests. */
+  private static final int DELAYS = Contracts.value("gateway.request.delays", "delays").asInt();
+
+  private final Semaphore delays = new Semaphore(DELAYS);
   private final CommandTable table;
 
   FaultApplier(CommandTable table) {
@@ -58,13 +64,18 @@ final class FaultApplier {
   }
 
   /** Waits on the thread of the request. Stopping the sandbox interrupts it. */
-  private static Verdict waited(Exchange exchange, Duration by) {
+  private Verdict waited(Exchange exchange, Duration by) {
+    if (!delays.tryAcquire()) {
+      return Verdict.refuse(Refusal.by("gateway.request.delays"), exchange);
+    }
     try {
       Thread.sleep(by.toMillis());
       return Verdict.proceed(exchange);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Verdict.refuse("gateway.request.while-running");
+    } finally {
+      delays.release();
     }
   }
 

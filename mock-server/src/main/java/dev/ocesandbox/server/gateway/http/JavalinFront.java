@@ -6,7 +6,6 @@ import dev.ocesandbox.server.gateway.exchange.Reply;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
 import io.javalin.http.servlet.DefaultTasks;
 import io.javalin.http.servlet.JavalinServlet;
 import io.javalin.http.servlet.ServletEntry;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import kotlin.LazyKt;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
@@ -38,6 +36,7 @@ public final class JavalinFront {
   private final Supplier<Gateway> gateway;
   private final RequestReader requests;
   private final ServerConnector connector;
+  private final FrontHandler handler;
   private final Javalin javalin;
 
   /**
@@ -58,6 +57,7 @@ public final class JavalinFront {
     this.connector = Jetty.connector(server, timeouts);
     connector.setHost(host);
     connector.setPort(port);
+    this.handler = new FrontHandler(gateway, requests, connector);
     this.javalin = Javalin.create(config -> configure(config, server));
   }
 
@@ -111,7 +111,7 @@ public final class JavalinFront {
     config.startup.startupWatcherEnabled = false;
     config.http.compressionStrategy = CompressionStrategy.NONE;
     config.unsafe.servletRequestLifecycle = List.of(DefaultTasks.INSTANCE.getBEFORE());
-    config.routes.before(this::answer);
+    config.routes.before(handler::answer);
     // The default servlet supports WebSockets, which takes start-up time and would handle their
     // handshakes before the gateway.
     config.unsafe.servlet =
@@ -124,45 +124,5 @@ public final class JavalinFront {
   private static void withoutExtras(ServletContextHandler context, Server server) {
     context.setErrorHandler(server.getErrorHandler());
     context.setAllowNullPathInContext(true);
-  }
-
-  private void answer(Context context) {
-    ServletContextRequest core = ServletContextRequest.getServletContextRequest(context.req());
-    MinimumRateBody body = requests.body(context.req());
-    Reply reply = gateway.get().handle(requests.read(core, body));
-    try {
-      if (reply.connectionFault() == null) {
-        note(core, reply);
-        ReplyWriter.write(reply, core.getServletContextResponse().getWrapped(), context.res());
-        body.drain();
-      } else {
-        body.drain();
-        ConnectionBreaker.send(reply, reply.connectionFault(), core, context.res());
-      }
-    } catch (IOException | RuntimeException e) {
-      if (!isConnectionFailure(e)) {
-        LOGGER.error("Sending the answer to {} failed", reply.headers().get("X-Request-Id"), e);
-      }
-      // Closing the connection is the only way to signal that the answer is incomplete.
-      core.getConnectionMetaData().getConnection().getEndPoint().close(e);
-    }
-  }
-
-  private void note(ServletContextRequest request, Reply reply) {
-    if (reply.world() != null) {
-      connector
-          .getBean(WorldConnections.class)
-          .used(request.getConnectionMetaData().getConnection(), reply.world());
-    }
-  }
-
-  /** Returns whether a failure is caused by the connection, for example by a client that left. */
-  private static boolean isConnectionFailure(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException) {
-        return true;
-      }
-    }
-    return false;
   }
 }

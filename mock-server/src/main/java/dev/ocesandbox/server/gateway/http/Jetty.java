@@ -3,6 +3,7 @@ package dev.ocesandbox.server.gateway.http;
 
 import java.time.Duration;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -13,17 +14,28 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 /** Creates the parts of Jetty whose configuration differs from Javalin's defaults. */
 final class Jetty {
 
-  private static final int MAX_THREADS = 128;
+  /**
+   * Enough for the slow clients of {@link WaitingClients}, for the planned delays of {@code
+   * FaultApplier} and for as many requests that neither keeps waiting.
+   */
+  private static final int MAX_THREADS = 256;
+
   private static final int MIN_THREADS = 4;
 
   /** Test suites open many connections at once; a rejected one is retried after a second only. */
   private static final int ACCEPT_QUEUE = 1_024;
+
+  /** Beyond it, no connection is accepted, and idle ones are closed after a second. */
+  private static final int MAX_CONNECTIONS = 4_096;
 
   /** A limit for memory only; the gateway checks the documented limit of 128 KB. */
   private static final int MAX_HEADERS = 512 * 1024;
 
   /** How long a connection of a removed world must be idle before it is closed. */
   private static final Duration GONE = Duration.ofSeconds(2);
+
+  /** How long a connection may be idle when there are as many as there may be. */
+  private static final Duration CROWDED = Duration.ofSeconds(1);
 
   private Jetty() {}
 
@@ -57,6 +69,10 @@ final class Jetty {
     connector.setShutdownIdleTimeout(timeouts.interrupt().toMillis());
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
     connector.addBean(new HeaderTimeout(connector.getScheduler(), timeouts.headers()));
+    connector.addBean(new WaitingClients(connector.getScheduler(), timeouts));
+    NetworkConnectionLimit connections = new NetworkConnectionLimit(MAX_CONNECTIONS, connector);
+    connections.setEndPointIdleTimeout(CROWDED.toMillis());
+    connector.addBean(connections);
     connector.addBean(new WorldConnections(connector.getScheduler(), GONE));
     return connector;
   }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 
 /**
  * The body of a request, which must arrive at a minimum rate. With the idle timeout alone, a client
@@ -14,22 +13,21 @@ import java.time.Duration;
 final class MinimumRateBody extends InputStream {
 
   private static final byte[] NOTHING = {};
-  private static final long NANOS = Duration.ofSeconds(1).toNanos();
 
   /** More than twice the largest body that the gateway accepts. */
   private static final long MAX_DRAINED = 32L * 1024 * 1024;
 
   private final HttpServletRequest request;
   private final Timeouts timeouts;
-  private long waited;
-  private long received;
+  private final Transfer transfer;
 
   /** True if there is no body, it has been read, or reading failed. */
   private boolean ended;
 
-  MinimumRateBody(HttpServletRequest request, Timeouts timeouts) {
+  MinimumRateBody(HttpServletRequest request, Timeouts timeouts, Transfer transfer) {
     this.request = request;
     this.timeouts = timeouts;
+    this.transfer = transfer;
     this.ended = !isAnnounced(request);
   }
 
@@ -51,16 +49,24 @@ final class MinimumRateBody extends InputStream {
 
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
-    long before = System.nanoTime();
     ended = true;
-    int count = request.getInputStream().read(buffer, offset, length);
-    waited += System.nanoTime() - before;
-    received += Math.max(count, 0);
-    if (waited > timeouts.body().toNanos() + received * NANOS / timeouts.bytesPerSecond()) {
+    int count = 0;
+    transfer.begin();
+    try {
+      count = request.getInputStream().read(buffer, offset, length);
+    } finally {
+      transfer.end(count);
+    }
+    if (transfer.isTooSlow(System.nanoTime(), timeouts)) {
       throw new SocketTimeoutException("The body arrives too slowly");
     }
     ended = count < 0;
     return count;
+  }
+
+  /** Leaves the rest of the body unread. */
+  void abandon() {
+    ended = true;
   }
 
   /**

@@ -27,7 +27,10 @@ final class RawTargetConnectionFactory extends HttpConnectionFactory {
   private static final String ATTRIBUTE = RawTargetConnectionFactory.class.getName();
   private static final String TLS = ATTRIBUTE + ".tls";
 
+  private static final String LENGTH = ATTRIBUTE + ".length";
+
   private final TlsClients tlsClients = new TlsClients();
+  private final HeadBytes heads = new HeadBytes();
 
   RawTargetConnectionFactory(HttpConfiguration configuration) {
     super(configuration);
@@ -43,6 +46,11 @@ final class RawTargetConnectionFactory extends HttpConnectionFactory {
     return request.getConnectionMetaData().getAttribute(TLS) != null;
   }
 
+  /** Returns whether a request announced a body that is longer than any server can count. */
+  static boolean isTooLong(Request request) {
+    return request.getConnectionMetaData().getAttribute(LENGTH) != null;
+  }
+
   @Override
   public Connection newConnection(Connector connector, EndPoint endPoint) {
     return configure(new RawConnection(this, connector, endPoint), connector, endPoint);
@@ -55,6 +63,8 @@ final class RawTargetConnectionFactory extends HttpConnectionFactory {
 
     /** Set while the superclass is constructed, so it has no initial value here. */
     private @Nullable RequestHandler handler;
+
+    private @Nullable LimitedParser parser;
 
     RawConnection(RawTargetConnectionFactory factory, Connector connector, EndPoint endPoint) {
       super(factory.getHttpConfiguration(), connector, endPoint);
@@ -72,15 +82,24 @@ final class RawTargetConnectionFactory extends HttpConnectionFactory {
     @Override
     protected HttpParser newHttpParser(HttpCompliance compliance) {
       HttpConfiguration http = getHttpConfiguration();
-      HttpParser parser =
-          new TlsClients.Parser(
+      LimitedParser created =
+          new LimitedParser(
               Objects.requireNonNull(handler),
               http.getRequestHeaderSize(),
               compliance,
-              this::noteTls);
-      parser.setHeaderCacheSize(http.getHeaderCacheSize());
-      parser.setHeaderCacheCaseSensitive(http.isHeaderCacheCaseSensitive());
-      return parser;
+              this::noteTls,
+              () -> setAttribute(LENGTH, true),
+              factory.heads.new Head());
+      created.setHeaderCacheSize(http.getHeaderCacheSize());
+      created.setHeaderCacheCaseSensitive(http.isHeaderCacheCaseSensitive());
+      parser = created;
+      return created;
+    }
+
+    @Override
+    public void onClose(@Nullable Throwable cause) {
+      Objects.requireNonNull(parser).release();
+      super.onClose(cause);
     }
 
     private void noteTls() {

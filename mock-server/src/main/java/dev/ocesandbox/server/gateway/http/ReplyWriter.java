@@ -12,7 +12,8 @@ final class ReplyWriter {
 
   private ReplyWriter() {}
 
-  static void write(Reply reply, Response core, HttpServletResponse response) throws IOException {
+  static void write(Reply reply, Response core, HttpServletResponse response, Transfer transfer)
+      throws IOException {
     response.setStatus(reply.status());
     // The method of the servlet API would change the spelling of content types.
     reply.headers().forEach((name, value) -> core.getHeaders().put(name, value));
@@ -20,7 +21,7 @@ final class ReplyWriter {
       response.setContentLength(reply.body().length);
     }
     // Closed on success only, because closing marks the answer as complete.
-    OutputStream out = response.getOutputStream();
+    OutputStream out = new MinimumRateAnswer(response.getOutputStream(), transfer);
     if (reply.stream() == null) {
       out.write(reply.body());
     } else {

@@ -57,8 +57,8 @@ final class RequestReader {
         clock.instant());
   }
 
-  MinimumRateBody body(HttpServletRequest request) {
-    return new MinimumRateBody(request, timeouts);
+  MinimumRateBody body(HttpServletRequest request, Transfer transfer) {
+    return new MinimumRateBody(request, timeouts, transfer);
   }
 
   /** Clients that use the sandbox as a proxy send absolute targets (RFC 9112, section 3.2.2). */

@@ -55,7 +55,7 @@ final class TlsClients {
   }
 
   /** A parser that notes whether the first bytes of a connection are TLS. */
-  static final class Parser extends HttpParser {
+  static class Parser extends HttpParser {
 
     private final Runnable onHandshake;
 

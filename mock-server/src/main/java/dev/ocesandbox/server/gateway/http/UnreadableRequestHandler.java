@@ -32,14 +32,19 @@ final class UnreadableRequestHandler implements Request.Handler {
             .get()
             .refuse(
                 requests.read(request, InputStream.nullInputStream()),
-                RawTargetConnectionFactory.isTls(request)
-                    ? "gateway.request.plain-http"
-                    : rule(response.getStatus()));
+                rule(request, response.getStatus()));
     response.setStatus(reply.status());
     reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
     response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
     response.write(true, ByteBuffer.wrap(reply.body()), callback);
     return true;
+  }
+
+  private static String rule(Request request, int status) {
+    if (RawTargetConnectionFactory.isTls(request)) {
+      return "gateway.request.plain-http";
+    }
+    return RawTargetConnectionFactory.isTooLong(request) ? "gateway.size.body" : rule(status);
   }
 
   private static String rule(int status) {

@@ -51,6 +51,11 @@ final class RunningFront implements AutoCloseable {
     return new RunningFront(List.of(stage), Timeouts.DEFAULT);
   }
 
+  /** Answers as a stage does, with other timeouts. */
+  static RunningFront of(Stage stage, Timeouts patience) {
+    return new RunningFront(List.of(stage), patience);
+  }
+
   /** Knows the real operations, sizes and bodies; tells what reached it. */
   static RunningFront reading(Timeouts patience) {
     return new RunningFront(
