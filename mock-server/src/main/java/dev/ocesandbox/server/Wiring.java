@@ -44,6 +44,7 @@ import dev.ocesandbox.server.gateway.routing.RouteStage;
 import dev.ocesandbox.server.gateway.stubs.StubStage;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
+import dev.ocesandbox.server.memory.OutOfMemory;
 import dev.ocesandbox.server.scenarios.ScenarioFile;
 import dev.ocesandbox.server.scenarios.WorldFactory;
 import dev.ocesandbox.server.scenarios.WorldHost;
@@ -63,6 +64,7 @@ public final class Wiring {
   private final Contracts contracts = Contracts.load();
   private final CredentialStore credentials = new CredentialStore();
   private final SandboxOptions options;
+  private final OutOfMemory outOfMemory;
   private final List<Slot<?>> slots;
   private final Scheduler scheduler;
   private final CommandTable table;
@@ -73,7 +75,12 @@ public final class Wiring {
 
   /** Creates a server with the standard rooms. */
   Wiring(SandboxOptions options, BooleanSupplier ready) {
-    this(options, ready, rooms());
+    this(options, ready, OutOfMemory.noted());
+  }
+
+  /** Creates a server that refuses all requests after the JVM has run out of memory. */
+  Wiring(SandboxOptions options, BooleanSupplier ready, OutOfMemory outOfMemory) {
+    this(options, ready, rooms(), world -> StoreListener.NONE, outOfMemory);
   }
 
   /**
@@ -98,7 +105,17 @@ public final class Wiring {
       BooleanSupplier ready,
       List<Room> rooms,
       Function<String, StoreListener> listeners) {
+    this(options, ready, rooms, listeners, OutOfMemory.noted());
+  }
+
+  private Wiring(
+      SandboxOptions options,
+      BooleanSupplier ready,
+      List<Room> rooms,
+      Function<String, StoreListener> listeners,
+      OutOfMemory outOfMemory) {
     this.options = options;
+    this.outOfMemory = outOfMemory;
     this.slots = slots(rooms);
     this.worlds = new Worlds(options.maxWorlds());
     this.log = new RequestLog(options.listener());
@@ -198,7 +215,7 @@ public final class Wiring {
 
   /** Returns a gateway with some stages; tests swap them. */
   Gateway gateway(List<Stage> stages) {
-    return new Gateway(stages, new ReplyRenderer(contracts, Version.text()), log);
+    return new Gateway(stages, new ReplyRenderer(contracts, Version.text()), log, outOfMemory);
   }
 
   /** Returns the worlds of this server. */

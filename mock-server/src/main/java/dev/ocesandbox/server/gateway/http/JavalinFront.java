@@ -3,6 +3,7 @@ package dev.ocesandbox.server.gateway.http;
 
 import dev.ocesandbox.server.gateway.Gateway;
 import dev.ocesandbox.server.gateway.exchange.Reply;
+import dev.ocesandbox.server.memory.OutOfMemory;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -37,6 +38,7 @@ public final class JavalinFront {
 
   private final Supplier<Gateway> gateway;
   private final RequestReader requests;
+  private final OutOfMemory outOfMemory;
   private final ServerConnector connector;
   private final Javalin javalin;
 
@@ -48,14 +50,33 @@ public final class JavalinFront {
    * @param port port to listen on; 0 for any free port
    */
   public JavalinFront(Supplier<Gateway> gateway, String host, int port) {
-    this(gateway, host, port, Timeouts.DEFAULT);
+    this(gateway, host, port, OutOfMemory.noted());
+  }
+
+  /** Creates a server that notes errors that do not reach the gateway. */
+  public JavalinFront(Supplier<Gateway> gateway, String host, int port, OutOfMemory outOfMemory) {
+    this(gateway, host, port, outOfMemory, Timeouts.DEFAULT);
   }
 
   JavalinFront(Supplier<Gateway> gateway, String host, int port, Timeouts timeouts) {
+    this(gateway, host, port, OutOfMemory.noted(), timeouts);
+  }
+
+  private JavalinFront(
+      Supplier<Gateway> gateway,
+      String host,
+      int port,
+      OutOfMemory outOfMemory,
+      Timeouts timeouts) {
     this.gateway = gateway;
+    this.outOfMemory = outOfMemory;
     this.requests = new RequestReader(new RequestIds(), Clock.systemUTC(), timeouts);
-    Server server = Jetty.server(timeouts, new UnreadableRequestHandler(gateway, requests));
-    this.connector = Jetty.connector(server, timeouts);
+    Server server =
+        Jetty.server(
+            new GuardedThreads(outOfMemory),
+            timeouts,
+            new UnreadableRequestHandler(gateway, requests));
+    this.connector = Jetty.connector(server, timeouts, outOfMemory);
     connector.setHost(host);
     connector.setPort(port);
     this.javalin = Javalin.create(config -> configure(config, server));
@@ -129,8 +150,8 @@ public final class JavalinFront {
   private void answer(Context context) {
     ServletContextRequest core = ServletContextRequest.getServletContextRequest(context.req());
     MinimumRateBody body = requests.body(context.req());
-    Reply reply = gateway.get().handle(requests.read(core, body));
     try {
+      Reply reply = gateway.get().handle(requests.read(core, body));
       if (reply.connectionFault() == null) {
         note(core, reply);
         ReplyWriter.write(reply, core.getServletContextResponse().getWrapped(), context.res());
@@ -139,9 +160,10 @@ public final class JavalinFront {
         body.drain();
         ConnectionBreaker.send(reply, reply.connectionFault(), core, context.res());
       }
-    } catch (IOException | RuntimeException e) {
-      if (!isConnectionFailure(e)) {
-        LOGGER.error("Sending the answer to {} failed", reply.headers().get("X-Request-Id"), e);
+    } catch (IOException | RuntimeException | Error e) {
+      if (!outOfMemory.isCauseOf(e) && !isConnectionFailure(e)) {
+        LOGGER.error(
+            "Answering {} {} failed", core.getMethod(), RawTargetConnectionFactory.of(core), e);
       }
       // Closing the connection is the only way to signal that the answer is incomplete.
       core.getConnectionMetaData().getConnection().getEndPoint().close(e);
