@@ -31,7 +31,7 @@ final class PackageTable {
       gateway.log             | contracts gateway.credentials gateway.exchange gateway.worlds jackson world
       gateway.findings        | contracts gateway.exchange gateway.log world
       gateway.auth            | contracts gateway.auth.signing gateway.credentials gateway.exchange gateway.worlds world
-      gateway.checks          | contracts gateway.auth.signing gateway.exchange jackson world
+      gateway.checks          | contracts gateway.auth.signing gateway.exchange jackson memory world
       gateway.limits          | contracts gateway.credentials gateway.exchange gateway.worlds world
       gateway.faults          | contracts gateway.commands gateway.credentials gateway.exchange gateway.limits gateway.worlds jackson money world
       gateway.iam             | contracts fixtures gateway.auth gateway.auth.signing gateway.commands gateway.credentials gateway.exchange gateway.worlds jackson world
@@ -50,8 +50,8 @@ final class PackageTable {
       domain.orders           | contracts domain.accounts domain.coupons domain.discounts domain.packages domain.products domain.resources gateway.commands gateway.exchange jackson ledger money pcollections text world world.ids world.time
       domain.renewals         | contracts domain.discounts domain.orders domain.packages domain.products domain.quotes domain.resources gateway.commands gateway.exchange jackson money text world world.time
       domain.unsubscriptions  | contracts domain.orders domain.products domain.renewals domain.resources gateway.commands gateway.exchange jackson money pcollections world world.time
-      scenarios               | contracts domain.coupons domain.discounts domain.products domain.unsubscriptions files fixtures gateway.commands gateway.credentials gateway.exchange gateway.log gateway.worlds jackson ledger money pcollections text world world.codec world.ids world.time
-      control                 | contracts domain.accounts domain.coupons domain.orders domain.packages domain.resources files gateway.auth.signing gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.findings gateway.log gateway.routing gateway.worlds jackson ledger money pcollections scenarios text world world.codec world.time
+      scenarios               | contracts domain.coupons domain.discounts domain.products domain.unsubscriptions files fixtures gateway.commands gateway.credentials gateway.exchange gateway.log gateway.worlds jackson ledger memory money pcollections text world world.codec world.ids world.time
+      control                 | contracts domain.accounts domain.coupons domain.orders domain.packages domain.resources files gateway.auth.signing gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.findings gateway.log gateway.routing gateway.worlds jackson ledger memory money pcollections scenarios text world world.codec world.time
       root                    | contracts control domain.accounts domain.config domain.coupons domain.discounts domain.orders domain.packages domain.products domain.quotes domain.renewals domain.resources domain.unsubscriptions files gateway gateway.auth gateway.checks gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.faults gateway.http gateway.iam gateway.limits gateway.log gateway.routing gateway.stubs gateway.worlds jackson memory scenarios slf4j world world.time
       cli                     | files gateway.credentials gateway.exchange gateway.log memory picocli root text world world.time
       """;

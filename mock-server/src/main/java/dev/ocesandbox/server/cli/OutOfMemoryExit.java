@@ -57,7 +57,9 @@ final class OutOfMemoryExit {
   }
 
   private void run() {
-    reserve = NOTHING;
+    if (reserve.length > 0) {
+      reserve = NOTHING;
+    }
     print(line);
     while (true) {
       try {

@@ -75,7 +75,11 @@ public final class Gateway {
     } catch (RuntimeException | Error bug) {
       outcome = fault(request, bug);
     }
-    return finished(exchange, outcome, started);
+    try {
+      return finished(exchange, outcome, started);
+    } finally {
+      stages.forEach(stage -> stage.done(request));
+    }
   }
 
   /**
