@@ -35,6 +35,8 @@ public final class WorldHost {
   private final CredentialStore credentials;
   private final RequestLog log;
   private final Function<String, StoreListener> listeners;
+  private static final int MAX_ROUNDS = 20;
+
   private final Heap heap = new Heap();
 
   /** Ids of removed worlds that no answer has named yet. */
@@ -146,12 +148,19 @@ public final class WorldHost {
    * full.
    */
   public boolean isFull() {
-    Collection<HostedWorld> removed = worlds.removeShare(heap.shareToRemove());
-    if (!removed.isEmpty()) {
-      evict(removed);
-      heap.collect();
+    boolean full = true;
+    boolean removed = true;
+    // Each round removes a share of what is left, so a few of them leave the last world only.
+    for (int round = 0; full && removed && round < MAX_ROUNDS; round++) {
+      Collection<HostedWorld> oldest = worlds.removeShare(heap.shareToRemove());
+      removed = !oldest.isEmpty();
+      if (removed) {
+        evict(oldest);
+        heap.collect();
+      }
+      full = heap.isFull();
     }
-    return heap.isFull();
+    return full;
   }
 
   private void evict(Collection<HostedWorld> removed) {
