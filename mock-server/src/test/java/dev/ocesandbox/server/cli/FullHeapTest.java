@@ -22,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 class FullHeapTest {
 
   private static final boolean DEEP = Boolean.getBoolean("oce.deep");
+  private static final List<String> COLLECTORS =
+      DEEP ? List.of("-XX:+UseSerialGC", "-XX:+UseG1GC") : List.of("-XX:+UseSerialGC");
   private static final int MIB = 1024 * 1024;
 
   private static void assertServed(SmallServer server) throws Exception {
@@ -73,7 +75,7 @@ class FullHeapTest {
 
   @Test
   void worlds_are_removed_before_they_fill_the_heap() throws Exception {
-    for (String collector : List.of("-XX:+UseSerialGC", "-XX:+UseG1GC")) {
+    for (String collector : COLLECTORS) {
       try (SmallServer server = SmallServer.start(collector, DEEP ? "-Xmx256m" : "-Xmx64m")) {
         JsonNode last = null;
         int creations = 0;
