@@ -47,7 +47,7 @@ public final class RoomStage implements Stage {
         .map(
             found ->
                 found instanceof Route.OnHost
-                    || found instanceof Route.InWorld inWorld && !inWorld.isRead()
+                    || (found instanceof Route.InWorld inWorld && !inWorld.isRead())
                     || CREATING.contains(operation.id()))
         .orElse(false);
   }
