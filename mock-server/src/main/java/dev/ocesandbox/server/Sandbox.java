@@ -7,6 +7,7 @@ import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.exchange.Reply;
 import dev.ocesandbox.server.gateway.http.JavalinFront;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.memory.OutOfMemory;
 import dev.ocesandbox.server.scenarios.ScenarioFile;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running sandbox: one server and its worlds. Thread-safe.
@@ -21,6 +24,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * <p>Closing it stops the server within five seconds and discards its worlds.
  */
 public final class Sandbox implements AutoCloseable {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(Sandbox.class);
 
   private final String host;
   private final JavalinFront front;
@@ -39,22 +44,38 @@ public final class Sandbox implements AutoCloseable {
    * @throws java.io.UncheckedIOException if it cannot listen on the address
    */
   public static Sandbox start(SandboxOptions options) {
+    return start(options, new OutOfMemory(Sandbox::logOutOfMemory));
+  }
+
+  /**
+   * Starts a sandbox that reports when the JVM has run out of memory.
+   *
+   * @param outOfMemory ends the process, or has the sandbox refuse all further requests
+   */
+  public static Sandbox start(SandboxOptions options, OutOfMemory outOfMemory) {
     CompletableFuture<Gateway> gateway = new CompletableFuture<>();
     // Starting the web server takes as long as building the rest, so both run in parallel.
-    StartingServer server = StartingServer.start(gateway::join, options.host(), options.port());
+    StartingServer server = StartingServer.start(gateway::join, options, outOfMemory);
     AtomicBoolean ready = new AtomicBoolean();
     try {
-      Wiring wiring = new Wiring(options, ready::get);
+      Wiring wiring = new Wiring(options, ready::get, outOfMemory);
       HostedWorld world = wiring.openDefault(Clock.systemUTC().instant());
       gateway.complete(wiring.gateway());
       JavalinFront front = server.await();
       ready.set(true);
       return new Sandbox(options.host(), front, world);
     } catch (RuntimeException | Error e) {
+      outOfMemory.isCauseOf(e);
       gateway.completeExceptionally(e);
       server.cancel();
       throw e;
     }
+  }
+
+  private static void logOutOfMemory() {
+    LOGGER.error(
+        "The JVM ran out of memory. This sandbox refuses all further requests; give the JVM more"
+            + " memory (-Xmx) and start a new sandbox.");
   }
 
   /** Returns the names of the built-in scenarios. */

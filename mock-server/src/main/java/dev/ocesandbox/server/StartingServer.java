@@ -3,6 +3,7 @@ package dev.ocesandbox.server;
 
 import dev.ocesandbox.server.gateway.Gateway;
 import dev.ocesandbox.server.gateway.http.JavalinFront;
+import dev.ocesandbox.server.memory.OutOfMemory;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
@@ -16,17 +17,19 @@ final class StartingServer {
     this.front = front;
   }
 
-  /** Starts a server on {@code host} and {@code port}; its requests wait for {@code gateway}. */
-  static StartingServer start(Supplier<Gateway> gateway, String host, int port) {
-    FutureTask<JavalinFront> task = new FutureTask<>(() -> started(gateway, host, port));
+  /** Starts a server on the address of {@code options}; its requests wait for {@code gateway}. */
+  static StartingServer start(
+      Supplier<Gateway> gateway, SandboxOptions options, OutOfMemory outOfMemory) {
+    FutureTask<JavalinFront> task = new FutureTask<>(() -> started(gateway, options, outOfMemory));
     Thread thread = new Thread(task, "oce-sandbox-start");
     thread.setDaemon(true);
     thread.start();
     return new StartingServer(task);
   }
 
-  private static JavalinFront started(Supplier<Gateway> gateway, String host, int port) {
-    JavalinFront front = new JavalinFront(gateway, host, port);
+  private static JavalinFront started(
+      Supplier<Gateway> gateway, SandboxOptions options, OutOfMemory outOfMemory) {
+    JavalinFront front = new JavalinFront(gateway, options.host(), options.port(), outOfMemory);
     front.start();
     return front;
   }
@@ -38,6 +41,9 @@ final class StartingServer {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException unchecked) {
         throw unchecked;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
       }
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {

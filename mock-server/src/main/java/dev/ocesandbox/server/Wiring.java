@@ -4,6 +4,7 @@ package dev.ocesandbox.server;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.control.ControlApi;
 import dev.ocesandbox.server.control.ControlParts;
+import dev.ocesandbox.server.control.RoomJson;
 import dev.ocesandbox.server.domain.accounts.AccountsApi;
 import dev.ocesandbox.server.domain.config.ConfigApi;
 import dev.ocesandbox.server.domain.coupons.CouponsApi;
@@ -40,10 +41,13 @@ import dev.ocesandbox.server.gateway.limits.SizeStage;
 import dev.ocesandbox.server.gateway.limits.ThrottleStage;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.gateway.routing.HandlerStage;
+import dev.ocesandbox.server.gateway.routing.RoomStage;
 import dev.ocesandbox.server.gateway.routing.RouteStage;
 import dev.ocesandbox.server.gateway.stubs.StubStage;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
+import dev.ocesandbox.server.memory.Budget;
+import dev.ocesandbox.server.memory.OutOfMemory;
 import dev.ocesandbox.server.scenarios.ScenarioFile;
 import dev.ocesandbox.server.scenarios.WorldFactory;
 import dev.ocesandbox.server.scenarios.WorldHost;
@@ -62,7 +66,9 @@ public final class Wiring {
 
   private final Contracts contracts = Contracts.load();
   private final CredentialStore credentials = new CredentialStore();
+  private final Budget bodies = Budget.ofBodies();
   private final SandboxOptions options;
+  private final OutOfMemory outOfMemory;
   private final List<Slot<?>> slots;
   private final Scheduler scheduler;
   private final CommandTable table;
@@ -73,7 +79,12 @@ public final class Wiring {
 
   /** Creates a server with the standard rooms. */
   Wiring(SandboxOptions options, BooleanSupplier ready) {
-    this(options, ready, rooms());
+    this(options, ready, OutOfMemory.noted());
+  }
+
+  /** Creates a server that refuses all requests after the JVM has run out of memory. */
+  Wiring(SandboxOptions options, BooleanSupplier ready, OutOfMemory outOfMemory) {
+    this(options, ready, rooms(), world -> StoreListener.NONE, outOfMemory);
   }
 
   /**
@@ -98,7 +109,17 @@ public final class Wiring {
       BooleanSupplier ready,
       List<Room> rooms,
       Function<String, StoreListener> listeners) {
+    this(options, ready, rooms, listeners, OutOfMemory.noted());
+  }
+
+  private Wiring(
+      SandboxOptions options,
+      BooleanSupplier ready,
+      List<Room> rooms,
+      Function<String, StoreListener> listeners,
+      OutOfMemory outOfMemory) {
     this.options = options;
+    this.outOfMemory = outOfMemory;
     this.slots = slots(rooms);
     this.worlds = new Worlds(options.maxWorlds());
     this.log = new RequestLog(options.listener());
@@ -127,7 +148,8 @@ public final class Wiring {
         new ControlParts.ServerFacts(
             Version.text(),
             options.adminToken() != null,
-            ScenarioFile.names().contains(options.scenario())));
+            ScenarioFile.names().contains(options.scenario())),
+        RoomJson.of(host.heap(), worlds, log, bodies, credentials));
   }
 
   private static PriceBook prices(SandboxOptions options) {
@@ -198,7 +220,7 @@ public final class Wiring {
 
   /** Returns a gateway with some stages; tests swap them. */
   Gateway gateway(List<Stage> stages) {
-    return new Gateway(stages, new ReplyRenderer(contracts, Version.text()), log);
+    return new Gateway(stages, new ReplyRenderer(contracts, Version.text()), log, outOfMemory);
   }
 
   /** Returns the worlds of this server. */
@@ -238,7 +260,7 @@ public final class Wiring {
         // The operation defines the credentials, limits and schemas of a request.
         new RouteStage(contracts),
         // The signature covers the bytes of the body.
-        new BodyStage(),
+        new BodyStage(bodies),
         // The following stages need the caller and the world.
         new AuthStage(
             new SignatureAuth(credentials, worlds, options.lenient()),
@@ -255,6 +277,8 @@ public final class Wiring {
         new CheckStage(contracts),
         new PermissionStage(),
         // A canned answer is for requests that would be handled.
-        new StubStage(contracts, new HandlerStage(contracts, handlers, worlds)));
+        new StubStage(
+            contracts,
+            new RoomStage(handlers, host::isFull, new HandlerStage(contracts, handlers, worlds))));
   }
 }

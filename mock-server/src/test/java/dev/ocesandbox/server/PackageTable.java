@@ -15,6 +15,7 @@ final class PackageTable {
       """
       text                    | contracts
       money                   |
+      memory                  |
       ledger                  | money pcollections
       world.time              | pcollections
       world                   | contracts jackson ledger money pcollections world.time
@@ -30,14 +31,14 @@ final class PackageTable {
       gateway.log             | contracts gateway.credentials gateway.exchange gateway.worlds jackson world
       gateway.findings        | contracts gateway.exchange gateway.log world
       gateway.auth            | contracts gateway.auth.signing gateway.credentials gateway.exchange gateway.worlds world
-      gateway.checks          | contracts gateway.auth.signing gateway.exchange jackson world
+      gateway.checks          | contracts gateway.auth.signing gateway.exchange jackson memory world
       gateway.limits          | contracts gateway.credentials gateway.exchange gateway.worlds world
       gateway.faults          | contracts gateway.commands gateway.credentials gateway.exchange gateway.limits gateway.worlds jackson money world
       gateway.iam             | contracts fixtures gateway.auth gateway.auth.signing gateway.commands gateway.credentials gateway.exchange gateway.worlds jackson world
       gateway.routing         | contracts gateway.auth.signing gateway.commands gateway.exchange gateway.worlds text world
       gateway.stubs           | contracts gateway.credentials gateway.exchange gateway.worlds jackson
-      gateway                 | contracts gateway.errors gateway.exchange gateway.log slf4j world
-      gateway.http            | gateway gateway.exchange gateway.worlds javalin jetty kotlin servlet slf4j
+      gateway                 | contracts gateway.errors gateway.exchange gateway.log memory slf4j world
+      gateway.http            | gateway gateway.exchange gateway.worlds javalin jetty kotlin memory servlet slf4j
       domain.config           | contracts fixtures gateway.commands gateway.exchange jackson world
       domain.products         | contracts files fixtures gateway.commands gateway.exchange jackson money pcollections text world world.ids
       domain.discounts        | contracts domain.products gateway.commands gateway.exchange jackson money pcollections text world world.ids world.time
@@ -49,10 +50,10 @@ final class PackageTable {
       domain.orders           | contracts domain.accounts domain.coupons domain.discounts domain.packages domain.products domain.resources gateway.commands gateway.exchange jackson ledger money pcollections text world world.ids world.time
       domain.renewals         | contracts domain.discounts domain.orders domain.packages domain.products domain.quotes domain.resources gateway.commands gateway.exchange jackson money text world world.time
       domain.unsubscriptions  | contracts domain.orders domain.products domain.renewals domain.resources gateway.commands gateway.exchange jackson money pcollections world world.time
-      scenarios               | contracts domain.coupons domain.discounts domain.products domain.unsubscriptions files fixtures gateway.commands gateway.credentials gateway.exchange gateway.log gateway.worlds jackson ledger money pcollections text world world.codec world.ids world.time
-      control                 | contracts domain.accounts domain.coupons domain.orders domain.packages domain.resources files gateway.auth.signing gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.findings gateway.log gateway.routing gateway.worlds jackson ledger money pcollections scenarios text world world.codec world.time
-      root                    | contracts control domain.accounts domain.config domain.coupons domain.discounts domain.orders domain.packages domain.products domain.quotes domain.renewals domain.resources domain.unsubscriptions files gateway gateway.auth gateway.checks gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.faults gateway.http gateway.iam gateway.limits gateway.log gateway.routing gateway.stubs gateway.worlds jackson scenarios world world.time
-      cli                     | files gateway.credentials gateway.exchange gateway.log picocli root text world world.time
+      scenarios               | contracts domain.coupons domain.discounts domain.products domain.unsubscriptions files fixtures gateway.commands gateway.credentials gateway.exchange gateway.log gateway.worlds jackson ledger memory money pcollections text world world.codec world.ids world.time
+      control                 | contracts domain.accounts domain.coupons domain.orders domain.packages domain.resources files gateway.auth.signing gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.findings gateway.log gateway.routing gateway.worlds jackson ledger memory money pcollections scenarios text world world.codec world.time
+      root                    | contracts control domain.accounts domain.config domain.coupons domain.discounts domain.orders domain.packages domain.products domain.quotes domain.renewals domain.resources domain.unsubscriptions files gateway gateway.auth gateway.checks gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.faults gateway.http gateway.iam gateway.limits gateway.log gateway.routing gateway.stubs gateway.worlds jackson memory scenarios slf4j world world.time
+      cli                     | files gateway.credentials gateway.exchange gateway.log memory picocli root text world world.time
       """;
 
   private static final Map<String, String> LIBRARIES =

@@ -14,6 +14,7 @@ enum ExitCode {
       "2",
       "an error that you can fix: a wrong command, option or variable, a file that cannot be read"
           + " or is invalid, a port in use; no JDK or Maven, or a failed build"),
+  OUT_OF_MEMORY("3", "out of memory; give the JVM a larger heap with -Xmx"),
   STOPPED("130, 143", "serve was stopped by Ctrl-C, or by a signal to terminate");
 
   private final String code;

@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.cli;
 
 import dev.ocesandbox.server.Version;
+import dev.ocesandbox.server.memory.OutOfMemory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -21,7 +22,8 @@ public final class Main {
     setLogLevel("defaultLogLevel", "warn");
     // Jetty logs client errors as warnings; the request lines already show them.
     setLogLevel("log.org.eclipse.jetty", "error");
-    System.exit(run(Terminal.ofProcess(), args));
+    OutOfMemory outOfMemory = OutOfMemoryExit.ofProcess();
+    System.exit(run(Terminal.ofProcess().ending(outOfMemory), args));
   }
 
   /** Runs a command and returns its exit code. */

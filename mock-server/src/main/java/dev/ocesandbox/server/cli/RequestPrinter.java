@@ -3,6 +3,7 @@ package dev.ocesandbox.server.cli;
 
 import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
+import dev.ocesandbox.server.memory.OutOfMemory;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -22,11 +23,18 @@ final class RequestPrinter implements Consumer<LoggedExchange>, AutoCloseable {
   private final BlockingQueue<LoggedExchange> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
   private final AtomicLong dropped = new AtomicLong();
   private final PrintStream out;
+  private final OutOfMemory outOfMemory;
   private @Nullable Thread printer;
 
   /** Creates a printer that collects requests until {@link #start} is called. */
   RequestPrinter(PrintStream out) {
+    this(out, OutOfMemory.noted());
+  }
+
+  /** Creates a printer that notes when a line fails because the JVM has run out of memory. */
+  RequestPrinter(PrintStream out, OutOfMemory outOfMemory) {
     this.out = out;
+    this.outOfMemory = outOfMemory;
   }
 
   @Override
@@ -47,7 +55,7 @@ final class RequestPrinter implements Consumer<LoggedExchange>, AutoCloseable {
   private void print(RequestLineFormat format) {
     try {
       while (true) {
-        out.println(format.format(waiting.take()));
+        print(format, waiting.take());
         if (waiting.isEmpty()) {
           printDropped();
         }
@@ -55,6 +63,17 @@ final class RequestPrinter implements Consumer<LoggedExchange>, AutoCloseable {
     } catch (InterruptedException e) {
       waiting.forEach(exchange -> out.println(format.format(exchange)));
       printDropped();
+    }
+  }
+
+  /** A line that fails must not end the thread. */
+  private void print(RequestLineFormat format, LoggedExchange exchange) {
+    try {
+      out.println(format.format(exchange));
+    } catch (RuntimeException | Error e) {
+      if (!outOfMemory.isCauseOf(e)) {
+        dropped.incrementAndGet();
+      }
     }
   }
 

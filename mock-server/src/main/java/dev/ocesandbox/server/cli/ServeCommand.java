@@ -5,6 +5,7 @@ import dev.ocesandbox.server.Sandbox;
 import dev.ocesandbox.server.SandboxOptions;
 import dev.ocesandbox.server.files.FileProblem;
 import dev.ocesandbox.server.files.InvalidFile;
+import dev.ocesandbox.server.memory.OutOfMemory;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +21,8 @@ final class ServeCommand {
     SandboxOptions options = serve.sandbox();
     InputFile.checkScenario(options.scenario());
     checkPrices(options.priceBook());
-    try (RequestPrinter requests = new RequestPrinter(terminal.out());
-        Sandbox sandbox = start(options.withListener(requests))) {
+    try (RequestPrinter requests = new RequestPrinter(terminal.out(), terminal.outOfMemory());
+        Sandbox sandbox = start(options.withListener(requests), terminal.outOfMemory())) {
       Thread onSignal = new Thread(() -> stop(sandbox, requests), "stop");
       Runtime.getRuntime().addShutdownHook(onSignal);
       terminal.out().print(StartScreen.of(options, sandbox.endpoint(), sandbox.accounts()));
@@ -49,9 +50,9 @@ final class ServeCommand {
     }
   }
 
-  private static Sandbox start(SandboxOptions options) {
+  private static Sandbox start(SandboxOptions options, OutOfMemory outOfMemory) {
     try {
-      return Sandbox.start(options);
+      return Sandbox.start(options, outOfMemory);
     } catch (UncheckedIOException e) {
       throw new UsageException(AddressProblem.of(e, options.host(), options.port()));
     } catch (InvalidFile e) {

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ocesandbox.server.Sandbox;
 import dev.ocesandbox.server.SandboxOptions;
+import dev.ocesandbox.server.memory.OutOfMemory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -35,7 +36,7 @@ final class TrainingRun {
   static int run() {
     PrintStream out = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
     SandboxOptions options = SandboxOptions.defaults();
-    try (RequestPrinter requests = new RequestPrinter(out);
+    try (RequestPrinter requests = new RequestPrinter(out, OutOfMemory.noted());
         Sandbox sandbox = Sandbox.start(options.withListener(requests))) {
       out.print(StartScreen.of(options, sandbox.endpoint(), sandbox.accounts()));
       requests.start(sandbox.accounts());

@@ -39,7 +39,7 @@ public final class ControlApi {
   }
 
   private static List<Route> server(ControlParts parts) {
-    HealthControl health = new HealthControl(parts.ready());
+    HealthControl health = new HealthControl(parts.ready(), parts.room());
     ApiDocuments documents = new ApiDocuments(parts.contracts());
     NameControl names = new NameControl(parts.contracts());
     IndexControl index = new IndexControl(parts.contracts(), parts.worlds(), parts.server());

@@ -10,6 +10,8 @@ import dev.ocesandbox.server.scenarios.WorldHost;
 import dev.ocesandbox.server.world.Slot;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The parts of the server that the control API uses.
@@ -24,6 +26,7 @@ import java.util.function.BooleanSupplier;
  * @param seed seed of new worlds if the request gives none
  * @param ready returns whether the server is ready to answer requests
  * @param server what the index says about the server
+ * @param room returns how much room there is in the server
  */
 public record ControlParts(
     Contracts contracts,
@@ -35,7 +38,8 @@ public record ControlParts(
     WorldHost host,
     long seed,
     BooleanSupplier ready,
-    ServerFacts server) {
+    ServerFacts server,
+    Supplier<ObjectNode> room) {
 
   /**
    * What the index says about the server.

@@ -6,7 +6,7 @@ import dev.ocesandbox.server.files.FileProblem;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.gateway.commands.DirectCall;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
-import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.scenarios.Opened;
 import dev.ocesandbox.server.scenarios.ScenarioFile;
 import dev.ocesandbox.server.scenarios.WorldHost;
 import dev.ocesandbox.server.text.Language;
@@ -19,11 +19,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Creates worlds from scenario files that are sent as request bodies. */
 final class ImportControl {
+
+  private static final String FULL = "gateway.room.heap";
 
   private final WorldHost host;
   private final long defaultSeed;
@@ -34,23 +37,29 @@ final class ImportControl {
   }
 
   /** Creates a world from the request body and continues with it. */
-  Outcome create(DirectCall call, Function<HostedWorld, Outcome> next) {
+  Outcome create(DirectCall call, Function<Opened, Outcome> next) {
     Optional<ClockStart> clock = ClockJson.start(call.text("clock").orElse("real"));
     if (clock.isEmpty()) {
       return Outcome.denied(ClockControl.invalidTime("clock", call.text("clock").orElse("")));
     }
     long seed = call.text("seed").map(Long::parseLong).orElse(defaultSeed);
-    HostedWorld created;
+    Opened created;
+    RoomForImport room = null;
     try (InputStream in = call.request().body().open()) {
-      ScenarioFile file = host.factory().read(in);
+      room = new RoomForImport(in, host);
+      ScenarioFile file = host.factory().read(room);
       created = host.open(file, seed, clock.get(), call.wall());
     } catch (InvalidFile e) {
-      return Outcome.denied(invalid(e, call.messageLanguage()));
+      return full(room) ? Outcome.denied(FULL) : Outcome.denied(invalid(e, call.messageLanguage()));
     } catch (IOException | UncheckedIOException e) {
       // The client sent fewer bytes than announced, or closed the connection.
-      return Outcome.denied("gateway.request.complete");
+      return Outcome.denied(full(room) ? FULL : "gateway.request.complete");
     }
     return next.apply(created);
+  }
+
+  private static boolean full(@Nullable RoomForImport room) {
+    return room != null && room.isFull();
   }
 
   private static Refusal invalid(InvalidFile file, Language language) {

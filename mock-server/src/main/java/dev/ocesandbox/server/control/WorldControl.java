@@ -8,6 +8,7 @@ import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
+import dev.ocesandbox.server.scenarios.Opened;
 import dev.ocesandbox.server.scenarios.WorldHost;
 import dev.ocesandbox.server.world.Refusal;
 import java.time.Instant;
@@ -49,19 +50,20 @@ final class WorldControl {
   }
 
   Outcome create(DirectCall call) {
-    return creation.create(call, hosted -> created(call, hosted));
+    return creation.create(call, opened -> created(call, opened));
   }
 
   Outcome importFile(DirectCall call) {
-    return imports.create(call, hosted -> created(call, hosted));
+    return imports.create(call, opened -> created(call, opened));
   }
 
   /** Refuses if the world was closed at once, because the limit leaves only the default world. */
-  private Outcome created(DirectCall call, HostedWorld hosted) {
+  private Outcome created(DirectCall call, Opened opened) {
+    HostedWorld hosted = opened.world();
     return worlds.find(hosted.id()).isEmpty()
         ? Outcome.denied(
             new Refusal("control.world-limit", Map.of("limit", String.valueOf(worlds.limit()))))
-        : Outcome.done(Answer.created(WorldJson.whole(hosted, call.wall())));
+        : Outcome.done(Answer.created(WorldJson.created(opened, call.wall())));
   }
 
   Outcome show(DirectCall call, HostedWorld hosted) {

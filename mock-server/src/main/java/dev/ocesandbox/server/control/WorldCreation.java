@@ -11,6 +11,7 @@ import dev.ocesandbox.server.gateway.routing.HandlerStage;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Snapshot;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
+import dev.ocesandbox.server.scenarios.Opened;
 import dev.ocesandbox.server.scenarios.ScenarioFile;
 import dev.ocesandbox.server.scenarios.WorldHost;
 import dev.ocesandbox.server.world.Refusal;
@@ -46,7 +47,7 @@ final class WorldCreation {
   }
 
   /** Creates the world that a request describes and continues with it. */
-  Outcome create(DirectCall call, Function<HostedWorld, Outcome> next) {
+  Outcome create(DirectCall call, Function<Opened, Outcome> next) {
     ObjectNode body = call.body();
     Optional<ClockStart> clock = ClockJson.start(body.path("clock").asString("real"));
     if (clock.isEmpty()) {
@@ -78,15 +79,14 @@ final class WorldCreation {
         : Optional.empty();
   }
 
-  private Outcome fromScenario(
-      DirectCall call, ClockStart clock, Function<HostedWorld, Outcome> next) {
+  private Outcome fromScenario(DirectCall call, ClockStart clock, Function<Opened, Outcome> next) {
     String name = call.body().path("scenario").asString("");
     Optional<ScenarioFile> file = host.scenario(name);
     if (file.isEmpty()) {
       return Outcome.denied(unknownScenario(name));
     }
     long seed = call.body().path("seed").asLong(defaultSeed);
-    HostedWorld created;
+    Opened created;
     try {
       created = host.open(file.get(), seed, clock, call.wall());
     } catch (InvalidFile e) {
@@ -99,7 +99,7 @@ final class WorldCreation {
       DirectCall call,
       HostedWorld origin,
       @Nullable ClockStart clock,
-      Function<HostedWorld, Outcome> next) {
+      Function<Opened, Outcome> next) {
     ObjectNode body = call.body();
     String snapshot = body.path("snapshot").asString("");
     Optional<WorldView> from =

@@ -3,13 +3,18 @@ package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.scenarios.Opened;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.BusinessTime;
 import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes worlds, with their accounts or as a row of a list. */
 final class WorldJson {
+
+  private static final int MAX_EVICTED = 100;
 
   private WorldJson() {}
 
@@ -17,6 +22,18 @@ final class WorldJson {
     World world = hosted.store().read(wall);
     ObjectNode node = head(hosted, wall);
     node.set("accounts", AccountJson.all(hosted.accounts(world), world));
+    return node;
+  }
+
+  /** Writes a new world with the worlds that were removed for it. */
+  static ObjectNode created(Opened opened, Instant wall) {
+    ObjectNode node = whole(opened.world(), wall);
+    List<String> evicted = opened.evicted();
+    if (!evicted.isEmpty()) {
+      node.put("evicted_count", evicted.size());
+      ArrayNode ids = node.putArray("evicted");
+      evicted.stream().limit(MAX_EVICTED).forEach(ids::add);
+    }
     return node;
   }
 

@@ -11,6 +11,7 @@ import dev.ocesandbox.server.gateway.exchange.Stage;
 import dev.ocesandbox.server.gateway.exchange.Verdict;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.RequestLog;
+import dev.ocesandbox.server.memory.OutOfMemory;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -25,25 +26,41 @@ import org.slf4j.LoggerFactory;
 public final class Gateway {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(Gateway.class);
+  private static final String OUT_OF_MEMORY = "gateway.fault.out-of-memory";
 
   private final List<Stage> stages;
   private final ReplyRenderer replies;
   private final RequestLog log;
+  private final OutOfMemory outOfMemory;
 
   /** Creates a gateway that runs {@code stages} in their order. */
   public Gateway(List<Stage> stages, ReplyRenderer replies, RequestLog log) {
+    this(stages, replies, log, OutOfMemory.noted());
+  }
+
+  /** Creates a gateway that refuses all requests after the JVM has run out of memory. */
+  public Gateway(
+      List<Stage> stages, ReplyRenderer replies, RequestLog log, OutOfMemory outOfMemory) {
     this.stages = List.copyOf(stages);
+    this.outOfMemory = outOfMemory;
     this.replies = replies;
     this.log = log;
   }
 
-  /** Handles a request. An exception of a stage becomes an answer with an internal error. */
+  /**
+   * Handles a request. An exception of a stage becomes an answer with an internal error. After the
+   * JVM has run out of memory, all requests are refused.
+   */
   public Reply handle(HttpRequest request) {
     long started = System.nanoTime();
     Exchange exchange = Exchange.of(request);
     Outcome outcome = null;
     try {
       for (Stage stage : stages) {
+        if (outOfMemory.hasOccurred() && exchange.operation() != null) {
+          outcome = Outcome.denied(OUT_OF_MEMORY);
+          break;
+        }
         Verdict verdict = stage.apply(exchange);
         if (verdict instanceof Verdict.Stop stop) {
           exchange = stop.exchangeOr(exchange);
@@ -56,10 +73,13 @@ public final class Gateway {
         throw new IllegalStateException("No stage stopped with an outcome");
       }
     } catch (RuntimeException | Error bug) {
-      LOGGER.error("Request {} failed", request.id(), bug);
-      outcome = fault(bug);
+      outcome = fault(request, bug);
     }
-    return finished(exchange, outcome, started);
+    try {
+      return finished(exchange, outcome, started);
+    } finally {
+      stages.forEach(stage -> stage.done(request));
+    }
   }
 
   /**
@@ -86,7 +106,11 @@ public final class Gateway {
   }
 
   /** The answer shows the request id only; the cause is in the log. */
-  private static Outcome fault(Throwable bug) {
+  private Outcome fault(HttpRequest request, Throwable bug) {
+    if (outOfMemory.isCauseOf(bug)) {
+      return Outcome.denied(OUT_OF_MEMORY);
+    }
+    LOGGER.error("Request {} failed", request.id(), bug);
     String cause = bug.getMessage() == null ? bug.getClass().getSimpleName() : bug.getMessage();
     return Outcome.denied(new Refusal("gateway.fault.internal", Map.of("cause", cause)));
   }

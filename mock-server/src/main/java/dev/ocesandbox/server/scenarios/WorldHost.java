@@ -6,14 +6,19 @@ import dev.ocesandbox.server.gateway.credentials.CredentialStore;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
+import dev.ocesandbox.server.memory.Heap;
 import dev.ocesandbox.server.world.Command;
 import dev.ocesandbox.server.world.StoreListener;
 import dev.ocesandbox.server.world.WorldView;
 import dev.ocesandbox.server.world.ids.WorldId;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,6 +35,13 @@ public final class WorldHost {
   private final CredentialStore credentials;
   private final RequestLog log;
   private final Function<String, StoreListener> listeners;
+  private static final int MAX_ROUNDS = 20;
+
+  private final Heap heap = new Heap();
+
+  /** Ids of removed worlds that no answer has named yet. */
+  private final Queue<String> evicted = new ConcurrentLinkedQueue<>();
+
   private final AtomicLong numbers = new AtomicLong();
   private volatile @Nullable ScenarioFile defaultScenario;
 
@@ -56,10 +68,15 @@ public final class WorldHost {
     return factory;
   }
 
+  /** Returns the heap that the worlds are in. */
+  public Heap heap() {
+    return heap;
+  }
+
   /** Opens the default world. From then on, {@link #scenario} also finds its scenario. */
   public HostedWorld openDefault(ScenarioFile file, long seed, ClockStart clock, Instant wall) {
     defaultScenario = file;
-    return create(new WorldPlan(HostedWorld.DEFAULT, seed, clock), file, wall);
+    return create(new WorldPlan(HostedWorld.DEFAULT, seed, clock), file, wall).world();
   }
 
   /**
@@ -84,11 +101,11 @@ public final class WorldHost {
   }
 
   /** Opens a new world of a scenario. */
-  public HostedWorld open(ScenarioFile file, long seed, ClockStart clock, Instant wall) {
+  public Opened open(ScenarioFile file, long seed, ClockStart clock, Instant wall) {
     return create(new WorldPlan(nextId(), seed, clock), file, wall);
   }
 
-  private HostedWorld create(WorldPlan plan, ScenarioFile file, Instant wall) {
+  private Opened create(WorldPlan plan, ScenarioFile file, Instant wall) {
     return open(factory.create(plan, file, wall, listener(plan.id())), wall);
   }
 
@@ -98,8 +115,7 @@ public final class WorldHost {
    * @param from view of the world that is forked, present or past
    * @param clock initial state of the clock; null to continue the clock of the view
    */
-  public HostedWorld fork(
-      HostedWorld origin, WorldView from, @Nullable ClockStart clock, Instant wall) {
+  public Opened fork(HostedWorld origin, WorldView from, @Nullable ClockStart clock, Instant wall) {
     ForkPlan plan = new ForkPlan(nextId(), from, clock);
     return open(factory.fork(origin, plan, wall, listener(plan.id())), wall);
   }
@@ -117,10 +133,39 @@ public final class WorldHost {
     return world;
   }
 
-  private HostedWorld open(HostedWorld world, Instant wall) {
+  private Opened open(HostedWorld world, Instant wall) {
     credentials.open(world.id(), world.accounts(world.store().read(wall)));
-    worlds.add(world).forEach(this::forget);
-    return world;
+    evict(worlds.add(world));
+    List<String> ids = new ArrayList<>();
+    for (String id = evicted.poll(); id != null; id = evicted.poll()) {
+      ids.add(id);
+    }
+    return new Opened(world, ids);
+  }
+
+  /**
+   * Removes the least recently used worlds if the heap is short, and returns whether it is still
+   * full.
+   */
+  public boolean isFull() {
+    boolean full = true;
+    boolean removed = true;
+    // Each round removes a share of what is left, so a few of them leave the last world only.
+    for (int round = 0; full && removed && round < MAX_ROUNDS; round++) {
+      Collection<HostedWorld> oldest = worlds.removeShare(heap.shareToRemove());
+      removed = !oldest.isEmpty();
+      if (removed) {
+        evict(oldest);
+        heap.collect();
+      }
+      full = heap.isFull();
+    }
+    return full;
+  }
+
+  private void evict(Collection<HostedWorld> removed) {
+    removed.forEach(this::forget);
+    removed.forEach(world -> evicted.add(world.id()));
   }
 
   /** Updates the credentials of a world when customers are added or removed. */

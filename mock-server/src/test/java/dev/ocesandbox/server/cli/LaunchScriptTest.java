@@ -81,7 +81,8 @@ class LaunchScriptTest {
 
     assertThat(ran.code()).isZero();
     assertThat(ran.output())
-        .startsWith("java -Xlog:disable -XX:SharedArchiveFile=")
+        .startsWith("java -Xlog:disable -XX:+ExitOnOutOfMemoryError -XX:OnOutOfMemoryError=echo '")
+        .contains(" -XX:SharedArchiveFile=")
         .endsWith(" -Xmx1g -Dx=y -jar " + jar.toRealPath() + " check my file\n");
   }
 

@@ -54,6 +54,11 @@ public final class CredentialStore {
         .toList();
   }
 
+  /** Returns the number of tokens, preset and issued. */
+  public int tokens() {
+    return byToken.size();
+  }
+
   /** Returns the token with this text. */
   public Optional<Token> token(String text) {
     return Optional.ofNullable(byToken.get(text));

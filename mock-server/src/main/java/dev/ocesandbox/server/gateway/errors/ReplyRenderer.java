@@ -79,6 +79,9 @@ public final class ReplyRenderer {
     }
     Map<String, String> headers = headers(exchange, envelope.mediaType());
     headers.putAll(envelope.headers());
+    if (refusal.rule().startsWith("gateway.room.")) {
+      headers.put("Retry-After", "1");
+    }
     return new Reply(error.status(), headers, envelope.bytes(body), null, null, null);
   }
 

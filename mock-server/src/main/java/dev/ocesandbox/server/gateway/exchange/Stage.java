@@ -6,4 +6,7 @@ public interface Stage {
 
   /** Processes an exchange and returns whether it proceeds to the next stage. */
   Verdict apply(Exchange exchange);
+
+  /** Gives back what was kept for a request. Called when it has been answered or has failed. */
+  default void done(HttpRequest request) {}
 }

@@ -4,6 +4,7 @@ package dev.ocesandbox.server.gateway.http;
 import dev.ocesandbox.server.gateway.Gateway;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import dev.ocesandbox.server.gateway.exchange.Reply;
+import dev.ocesandbox.server.memory.OutOfMemory;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.function.Supplier;
@@ -24,18 +25,24 @@ final class FrontHandler {
   private final Supplier<Gateway> gateway;
   private final RequestReader requests;
   private final ServerConnector connector;
+  private final OutOfMemory outOfMemory;
 
-  FrontHandler(Supplier<Gateway> gateway, RequestReader requests, ServerConnector connector) {
+  FrontHandler(
+      Supplier<Gateway> gateway,
+      RequestReader requests,
+      ServerConnector connector,
+      OutOfMemory outOfMemory) {
     this.gateway = gateway;
     this.requests = requests;
     this.connector = connector;
+    this.outOfMemory = outOfMemory;
   }
 
   void answer(Context context) {
     ServletContextRequest core = ServletContextRequest.getServletContextRequest(context.req());
     MinimumRateBody body = requests.body(context.req(), transfer(core));
-    Reply reply = reply(core, body);
     try {
+      Reply reply = reply(core, body);
       if (reply.connectionFault() == null) {
         note(core, reply);
         Response response = core.getServletContextResponse().getWrapped();
@@ -45,9 +52,10 @@ final class FrontHandler {
         body.drain();
         ConnectionBreaker.send(reply, reply.connectionFault(), core, context.res());
       }
-    } catch (IOException | RuntimeException e) {
-      if (!isConnectionFailure(e)) {
-        LOGGER.error("Sending the answer to {} failed", reply.headers().get("X-Request-Id"), e);
+    } catch (IOException | RuntimeException | Error e) {
+      if (!outOfMemory.isCauseOf(e) && !isConnectionFailure(e)) {
+        LOGGER.error(
+            "Answering {} {} failed", core.getMethod(), RawTargetConnectionFactory.of(core), e);
       }
       // Closing the connection is the only way to signal that the answer is incomplete.
       endPoint(core).close(e);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.http;
 
+import dev.ocesandbox.server.memory.OutOfMemory;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
@@ -17,11 +17,11 @@ import org.eclipse.jetty.util.thread.Scheduler;
 final class HeaderTimeout extends AbstractLifeCycle implements Connection.Listener {
 
   private final Map<Connection, Progress> connections = new ConcurrentHashMap<>();
-  private final Scheduler scheduler;
+  private final RepeatedCheck checks;
   private final Duration limit;
 
-  HeaderTimeout(Scheduler scheduler, Duration limit) {
-    this.scheduler = scheduler;
+  HeaderTimeout(Scheduler scheduler, Duration limit, OutOfMemory outOfMemory) {
+    this.checks = new RepeatedCheck(scheduler, limit.toMillis() / 10, this::check, outOfMemory);
     this.limit = limit;
   }
 
@@ -36,12 +36,13 @@ final class HeaderTimeout extends AbstractLifeCycle implements Connection.Listen
   }
 
   @Override
-  protected void doStart() {
-    schedule();
+  protected void doStart() throws Exception {
+    checks.start();
   }
 
-  private void schedule() {
-    scheduler.schedule(this::check, Math.max(limit.toMillis() / 10, 1), TimeUnit.MILLISECONDS);
+  @Override
+  protected void doStop() throws Exception {
+    checks.stop();
   }
 
   private void check() {
@@ -52,9 +53,6 @@ final class HeaderTimeout extends AbstractLifeCycle implements Connection.Listen
             connection.getEndPoint().close(new TimeoutException("The headers arrive too slowly"));
           }
         });
-    if (isRunning()) {
-      schedule();
-    }
   }
 
   /** The progress of the next request on a connection. Used by the scheduler's thread only. */

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.gateway.http;
 
 import dev.ocesandbox.server.gateway.Gateway;
 import dev.ocesandbox.server.gateway.exchange.Reply;
+import dev.ocesandbox.server.memory.OutOfMemory;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -47,17 +48,35 @@ public final class JavalinFront {
    * @param port port to listen on; 0 for any free port
    */
   public JavalinFront(Supplier<Gateway> gateway, String host, int port) {
-    this(gateway, host, port, Timeouts.DEFAULT);
+    this(gateway, host, port, OutOfMemory.noted());
+  }
+
+  /** Creates a server that notes errors that do not reach the gateway. */
+  public JavalinFront(Supplier<Gateway> gateway, String host, int port, OutOfMemory outOfMemory) {
+    this(gateway, host, port, outOfMemory, Timeouts.DEFAULT);
   }
 
   JavalinFront(Supplier<Gateway> gateway, String host, int port, Timeouts timeouts) {
+    this(gateway, host, port, OutOfMemory.noted(), timeouts);
+  }
+
+  private JavalinFront(
+      Supplier<Gateway> gateway,
+      String host,
+      int port,
+      OutOfMemory outOfMemory,
+      Timeouts timeouts) {
     this.gateway = gateway;
     this.requests = new RequestReader(new RequestIds(), Clock.systemUTC(), timeouts);
-    Server server = Jetty.server(timeouts, new UnreadableRequestHandler(gateway, requests));
-    this.connector = Jetty.connector(server, timeouts);
+    Server server =
+        Jetty.server(
+            new GuardedThreads(outOfMemory),
+            timeouts,
+            new UnreadableRequestHandler(gateway, requests));
+    this.connector = Jetty.connector(server, timeouts, outOfMemory);
     connector.setHost(host);
     connector.setPort(port);
-    this.handler = new FrontHandler(gateway, requests, connector);
+    this.handler = new FrontHandler(gateway, requests, connector, outOfMemory);
     this.javalin = Javalin.create(config -> configure(config, server));
   }
 

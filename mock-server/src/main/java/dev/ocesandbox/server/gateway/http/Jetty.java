@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.http;
 
+import dev.ocesandbox.server.memory.OutOfMemory;
 import java.time.Duration;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -13,14 +14,6 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 
 /** Creates the parts of Jetty whose configuration differs from Javalin's defaults. */
 final class Jetty {
-
-  /**
-   * Enough for the slow clients of {@link WaitingClients}, for the planned delays of {@code
-   * FaultApplier} and for as many requests that neither keeps waiting.
-   */
-  private static final int MAX_THREADS = 256;
-
-  private static final int MIN_THREADS = 4;
 
   /** Test suites open many connections at once; a rejected one is retried after a second only. */
   private static final int ACCEPT_QUEUE = 1_024;
@@ -40,10 +33,7 @@ final class Jetty {
   private Jetty() {}
 
   /** Creates a server that completes the requests in progress before it stops. */
-  static Server server(Timeouts timeouts, Request.Handler errors) {
-    QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
-    threads.setName("oce-sandbox");
-    threads.setDaemon(true);
+  static Server server(QueuedThreadPool threads, Timeouts timeouts, Request.Handler errors) {
     threads.setStopTimeout(timeouts.interrupt().toMillis());
     // The threads of Jetty's default scheduler would keep the JVM alive.
     Server server =
@@ -55,7 +45,7 @@ final class Jetty {
   }
 
   /** Creates an HTTP/1.1 connector that passes nearly all requests on to the gateway. */
-  static ServerConnector connector(Server server, Timeouts timeouts) {
+  static ServerConnector connector(Server server, Timeouts timeouts, OutOfMemory outOfMemory) {
     HttpConfiguration http = new HttpConfiguration();
     http.setRequestHeaderSize(MAX_HEADERS);
     // Otherwise "application/JSON" is changed to "application/json", which invalidates signatures.
@@ -64,16 +54,16 @@ final class Jetty {
     http.setHeaderCacheSize(0);
     http.setSendServerVersion(false);
     ServerConnector connector =
-        new ServerConnector(server, 1, -1, new RawTargetConnectionFactory(http));
+        new GuardedConnector(server, new RawTargetConnectionFactory(http), outOfMemory);
     connector.setIdleTimeout(timeouts.idle().toMillis());
     connector.setShutdownIdleTimeout(timeouts.interrupt().toMillis());
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
-    connector.addBean(new HeaderTimeout(connector.getScheduler(), timeouts.headers()));
-    connector.addBean(new WaitingClients(connector.getScheduler(), timeouts));
+    connector.addBean(new HeaderTimeout(connector.getScheduler(), timeouts.headers(), outOfMemory));
+    connector.addBean(new WorldConnections(connector.getScheduler(), GONE, outOfMemory));
+    connector.addBean(new WaitingClients(connector.getScheduler(), timeouts, outOfMemory));
     NetworkConnectionLimit connections = new NetworkConnectionLimit(MAX_CONNECTIONS, connector);
     connections.setEndPointIdleTimeout(CROWDED.toMillis());
     connector.addBean(connections);
-    connector.addBean(new WorldConnections(connector.getScheduler(), GONE));
     return connector;
   }
 }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.http;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.nio.ByteBuffer;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LimitedParser extends TlsClients.Parser {
 
-  /** Ends where Jetty stopped reading: behind the header, with or without the end of its line. */
-  private static final Pattern LONG_LENGTH =
-      Pattern.compile("(?i)(?:^|\n)content-length:[ \t]*\\d{19,}[ \t]*\r?\n?.?$");
-
-  private static final int LOOKED_AT = 4_096;
-
-  private final HeadBytes.Head head;
+  private final Supplier<HeadBytes> heads;
   private final Runnable onTooLong;
-  private @Nullable ByteBuffer current;
+  private HeadBytes.@Nullable Head head;
 
   LimitedParser(
       RequestHandler handler,
@@ -31,29 +23,27 @@ final class LimitedParser extends TlsClients.Parser {
       HttpCompliance compliance,
       Runnable onHandshake,
       Runnable onTooLong,
-      HeadBytes.Head head) {
+      Supplier<HeadBytes> heads) {
     super(handler, maxHeaders, compliance, onHandshake);
     this.onTooLong = onTooLong;
-    this.head = head;
+    this.heads = heads;
   }
 
   @Override
   public boolean parseNext(ByteBuffer buffer) {
-    current = buffer;
-    int before = buffer.position();
-    try {
-      boolean handled = super.parseNext(buffer);
-      if (!isInHead()) {
-        head.done();
-      } else if (!head.add(buffer.position() - before)) {
-        head.done();
-        badMessage(new HttpException.RuntimeException(431, "Too many unfinished headers"));
-        return true;
-      }
-      return handled;
-    } finally {
-      current = null;
+    if (head == null) {
+      head = heads.get().new Head();
     }
+    int before = buffer.position();
+    boolean handled = super.parseNext(buffer);
+    if (!isInHead()) {
+      head.done();
+    } else if (!head.add(buffer.position() - before)) {
+      head.done();
+      badMessage(new HttpException.RuntimeException(431, "Too many unfinished headers"));
+      return true;
+    }
+    return handled;
   }
 
   private boolean isInHead() {
@@ -62,21 +52,16 @@ final class LimitedParser extends TlsClients.Parser {
 
   @Override
   protected void badMessage(HttpException failure) {
-    if (current != null && LONG_LENGTH.matcher(read(current)).find()) {
+    if (failure instanceof Throwable thrown && thrown.getCause() instanceof ArithmeticException) {
       onTooLong.run();
     }
     super.badMessage(failure);
   }
 
-  private static String read(ByteBuffer buffer) {
-    int end = buffer.position();
-    byte[] bytes = new byte[Math.min(end, LOOKED_AT)];
-    buffer.get(end - bytes.length, bytes);
-    return new String(bytes, ISO_8859_1);
-  }
-
   /** Counts the connection's headers no more. */
   void release() {
-    head.done();
+    if (head != null) {
+      head.done();
+    }
   }
 }

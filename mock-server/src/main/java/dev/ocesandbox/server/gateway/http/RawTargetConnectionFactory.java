@@ -89,7 +89,7 @@ final class RawTargetConnectionFactory extends HttpConnectionFactory {
               compliance,
               this::noteTls,
               () -> setAttribute(LENGTH, true),
-              factory.heads.new Head());
+              () -> factory.heads);
       created.setHeaderCacheSize(http.getHeaderCacheSize());
       created.setHeaderCacheCaseSensitive(http.isHeaderCacheCaseSensitive());
       parser = created;

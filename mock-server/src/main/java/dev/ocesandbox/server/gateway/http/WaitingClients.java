@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.http;
 
+import dev.ocesandbox.server.memory.OutOfMemory;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
@@ -23,11 +23,12 @@ final class WaitingClients extends AbstractLifeCycle {
   private static final long PATIENCE = Duration.ofMillis(500).toNanos();
 
   private final Set<Transfer> waiting = ConcurrentHashMap.newKeySet();
-  private final Scheduler scheduler;
+  private final RepeatedCheck checks;
   private final Timeouts timeouts;
 
-  WaitingClients(Scheduler scheduler, Timeouts timeouts) {
-    this.scheduler = scheduler;
+  WaitingClients(Scheduler scheduler, Timeouts timeouts, OutOfMemory outOfMemory) {
+    long pause = Math.min(timeouts.body().toMillis() / 10, PATIENCE / 1_000_000);
+    this.checks = new RepeatedCheck(scheduler, pause, this::check, outOfMemory);
     this.timeouts = timeouts;
   }
 
@@ -40,25 +41,19 @@ final class WaitingClients extends AbstractLifeCycle {
   }
 
   @Override
-  protected void doStart() {
-    schedule();
+  protected void doStart() throws Exception {
+    checks.start();
   }
 
-  private void schedule() {
-    long pause = Math.min(Math.max(timeouts.body().toMillis() / 10, 1), PATIENCE / 1_000_000);
-    scheduler.schedule(this::check, pause, TimeUnit.MILLISECONDS);
+  @Override
+  protected void doStop() throws Exception {
+    checks.stop();
   }
 
   private void check() {
-    try {
-      long now = System.nanoTime();
-      waiting.stream().filter(transfer -> transfer.isTooSlow(now, timeouts)).forEach(Transfer::cut);
-      cutSlowest(now);
-    } finally {
-      if (isRunning()) {
-        schedule();
-      }
-    }
+    long now = System.nanoTime();
+    waiting.stream().filter(client -> client.isTooSlow(now, timeouts)).forEach(Transfer::cut);
+    cutSlowest(now);
   }
 
   private void cutSlowest(long now) {

@@ -2,10 +2,10 @@
 package dev.ocesandbox.server.gateway.http;
 
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.memory.OutOfMemory;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
@@ -20,12 +20,12 @@ import org.eclipse.jetty.util.thread.Scheduler;
 final class WorldConnections extends AbstractLifeCycle implements Connection.Listener {
 
   private final Map<Connection, Use> uses = new ConcurrentHashMap<>();
-  private final Scheduler scheduler;
+  private final RepeatedCheck checks;
   private final Duration idle;
 
   /** Creates a listener that closes such connections when they have been idle for that long. */
-  WorldConnections(Scheduler scheduler, Duration idle) {
-    this.scheduler = scheduler;
+  WorldConnections(Scheduler scheduler, Duration idle, OutOfMemory outOfMemory) {
+    this.checks = new RepeatedCheck(scheduler, idle.toMillis() / 4, this::check, outOfMemory);
     this.idle = idle;
   }
 
@@ -55,12 +55,13 @@ final class WorldConnections extends AbstractLifeCycle implements Connection.Lis
   }
 
   @Override
-  protected void doStart() {
-    schedule();
+  protected void doStart() throws Exception {
+    checks.start();
   }
 
-  private void schedule() {
-    scheduler.schedule(this::check, Math.max(idle.toMillis() / 4, 1), TimeUnit.MILLISECONDS);
+  @Override
+  protected void doStop() throws Exception {
+    checks.stop();
   }
 
   private void check() {
@@ -75,9 +76,6 @@ final class WorldConnections extends AbstractLifeCycle implements Connection.Lis
             connection.getEndPoint().close();
           }
         });
-    if (isRunning()) {
-      schedule();
-    }
   }
 
   private static boolean isIdle(Connection connection) {

@@ -15,13 +15,16 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * The log of the latest requests: at most 1,000 per world and 64 MiB in total; the oldest are
- * removed first. Thread-safe.
+ * The log of the latest requests: at most 1,000 per world, and 64 MiB or an eighth of the heap in
+ * total; the oldest are removed first. Thread-safe.
  */
 public final class RequestLog {
 
   private static final int MAX_PER_WORLD = 1_000;
-  private static final long MAX_WEIGHT = 64L * 1024 * 1024;
+
+  /** 64 MiB, or an eighth of a small heap. */
+  private static final long MAX_WEIGHT =
+      Math.min(64L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
 
   private final Map<String, Deque<LoggedExchange>> byWorld = new HashMap<>();
 
@@ -54,6 +57,16 @@ public final class RequestLog {
       }
       shrink();
     }
+  }
+
+  /** Returns the estimated size of all entries in bytes. */
+  public synchronized long weight() {
+    return weight;
+  }
+
+  /** Returns the maximum size of all entries in bytes. */
+  public long limit() {
+    return MAX_WEIGHT;
   }
 
   /** Returns the entries of a world that match a filter, newest first. */

@@ -72,12 +72,22 @@ public final class Worlds {
     return removed;
   }
 
+  /** Removes and returns a share of the worlds, but never the one that was used last. */
+  public synchronized Collection<HostedWorld> removeShare(double share) {
+    int most = Math.max(0, byId.size() - 2);
+    return evict(Math.min(most, (int) Math.ceil(byId.size() * share)));
+  }
+
   private synchronized Collection<HostedWorld> evict() {
+    return evict(Math.max(0, byId.size() - limit + limit / 10));
+  }
+
+  private Collection<HostedWorld> evict(int number) {
     List<HostedWorld> removed =
         byId.values().stream()
             .filter(world -> !world.id().equals(HostedWorld.DEFAULT))
             .sorted(Comparator.comparingLong(HostedWorld::lastUse))
-            .limit(Math.max(0, byId.size() - limit + limit / 10))
+            .limit(number)
             .toList();
     removed.forEach(world -> remove(world.id()));
     return removed;
