@@ -128,7 +128,7 @@ public final class Wiring {
     this.table = new CommandTable(contracts, scheduler, routes);
     WorldFactory factory =
         new WorldFactory(scheduler, new SeedCommands(contracts, table), slots, prices(options));
-    this.host = new WorldHost(factory, worlds, credentials, log, listeners);
+    this.host = new WorldHost(factory, worlds, credentials, log, listeners, outOfMemory.heap());
     routes.addAll(IamApi.routes(credentials, worlds));
     routes.addAll(ControlApi.routes(controlParts(ready)));
     this.handlers = new Handlers(contracts, table, routes);

@@ -17,6 +17,9 @@ class OutOfMemoryInsideTest {
 
   private static final String READ = "/v2/accounts/customer-accounts/balances";
 
+  private static final SandboxOptions NOTED =
+      SandboxOptions.defaults().withListener(RulesReached::note);
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicInteger times = new AtomicInteger();
   private final OutOfMemory outOfMemory = new OutOfMemory(times::incrementAndGet);
@@ -31,7 +34,7 @@ class OutOfMemoryInsideTest {
 
   @Test
   void all_requests_are_refused_and_a_new_sandbox_works() throws Exception {
-    try (Sandbox sandbox = Sandbox.start(SandboxOptions.defaults(), outOfMemory)) {
+    try (Sandbox sandbox = Sandbox.start(NOTED, outOfMemory)) {
       assertThat(get(sandbox, READ).statusCode()).isEqualTo(200);
       outOfMemory.isCauseOf(new OutOfMemoryError("for a test"));
 

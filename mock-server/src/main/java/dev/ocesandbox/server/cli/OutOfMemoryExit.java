@@ -3,6 +3,7 @@ package dev.ocesandbox.server.cli;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.ocesandbox.server.memory.Heap;
 import dev.ocesandbox.server.memory.OutOfMemory;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -38,7 +39,7 @@ final class OutOfMemoryExit {
 
   /** Handles all uncaught errors of this process, too. */
   static OutOfMemory ofProcess() {
-    OutOfMemory outOfMemory = new OutOfMemory(new OutOfMemoryExit()::run);
+    OutOfMemory outOfMemory = new OutOfMemory(new OutOfMemoryExit()::run, Heap.own());
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, failure) -> {
           if (!outOfMemory.isCauseOf(failure)) {

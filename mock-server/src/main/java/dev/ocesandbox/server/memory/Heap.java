@@ -17,23 +17,42 @@ import java.util.List;
  */
 public final class Heap {
 
-  /** From this share of the heap on, worlds are removed. */
-  private static final double SHORT = 0.75;
-
-  /** As much of the heap should be in use after worlds were removed. */
-  private static final double WANTED = 0.60;
-
-  /** From this share of the heap on, nothing is added. */
-  private static final double FULL = 0.88;
-
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final List<MemoryPoolMXBean> pools =
       ManagementFactory.getMemoryPoolMXBeans().stream()
           .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isUsageThresholdSupported())
           .toList();
+  private final Shares shares;
   private long collectedAt = System.nanoTime() - PAUSE.toNanos();
   private long evictedAt;
+
+  /**
+   * Shares of the heap, from 0 to 1. Above 1, they are never reached.
+   *
+   * @param remove from this share on, worlds are removed
+   * @param wanted this much should be in use after worlds were removed
+   * @param full from this share on, nothing is added
+   */
+  public record Shares(double remove, double wanted, double full) {}
+
+  /** Creates a heap that is used as much as {@code shares} say. */
+  public Heap(Shares shares) {
+    this.shares = shares;
+  }
+
+  /** Returns the heap of a process that runs the sandbox only. */
+  public static Heap own() {
+    return new Heap(new Shares(0.75, 0.60, 0.88));
+  }
+
+  /**
+   * Returns the heap of another program. Its size says nothing about the sandbox, so nothing is
+   * removed, refused or collected because of it.
+   */
+  public static Heap shared() {
+    return new Heap(new Shares(2, 2, 2));
+  }
 
   /**
    * The heap at one time.
@@ -52,11 +71,11 @@ public final class Heap {
 
   /** Returns whether nothing more should be added, after a collection if it is not clear. */
   public boolean isFull() {
-    if (share(false) < FULL && share(true) < FULL) {
+    if (share(false) < shares.full() && share(true) < shares.full()) {
       return false;
     }
     collectSometimes();
-    return share(true) >= FULL;
+    return share(true) >= shares.full();
   }
 
   /**
@@ -64,16 +83,16 @@ public final class Heap {
    * what the last removal gave.
    */
   public synchronized double shareToRemove() {
-    if (share(false) >= FULL && share(true) < SHORT) {
+    if (share(false) >= shares.full() && share(true) < shares.remove()) {
       collectSometimes();
     }
     long kept = kept();
     double share = share(true);
-    if (share < SHORT || kept == evictedAt) {
+    if (share < shares.remove() || kept == evictedAt) {
       return 0;
     }
     evictedAt = kept;
-    return (share - WANTED) / share;
+    return (share - shares.wanted()) / share;
   }
 
   /** Has the garbage collected. Takes some tenths of a second. */

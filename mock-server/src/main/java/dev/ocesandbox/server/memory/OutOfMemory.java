@@ -13,15 +13,27 @@ public final class OutOfMemory {
   private static final int MAX_CAUSES = 50;
 
   private final Runnable first;
+  private final Heap heap;
   private volatile boolean occurred;
+
+  /**
+   * Creates the handler of a server in another program.
+   *
+   * @param first called once, for the first such error; must not need memory
+   */
+  public OutOfMemory(Runnable first) {
+    this(first, Heap.shared());
+  }
 
   /**
    * Creates a handler.
    *
    * @param first called once, for the first such error; must not need memory
+   * @param heap what the server does before it comes to that
    */
-  public OutOfMemory(Runnable first) {
+  public OutOfMemory(Runnable first, Heap heap) {
     this.first = first;
+    this.heap = heap;
     // Classes are found at their first use, which takes memory.
     isMemory(new OutOfMemoryError());
   }
@@ -29,6 +41,11 @@ public final class OutOfMemory {
   /** Returns a handler that only notes that it happened. */
   public static OutOfMemory noted() {
     return new OutOfMemory(() -> {});
+  }
+
+  /** Returns the heap that worlds share with the rest of the JVM. */
+  public Heap heap() {
+    return heap;
   }
 
   /** Returns whether a failure is caused by a lack of memory, and notes it in this case. */

@@ -37,7 +37,7 @@ public final class WorldHost {
   private final Function<String, StoreListener> listeners;
   private static final int MAX_ROUNDS = 20;
 
-  private final Heap heap = new Heap();
+  private final Heap heap;
 
   /** Ids of removed worlds that no answer has named yet. */
   private final Queue<String> evicted = new ConcurrentLinkedQueue<>();
@@ -49,18 +49,21 @@ public final class WorldHost {
    * Creates a host that builds worlds with {@code factory}.
    *
    * @param listeners returns a listener for a world with an id, called once when it is created
+   * @param heap decides when worlds are removed
    */
   public WorldHost(
       WorldFactory factory,
       Worlds worlds,
       CredentialStore credentials,
       RequestLog log,
-      Function<String, StoreListener> listeners) {
+      Function<String, StoreListener> listeners,
+      Heap heap) {
     this.factory = factory;
     this.worlds = worlds;
     this.credentials = credentials;
     this.log = log;
     this.listeners = listeners;
+    this.heap = heap;
   }
 
   /** Returns the factory, which reads scenario files. */

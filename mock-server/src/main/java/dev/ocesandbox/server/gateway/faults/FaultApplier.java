@@ -25,7 +25,7 @@ final class FaultApplier {
   private static final String SPEND = "SpendFirst";
 
   /** A delay holds a thread; the rest of them answer other requests. */
-  private static final int DELAYS = Contracts.value("gateway.request.delays", "delays").asInt();
+  private static final int DELAYS = Contracts.value("gateway.room.delays", "delays").asInt();
 
   private final Semaphore delays = new Semaphore(DELAYS);
   private final CommandTable table;
@@ -66,7 +66,7 @@ final class FaultApplier {
   /** Waits on the thread of the request. Stopping the sandbox interrupts it. */
   private Verdict waited(Exchange exchange, Duration by) {
     if (!delays.tryAcquire()) {
-      return Verdict.refuse(Refusal.by("gateway.request.delays"), exchange);
+      return Verdict.refuse(Refusal.by("gateway.room.delays"), exchange);
     }
     try {
       Thread.sleep(by.toMillis());

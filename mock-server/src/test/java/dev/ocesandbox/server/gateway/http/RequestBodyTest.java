@@ -110,6 +110,21 @@ class RequestBodyTest {
   }
 
   @Test
+  void bodies_that_are_too_much_together_are_refused_and_a_small_one_is_not() throws IOException {
+    try (RunningFront small = RunningFront.readingAtMost(500_000);
+        WireClient client = new WireClient(small.port())) {
+      client.send(POST + "Content-Length: 1000000\r\n\r\n").send(new byte[1_000_000]);
+
+      WireAnswer answer = client.read();
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.header("Retry-After")).isEqualTo("1");
+      assertThat(refusal(small.log.remove())).isEqualTo("gateway.room.bodies");
+      client.send(POST + "Content-Length: 400000\r\n\r\n").send(new byte[400_000]);
+      assertThat(client.read().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void a_body_that_nobody_reads_does_not_disturb_the_next_request() throws IOException {
     try (WireClient client = new WireClient(server.port())) {
       client.send("POST /nowhere HTTP/1.1\r\n" + HOST + "Content-Length: 5\r\n\r\nGET /");

@@ -17,6 +17,7 @@ import dev.ocesandbox.server.gateway.limits.SizeStage;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.gateway.routing.RouteStage;
+import dev.ocesandbox.server.memory.Budget;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -61,6 +62,17 @@ final class RunningFront implements AutoCloseable {
     return new RunningFront(
         List.of(new SizeStage(), new RouteStage(CONTRACTS), new BodyStage(), RunningFront::echo),
         patience);
+  }
+
+  /** Like {@link #reading}, with a limit for all bodies together. */
+  static RunningFront readingAtMost(long bytes) {
+    return new RunningFront(
+        List.of(
+            new SizeStage(),
+            new RouteStage(CONTRACTS),
+            new BodyStage(new Budget(bytes)),
+            RunningFront::echo),
+        Timeouts.DEFAULT);
   }
 
   int port() {
