@@ -54,8 +54,7 @@ class ApiDocumentSchemasTest {
     List<String> problems = new ArrayList<>();
 
     check(
-        Json.read(
-            "{\"properties\": {\"a\": {\"description\": \"Price\", \"in yuan\": null}}}"),
+        Json.read("{\"properties\": {\"a\": {\"description\": \"Price\", \"in yuan\": null}}}"),
         problems);
     check(Json.read("{\"type\": \"money\"}"), problems);
     check(Json.read("{\"properties\": {\"a\": null}}"), problems);
