@@ -42,6 +42,7 @@ final class FakedApi {
     ObjectNode document = (ObjectNode) Json.resource(FakedApi.class, "faked-api.json");
     for (String room : rooms) {
       JsonNode part = names.renamed(room);
+      document.withArray("/tags").addObject().put("name", room);
       document
           .withObject("/components/schemas")
           .setAll((ObjectNode) part.at("/components/schemas"));
