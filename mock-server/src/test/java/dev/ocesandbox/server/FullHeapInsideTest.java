@@ -47,7 +47,9 @@ class FullHeapInsideTest {
             .header("Content-Type", "application/json")
             .method(
                 method,
-                method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(target.endsWith("cancel") ? ORDER : "{}"))
+                method.equals("GET")
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(target.endsWith("cancel") ? ORDER : "{}"))
             .build();
     return client.send(request, BodyHandlers.ofString());
   }

@@ -21,8 +21,8 @@ final class Framing {
   static boolean isKnown(Request request) {
     List<String> codings = request.getHeaders().getValuesList(HttpHeader.TRANSFER_ENCODING);
     return codings.isEmpty()
-        || codings.size() == 1
+        || (codings.size() == 1
             && codings.get(0).strip().equalsIgnoreCase("chunked")
-            && request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_1;
+            && request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_1);
   }
 }

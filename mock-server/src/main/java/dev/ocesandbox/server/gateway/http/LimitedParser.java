@@ -47,7 +47,7 @@ final class LimitedParser extends TlsClients.Parser {
   }
 
   private boolean isInHead() {
-    return !isStart() && getState().ordinal() < State.CONTENT.ordinal();
+    return !isStart() && getState().compareTo(State.CONTENT) < 0;
   }
 
   @Override
