@@ -3,9 +3,11 @@ package dev.ocesandbox.server;
 
 import dev.ocesandbox.server.gateway.Gateway;
 import dev.ocesandbox.server.gateway.http.JavalinFront;
+import dev.ocesandbox.server.tls.TlsIdentity;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A web server that starts on its own thread while the rest of the sandbox is built. */
 final class StartingServer {
@@ -16,17 +18,19 @@ final class StartingServer {
     this.front = front;
   }
 
-  /** Starts a server on {@code host} and {@code port}; its requests wait for {@code gateway}. */
-  static StartingServer start(Supplier<Gateway> gateway, String host, int port) {
-    FutureTask<JavalinFront> task = new FutureTask<>(() -> started(gateway, host, port));
+  /** Starts a server with the address of {@code options}; its requests wait for a gateway. */
+  static StartingServer start(
+      Supplier<Gateway> gateway, SandboxOptions options, @Nullable TlsIdentity tls) {
+    FutureTask<JavalinFront> task = new FutureTask<>(() -> started(gateway, options, tls));
     Thread thread = new Thread(task, "oce-sandbox-start");
     thread.setDaemon(true);
     thread.start();
     return new StartingServer(task);
   }
 
-  private static JavalinFront started(Supplier<Gateway> gateway, String host, int port) {
-    JavalinFront front = new JavalinFront(gateway, host, port);
+  private static JavalinFront started(
+      Supplier<Gateway> gateway, SandboxOptions options, @Nullable TlsIdentity tls) {
+    JavalinFront front = new JavalinFront(gateway, options.host(), options.port(), tls);
     front.start();
     return front;
   }

@@ -47,6 +47,7 @@ import dev.ocesandbox.server.gateway.worlds.Worlds;
 import dev.ocesandbox.server.scenarios.ScenarioFile;
 import dev.ocesandbox.server.scenarios.WorldFactory;
 import dev.ocesandbox.server.scenarios.WorldHost;
+import dev.ocesandbox.server.tls.TlsIdentity;
 import dev.ocesandbox.server.world.Scheduler;
 import dev.ocesandbox.server.world.Slot;
 import dev.ocesandbox.server.world.StoreListener;
@@ -56,6 +57,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a server from its parts. The only class that knows every room. */
 public final class Wiring {
@@ -74,6 +76,11 @@ public final class Wiring {
   /** Creates a server with the standard rooms. */
   Wiring(SandboxOptions options, BooleanSupplier ready) {
     this(options, ready, rooms());
+  }
+
+  /** Creates a server with the standard rooms that speaks TLS; {@code tls} is null for none. */
+  Wiring(SandboxOptions options, BooleanSupplier ready, @Nullable TlsIdentity tls) {
+    this(options, ready, rooms(), world -> StoreListener.NONE, tls);
   }
 
   /**
@@ -98,6 +105,15 @@ public final class Wiring {
       BooleanSupplier ready,
       List<Room> rooms,
       Function<String, StoreListener> listeners) {
+    this(options, ready, rooms, listeners, null);
+  }
+
+  private Wiring(
+      SandboxOptions options,
+      BooleanSupplier ready,
+      List<Room> rooms,
+      Function<String, StoreListener> listeners,
+      @Nullable TlsIdentity tls) {
     this.options = options;
     this.slots = slots(rooms);
     this.worlds = new Worlds(options.maxWorlds());
@@ -109,11 +125,11 @@ public final class Wiring {
         new WorldFactory(scheduler, new SeedCommands(contracts, table), slots, prices(options));
     this.host = new WorldHost(factory, worlds, credentials, log, listeners);
     routes.addAll(IamApi.routes(credentials, worlds));
-    routes.addAll(ControlApi.routes(controlParts(ready)));
+    routes.addAll(ControlApi.routes(controlParts(ready, tls)));
     this.handlers = new Handlers(contracts, table, routes);
   }
 
-  private ControlParts controlParts(BooleanSupplier ready) {
+  private ControlParts controlParts(BooleanSupplier ready, @Nullable TlsIdentity tls) {
     return new ControlParts(
         contracts,
         worlds,
@@ -127,7 +143,8 @@ public final class Wiring {
         new ControlParts.ServerFacts(
             Version.text(),
             options.adminToken() != null,
-            ScenarioFile.names().contains(options.scenario())));
+            ScenarioFile.names().contains(options.scenario()),
+            tls == null ? null : tls.trustedPem()));
   }
 
   private static PriceBook prices(SandboxOptions options) {

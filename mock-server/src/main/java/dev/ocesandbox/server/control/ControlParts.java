@@ -10,6 +10,7 @@ import dev.ocesandbox.server.scenarios.WorldHost;
 import dev.ocesandbox.server.world.Slot;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of the server that the control API uses.
@@ -23,7 +24,7 @@ import java.util.function.BooleanSupplier;
  * @param host creates and closes worlds
  * @param seed seed of new worlds if the request gives none
  * @param ready returns whether the server is ready to answer requests
- * @param server what the index says about the server
+ * @param server facts about the server
  */
 public record ControlParts(
     Contracts contracts,
@@ -38,14 +39,17 @@ public record ControlParts(
     ServerFacts server) {
 
   /**
-   * What the index says about the server.
+   * Facts about the server.
    *
    * @param version version of this product
    * @param guarded whether control requests need an admin token
    * @param accountsPublic whether the credentials of the default world are those of a built-in
    *     scenario, which everybody knows
+   * @param trusted what clients that use TLS have to trust, in PEM; empty if it is not known, null
+   *     without TLS
    */
-  public record ServerFacts(String version, boolean guarded, boolean accountsPublic) {}
+  public record ServerFacts(
+      String version, boolean guarded, boolean accountsPublic, @Nullable String trusted) {}
 
   /** Creates parts that keep copies of the lists. */
   public ControlParts {

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.gateway.http;
 
 import dev.ocesandbox.server.gateway.Gateway;
 import dev.ocesandbox.server.gateway.exchange.Reply;
+import dev.ocesandbox.server.tls.TlsIdentity;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -21,6 +22,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,16 +48,27 @@ public final class JavalinFront {
    * @param gateway supplies the gateway for each request; may block until it is available
    * @param host name or address of the interface to listen on
    * @param port port to listen on; 0 for any free port
+   * @param tls key and certificate for clients that speak TLS to the port; null for plain HTTP only
    */
-  public JavalinFront(Supplier<Gateway> gateway, String host, int port) {
-    this(gateway, host, port, Timeouts.DEFAULT);
+  public JavalinFront(
+      Supplier<Gateway> gateway, String host, int port, @Nullable TlsIdentity tls) {
+    this(gateway, host, port, Timeouts.DEFAULT, tls);
   }
 
   JavalinFront(Supplier<Gateway> gateway, String host, int port, Timeouts timeouts) {
+    this(gateway, host, port, timeouts, null);
+  }
+
+  JavalinFront(
+      Supplier<Gateway> gateway,
+      String host,
+      int port,
+      Timeouts timeouts,
+      @Nullable TlsIdentity tls) {
     this.gateway = gateway;
     this.requests = new RequestReader(new RequestIds(), Clock.systemUTC(), timeouts);
     Server server = Jetty.server(timeouts, new UnreadableRequestHandler(gateway, requests));
-    this.connector = Jetty.connector(server, timeouts);
+    this.connector = Jetty.connector(server, timeouts, tls);
     connector.setHost(host);
     connector.setPort(port);
     this.javalin = Javalin.create(config -> configure(config, server));

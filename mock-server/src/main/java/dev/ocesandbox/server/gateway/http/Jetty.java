@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.http;
 
+import dev.ocesandbox.server.tls.TlsIdentity;
 import java.time.Duration;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
@@ -9,6 +11,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.jspecify.annotations.Nullable;
 
 /** Creates the parts of Jetty whose configuration differs from Javalin's defaults. */
 final class Jetty {
@@ -42,8 +45,13 @@ final class Jetty {
     return server;
   }
 
-  /** Creates an HTTP/1.1 connector that passes nearly all requests on to the gateway. */
-  static ServerConnector connector(Server server, Timeouts timeouts) {
+  /**
+   * Creates an HTTP/1.1 connector that passes nearly all requests on to the gateway.
+   *
+   * @param tls key and certificate of a connector that speaks TLS as well; null for none
+   */
+  static ServerConnector connector(
+      Server server, Timeouts timeouts, @Nullable TlsIdentity tls) {
     HttpConfiguration http = new HttpConfiguration();
     http.setRequestHeaderSize(MAX_HEADERS);
     // Otherwise "application/JSON" is changed to "application/json", which invalidates signatures.
@@ -51,13 +59,22 @@ final class Jetty {
     // Each signed request has new header values, so a cache would be filled and cleared constantly.
     http.setHeaderCacheSize(0);
     http.setSendServerVersion(false);
+    ConnectionFactory plain = new RawTargetConnectionFactory(http);
     ServerConnector connector =
-        new ServerConnector(server, 1, -1, new RawTargetConnectionFactory(http));
+        new ServerConnector(
+            server,
+            1,
+            -1,
+            tls == null ? new ConnectionFactory[] {plain} : TlsLayer.factories(tls, plain));
     connector.setIdleTimeout(timeouts.idle().toMillis());
     connector.setShutdownIdleTimeout(timeouts.interrupt().toMillis());
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
     connector.addBean(new HeaderTimeout(connector.getScheduler(), timeouts.headers()));
     connector.addBean(new WorldConnections(connector.getScheduler(), GONE));
+    if (tls != null) {
+      connector.addBean(new Handshakes(connector.getScheduler(), timeouts.headers()));
+      server.setHandler(new ForwardProxy(server.getHandler(), connector, tls));
+    }
     return connector;
   }
 }
