@@ -29,8 +29,7 @@ public final class Sandbox implements AutoCloseable {
   private final HostedWorld world;
   private final @Nullable TlsIdentity tls;
 
-  private Sandbox(
-      String host, JavalinFront front, HostedWorld world, @Nullable TlsIdentity tls) {
+  private Sandbox(String host, JavalinFront front, HostedWorld world, @Nullable TlsIdentity tls) {
     this.host = host;
     this.front = front;
     this.world = world;
@@ -47,9 +46,7 @@ public final class Sandbox implements AutoCloseable {
    */
   public static Sandbox start(SandboxOptions options) {
     TlsIdentity tls =
-        options.tls() == null
-            ? null
-            : TlsIdentity.open(options.tls(), Clock.systemUTC().instant());
+        options.tls() == null ? null : TlsIdentity.open(options.tls(), Clock.systemUTC().instant());
     CompletableFuture<Gateway> gateway = new CompletableFuture<>();
     // Starting the web server takes as long as building the rest, so both run in parallel.
     StartingServer server = StartingServer.start(gateway::join, options, tls);

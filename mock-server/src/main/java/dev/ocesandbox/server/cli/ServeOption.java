@@ -28,9 +28,7 @@ enum ServeOption {
       "Serve HTTPS besides HTTP on the port, and CONNECT as a proxy for the names of the"
           + " certificate. GET /_sandbox/ca.pem has the CA that clients must trust."),
   TLS_DIR(
-      "",
-      "DIR",
-      "Folder that keeps the CA; .oce-sandbox in your home if not given. Needs --tls."),
+      "", "DIR", "Folder that keeps the CA; .oce-sandbox in your home if not given. Needs --tls."),
   TLS_NAME(
       "",
       "NAME,...",

@@ -19,10 +19,15 @@ final class TlsScreen {
     if (!tls.trusted().isEmpty()) {
       String ca = tls.place() == null ? "ca.pem" : String.valueOf(tls.place());
       if (tls.place() == null) {
-        lines.add("  curl -so ca.pem http" + endpoint.substring("https".length()) + "/_sandbox/ca.pem");
+        lines.add(
+            "  curl -so ca.pem http" + endpoint.substring("https".length()) + "/_sandbox/ca.pem");
       }
       lines.add("  curl --cacert '" + ca + "' " + endpoint + "/_sandbox/readyz");
-      lines.add("  export SSL_CERT_FILE='" + ca + "' HTTPS_PROXY=http" + endpoint.substring("https".length()));
+      lines.add(
+          "  export SSL_CERT_FILE='"
+              + ca
+              + "' HTTPS_PROXY=http"
+              + endpoint.substring("https".length()));
       lines.add(
           "  keytool -importcert -noprompt -alias oce-sandbox -file '"
               + ca

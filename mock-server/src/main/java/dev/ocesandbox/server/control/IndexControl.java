@@ -64,6 +64,9 @@ final class IndexControl {
         ? null
         : "curl -s -H 'X-Auth-Token: %s' '%s://%s%s'"
             .formatted(
-                accounts.get(0).own().token(), call.request().scheme(), host, contracts.operation(BALANCES).path().text());
+                accounts.get(0).own().token(),
+                call.request().scheme(),
+                host,
+                contracts.operation(BALANCES).path().text());
   }
 }

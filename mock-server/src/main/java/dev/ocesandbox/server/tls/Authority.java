@@ -48,7 +48,8 @@ record Authority(X509Certificate certificate, PrivateKey key) {
     KeyPair pair = KeyPairs.create();
     X500Principal subject =
         new X500Principal(
-            "CN=OCE Sandbox test CA " + serial().toString(16).substring(0, 8).toUpperCase(Locale.ROOT));
+            "CN=OCE Sandbox test CA "
+                + serial().toString(16).substring(0, 8).toUpperCase(Locale.ROOT));
     try {
       JcaX509ExtensionUtils keyIds = new JcaX509ExtensionUtils();
       X509v3CertificateBuilder builder =

@@ -63,7 +63,8 @@ final class AuthorityFolder {
 
   private TlsProblem damaged(String reason) {
     return TlsProblem.of(
-        secret, reason + "; delete it, and the next start creates a new CA, which clients must trust");
+        secret,
+        reason + "; delete it, and the next start creates a new CA, which clients must trust");
   }
 
   /** Keeps a new authority. Returns it, or the one that another process kept meanwhile. */

@@ -30,8 +30,7 @@ final class GivenIdentity {
     X509Certificate server = chain.get(0);
     if (!KeyPairs.match(key, server.getPublicKey())) {
       throw TlsProblem.of(
-          files.key(),
-          "the key is not that of the first certificate in " + files.certificate());
+          files.key(), "the key is not that of the first certificate in " + files.certificate());
     }
     checkOrder(chain, files.certificate());
     checkDates(server, files.certificate(), now);
@@ -44,7 +43,9 @@ final class GivenIdentity {
     if (content.keys().size() != 1) {
       throw TlsProblem.of(
           content.file(),
-          content.keys().isEmpty() ? "it has no private key in PEM" : "it has several private keys");
+          content.keys().isEmpty()
+              ? "it has no private key in PEM"
+              : "it has several private keys");
     }
     return content.keys().get(0);
   }

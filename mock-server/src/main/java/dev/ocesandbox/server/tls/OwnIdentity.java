@@ -27,9 +27,7 @@ final class OwnIdentity {
     try {
       Optional<Authority> old = kept.load(now);
       List<String> refused =
-          old.isEmpty()
-              ? List.of()
-              : NameLimits.refused(old.get().certificate(), options.names());
+          old.isEmpty() ? List.of() : NameLimits.refused(old.get().certificate(), options.names());
       if (old.isPresent() && refused.isEmpty()) {
         return issued(old.get(), options, kept.published(old.get()), null, now);
       }

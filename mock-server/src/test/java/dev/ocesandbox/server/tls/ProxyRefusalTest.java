@@ -85,7 +85,9 @@ class ProxyRefusalTest {
     try (Socket socket = tunnel("bss.myhuaweicloud.com:443");
         SSLSocket tls = secured(socket)) {
       tls.getOutputStream()
-          .write("CONNECT iam.myhuaweicloud.com:443 HTTP/1.1\r\nHost: iam.myhuaweicloud.com:443\r\n\r\n".getBytes(ISO_8859_1));
+          .write(
+              "CONNECT iam.myhuaweicloud.com:443 HTTP/1.1\r\nHost: iam.myhuaweicloud.com:443\r\n\r\n"
+                  .getBytes(ISO_8859_1));
       assertThat(text(tls)).startsWith("HTTP/1.1 403 ");
     }
   }

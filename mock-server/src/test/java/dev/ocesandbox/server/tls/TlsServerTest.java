@@ -37,8 +37,7 @@ class TlsServerTest {
 
     assertThat(balances(client, sandbox.endpoint()).statusCode()).isEqualTo(200);
     assertThat(balances(client, sandbox.httpsEndpoint()).statusCode()).isEqualTo(200);
-    assertThat(balances(client, "https://localhost:" + sandbox.port()).statusCode())
-        .isEqualTo(200);
+    assertThat(balances(client, "https://localhost:" + sandbox.port()).statusCode()).isEqualTo(200);
     assertThat(balances(client, "https://127.0.0.1:" + sandbox.port()).body())
         .contains("account_balances");
   }

@@ -22,8 +22,8 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Answers CONNECT as a proxy, but never connects to anything: for the names of its certificate, the
- * server itself takes the place of the host, on the same TCP connection. All others are refused, and
- * so is a proxy within a proxy.
+ * server itself takes the place of the host, on the same TCP connection. All others are refused,
+ * and so is a proxy within a proxy.
  */
 final class ForwardProxy extends Handler.Wrapper {
 

@@ -50,8 +50,7 @@ public final class JavalinFront {
    * @param port port to listen on; 0 for any free port
    * @param tls key and certificate for clients that speak TLS to the port; null for plain HTTP only
    */
-  public JavalinFront(
-      Supplier<Gateway> gateway, String host, int port, @Nullable TlsIdentity tls) {
+  public JavalinFront(Supplier<Gateway> gateway, String host, int port, @Nullable TlsIdentity tls) {
     this(gateway, host, port, Timeouts.DEFAULT, tls);
   }
 

@@ -50,8 +50,7 @@ final class Jetty {
    *
    * @param tls key and certificate of a connector that speaks TLS as well; null for none
    */
-  static ServerConnector connector(
-      Server server, Timeouts timeouts, @Nullable TlsIdentity tls) {
+  static ServerConnector connector(Server server, Timeouts timeouts, @Nullable TlsIdentity tls) {
     HttpConfiguration http = new HttpConfiguration();
     http.setRequestHeaderSize(MAX_HEADERS);
     // Otherwise "application/JSON" is changed to "application/json", which invalidates signatures.

@@ -46,11 +46,7 @@ final class RequestReader {
   }
 
   private HttpRequest request(
-      String method,
-      String target,
-      Headers headers,
-      HttpRequest.BodySource body,
-      boolean secure) {
+      String method, String target, Headers headers, HttpRequest.BodySource body, boolean secure) {
     int mark = target.indexOf('?');
     return new HttpRequest(
         ids.next(),

@@ -19,7 +19,9 @@ final class TlsLayer {
 
   private TlsLayer() {}
 
-  /** Returns what makes connections: the first looks at the first bytes, the second is for the rest. */
+  /**
+   * Returns what makes connections: the first looks at the first bytes, the second is for the rest.
+   */
   static ConnectionFactory[] factories(TlsIdentity identity, ConnectionFactory plain) {
     SslConnectionFactory tls = new SslConnectionFactory(new Context(identity), HTTP);
     // It would refuse Host headers that the certificate does not have: aliases are wanted here.
