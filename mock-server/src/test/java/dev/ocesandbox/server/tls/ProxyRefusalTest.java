@@ -106,8 +106,17 @@ class ProxyRefusalTest {
   void bytes_that_follow_the_head_at_once_belong_to_the_tunnel() throws Exception {
     try (Socket socket = socket()) {
       String both =
-          "CONNECT bss.myhuaweicloud.com:80 HTTP/1.1\r\nHost: bss.myhuaweicloud.com:80\r\nProxy-Authorization: Basic eDp5\r\n\r\n"
-              + "GET /_sandbox/livez HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+          """
+          CONNECT bss.myhuaweicloud.com:80 HTTP/1.1
+          Host: bss.myhuaweicloud.com:80
+          Proxy-Authorization: Basic eDp5
+
+          GET /_sandbox/livez HTTP/1.1
+          Host: localhost
+          Connection: close
+
+          """
+              .replace("\n", "\r\n");
       socket.getOutputStream().write(both.getBytes(ISO_8859_1));
       assertThat(text(socket)).startsWith("HTTP/1.1 200 ").contains("\"status\":\"up\"");
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ocesandbox.server.Sandbox;
 import dev.ocesandbox.server.SandboxOptions;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -84,7 +85,8 @@ class TlsServerTest {
   }
 
   private ProxySelector proxy() {
-    return ProxySelector.of(new InetSocketAddress("127.0.0.1", sandbox.port()));
+    return ProxySelector.of(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), sandbox.port()));
   }
 
   private HttpResponse<String> balances(HttpClient client, String base) throws Exception {
