@@ -9,12 +9,14 @@ import dev.ocesandbox.server.gateway.http.JavalinFront;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.memory.OutOfMemory;
 import dev.ocesandbox.server.scenarios.ScenarioFile;
+import dev.ocesandbox.server.tls.TlsIdentity;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,11 +32,13 @@ public final class Sandbox implements AutoCloseable {
   private final String host;
   private final JavalinFront front;
   private final HostedWorld world;
+  private final @Nullable TlsIdentity tls;
 
-  private Sandbox(String host, JavalinFront front, HostedWorld world) {
+  private Sandbox(String host, JavalinFront front, HostedWorld world, @Nullable TlsIdentity tls) {
     this.host = host;
     this.front = front;
     this.world = world;
+    this.tls = tls;
   }
 
   /**
@@ -42,6 +46,8 @@ public final class Sandbox implements AutoCloseable {
    *
    * @throws dev.ocesandbox.server.files.InvalidFile if the scenario or the price book is invalid
    * @throws java.io.UncheckedIOException if it cannot listen on the address
+   * @throws dev.ocesandbox.server.tls.TlsProblem if a file with a key or certificate is damaged,
+   *     expired or does not fit
    */
   public static Sandbox start(SandboxOptions options) {
     return start(options, new OutOfMemory(Sandbox::logOutOfMemory));
@@ -53,17 +59,19 @@ public final class Sandbox implements AutoCloseable {
    * @param outOfMemory ends the process, or has the sandbox refuse all further requests
    */
   public static Sandbox start(SandboxOptions options, OutOfMemory outOfMemory) {
+    TlsIdentity tls =
+        options.tls() == null ? null : TlsIdentity.open(options.tls(), Clock.systemUTC().instant());
     CompletableFuture<Gateway> gateway = new CompletableFuture<>();
     // Starting the web server takes as long as building the rest, so both run in parallel.
-    StartingServer server = StartingServer.start(gateway::join, options, outOfMemory);
+    StartingServer server = StartingServer.start(gateway::join, options, outOfMemory, tls);
     AtomicBoolean ready = new AtomicBoolean();
     try {
-      Wiring wiring = new Wiring(options, ready::get, outOfMemory);
+      Wiring wiring = new Wiring(options, ready::get, outOfMemory, tls);
       HostedWorld world = wiring.openDefault(Clock.systemUTC().instant());
       gateway.complete(wiring.gateway());
       JavalinFront front = server.await();
       ready.set(true);
-      return new Sandbox(options.host(), front, world);
+      return new Sandbox(options.host(), front, world, tls);
     } catch (RuntimeException | Error e) {
       outOfMemory.isCauseOf(e);
       gateway.completeExceptionally(e);
@@ -90,8 +98,34 @@ public final class Sandbox implements AutoCloseable {
 
   /** Returns the base URL for clients, such as http://127.0.0.1:8080. */
   public String endpoint() {
+    return "http://" + authority();
+  }
+
+  /**
+   * Returns the base URL for clients that use TLS, such as https://127.0.0.1:8080.
+   *
+   * @throws IllegalStateException if the sandbox was started without TLS
+   */
+  public String httpsEndpoint() {
+    tls();
+    return "https://" + authority();
+  }
+
+  private String authority() {
     String name = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
-    return "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port();
+    return (name.contains(":") ? "[" + name + "]" : name) + ":" + port();
+  }
+
+  /**
+   * Returns the key and certificate that it uses.
+   *
+   * @throws IllegalStateException if the sandbox was started without TLS
+   */
+  public TlsIdentity tls() {
+    if (tls == null) {
+      throw new IllegalStateException("The sandbox was started without TLS");
+    }
+    return tls;
   }
 
   /** Returns the port it listens on. */

@@ -2,6 +2,7 @@
 package dev.ocesandbox.server;
 
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
+import dev.ocesandbox.server.tls.TlsOptions;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.nio.file.Path;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param adminToken bearer token required by the control API; null for none
  * @param maxWorlds maximum number of worlds
  * @param listener called with each request and its answer
+ * @param tls where the certificate for TLS comes from; null for plain HTTP only
  */
 public record SandboxOptions(
     String host,
@@ -35,7 +37,8 @@ public record SandboxOptions(
     Set<String> allowedHosts,
     @Nullable String adminToken,
     int maxWorlds,
-    Consumer<LoggedExchange> listener) {
+    Consumer<LoggedExchange> listener,
+    @Nullable TlsOptions tls) {
 
   /** Returns the defaults: scenario {@code default}, real time, a free loopback port. */
   public static SandboxOptions defaults() {
@@ -50,7 +53,8 @@ public record SandboxOptions(
         Set.of(),
         null,
         10_000,
-        entry -> {});
+        entry -> {},
+        null);
   }
 
   /** Returns these options with an address to listen on. */
@@ -66,7 +70,8 @@ public record SandboxOptions(
         allowedHosts,
         adminToken,
         maxWorlds,
-        listener);
+        listener,
+        tls);
   }
 
   /** Returns these options with the scenario, seed and clock of the default world. */
@@ -82,7 +87,8 @@ public record SandboxOptions(
         allowedHosts,
         adminToken,
         maxWorlds,
-        listener);
+        listener,
+        tls);
   }
 
   /** Returns these options with a file of list prices; null for the built-in prices only. */
@@ -98,7 +104,8 @@ public record SandboxOptions(
         allowedHosts,
         adminToken,
         maxWorlds,
-        listener);
+        listener,
+        tls);
   }
 
   /** Returns these options with the checks of credentials and of the control API. */
@@ -115,7 +122,8 @@ public record SandboxOptions(
         hosts,
         otherAdminToken,
         maxWorlds,
-        listener);
+        listener,
+        tls);
   }
 
   /** Returns these options with a maximum number of worlds. */
@@ -131,7 +139,8 @@ public record SandboxOptions(
         allowedHosts,
         adminToken,
         limit,
-        listener);
+        listener,
+        tls);
   }
 
   /** Returns these options with a listener of requests. */
@@ -147,6 +156,24 @@ public record SandboxOptions(
         allowedHosts,
         adminToken,
         maxWorlds,
+        other,
+        tls);
+  }
+
+  /** Returns these options with TLS besides plain HTTP; null for plain HTTP only. */
+  public SandboxOptions withTls(@Nullable TlsOptions other) {
+    return new SandboxOptions(
+        host,
+        port,
+        scenario,
+        priceBook,
+        seed,
+        clock,
+        lenient,
+        allowedHosts,
+        adminToken,
+        maxWorlds,
+        listener,
         other);
   }
 }

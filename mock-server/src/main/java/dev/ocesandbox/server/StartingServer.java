@@ -4,9 +4,11 @@ package dev.ocesandbox.server;
 import dev.ocesandbox.server.gateway.Gateway;
 import dev.ocesandbox.server.gateway.http.JavalinFront;
 import dev.ocesandbox.server.memory.OutOfMemory;
+import dev.ocesandbox.server.tls.TlsIdentity;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A web server that starts on its own thread while the rest of the sandbox is built. */
 final class StartingServer {
@@ -19,8 +21,12 @@ final class StartingServer {
 
   /** Starts a server on the address of {@code options}; its requests wait for {@code gateway}. */
   static StartingServer start(
-      Supplier<Gateway> gateway, SandboxOptions options, OutOfMemory outOfMemory) {
-    FutureTask<JavalinFront> task = new FutureTask<>(() -> started(gateway, options, outOfMemory));
+      Supplier<Gateway> gateway,
+      SandboxOptions options,
+      OutOfMemory outOfMemory,
+      @Nullable TlsIdentity tls) {
+    FutureTask<JavalinFront> task =
+        new FutureTask<>(() -> started(gateway, options, outOfMemory, tls));
     Thread thread = new Thread(task, "oce-sandbox-start");
     thread.setDaemon(true);
     thread.start();
@@ -28,8 +34,12 @@ final class StartingServer {
   }
 
   private static JavalinFront started(
-      Supplier<Gateway> gateway, SandboxOptions options, OutOfMemory outOfMemory) {
-    JavalinFront front = new JavalinFront(gateway, options.host(), options.port(), outOfMemory);
+      Supplier<Gateway> gateway,
+      SandboxOptions options,
+      OutOfMemory outOfMemory,
+      @Nullable TlsIdentity tls) {
+    JavalinFront front =
+        new JavalinFront(gateway, options.host(), options.port(), outOfMemory, tls);
     front.start();
     return front;
   }

@@ -51,6 +51,7 @@ import dev.ocesandbox.server.memory.OutOfMemory;
 import dev.ocesandbox.server.scenarios.ScenarioFile;
 import dev.ocesandbox.server.scenarios.WorldFactory;
 import dev.ocesandbox.server.scenarios.WorldHost;
+import dev.ocesandbox.server.tls.TlsIdentity;
 import dev.ocesandbox.server.world.Scheduler;
 import dev.ocesandbox.server.world.Slot;
 import dev.ocesandbox.server.world.StoreListener;
@@ -60,6 +61,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a server from its parts. The only class that knows every room. */
 public final class Wiring {
@@ -79,12 +81,19 @@ public final class Wiring {
 
   /** Creates a server with the standard rooms. */
   Wiring(SandboxOptions options, BooleanSupplier ready) {
-    this(options, ready, OutOfMemory.noted());
+    this(options, ready, OutOfMemory.noted(), null);
   }
 
-  /** Creates a server that refuses all requests after the JVM has run out of memory. */
-  Wiring(SandboxOptions options, BooleanSupplier ready, OutOfMemory outOfMemory) {
-    this(options, ready, rooms(), world -> StoreListener.NONE, outOfMemory);
+  /**
+   * Creates a server that refuses all requests after the JVM has run out of memory, and that speaks
+   * TLS; {@code tls} is null for none.
+   */
+  Wiring(
+      SandboxOptions options,
+      BooleanSupplier ready,
+      OutOfMemory outOfMemory,
+      @Nullable TlsIdentity tls) {
+    this(options, ready, rooms(), world -> StoreListener.NONE, outOfMemory, tls);
   }
 
   /**
@@ -109,7 +118,7 @@ public final class Wiring {
       BooleanSupplier ready,
       List<Room> rooms,
       Function<String, StoreListener> listeners) {
-    this(options, ready, rooms, listeners, OutOfMemory.noted());
+    this(options, ready, rooms, listeners, OutOfMemory.noted(), null);
   }
 
   private Wiring(
@@ -117,7 +126,8 @@ public final class Wiring {
       BooleanSupplier ready,
       List<Room> rooms,
       Function<String, StoreListener> listeners,
-      OutOfMemory outOfMemory) {
+      OutOfMemory outOfMemory,
+      @Nullable TlsIdentity tls) {
     this.options = options;
     this.outOfMemory = outOfMemory;
     this.slots = slots(rooms);
@@ -130,11 +140,11 @@ public final class Wiring {
         new WorldFactory(scheduler, new SeedCommands(contracts, table), slots, prices(options));
     this.host = new WorldHost(factory, worlds, credentials, log, listeners, outOfMemory.heap());
     routes.addAll(IamApi.routes(credentials, worlds));
-    routes.addAll(ControlApi.routes(controlParts(ready)));
+    routes.addAll(ControlApi.routes(controlParts(ready, tls)));
     this.handlers = new Handlers(contracts, table, routes);
   }
 
-  private ControlParts controlParts(BooleanSupplier ready) {
+  private ControlParts controlParts(BooleanSupplier ready, @Nullable TlsIdentity tls) {
     return new ControlParts(
         contracts,
         worlds,
@@ -148,7 +158,8 @@ public final class Wiring {
         new ControlParts.ServerFacts(
             Version.text(),
             options.adminToken() != null,
-            ScenarioFile.names().contains(options.scenario())),
+            ScenarioFile.names().contains(options.scenario()),
+            tls == null ? null : tls.trustedPem()),
         RoomJson.of(host.heap(), worlds, log, bodies, credentials));
   }
 

@@ -38,7 +38,8 @@ final class PackageTable {
       gateway.routing         | contracts gateway.auth.signing gateway.commands gateway.exchange gateway.worlds text world
       gateway.stubs           | contracts gateway.credentials gateway.exchange gateway.worlds jackson
       gateway                 | contracts gateway.errors gateway.exchange gateway.log memory slf4j world
-      gateway.http            | gateway gateway.exchange gateway.worlds javalin jetty kotlin memory servlet slf4j
+      tls                     | bouncycastle
+      gateway.http            | gateway gateway.exchange gateway.worlds javalin jetty kotlin memory servlet slf4j tls world
       domain.config           | contracts fixtures gateway.commands gateway.exchange jackson world
       domain.products         | contracts files fixtures gateway.commands gateway.exchange jackson money pcollections text world world.ids
       domain.discounts        | contracts domain.products gateway.commands gateway.exchange jackson money pcollections text world world.ids world.time
@@ -52,8 +53,8 @@ final class PackageTable {
       domain.unsubscriptions  | contracts domain.orders domain.products domain.renewals domain.resources gateway.commands gateway.exchange jackson money pcollections world world.time
       scenarios               | contracts domain.coupons domain.discounts domain.products domain.unsubscriptions files fixtures gateway.commands gateway.credentials gateway.exchange gateway.log gateway.worlds jackson ledger memory money pcollections text world world.codec world.ids world.time
       control                 | contracts domain.accounts domain.coupons domain.orders domain.packages domain.resources files gateway.auth.signing gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.findings gateway.log gateway.routing gateway.worlds jackson ledger memory money pcollections scenarios text world world.codec world.time
-      root                    | contracts control domain.accounts domain.config domain.coupons domain.discounts domain.orders domain.packages domain.products domain.quotes domain.renewals domain.resources domain.unsubscriptions files gateway gateway.auth gateway.checks gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.faults gateway.http gateway.iam gateway.limits gateway.log gateway.routing gateway.stubs gateway.worlds jackson memory scenarios slf4j world world.time
-      cli                     | files gateway.credentials gateway.exchange gateway.log memory picocli root text world world.time
+      root                    | contracts control domain.accounts domain.config domain.coupons domain.discounts domain.orders domain.packages domain.products domain.quotes domain.renewals domain.resources domain.unsubscriptions files gateway gateway.auth gateway.checks gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.faults gateway.http gateway.iam gateway.limits gateway.log gateway.routing gateway.stubs gateway.worlds jackson memory scenarios slf4j tls world world.time
+      cli                     | files gateway.credentials gateway.exchange gateway.log memory picocli root text tls world world.time
       """;
 
   private static final Map<String, String> LIBRARIES =
@@ -65,6 +66,7 @@ final class PackageTable {
           Map.entry("org.eclipse.jetty.", "jetty"),
           Map.entry("jakarta.servlet.", "servlet"),
           Map.entry("org.pcollections.", "pcollections"),
+          Map.entry("org.bouncycastle.", "bouncycastle"),
           Map.entry("picocli.", "picocli"),
           Map.entry("org.slf4j.", "slf4j"),
           Map.entry("dev.ocesandbox.contracts.", "contracts"),

@@ -6,6 +6,7 @@ import dev.ocesandbox.server.SandboxOptions;
 import dev.ocesandbox.server.files.FileProblem;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.memory.OutOfMemory;
+import dev.ocesandbox.server.tls.TlsProblem;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,9 @@ final class ServeCommand {
       Thread onSignal = new Thread(() -> stop(sandbox, requests), "stop");
       Runtime.getRuntime().addShutdownHook(onSignal);
       terminal.out().print(StartScreen.of(options, sandbox.endpoint(), sandbox.accounts()));
+      if (options.tls() != null) {
+        terminal.out().print(TlsScreen.of(sandbox.httpsEndpoint(), sandbox.tls()));
+      }
       terminal.out().flush();
       requests.start(sandbox.accounts());
       awaitInterrupt();
@@ -55,6 +59,8 @@ final class ServeCommand {
       return Sandbox.start(options, outOfMemory);
     } catch (UncheckedIOException e) {
       throw new UsageException(AddressProblem.of(e, options.host(), options.port()));
+    } catch (TlsProblem e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
     } catch (InvalidFile e) {
       throw new UsageException(
           "scenario %s: %s%s"

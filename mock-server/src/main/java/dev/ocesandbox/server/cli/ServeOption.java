@@ -21,7 +21,23 @@ enum ServeOption {
       "lenient: accept a known access key or token without checking signature and date."),
   ALLOWED_HOSTS(
       "", "H,...", "Host names, besides the loopback names, that the control API accepts."),
-  ADMIN_TOKEN("", "T", "Bearer token that control requests must carry; not empty.");
+  ADMIN_TOKEN("", "T", "Bearer token that control requests must carry; not empty."),
+  TLS(
+      "false",
+      "true|false",
+      "Serve HTTPS besides HTTP on the port, and CONNECT as a proxy for the names of the"
+          + " certificate. GET /_sandbox/ca.pem has the CA that clients must trust."),
+  TLS_DIR(
+      "", "DIR", "Folder that keeps the CA; .oce-sandbox in your home if not given. Needs --tls."),
+  TLS_NAME(
+      "",
+      "NAME,...",
+      "Further names or IP addresses in the certificate; can be repeated. Needs --tls."),
+  TLS_CERT(
+      "",
+      "FILE",
+      "Your own certificate in PEM, followed by its issuers; with --tls-key, instead of a CA."),
+  TLS_KEY("", "FILE", "The private key of --tls-cert, in PEM and not encrypted.");
 
   /** Variable read by the launch script; the program ignores it. */
   static final String JVM_OPTIONS = "OCE_JAVA_OPTS";

@@ -55,7 +55,8 @@ record ServeOptions(Map<String, String> options, Map<String, String> environment
                 ServeOptions::clock,
                 "must be real, frozen or an instant such as 2026-01-15T08:30:00Z"))
         .withPriceBook(parsed(ServeOption.PRICE_BOOK, ServeOptions::file, "must be a file"))
-        .withAccess(lenient, hosts(text(ServeOption.ALLOWED_HOSTS)), adminToken());
+        .withAccess(lenient, hosts(text(ServeOption.ALLOWED_HOSTS)), adminToken())
+        .withTls(new TlsChoice(this).options());
   }
 
   private void checkVariables() {
@@ -76,13 +77,15 @@ record ServeOptions(Map<String, String> options, Map<String, String> environment
             });
   }
 
-  private String text(ServeOption option) {
+  /** Returns the value of an option; its default if it is not given. */
+  String text(ServeOption option) {
     String argument = options.get(option.option());
     String variable = environment.getOrDefault(option.variable(), "");
     return argument != null ? argument : variable.isEmpty() ? option.defaultValue() : variable;
   }
 
-  private <T> T parsed(ServeOption option, Function<String, T> parser, String requirement) {
+  /** Returns a value as its parser reads it. */
+  <T> T parsed(ServeOption option, Function<String, T> parser, String requirement) {
     String text = text(option);
     try {
       return parser.apply(text);
@@ -90,6 +93,14 @@ record ServeOptions(Map<String, String> options, Map<String, String> environment
       String name = options.containsKey(option.option()) ? option.option() : option.variable();
       throw new UsageException(name + " " + requirement + ", not '" + text + "'");
     }
+  }
+
+  /** Returns the name by which the user gave an option, or would give it. */
+  String nameOf(ServeOption option) {
+    boolean byVariable =
+        !options.containsKey(option.option())
+            && !environment.getOrDefault(option.variable(), "").isEmpty();
+    return byVariable ? option.variable() : option.option();
   }
 
   private static String notBlank(String text) {

@@ -4,6 +4,7 @@ package dev.ocesandbox.server.cli;
 import dev.ocesandbox.server.text.Nearest;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,8 +48,8 @@ final class Syntax {
   static Map<String, String> options(ParseResult command) {
     Map<String, String> given = new LinkedHashMap<>();
     for (OptionSpec option : command.matchedOptions()) {
-      String value = option.getValue();
-      given.put(option.longestName(), value);
+      List<String> values = option.stringValues();
+      given.put(option.longestName(), String.join(",", values));
     }
     return given;
   }
@@ -101,9 +102,8 @@ final class Syntax {
     for (ServeOption option : ServeOption.values()) {
       String defaultValue = option.defaultValue();
       serve.addOption(
-          OptionSpec.builder(option.option())
+          kind(option)
               .paramLabel(option.label())
-              .type(String.class)
               .description(
                   option.description()
                       + (defaultValue.isEmpty() ? "" : " Default: " + defaultValue)
@@ -113,6 +113,15 @@ final class Syntax {
               .build());
     }
     return serve;
+  }
+
+  private static OptionSpec.Builder kind(ServeOption option) {
+    OptionSpec.Builder builder = OptionSpec.builder(option.option()).type(String.class);
+    return switch (option) {
+      case TLS -> builder.arity("0..1").fallbackValue("true");
+      case TLS_NAME -> builder.type(List.class).auxiliaryTypes(String.class);
+      default -> builder;
+    };
   }
 
   private static CommandSpec check() {

@@ -48,6 +48,7 @@ public final class ControlApi {
         Route.direct("ShowControlIndex", index::show),
         Route.direct("ShowLive", health::live),
         Route.direct("ShowReady", health::ready),
+        Route.direct("ShowCa", new CaControl(parts.server().trusted())::show),
         Route.direct("ListDiagrams", DiagramControl::show),
         Route.direct("ListNames", names::list),
         Route.direct("ShowControlApi", documents::control),

@@ -11,6 +11,7 @@ import dev.ocesandbox.server.world.Slot;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -25,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param host creates and closes worlds
  * @param seed seed of new worlds if the request gives none
  * @param ready returns whether the server is ready to answer requests
- * @param server what the index says about the server
+ * @param server facts about the server
  * @param room returns how much room there is in the server
  */
 public record ControlParts(
@@ -42,14 +43,17 @@ public record ControlParts(
     Supplier<ObjectNode> room) {
 
   /**
-   * What the index says about the server.
+   * Facts about the server.
    *
    * @param version version of this product
    * @param guarded whether control requests need an admin token
    * @param accountsPublic whether the credentials of the default world are those of a built-in
    *     scenario, which everybody knows
+   * @param trusted what clients that use TLS have to trust, in PEM; empty if it is not known, null
+   *     without TLS
    */
-  public record ServerFacts(String version, boolean guarded, boolean accountsPublic) {}
+  public record ServerFacts(
+      String version, boolean guarded, boolean accountsPublic, @Nullable String trusted) {}
 
   /** Creates parts that keep copies of the lists. */
   public ControlParts {

@@ -62,8 +62,11 @@ final class IndexControl {
     String host = Objects.requireNonNullElse(call.request().headers().first("Host"), "");
     return accounts.isEmpty() || !PLAIN_HOST.matcher(host).matches()
         ? null
-        : "curl -s -H 'X-Auth-Token: %s' 'http://%s%s'"
+        : "curl -s -H 'X-Auth-Token: %s' '%s://%s%s'"
             .formatted(
-                accounts.get(0).own().token(), host, contracts.operation(BALANCES).path().text());
+                accounts.get(0).own().token(),
+                call.request().scheme(),
+                host,
+                contracts.operation(BALANCES).path().text());
   }
 }

@@ -89,7 +89,12 @@ public final class Gateway {
    * @param rule id of the rule that refuses it
    */
   public Reply refuse(HttpRequest request, String rule) {
-    return finished(Exchange.of(request), Outcome.denied(rule), System.nanoTime());
+    return refuse(request, Refusal.by(rule));
+  }
+
+  /** Refuses a request that is for no stage. */
+  public Reply refuse(HttpRequest request, Refusal refusal) {
+    return finished(Exchange.of(request), Outcome.denied(refusal), System.nanoTime());
   }
 
   private Reply finished(Exchange exchange, Outcome outcome, long started) {

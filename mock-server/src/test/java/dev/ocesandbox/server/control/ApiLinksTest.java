@@ -108,7 +108,7 @@ class ApiLinksTest {
 
   private boolean reaches(JsonNode response, String pointer) {
     JsonNode schema = resolved(jsonSchema(response));
-    for (String step : pointer.split("/")) {
+    for (String step : pointer.split("/", -1)) {
       schema =
           resolved(
               step.matches("\\d+") ? schema.path("items") : schema.path("properties").path(step));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers all headers
  * @param body source of the body
  * @param wall wall-clock time of its arrival
+ * @param secure whether it arrived over TLS
  */
 public record HttpRequest(
     String id,
@@ -24,7 +25,25 @@ public record HttpRequest(
     @Nullable String rawQuery,
     Headers headers,
     BodySource body,
-    Instant wall) {
+    Instant wall,
+    boolean secure) {
+
+  /** Creates a request that did not arrive over TLS. */
+  public HttpRequest(
+      String id,
+      String method,
+      String rawPath,
+      @Nullable String rawQuery,
+      Headers headers,
+      BodySource body,
+      Instant wall) {
+    this(id, method, rawPath, rawQuery, headers, body, wall, false);
+  }
+
+  /** Returns the scheme of the URL that the client used. */
+  public String scheme() {
+    return secure ? "https" : "http";
+  }
 
   /** The source of a request body. */
   public interface BodySource {

@@ -28,7 +28,7 @@ final class ConnectionBreaker {
       throws IOException {
     EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
     if (fault.isReset()) {
-      sendReset(endPoint);
+      sendReset(Layers.lowest(endPoint));
     } else if (reply.body().length > 0) {
       response.setStatus(reply.status());
       HttpFields.Mutable headers = request.getServletContextResponse().getWrapped().getHeaders();
@@ -40,10 +40,14 @@ final class ConnectionBreaker {
     endPoint.close();
   }
 
-  /** With a linger time of 0, closing the socket sends RST instead of FIN. */
+  /**
+   * With a linger time of 0, closing the socket sends RST instead of FIN. TLS is not ended, because
+   * that would send a message.
+   */
   private static void sendReset(EndPoint endPoint) throws IOException {
     if (endPoint.getTransport() instanceof SocketChannel channel) {
       channel.setOption(StandardSocketOptions.SO_LINGER, 0);
     }
+    endPoint.close();
   }
 }

@@ -81,7 +81,7 @@ final class FrontHandler {
   }
 
   private static EndPoint endPoint(ServletContextRequest core) {
-    return core.getConnectionMetaData().getConnection().getEndPoint();
+    return Layers.lowest(core.getConnectionMetaData().getConnection().getEndPoint());
   }
 
   private void note(ServletContextRequest request, Reply reply) {

@@ -19,8 +19,8 @@ final class GuardedConnector extends ServerConnector {
 
   private final OutOfMemory outOfMemory;
 
-  GuardedConnector(Server server, ConnectionFactory factory, OutOfMemory outOfMemory) {
-    super(server, 1, -1, factory);
+  GuardedConnector(Server server, OutOfMemory outOfMemory, ConnectionFactory... factories) {
+    super(server, 1, -1, factories);
     this.outOfMemory = outOfMemory;
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.internal.HttpConnection;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
@@ -27,7 +28,10 @@ final class HeaderTimeout extends AbstractLifeCycle implements Connection.Listen
 
   @Override
   public void onOpened(Connection connection) {
-    connections.put(connection, new Progress(connection));
+    // The other layers of a connection count no messages; Handshakes watches the one of TLS.
+    if (connection instanceof HttpConnection) {
+      connections.put(connection, new Progress(connection));
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ package dev.ocesandbox.server.gateway.http;
 import dev.ocesandbox.server.gateway.Gateway;
 import dev.ocesandbox.server.gateway.exchange.Reply;
 import dev.ocesandbox.server.memory.OutOfMemory;
+import dev.ocesandbox.server.tls.TlsIdentity;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -20,6 +21,7 @@ import kotlin.LazyKt;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,26 +48,28 @@ public final class JavalinFront {
    * @param gateway supplies the gateway for each request; may block until it is available
    * @param host name or address of the interface to listen on
    * @param port port to listen on; 0 for any free port
+   * @param tls key and certificate for clients that speak TLS to the port; null for plain HTTP only
    */
-  public JavalinFront(Supplier<Gateway> gateway, String host, int port) {
-    this(gateway, host, port, OutOfMemory.noted());
-  }
-
-  /** Creates a server that notes errors that do not reach the gateway. */
-  public JavalinFront(Supplier<Gateway> gateway, String host, int port, OutOfMemory outOfMemory) {
-    this(gateway, host, port, outOfMemory, Timeouts.DEFAULT);
-  }
-
-  JavalinFront(Supplier<Gateway> gateway, String host, int port, Timeouts timeouts) {
-    this(gateway, host, port, OutOfMemory.noted(), timeouts);
-  }
-
-  private JavalinFront(
+  public JavalinFront(
       Supplier<Gateway> gateway,
       String host,
       int port,
       OutOfMemory outOfMemory,
-      Timeouts timeouts) {
+      @Nullable TlsIdentity tls) {
+    this(gateway, host, port, outOfMemory, Timeouts.DEFAULT, tls);
+  }
+
+  JavalinFront(Supplier<Gateway> gateway, String host, int port, Timeouts timeouts) {
+    this(gateway, host, port, OutOfMemory.noted(), timeouts, null);
+  }
+
+  JavalinFront(
+      Supplier<Gateway> gateway,
+      String host,
+      int port,
+      OutOfMemory outOfMemory,
+      Timeouts timeouts,
+      @Nullable TlsIdentity tls) {
     this.gateway = gateway;
     this.requests = new RequestReader(new RequestIds(), Clock.systemUTC(), timeouts);
     Server server =
@@ -73,7 +77,7 @@ public final class JavalinFront {
             new GuardedThreads(outOfMemory),
             timeouts,
             new UnreadableRequestHandler(gateway, requests));
-    this.connector = Jetty.connector(server, timeouts, outOfMemory);
+    this.connector = Jetty.connector(server, timeouts, outOfMemory, tls);
     connector.setHost(host);
     connector.setPort(port);
     this.handler = new FrontHandler(gateway, requests, connector, outOfMemory);

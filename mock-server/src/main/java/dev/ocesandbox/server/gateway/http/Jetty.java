@@ -2,7 +2,9 @@
 package dev.ocesandbox.server.gateway.http;
 
 import dev.ocesandbox.server.memory.OutOfMemory;
+import dev.ocesandbox.server.tls.TlsIdentity;
 import java.time.Duration;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
@@ -11,6 +13,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.jspecify.annotations.Nullable;
 
 /** Creates the parts of Jetty whose configuration differs from Javalin's defaults. */
 final class Jetty {
@@ -44,8 +47,13 @@ final class Jetty {
     return server;
   }
 
-  /** Creates an HTTP/1.1 connector that passes nearly all requests on to the gateway. */
-  static ServerConnector connector(Server server, Timeouts timeouts, OutOfMemory outOfMemory) {
+  /**
+   * Creates an HTTP/1.1 connector that passes nearly all requests on to the gateway.
+   *
+   * @param tls key and certificate of a connector that speaks TLS as well; null for none
+   */
+  static ServerConnector connector(
+      Server server, Timeouts timeouts, OutOfMemory outOfMemory, @Nullable TlsIdentity tls) {
     HttpConfiguration http = new HttpConfiguration();
     http.setRequestHeaderSize(MAX_HEADERS);
     // Otherwise "application/JSON" is changed to "application/json", which invalidates signatures.
@@ -53,8 +61,12 @@ final class Jetty {
     // Each signed request has new header values, so a cache would be filled and cleared constantly.
     http.setHeaderCacheSize(0);
     http.setSendServerVersion(false);
+    ConnectionFactory plain = new RawTargetConnectionFactory(http);
     ServerConnector connector =
-        new GuardedConnector(server, new RawTargetConnectionFactory(http), outOfMemory);
+        new GuardedConnector(
+            server,
+            outOfMemory,
+            tls == null ? new ConnectionFactory[] {plain} : TlsLayer.factories(tls, plain));
     connector.setIdleTimeout(timeouts.idle().toMillis());
     connector.setShutdownIdleTimeout(timeouts.interrupt().toMillis());
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
@@ -64,6 +76,10 @@ final class Jetty {
     NetworkConnectionLimit connections = new NetworkConnectionLimit(MAX_CONNECTIONS, connector);
     connections.setEndPointIdleTimeout(CROWDED.toMillis());
     connector.addBean(connections);
+    if (tls != null) {
+      connector.addBean(new Handshakes(connector.getScheduler(), timeouts.headers(), outOfMemory));
+      server.setHandler(new ForwardProxy(server.getHandler(), connector, tls));
+    }
     return connector;
   }
 }

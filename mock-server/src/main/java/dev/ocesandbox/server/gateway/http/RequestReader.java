@@ -34,18 +34,19 @@ final class RequestReader {
         request.getMethod(),
         originForm(RawTargetConnectionFactory.of(request)),
         headers(request.getHeaders()),
-        () -> body);
+        () -> body,
+        request.getConnectionMetaData().isSecure());
   }
 
   /** Returns a request that was not received over HTTP. */
   HttpRequest local(String method, String target, Map<String, String> headers, byte[] body) {
     Map<String, List<String>> all = new LinkedHashMap<>();
     headers.forEach((name, value) -> all.put(name, List.of(value)));
-    return request(method, target, new Headers(all), () -> new ByteArrayInputStream(body));
+    return request(method, target, new Headers(all), () -> new ByteArrayInputStream(body), false);
   }
 
   private HttpRequest request(
-      String method, String target, Headers headers, HttpRequest.BodySource body) {
+      String method, String target, Headers headers, HttpRequest.BodySource body, boolean secure) {
     int mark = target.indexOf('?');
     return new HttpRequest(
         ids.next(),
@@ -54,7 +55,8 @@ final class RequestReader {
         mark < 0 ? null : target.substring(mark + 1),
         headers,
         body,
-        clock.instant());
+        clock.instant(),
+        secure);
   }
 
   MinimumRateBody body(HttpServletRequest request, Transfer transfer) {

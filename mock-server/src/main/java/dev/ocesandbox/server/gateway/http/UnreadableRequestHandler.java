@@ -3,6 +3,7 @@ package dev.ocesandbox.server.gateway.http;
 
 import dev.ocesandbox.server.gateway.Gateway;
 import dev.ocesandbox.server.gateway.exchange.Reply;
+import dev.ocesandbox.server.world.Refusal;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.function.Supplier;
@@ -32,12 +33,19 @@ final class UnreadableRequestHandler implements Request.Handler {
             .get()
             .refuse(
                 requests.read(request, InputStream.nullInputStream()),
-                rule(request, response.getStatus()));
+                refusal(request, response.getStatus()));
     response.setStatus(reply.status());
     reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
     response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
     response.write(true, ByteBuffer.wrap(reply.body()), callback);
     return true;
+  }
+
+  private static Refusal refusal(Request request, int status) {
+    if (request.getAttribute(ForwardProxy.REFUSED) instanceof Refusal refusal) {
+      return refusal;
+    }
+    return Refusal.by(rule(request, status));
   }
 
   private static String rule(Request request, int status) {

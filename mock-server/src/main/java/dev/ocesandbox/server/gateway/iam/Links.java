@@ -16,7 +16,8 @@ record Links(String base) {
 
   static Links of(HttpRequest request) {
     String host = request.headers().text("Host");
-    return new Links("http://" + (host != null && isAuthority(host) ? host : "localhost"));
+    return new Links(
+        request.scheme() + "://" + (host != null && isAuthority(host) ? host : "localhost"));
   }
 
   /** Returns the link to a path. */

@@ -45,7 +45,7 @@ class RepeatedCheckTest {
   void a_connector_whose_loop_ended_closes_its_port() throws Exception {
     OutOfMemory outOfMemory = OutOfMemory.noted();
     GuardedConnector connector =
-        new GuardedConnector(new Server(), new HttpConnectionFactory(), outOfMemory);
+        new GuardedConnector(new Server(), outOfMemory, new HttpConnectionFactory());
     connector.open();
     assertThat(connector.isOpen()).isTrue();
 

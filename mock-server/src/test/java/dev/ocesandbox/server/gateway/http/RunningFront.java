@@ -86,7 +86,7 @@ final class RunningFront implements AutoCloseable {
 
   /** Another front before the same gateway, not started. */
   JavalinFront neighbour(int port) {
-    return new JavalinFront(() -> gateway, "127.0.0.1", port);
+    return new JavalinFront(() -> gateway, "127.0.0.1", port, Timeouts.DEFAULT);
   }
 
   private static Verdict echo(Exchange exchange) {

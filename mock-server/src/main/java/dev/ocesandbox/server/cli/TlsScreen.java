@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.cli;
+
+import dev.ocesandbox.server.tls.TlsIdentity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The part of the start screen about TLS. */
+final class TlsScreen {
+
+  private TlsScreen() {}
+
+  static String of(String endpoint, TlsIdentity tls) {
+    List<String> lines = new ArrayList<>();
+    lines.add("HTTPS at " + endpoint + " and, as a proxy, at the names of the real service");
+    if (tls.note() != null) {
+      lines.add(tls.note());
+    }
+    if (!tls.trusted().isEmpty()) {
+      String ca = tls.place() == null ? "ca.pem" : String.valueOf(tls.place());
+      if (tls.place() == null) {
+        lines.add(
+            "  curl -so ca.pem http" + endpoint.substring("https".length()) + "/_sandbox/ca.pem");
+      }
+      lines.add("  curl --cacert '" + ca + "' " + endpoint + "/_sandbox/readyz");
+      lines.add(
+          "  export SSL_CERT_FILE='"
+              + ca
+              + "' HTTPS_PROXY=http"
+              + endpoint.substring("https".length()));
+      lines.add(
+          "  keytool -importcert -noprompt -alias oce-sandbox -file '"
+              + ca
+              + "' -keystore trust.p12 -storepass changeit");
+    }
+    lines.add("");
+    return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+  }
+}
