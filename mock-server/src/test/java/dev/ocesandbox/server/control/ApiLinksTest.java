@@ -64,6 +64,9 @@ class ApiLinksTest {
       if (!hasParameter(target, parameter.getKey())) {
         problems.add(name + ": no parameter " + parameter.getKey());
       }
+      if (!parameter.getValue().isString()) {
+        problems.add(name + ": is no text: " + parameter.getKey());
+      }
       checkValue(name, source, response, parameter.getValue());
     }
     for (JsonNode parameter : target.path("parameters")) {
