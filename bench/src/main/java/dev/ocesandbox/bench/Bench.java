@@ -7,9 +7,11 @@ import dev.ocesandbox.bench.servers.Installation;
 import dev.ocesandbox.bench.servers.ServerKind;
 import dev.ocesandbox.bench.servers.ServerProcess;
 import dev.ocesandbox.bench.servers.ServerProcesses;
+import dev.ocesandbox.bench.soak.Soak;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * Runs the benchmarks that the command line selects. Exit codes: 0 for success, 1 for a failure, 2
@@ -88,7 +90,21 @@ public final class Bench {
       KitBenchmark kit = new KitBenchmark(options.starts(), targets);
       console.run("test kit", () -> kit.run(installation, report));
     }
+    if (options.benchmarks().contains("soak")) {
+      console.run("soak", () -> soak(processes));
+    }
     report.section("Targets", targets.table());
+  }
+
+  private void soak(ServerProcesses processes) throws Exception {
+    ServerProcess sandbox = processes.startSandbox(List.of("-Xmx256m"));
+    sandbox.awaitFirstResponse(StartupBenchmark.firstRequest(sandbox.port()));
+    try {
+      new Soak(options.requests(), console::say).run(sandbox, report);
+    } finally {
+      System.out.print(report);
+      processes.stop(sandbox);
+    }
   }
 
   private static void stub(ServerProcesses processes) throws Exception {

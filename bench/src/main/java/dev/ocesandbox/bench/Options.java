@@ -10,12 +10,13 @@ import java.util.TreeSet;
 /**
  * The options of the command line.
  *
- * @param benchmarks the selected ones of start, load, worlds, time, resources and kit
+ * @param benchmarks the selected ones of start, load, worlds, time, resources, kit and soak
  * @param starts number of starts of each server
  * @param rounds number of rounds of each workload against each server
  * @param seconds length of a round
  * @param orders number of orders in the large world, from which the other sizes are derived
  * @param profile whether to profile the sandbox instead
+ * @param requests number of requests of the soak
  * @param sandbox the command that starts the sandbox; empty for the default
  */
 record Options(
@@ -25,19 +26,22 @@ record Options(
     int seconds,
     int orders,
     boolean profile,
+    int requests,
     List<String> sandbox) {
 
   static final String USAGE =
       """
       usage: bench/run [--quick] [--only BENCHMARK]... [--starts N] [--rounds N]
-                       [--seconds N] [--orders N] [--profile] [--sandbox COMMAND]
+                       [--seconds N] [--orders N] [--requests N] [--profile] [--sandbox COMMAND]
         --quick      short rounds and small worlds, to test the benchmarks themselves
-        --only       run only start, load, worlds, time, resources or kit; can be repeated
+        --only       run only start, load, worlds, time, resources, kit or soak; can be repeated
         --starts     number of starts of each server (default 7)
         --rounds     number of rounds of each workload (default 5)
         --seconds    length of a round in seconds (default 3)
         --orders     number of orders in the large world (default 1000000); a tenth as many
                      resources are listed, and a hundredth as many are used for clock moves
+        --requests   number of requests of the soak (default 1000000), which runs only with
+                     --only soak
         --profile    profile the sandbox under load and print its hottest methods
         --sandbox    the command that starts the sandbox, with PORT as a placeholder
       """;
@@ -50,6 +54,7 @@ record Options(
           3,
           1_000_000,
           false,
+          1_000_000,
           List.of());
 
   Options {
@@ -70,7 +75,7 @@ record Options(
       String word = words.next();
       switch (word) {
         case "--quick" ->
-            options = new Options(options.benchmarks, 2, 1, 1, 20_000, false, List.of());
+            options = new Options(options.benchmarks, 2, 1, 1, 20_000, false, 20_000, List.of());
         case "--profile" -> options = options.withProfile();
         case "--only" -> only.add(benchmark(value(word, words)));
         default -> options = options.with(word, value(word, words));
@@ -85,25 +90,31 @@ record Options(
       case "--rounds" -> withNumbers(starts, number(value), seconds, orders);
       case "--seconds" -> withNumbers(starts, rounds, number(value), orders);
       case "--orders" -> withNumbers(starts, rounds, seconds, number(value));
+      case "--requests" -> withRequests(number(value));
       case "--sandbox" -> withCommand(new ArrayList<>(List.of(value.split(" +"))));
       default -> throw new IllegalArgumentException("Unknown option " + name);
     };
   }
 
   private Options withNumbers(int newStarts, int newRounds, int newSeconds, int newOrders) {
-    return new Options(benchmarks, newStarts, newRounds, newSeconds, newOrders, profile, sandbox);
+    return new Options(
+        benchmarks, newStarts, newRounds, newSeconds, newOrders, profile, requests, sandbox);
+  }
+
+  private Options withRequests(int count) {
+    return new Options(benchmarks, starts, rounds, seconds, orders, profile, count, sandbox);
   }
 
   private Options withCommand(List<String> command) {
-    return new Options(benchmarks, starts, rounds, seconds, orders, profile, command);
+    return new Options(benchmarks, starts, rounds, seconds, orders, profile, requests, command);
   }
 
   private Options withProfile() {
-    return new Options(benchmarks, starts, rounds, seconds, orders, true, sandbox);
+    return new Options(benchmarks, starts, rounds, seconds, orders, true, requests, sandbox);
   }
 
   private Options only(Set<String> selected) {
-    return new Options(selected, starts, rounds, seconds, orders, profile, sandbox);
+    return new Options(selected, starts, rounds, seconds, orders, profile, requests, sandbox);
   }
 
   /** Returns the number of resources to list. */
@@ -124,9 +135,9 @@ record Options(
   }
 
   private static String benchmark(String name) {
-    if (!FULL.benchmarks.contains(name)) {
+    if (!FULL.benchmarks.contains(name) && !name.equals("soak")) {
       throw new IllegalArgumentException(
-          "Unknown benchmark %s. The benchmarks are %s"
+          "Unknown benchmark %s. The benchmarks are %s and soak"
               .formatted(name, new TreeSet<>(FULL.benchmarks)));
     }
     return name;

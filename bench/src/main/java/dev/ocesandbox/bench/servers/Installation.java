@@ -78,6 +78,13 @@ public record Installation(
     return Stream.concat(command.stream(), Stream.of("serve", "--port", port)).toList();
   }
 
+  List<String> sandbox(int port, List<String> jvmOptions) {
+    List<String> command = new ArrayList<>(List.of(java()));
+    command.addAll(jvmOptions);
+    command.addAll(List.of("-jar", appJar.toString(), "serve", "--port", String.valueOf(port)));
+    return command;
+  }
+
   /** Returns the command that runs a main class of the benchmarks or of the sandbox. */
   public List<String> mainClass(String name, List<String> jvmOptions, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(java()));

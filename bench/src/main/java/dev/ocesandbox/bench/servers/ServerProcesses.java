@@ -36,6 +36,12 @@ public final class ServerProcesses implements AutoCloseable {
     return launch(kind.label(), port, installation.command(kind, port, stubFolder()));
   }
 
+  /** Starts the sandbox with options of the JVM. It may not be ready yet. */
+  public ServerProcess startSandbox(List<String> jvmOptions) throws IOException {
+    int port = freePort();
+    return launch("sandbox", port, installation.sandbox(port, jvmOptions));
+  }
+
   /** Starts a main class of the benchmarks that is not a server. */
   public ServerProcess run(String mainClass, List<String> jvmOptions, List<String> arguments)
       throws IOException {

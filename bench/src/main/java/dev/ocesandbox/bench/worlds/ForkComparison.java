@@ -39,7 +39,8 @@ final class ForkComparison {
     List<HostedWorld> forks = new ArrayList<>();
     long start = System.nanoTime();
     for (int i = 0; i < FORKS; i++) {
-      forks.add(server.host.fork(origin.hosted, origin.hosted.store().view(wall), null, wall));
+      forks.add(
+          server.host.fork(origin.hosted, origin.hosted.store().view(wall), null, wall).world());
     }
     double micros = (System.nanoTime() - start) / 1e3 / FORKS;
     double kilobytes = (usedBytes() - before) / 1024.0 / FORKS;

@@ -45,7 +45,11 @@ final class PopulatedWorld {
   PopulatedWorld(BenchServer server, int orders, Instant wall) {
     this.orders = orders;
     this.now = wall;
-    hosted = server.host.open(ScenarioFile.named("empty").orElseThrow(), 1, ClockStart.REAL, wall);
+    hosted =
+        server
+            .host
+            .open(ScenarioFile.named("empty").orElseThrow(), 1, ClockStart.REAL, wall)
+            .world();
     acme = hosted.accounts(hosted.store().read(wall)).get(0);
     World initial =
         Accounts.topUp(hosted.store().read(wall), customerId(), Money.of("90000000"), "2", wall)

@@ -28,13 +28,13 @@ public final class Heap {
   private long evictedAt;
 
   /**
-   * Shares of the heap, from 0 to 1. Above 1, they are never reached.
+   * Shares of the heap in percent. Above 100, they are never reached.
    *
    * @param remove from this share on, worlds are removed
    * @param wanted this much should be in use after worlds were removed
    * @param full from this share on, nothing is added
    */
-  public record Shares(double remove, double wanted, double full) {}
+  public record Shares(int remove, int wanted, int full) {}
 
   /** Creates a heap that is used as much as {@code shares} say. */
   public Heap(Shares shares) {
@@ -43,7 +43,7 @@ public final class Heap {
 
   /** Returns the heap of a process that runs the sandbox only. */
   public static Heap own() {
-    return new Heap(new Shares(0.75, 0.60, 0.88));
+    return new Heap(new Shares(75, 60, 88));
   }
 
   /**
@@ -51,7 +51,7 @@ public final class Heap {
    * removed, refused or collected because of it.
    */
   public static Heap shared() {
-    return new Heap(new Shares(2, 2, 2));
+    return new Heap(new Shares(200, 200, 200));
   }
 
   /**
@@ -116,7 +116,7 @@ public final class Heap {
       used += usage == null ? 0 : usage.getUsed();
       max += now.getMax() < 0 ? Runtime.getRuntime().maxMemory() : now.getMax();
     }
-    return max == 0 ? 0 : (double) used / max;
+    return max == 0 ? 0 : 100.0 * used / max;
   }
 
   private long kept() {
