@@ -25,6 +25,10 @@ func main() {
 		redirected()
 		return
 	}
+	if len(os.Args) > 1 && os.Args[1] == fixedProgram {
+		fixed()
+		return
+	}
 	if len(os.Args) > 1 && os.Args[1] == keysInCodeProgram {
 		keysInCode(os.Args[2], os.Args[3], os.Args[4], os.Args[5])
 		return
