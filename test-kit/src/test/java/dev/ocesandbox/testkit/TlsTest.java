@@ -125,7 +125,8 @@ class TlsTest {
           client(sandbox.trustStore()).proxy(ProxySelector.of(sandbox.proxy())).build();
 
       assertThatExceptionOfType(IOException.class)
-          .isThrownBy(() -> balance(proxied, "https://example.com", sandbox.account()));
+          .isThrownBy(() -> balance(proxied, "https://example.com", sandbox.account()))
+          .withMessageContaining("403");
     }
   }
 
