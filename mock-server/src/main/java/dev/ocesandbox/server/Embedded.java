@@ -3,6 +3,7 @@ package dev.ocesandbox.server;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.exchange.Reply;
+import dev.ocesandbox.server.tls.TlsOptions;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +38,13 @@ public final class Embedded implements AutoCloseable {
    * Starts a sandbox on a free port of the loopback address.
    *
    * @param options {@code scenario}, {@code seed}, {@code clock} (the instant to freeze the clock
-   *     at) and {@code auth} ({@code strict} or {@code lenient}); options left out have the values
-   *     of {@link SandboxOptions#defaults}
+   *     at), {@code auth} ({@code strict} or {@code lenient}) and {@code tls} ({@code true} for TLS
+   *     with a certificate authority in memory); options left out have the values of {@link
+   *     SandboxOptions#defaults}
    * @throws IllegalArgumentException if an option is unknown
    */
   public static Embedded start(Map<String, String> options) {
-    Set<String> known = Set.of("scenario", "seed", "clock", "auth");
+    Set<String> known = Set.of("scenario", "seed", "clock", "auth", "tls");
     options.keySet().stream()
         .filter(name -> !known.contains(name))
         .findFirst()
@@ -61,12 +64,25 @@ public final class Embedded implements AutoCloseable {
             options.getOrDefault("scenario", defaults.scenario()),
             seed == null ? defaults.seed() : Long.parseLong(seed),
             clock == null ? defaults.clock() : new ClockStart(true, Instant.parse(clock)))
-        .withAccess("lenient".equals(options.get("auth")), Set.of(), null);
+        .withAccess("lenient".equals(options.get("auth")), Set.of(), null)
+        .withTls(
+            "true".equals(options.get("tls"))
+                ? new TlsOptions.OwnAuthority(null, List.of())
+                : null);
   }
 
   /** Returns the base URL for clients, such as http://127.0.0.1:40123. */
   public String endpoint() {
     return sandbox.endpoint();
+  }
+
+  /**
+   * Returns the certificate that clients have to trust, in PEM.
+   *
+   * @throws IllegalStateException if the sandbox was started without TLS
+   */
+  public String caPem() {
+    return sandbox.tls().trustedPem();
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.ocesandbox.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,15 @@ class EmbeddedTest {
     assertThat(embedded.control("DELETE", WORLDS + "/" + loaded.get("id"), null))
         .containsEntry("status", 204)
         .containsEntry("body", null);
+  }
+
+  @Test
+  void the_ca_is_that_of_the_server_if_it_has_tls() {
+    try (Embedded withTls = Embedded.start(Map.of("tls", "true"))) {
+      assertThat(withTls.caPem()).startsWith("-----BEGIN CERTIFICATE-----\n");
+      assertThat(withTls.control("GET", WORLDS, null)).containsEntry("status", 200);
+    }
+    assertThatIllegalStateException().isThrownBy(embedded::caPem).withMessageContaining("TLS");
   }
 
   @Test

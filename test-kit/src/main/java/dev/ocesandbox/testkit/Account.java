@@ -2,6 +2,7 @@
 package dev.ocesandbox.testkit;
 
 import dev.ocesandbox.testkit.internal.JsonValue;
+import dev.ocesandbox.testkit.internal.Nearest;
 import java.util.List;
 
 /**
@@ -69,6 +70,19 @@ public record Account(
                 new IllegalArgumentException(
                     "Account %s has no user '%s'. Its users are %s"
                         .formatted(name, userName, users.stream().map(User::name).toList())));
+  }
+
+  /**
+   * Returns one of some accounts.
+   *
+   * @throws IllegalArgumentException if there is no such account
+   */
+  static Account named(String name, List<Account> accounts) {
+    Nearest.known("account", name, accounts.stream().map(Account::name).toList());
+    return accounts.stream()
+        .filter(account -> account.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   static Account of(JsonValue json) {

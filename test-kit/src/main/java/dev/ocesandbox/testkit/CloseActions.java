@@ -5,11 +5,13 @@ import dev.ocesandbox.testkit.verify.Checks;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What happens when a sandbox is closed, before its world is deleted. Thread-safe. */
 final class CloseActions {
 
   private final Queue<Runnable> actions = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean begun = new AtomicBoolean();
   private volatile boolean strict;
 
   /** Adds an action. */
@@ -22,10 +24,17 @@ final class CloseActions {
     strict = true;
   }
 
-  /** Runs the checks and the actions, and returns an error if a check failed. */
-  Optional<AssertionError> run(Checks checks) {
-    Optional<AssertionError> violation = strict ? StrictChecks.ofWorld(checks) : Optional.empty();
-    actions.forEach(Runnable::run);
-    return violation;
+  /**
+   * Runs the checks, the actions and then {@code last}. Does nothing if called again.
+   *
+   * @throws AssertionError after {@code last}, if a check failed
+   */
+  void runOnce(Checks checks, Runnable last) {
+    if (begun.compareAndSet(false, true)) {
+      Optional<AssertionError> violation = strict ? StrictChecks.ofWorld(checks) : Optional.empty();
+      actions.forEach(Runnable::run);
+      last.run();
+      violation.ifPresent(StrictChecks::fail);
+    }
   }
 }

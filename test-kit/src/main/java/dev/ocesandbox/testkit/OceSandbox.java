@@ -69,4 +69,12 @@ public @interface OceSandbox {
 
   /** Where the server runs. Tests behave the same with each runtime. */
   SandboxRuntime runtime() default SandboxRuntime.INHERITED;
+
+  /**
+   * Whether the server speaks HTTPS as well, on the same port, and is a proxy for the host names of
+   * the real service: see {@link Sandbox#trustStore} and {@link Sandbox#proxy}. It is also on if
+   * the annotation of a base class or {@code oce-sandbox.tls} in {@code junit-platform.properties}
+   * is {@code true}. Tests with and without it use two servers.
+   */
+  boolean tls() default false;
 }

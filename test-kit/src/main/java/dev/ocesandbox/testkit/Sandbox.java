@@ -2,7 +2,6 @@
 package dev.ocesandbox.testkit;
 
 import dev.ocesandbox.testkit.internal.JsonValue;
-import dev.ocesandbox.testkit.internal.Nearest;
 import dev.ocesandbox.testkit.verify.BalanceAssert;
 import dev.ocesandbox.testkit.verify.Checks;
 import dev.ocesandbox.testkit.verify.CouponAssert;
@@ -10,10 +9,10 @@ import dev.ocesandbox.testkit.verify.LedgerAssert;
 import dev.ocesandbox.testkit.verify.OrderAssert;
 import dev.ocesandbox.testkit.verify.ResourceAssert;
 import dev.ocesandbox.testkit.verify.Verification;
+import java.net.InetSocketAddress;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A world on a sandbox server: its endpoint and credentials, its clock, and methods to set it up
@@ -36,7 +35,6 @@ public final class Sandbox implements AutoCloseable {
   private final SandboxControl control;
   private final Checks checks;
   private final boolean deleteOnClose;
-  private final AtomicBoolean closed = new AtomicBoolean();
   private final CloseActions closeActions = new CloseActions();
 
   Sandbox(ServerLease server, SandboxConfig config, JsonValue world, boolean deleteOnClose) {
@@ -55,7 +53,7 @@ public final class Sandbox implements AutoCloseable {
    * this JVM.
    */
   public static Sandbox start() {
-    return open(SandboxConfig.STANDARD, SharedServer.IN_PROCESS);
+    return with().start();
   }
 
   /**
@@ -74,19 +72,33 @@ public final class Sandbox implements AutoCloseable {
     return new SandboxBuilder();
   }
 
-  static Sandbox open(SandboxConfig config, SharedServer server) {
-    SharedServer.Lease lease = server.lease();
-    try {
-      return new Sandbox(lease, config, lease.templates().fork(config.world()), true);
-    } catch (RuntimeException e) {
-      lease.release();
-      throw e;
-    }
-  }
-
   /** Returns the base URL of the server, such as {@code http://127.0.0.1:40123}. */
   public String endpoint() {
     return server.connection().endpoint();
+  }
+
+  /** Returns the base URL of the server for HTTPS, such as {@code https://127.0.0.1:40123}. */
+  public String httpsEndpoint() {
+    return TlsAccess.endpoint(server.connection());
+  }
+
+  /**
+   * Returns a new key store with the CA that clients of HTTPS must trust.
+   *
+   * @throws IllegalStateException if the server was started without TLS
+   */
+  public KeyStore trustStore() {
+    return TlsAccess.trustStore(server.connection());
+  }
+
+  /** Returns the CA of {@link #trustStore} in PEM, as curl, Python and Go read it. */
+  public String caPem() {
+    return server.connection().caPem();
+  }
+
+  /** Returns the HTTP proxy that answers in place of the hosts of the real service, with TLS. */
+  public InetSocketAddress proxy() {
+    return TlsAccess.proxy(server.connection());
   }
 
   /** Returns the id of the world. */
@@ -110,11 +122,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such account
    */
   public Account account(String name) {
-    Nearest.known("account", name, accounts.stream().map(Account::name).toList());
-    return accounts.stream()
-        .filter(account -> account.name().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return Account.named(name, accounts);
   }
 
   /**
@@ -181,8 +189,8 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private Sandbox fork(Map<String, String> source) {
-    JsonValue world = control.post("/_sandbox/worlds", source).body();
-    return new Sandbox(server.copy(), config, world, true);
+    return new Sandbox(
+        server.copy(), config, control.post("/_sandbox/worlds", source).body(), true);
   }
 
   /** Begins to verify the requests of an operation. */
@@ -195,11 +203,7 @@ public final class Sandbox implements AutoCloseable {
     return new AllCalls(checks);
   }
 
-  /**
-   * Begins assertions on an order.
-   *
-   * @throws AssertionError from the first assertion, if the order does not exist
-   */
+  /** Begins assertions on an order. The first assertion fails if the order does not exist. */
   public OrderAssert assertThatOrder(String orderId) {
     return checks.order(orderId);
   }
@@ -232,9 +236,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such kind or operation
    */
   public void allow(String... findings) {
-    for (String finding : findings) {
-      checks.allow(FindingKind.known(finding));
-    }
+    List.of(findings).forEach(finding -> checks.allow(FindingKind.known(finding)));
   }
 
   /**
@@ -279,15 +281,15 @@ public final class Sandbox implements AutoCloseable {
    */
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true)) {
-      Optional<AssertionError> violation = closeActions.run(checks);
-      if (deleteOnClose) {
-        control.delete("");
-      }
-      control.close();
-      server.release();
-      violation.ifPresent(StrictChecks::fail);
+    closeActions.runOnce(checks, this::release);
+  }
+
+  private void release() {
+    if (deleteOnClose) {
+      control.delete("");
     }
+    control.close();
+    server.release();
   }
 
   @Override

@@ -17,6 +17,7 @@ public final class SandboxBuilder {
   private long seed = SandboxConfig.STANDARD.seed();
   private String clock = SandboxConfig.STANDARD.clock();
   private boolean strict;
+  private boolean tls;
   private final List<String> allowed = new ArrayList<>();
 
   SandboxBuilder() {}
@@ -58,6 +59,15 @@ public final class SandboxBuilder {
   }
 
   /**
+   * Uses a server that serves HTTPS as well; see {@link Sandbox#trustStore} and {@link
+   * Sandbox#proxy}. A running server must have been started with {@code --tls}.
+   */
+  public SandboxBuilder tls() {
+    this.tls = true;
+    return this;
+  }
+
+  /**
    * Uses a running server, such as {@code http://127.0.0.1:8080}, instead of the one in this JVM.
    */
   public SandboxBuilder server(String address) {
@@ -76,11 +86,13 @@ public final class SandboxBuilder {
    *
    * @throws IllegalArgumentException if the scenario file does not exist
    * @throws ControlApiException if the server does not know the scenario or rejects the file
+   * @throws IllegalStateException if no sandbox responds, or {@link #tls} was called and the
+   *     running server was started without TLS
    */
   public Sandbox start() {
     SandboxConfig config = config();
     if (endpoint == null) {
-      return finished(Sandbox.open(config, SharedServer.IN_PROCESS));
+      return finished(SharedServer.of(SandboxRuntime.IN_PROCESS, tls).open(config));
     }
     ServerLease server = connect(endpoint);
     JsonValue world = new WorldTemplates(server.connection()).create(config.world());
@@ -116,6 +128,10 @@ public final class SandboxBuilder {
   }
 
   private ServerLease connect(String address) {
-    return new ServerLease.Unmanaged(RemoteServer.at(address, adminToken));
+    RemoteServer server = RemoteServer.at(address, adminToken);
+    if (tls) {
+      TlsAccess.require(server);
+    }
+    return new ServerLease.Unmanaged(server);
   }
 }

@@ -31,8 +31,9 @@ record SandboxDeclaration(AnnotatedElement element, Class<?> testClass, SandboxS
         : settings.lifetime();
   }
 
-  SandboxRuntime runtime() {
-    return settings.runtime();
+  /** Returns the server of its sandbox. */
+  SharedServer server() {
+    return SharedServer.of(settings.runtime(), settings.tls());
   }
 
   SandboxConfig config() {

@@ -18,8 +18,10 @@ import java.util.stream.Stream;
  * @param config how its world starts and what fails a test
  * @param lifetime how long its world is kept
  * @param runtime where its server runs
+ * @param tls whether its server serves HTTPS as well
  */
-record SandboxSettings(SandboxConfig config, Lifetime lifetime, SandboxRuntime runtime) {
+record SandboxSettings(
+    SandboxConfig config, Lifetime lifetime, SandboxRuntime runtime, boolean tls) {
 
   private static final String PREFIX = "oce-sandbox.";
 
@@ -43,7 +45,8 @@ record SandboxSettings(SandboxConfig config, Lifetime lifetime, SandboxRuntime r
     return new SandboxSettings(
         config,
         resolver.choice("lifetime", OceSandbox::lifetime, Lifetime.values()),
-        resolver.choice("runtime", OceSandbox::runtime, SandboxRuntime.values()));
+        resolver.choice("runtime", OceSandbox::runtime, SandboxRuntime.values()),
+        resolver.isSet("tls", OceSandbox::tls));
   }
 
   /** Looks for a value in the annotations, the most specific one first, and then in the project. */
@@ -83,6 +86,16 @@ record SandboxSettings(SandboxConfig config, Lifetime lifetime, SandboxRuntime r
       return last(attribute, value -> value != constants[constants.length - 1])
           .or(() -> project.apply(name).map(text -> constant(name, text, constants)))
           .orElse(constants[0]);
+    }
+
+    /** Returns whether an annotation or the project turns something on. */
+    boolean isSet(String name, Predicate<OceSandbox> attribute) {
+      String value =
+          Nearest.known(
+              "value of the configuration parameter " + PREFIX + name,
+              project.apply(name).map(Resolver::wire).orElse("false"),
+              List.of("true", "false"));
+      return value.equals("true") || annotations.stream().anyMatch(attribute);
     }
 
     private static <T extends Enum<T>> T constant(String name, String text, T[] constants) {

@@ -68,7 +68,7 @@ final class SandboxStore {
 
   /** Returns the sandbox of a declaration, and creates it on first use. */
   static Sandbox getOrCreate(SandboxDeclaration declaration, ExtensionContext context) {
-    SharedServer server = SharedServer.of(declaration.runtime());
+    SharedServer server = declaration.server();
     context
         .getRoot()
         .getStore(NAMESPACE)
@@ -85,7 +85,7 @@ final class SandboxStore {
   private static Supplier<Sandbox> opener(
       SandboxDeclaration declaration, SharedServer server, Store store) {
     if (declaration.lifetime() != Lifetime.RUN) {
-      return () -> Sandbox.open(declaration.config(), server);
+      return () -> server.open(declaration.config());
     }
     RunTurn turn =
         store

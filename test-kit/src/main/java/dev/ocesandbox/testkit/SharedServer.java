@@ -20,11 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedServer {
 
-  /** The server in this JVM. */
-  static final SharedServer IN_PROCESS =
-      new SharedServer(() -> IsolatedServer.startStandard(OceSandbox.CLOCK));
-
-  private static final SharedServer IN_CONTAINER = new SharedServer(SharedServer::external);
+  private static final SharedServer IN_PROCESS = inProcess(false);
+  private static final SharedServer IN_PROCESS_WITH_TLS = inProcess(true);
+  private static final SharedServer IN_CONTAINER = new SharedServer(() -> external(false));
+  private static final SharedServer IN_CONTAINER_WITH_TLS = new SharedServer(() -> external(true));
 
   private static final Setting ENDPOINT =
       new Setting("oce-sandbox.endpoint", "OCESANDBOX_ENDPOINT");
@@ -38,22 +37,40 @@ final class SharedServer {
     this.launcher = launcher;
   }
 
-  /** Returns the shared server of a runtime. */
-  static SharedServer of(SandboxRuntime runtime) {
-    return runtime == SandboxRuntime.IN_PROCESS ? IN_PROCESS : IN_CONTAINER;
+  /**
+   * Returns the shared server of a runtime.
+   *
+   * @param tls whether it serves HTTPS as well
+   */
+  static SharedServer of(SandboxRuntime runtime, boolean tls) {
+    if (runtime == SandboxRuntime.IN_PROCESS) {
+      return tls ? IN_PROCESS_WITH_TLS : IN_PROCESS;
+    }
+    return tls ? IN_CONTAINER_WITH_TLS : IN_CONTAINER;
   }
 
-  private static ServerConnection external() {
+  private static SharedServer inProcess(boolean tls) {
+    return new SharedServer(() -> IsolatedServer.startStandard(OceSandbox.CLOCK, tls));
+  }
+
+  private static ServerConnection external(boolean tls) {
     String endpoint = ENDPOINT.value();
-    return endpoint == null ? launchContainer() : RemoteServer.at(endpoint, null);
+    if (endpoint == null) {
+      return launchContainer(tls);
+    }
+    ServerConnection server = RemoteServer.at(endpoint, null);
+    if (tls) {
+      TlsAccess.require(server);
+    }
+    return server;
   }
 
-  private static ServerConnection launchContainer() {
+  private static ServerConnection launchContainer(boolean tls) {
     try {
       return ServiceLoader.load(ServerLauncher.class, ServerLauncher.class.getClassLoader())
           .findFirst()
           .orElseThrow()
-          .launch();
+          .launch(tls);
     } catch (NoClassDefFoundError | ServiceConfigurationError e) {
       throw new IllegalStateException(
           "SandboxRuntime.CONTAINER requires Testcontainers. Add org.testcontainers:testcontainers"
@@ -138,6 +155,17 @@ final class SharedServer {
     }
     leases++;
     return new Lease(server);
+  }
+
+  /** Creates a world, which keeps the server running until its sandbox is closed. */
+  Sandbox open(SandboxConfig config) {
+    Lease lease = lease();
+    try {
+      return new Sandbox(lease, config, lease.templates().fork(config.world()), true);
+    } catch (RuntimeException e) {
+      lease.release();
+      throw e;
+    }
   }
 
   /**

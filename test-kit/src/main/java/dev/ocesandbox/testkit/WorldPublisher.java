@@ -25,11 +25,10 @@ final class WorldPublisher {
 
   private static TestWorld world(SandboxDeclaration declaration, ExtensionContext context) {
     SandboxConfig config = declaration.config();
-    SandboxRuntime runtime = declaration.runtime();
-    SharedServer server = SharedServer.of(runtime);
+    SharedServer server = declaration.server();
     return switch (declaration.lifetime()) {
       case METHOD, INHERITED ->
-          TestWorld.withoutKeys(runtime, () -> WorldProperties.ofServer(endpoint(server)));
+          TestWorld.withoutKeys(server, () -> WorldProperties.ofServer(endpoint(server)));
       case CLASS ->
           TestWorld.withKeys(
               declaration.element(),
@@ -39,7 +38,7 @@ final class WorldPublisher {
               });
       case RUN ->
           TestWorld.withKeys(
-              List.of(config.world(), runtime),
+              List.of(config.world(), server),
               () -> WorldProperties.ofWorld(endpoint(server), RunWorld.accounts(config, server)));
     };
   }

@@ -43,11 +43,11 @@ class OptionalLibrariesTest {
   @Test
   void the_container_runtime_names_the_missing_library() throws Exception {
     Class<?> runtime = kitClass("SandboxRuntime");
-    Method of = kitClass("SharedServer").getDeclaredMethod("of", runtime);
+    Method of = kitClass("SharedServer").getDeclaredMethod("of", runtime, boolean.class);
     Method lease = kitClass("SharedServer").getDeclaredMethod("lease");
     of.setAccessible(true);
     lease.setAccessible(true);
-    Object container = of.invoke(null, runtime.getEnumConstants()[1]);
+    Object container = of.invoke(null, runtime.getEnumConstants()[1], false);
 
     assertThatThrownBy(() -> lease.invoke(container))
         .rootCause()

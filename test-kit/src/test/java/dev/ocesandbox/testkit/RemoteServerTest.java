@@ -105,8 +105,8 @@ class RemoteServerTest {
     int before = worlds();
     SharedServer shared = new SharedServer(() -> RemoteServer.at(server.endpoint(), null));
     SharedServer.Lease engine = shared.lease();
-    try (Sandbox one = Sandbox.open(SandboxConfig.STANDARD, shared);
-        Sandbox other = Sandbox.open(SandboxConfig.STANDARD, shared)) {
+    try (Sandbox one = shared.open(SandboxConfig.STANDARD);
+        Sandbox other = shared.open(SandboxConfig.STANDARD)) {
       assertThat(one.world()).isNotEqualTo(other.world());
       assertThat(worlds()).isEqualTo(before + 3);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SharedServerTest {
 
   private final SharedServer server =
-      new SharedServer(() -> IsolatedServer.startStandard(OceSandbox.CLOCK));
+      new SharedServer(() -> IsolatedServer.startStandard(OceSandbox.CLOCK, false));
 
   private static int status(String endpoint) throws IOException, InterruptedException {
     return HttpClient.newHttpClient()

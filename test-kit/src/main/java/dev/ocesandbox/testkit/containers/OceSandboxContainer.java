@@ -10,6 +10,7 @@ import dev.ocesandbox.testkit.SandboxBuilder;
 import dev.ocesandbox.testkit.internal.ScenarioFiles;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ public final class OceSandboxContainer extends GenericContainer<OceSandboxContai
   public static final int PORT = 8080;
 
   private static final String ALLOWED_HOSTS = "OCE_ALLOWED_HOSTS";
+  private static final String TLS = "OCE_TLS";
+  private static final String TLS_NAMES = "OCE_TLS_NAME";
   private static final String ADMIN_TOKEN = "OCE_ADMIN_TOKEN";
   private static final String SCENARIO = "OCE_SCENARIO";
   private static final String SCENARIO_FILE = "/data/scenario.json";
@@ -106,14 +109,29 @@ public final class OceSandboxContainer extends GenericContainer<OceSandboxContai
     return withEnv(ADMIN_TOKEN, token);
   }
 
-  /** Allows the host names under which the tests and other containers reach the control API. */
+  /**
+   * Serves HTTPS as well, on the same port. {@link Sandbox#trustStore} of {@link #sandbox()} has
+   * the CA, which is new for each container.
+   */
+  public OceSandboxContainer withTls() {
+    return withEnv(TLS, "true");
+  }
+
+  /**
+   * Allows the host names under which the tests and other containers reach the control API, and
+   * adds them to the certificate.
+   */
   @Override
   protected void configure() {
-    if (!getEnvMap().containsKey(ALLOWED_HOSTS)) {
-      withEnv(
-          ALLOWED_HOSTS,
-          Stream.concat(Stream.of(getHost()), getNetworkAliases().stream())
-              .collect(Collectors.joining(",")));
+    String hosts =
+        Stream.concat(Stream.of(getHost()), getNetworkAliases().stream())
+            .collect(Collectors.joining(","));
+    Map<String, String> environment = getEnvMap();
+    if (!environment.containsKey(ALLOWED_HOSTS)) {
+      withEnv(ALLOWED_HOSTS, hosts);
+    }
+    if ("true".equals(environment.get(TLS)) && !environment.containsKey(TLS_NAMES)) {
+      withEnv(TLS_NAMES, hosts);
     }
   }
 

@@ -13,12 +13,14 @@ public final class IsolatedServer implements ServerConnection {
   private final Object server;
   private final Method control;
   private final String endpoint;
+  private final boolean tls;
   private final boolean standardWorld;
 
   private IsolatedServer(ServerClasses classes, Map<String, String> options, boolean standardWorld)
       throws ReflectiveOperationException {
     this.classes = classes;
     this.standardWorld = standardWorld;
+    this.tls = "true".equals(options.get("tls"));
     Class<?> type = classes.embedded();
     this.control = type.getMethod("control", String.class, String.class, Object.class);
     this.server = type.getMethod("start", Map.class).invoke(null, options);
@@ -30,9 +32,13 @@ public final class IsolatedServer implements ServerConnection {
     return start(options, false);
   }
 
-  /** Starts a server whose default world has a clock frozen at {@code clock} and can be forked. */
-  public static IsolatedServer startStandard(String clock) {
-    return start(Map.of("clock", clock), true);
+  /**
+   * Starts a server whose default world has a clock frozen at {@code clock} and can be forked.
+   *
+   * @param tls whether it serves HTTPS as well, with a certificate authority that no file keeps
+   */
+  public static IsolatedServer startStandard(String clock, boolean tls) {
+    return start(Map.of("clock", clock, "tls", Boolean.toString(tls)), true);
   }
 
   private static IsolatedServer start(Map<String, String> options, boolean standardWorld) {
@@ -48,6 +54,16 @@ public final class IsolatedServer implements ServerConnection {
   @Override
   public String endpoint() {
     return endpoint;
+  }
+
+  @Override
+  public String caPem() {
+    if (!tls) {
+      throw new IllegalStateException(
+          "The sandbox in this JVM was started without TLS. Use @OceSandbox(tls = true) or"
+              + " Sandbox.with().tls().start()");
+    }
+    return (String) classes.callInside(() -> classes.embedded().getMethod("caPem").invoke(server));
   }
 
   @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A server outside this JVM, reached over HTTP. */
 public final class RemoteServer implements ServerConnection {
 
+  private static final int OK = 200;
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
   /** Long, because advancing a clock by years takes time. */
@@ -65,6 +66,23 @@ public final class RemoteServer implements ServerConnection {
   @Override
   public String endpoint() {
     return endpoint;
+  }
+
+  @Override
+  public String caPem() {
+    HttpResponse<byte[]> response =
+        execute(
+            HttpRequest.newBuilder(URI.create(endpoint + "/_sandbox/ca.pem"))
+                .timeout(RESPONSE_TIMEOUT)
+                .build());
+    String text = new String(response.body(), StandardCharsets.UTF_8);
+    if (response.statusCode() != OK) {
+      throw new IllegalStateException(
+          ("The sandbox at %s returned no CA. Start it with --tls, or OCE_TLS=true in a container."
+                  + " It responded with status %d: %s")
+              .formatted(endpoint, response.statusCode(), text));
+    }
+    return text;
   }
 
   @Override

@@ -27,6 +27,13 @@ public interface ServerConnection extends AutoCloseable {
   String endpoint();
 
   /**
+   * Returns the certificates that clients which use TLS must trust, in PEM.
+   *
+   * @throws IllegalStateException if the server was started without TLS, or does not know them
+   */
+  String caPem();
+
+  /**
    * Returns true if the default world starts like the world of a test without any configuration and
    * only this connection can change it. Such a world can be forked instead of built.
    */

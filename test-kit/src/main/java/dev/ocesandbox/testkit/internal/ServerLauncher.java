@@ -7,6 +7,10 @@ package dev.ocesandbox.testkit.internal;
  */
 public interface ServerLauncher {
 
-  /** Starts a server, which stops when the connection is closed. */
-  ServerConnection launch();
+  /**
+   * Starts a server, which stops when the connection is closed.
+   *
+   * @param tls whether it serves HTTPS as well
+   */
+  ServerConnection launch(boolean tls);
 }

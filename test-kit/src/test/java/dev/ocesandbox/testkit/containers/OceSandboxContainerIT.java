@@ -7,8 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ocesandbox.testkit.Account;
 import dev.ocesandbox.testkit.OceSandbox;
 import dev.ocesandbox.testkit.Sandbox;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.GenericContainer;
@@ -63,6 +69,29 @@ class OceSandboxContainerIT {
       assertThat(sandbox.clock().now()).isEqualTo(at);
       assertThat(sandbox.control().get("").at("/seed")).isEqualTo(9L);
       assertThatThrownBy(() -> Sandbox.at(container.endpoint())).hasMessageContaining("401");
+    }
+  }
+
+  @Test
+  void a_container_serves_https_with_a_ca_of_its_own() throws Exception {
+    try (OceSandboxContainer container = new OceSandboxContainer(IMAGE).withTls()) {
+      container.start();
+
+      Sandbox sandbox = container.sandbox();
+      TrustManagerFactory trust =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      trust.init(sandbox.trustStore());
+      SSLContext tls = SSLContext.getInstance("TLS");
+      tls.init(null, trust.getTrustManagers(), null);
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(sandbox.httpsEndpoint() + "/_sandbox/readyz")).build();
+      assertThat(
+              HttpClient.newBuilder()
+                  .sslContext(tls)
+                  .build()
+                  .send(request, HttpResponse.BodyHandlers.discarding())
+                  .statusCode())
+          .isEqualTo(200);
     }
   }
 

@@ -14,8 +14,11 @@ public final class ContainerLauncher implements ServerLauncher {
 
   @Override
   @SuppressWarnings("resource") // The connection stops the container.
-  public ServerConnection launch() {
+  public ServerConnection launch(boolean tls) {
     OceSandboxContainer container = new OceSandboxContainer();
+    if (tls) {
+      container.withTls();
+    }
     container.start();
     return RemoteServer.launched(container.endpoint(), container::stop);
   }
