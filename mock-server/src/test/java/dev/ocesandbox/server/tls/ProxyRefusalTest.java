@@ -4,6 +4,7 @@ package dev.ocesandbox.server.tls;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.server.RulesReached;
 import dev.ocesandbox.server.Sandbox;
 import dev.ocesandbox.server.SandboxOptions;
 import java.io.IOException;
@@ -20,7 +21,9 @@ class ProxyRefusalTest {
 
   private static final Sandbox SANDBOX =
       Sandbox.start(
-          SandboxOptions.defaults().withTls(new TlsOptions.OwnAuthority(null, List.of())));
+          SandboxOptions.defaults()
+              .withListener(RulesReached::note)
+              .withTls(new TlsOptions.OwnAuthority(null, List.of())));
 
   @AfterAll
   static void stop() {

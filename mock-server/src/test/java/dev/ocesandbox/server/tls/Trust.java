@@ -4,6 +4,7 @@ package dev.ocesandbox.server.tls;
 import java.net.http.HttpClient;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
@@ -15,6 +16,7 @@ final class Trust {
   static HttpClient.Builder client(TlsIdentity identity) throws Exception {
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(Duration.ofSeconds(10))
         .sslContext(context(identity));
   }
 
