@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class AuthorityFolderTest {
 
-  private static final Instant NOW = Instant.now();
+  private final Instant now = Instant.now();
 
   @TempDir private Path folder;
 
@@ -107,8 +107,8 @@ class AuthorityFolderTest {
 
   @Test
   void a_ca_with_the_key_of_another_stops_the_start() throws IOException {
-    Authority one = Authority.create(List.of(), NOW);
-    Authority other = Authority.create(List.of(), NOW);
+    Authority one = Authority.create(List.of(), now);
+    Authority other = Authority.create(List.of(), now);
     Files.writeString(
         folder.resolve("ca-key.pem"), Pem.text(one.key()) + Pem.text(other.certificate()));
 
@@ -118,7 +118,7 @@ class AuthorityFolderTest {
   @Test
   void an_expired_ca_stops_the_start() throws IOException {
     new AuthorityFolder(folder)
-        .store(Authority.create(List.of(), NOW.minus(Duration.ofDays(4_000))));
+        .store(Authority.create(List.of(), now.minus(Duration.ofDays(4_000))));
 
     refused("ca-key.pem: its certificate expired at ");
   }
@@ -147,8 +147,8 @@ class AuthorityFolderTest {
     assertThat(open(folder.resolve("other")).names()).doesNotContain(name);
   }
 
-  private static TlsIdentity open(Path folder, String... names) {
-    return TlsIdentity.open(new TlsOptions.OwnAuthority(folder, List.of(names)), NOW);
+  private TlsIdentity open(Path folder, String... names) {
+    return TlsIdentity.open(new TlsOptions.OwnAuthority(folder, List.of(names)), now);
   }
 
   private void refused(String reason, String... names) {
