@@ -3,6 +3,7 @@ package dev.ocesandbox.server.cli;
 
 import dev.ocesandbox.server.Version;
 import dev.ocesandbox.server.memory.OutOfMemory;
+import dev.ocesandbox.server.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -70,7 +71,7 @@ public final class Main {
   }
 
   private static int failed(Terminal terminal, String message) {
-    terminal.err().println("oce-sandbox: " + message);
+    terminal.err().println("oce-sandbox: " + Printable.text(message));
     return BAD_USAGE;
   }
 

@@ -6,12 +6,12 @@ import dev.ocesandbox.server.gateway.credentials.CredentialStore;
 import dev.ocesandbox.server.gateway.exchange.StubUse;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.Redaction;
+import dev.ocesandbox.server.text.Printable;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,8 +24,6 @@ import java.util.stream.Collectors;
 record RequestLineFormat(Map<String, String> names, ZoneId zone) {
 
   private static final int MAX_PATH = 200;
-  private static final Pattern CONTROL_CHARACTERS =
-      Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029\\u202a-\\u202e]");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
   /** Creates a format that shows the names of these accounts, in the system's time zone. */
@@ -76,9 +74,7 @@ record RequestLineFormat(Map<String, String> names, ZoneId zone) {
     return exchange.user().isEmpty() ? name : name + "/" + exchange.user();
   }
 
-  /** Shortens a text and replaces control characters, which could manipulate the terminal. */
   private static String printable(String text) {
-    String shown = text.length() <= MAX_PATH ? text : text.substring(0, MAX_PATH) + "...";
-    return CONTROL_CHARACTERS.matcher(shown).replaceAll("?");
+    return Printable.shortened(text, MAX_PATH);
   }
 }

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.cli;
 
 import dev.ocesandbox.server.SandboxOptions;
 import dev.ocesandbox.server.text.Nearest;
+import dev.ocesandbox.server.text.Printable;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -29,6 +30,9 @@ record ServeOptions(Map<String, String> options, Map<String, String> environment
 
   /** What a client can send in a header and the server compares as it is. */
   private static final Pattern TOKEN = Pattern.compile("[!-~]([ -~]*[!-~])?");
+
+  /** Longer values are shortened in messages. */
+  private static final int MAX_SHOWN = 200;
 
   ServeOptions {
     options = Map.copyOf(options);
@@ -91,7 +95,8 @@ record ServeOptions(Map<String, String> options, Map<String, String> environment
       return parser.apply(text);
     } catch (IllegalArgumentException | DateTimeException e) {
       String name = options.containsKey(option.option()) ? option.option() : option.variable();
-      throw new UsageException(name + " " + requirement + ", not '" + text + "'");
+      throw new UsageException(
+          name + " " + requirement + ", not '" + Printable.shortened(text, MAX_SHOWN) + "'");
     }
   }
 

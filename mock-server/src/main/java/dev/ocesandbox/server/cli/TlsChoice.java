@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.cli;
 
+import dev.ocesandbox.server.text.Printable;
 import dev.ocesandbox.server.tls.TlsNames;
 import dev.ocesandbox.server.tls.TlsOptions;
 import java.nio.file.Path;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param serve all options
  */
 record TlsChoice(ServeOptions serve) {
+
+  /** Clients receive all names in each handshake. */
+  private static final int MAX_NAMES = 100;
+
+  private static final int MAX_SHOWN = 100;
 
   /**
    * Returns where the certificate comes from; null without TLS.
@@ -55,16 +61,30 @@ record TlsChoice(ServeOptions serve) {
   }
 
   private List<String> names() {
-    return serve.parsed(
-        ServeOption.TLS_NAME,
-        text ->
-            Arrays.stream(text.split(",", -1))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .map(TlsNames::checked)
-                .distinct()
-                .toList(),
-        "must be host names or IP addresses");
+    List<String> names =
+        Arrays.stream(serve.text(ServeOption.TLS_NAME).split(",", -1))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .map(this::name)
+            .distinct()
+            .toList();
+    if (names.size() > MAX_NAMES) {
+      throw new UsageException(
+          "%s must be at most %d names, not %d"
+              .formatted(serve.nameOf(ServeOption.TLS_NAME), MAX_NAMES, names.size()));
+    }
+    return names;
+  }
+
+  private String name(String given) {
+    try {
+      return TlsNames.checked(given);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          "%s must be host names such as bss.example.test or *.example.test, or IP addresses, not '%s'"
+              .formatted(
+                  serve.nameOf(ServeOption.TLS_NAME), Printable.shortened(given, MAX_SHOWN)));
+    }
   }
 
   private @Nullable Path folder() {

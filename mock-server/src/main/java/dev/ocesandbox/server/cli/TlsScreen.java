@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.cli;
 
+import dev.ocesandbox.server.text.Printable;
 import dev.ocesandbox.server.tls.TlsIdentity;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,26 +15,31 @@ final class TlsScreen {
     List<String> lines = new ArrayList<>();
     lines.add("HTTPS at " + endpoint + " and, as a proxy, at the names of the real service");
     if (tls.note() != null) {
-      lines.add(tls.note());
+      lines.add(Printable.text(tls.note()));
     }
     if (!tls.trusted().isEmpty()) {
-      String ca = tls.place() == null ? "ca.pem" : String.valueOf(tls.place());
+      String ca = quoted(tls.place() == null ? "ca.pem" : tls.place().toString());
       if (tls.place() == null) {
         lines.add(
             "  curl -so ca.pem http" + endpoint.substring("https".length()) + "/_sandbox/ca.pem");
       }
-      lines.add("  curl --cacert '" + ca + "' " + endpoint + "/_sandbox/readyz");
+      lines.add("  curl --cacert " + ca + " " + endpoint + "/_sandbox/readyz");
       lines.add(
-          "  export SSL_CERT_FILE='"
+          "  export SSL_CERT_FILE="
               + ca
-              + "' HTTPS_PROXY=http"
+              + " HTTPS_PROXY=http"
               + endpoint.substring("https".length()));
       lines.add(
-          "  keytool -importcert -noprompt -alias oce-sandbox -file '"
+          "  keytool -importcert -noprompt -alias oce-sandbox -file "
               + ca
-              + "' -keystore trust.p12 -storepass changeit");
+              + " -keystore trust.p12 -storepass changeit");
     }
     lines.add("");
     return String.join(System.lineSeparator(), lines) + System.lineSeparator();
+  }
+
+  /** Returns a file name as a shell reads it, with no control characters of a terminal. */
+  private static String quoted(String file) {
+    return "'" + Printable.text(file).replace("'", "'\\''") + "'";
   }
 }

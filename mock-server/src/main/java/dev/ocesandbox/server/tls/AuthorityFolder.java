@@ -43,7 +43,8 @@ final class AuthorityFolder {
    * @throws TlsProblem if it is damaged or has expired
    */
   Optional<Authority> load(Instant now) throws IOException {
-    if (Files.notExists(secret)) {
+    // Of a folder below a file, Java does not say that it does not exist.
+    if (!Files.exists(secret)) {
       return Optional.empty();
     }
     PemContent content = PemContent.read(secret);
@@ -89,12 +90,6 @@ final class AuthorityFolder {
     } catch (IOException | UnsupportedOperationException e) {
       Files.move(written, secret);
     }
-  }
-
-  /** Keeps a new authority in place of the old one. */
-  Authority replace(Authority created) throws IOException {
-    move(write(created), secret);
-    return created;
   }
 
   private Path write(Authority created) throws IOException {

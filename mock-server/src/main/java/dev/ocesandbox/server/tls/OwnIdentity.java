@@ -26,14 +26,10 @@ final class OwnIdentity {
     AuthorityFolder kept = new AuthorityFolder(folder);
     try {
       Optional<Authority> old = kept.load(now);
-      List<String> refused =
-          old.isEmpty() ? List.of() : NameLimits.refused(old.get().certificate(), options.names());
-      if (old.isPresent() && refused.isEmpty()) {
-        return issued(old.get(), options, kept.published(old.get()), null, now);
-      }
-      Authority created = Authority.create(options.names(), now);
-      Authority stored = old.isEmpty() ? kept.store(created) : kept.replace(created);
-      return issued(stored, options, kept.published(stored), renewal(refused), now);
+      Authority authority =
+          old.isPresent() ? old.get() : kept.store(Authority.create(options.names(), now));
+      requirePermitted(authority, options.names(), folder);
+      return issued(authority, options, kept.published(authority), null, now);
     } catch (IOException e) {
       String note =
           "The CA is for this run only, because %s cannot be written: %s"
@@ -42,12 +38,20 @@ final class OwnIdentity {
     }
   }
 
-  private static @Nullable String renewal(List<String> refused) {
-    return refused.isEmpty()
-        ? null
-        : "The CA is new, because the old one was not for "
-            + String.join(", ", refused)
-            + "; clients must trust the new one";
+  /**
+   * A CA for other names is kept: clients trust it, perhaps on other machines, and all of them
+   * would fail if one start with another name replaced it. So the user decides.
+   */
+  private static void requirePermitted(Authority authority, List<String> names, Path folder) {
+    List<String> refused = NameLimits.refused(authority.certificate(), names);
+    if (!refused.isEmpty()) {
+      throw TlsProblem.of(
+          folder,
+          "the CA in it was created for other names, and not for "
+              + String.join(", ", refused)
+              + "; delete this folder, or choose another with --tls-dir: the next start creates a"
+              + " new CA, which clients must trust");
+    }
   }
 
   private static String reason(IOException e) {

@@ -52,7 +52,10 @@ record PemContent(Path file, List<X509Certificate> certificates, List<PrivateKey
       for (Object part = parser.readObject(); part != null; part = parser.readObject()) {
         content.add(part);
       }
-    } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+    } catch (TlsProblem e) {
+      throw e;
+    } catch (IOException | GeneralSecurityException | RuntimeException e) {
+      // Damaged ASN.1 meets several unchecked exceptions of the parser.
       throw TlsProblem.of(file, "it is damaged: " + e.getMessage());
     }
     return content;

@@ -4,6 +4,7 @@ package dev.ocesandbox.server.tls;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.server.RulesReached;
 import dev.ocesandbox.server.Sandbox;
 import dev.ocesandbox.server.SandboxOptions;
 import java.io.IOException;
@@ -20,7 +21,9 @@ class ProxyRefusalTest {
 
   private static final Sandbox SANDBOX =
       Sandbox.start(
-          SandboxOptions.defaults().withTls(new TlsOptions.OwnAuthority(null, List.of())));
+          SandboxOptions.defaults()
+              .withListener(RulesReached::note)
+              .withTls(new TlsOptions.OwnAuthority(null, List.of())));
 
   @AfterAll
   static void stop() {
@@ -76,6 +79,29 @@ class ProxyRefusalTest {
   @ValueSource(strings = {"BSS.MyHuaweiCloud.COM:443", "bss.myhuaweicloud.com.:443"})
   void other_spellings_of_a_served_name_are_served(String target) throws Exception {
     try (Socket socket = tunnel(target)) {
+      assertThat(requestInTunnel(socket)).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Host: bss.myhuaweicloud.com",
+        "Host: BSS.myhuaweicloud.com:443",
+        "Host: bss.myhuaweicloud.com:80",
+        "Host: other.test",
+        "Host: 127.0.0.1:8080"
+      })
+  void the_host_header_does_not_matter(String host) throws Exception {
+    String head = "CONNECT bss.myhuaweicloud.com:443 HTTP/1.1\r\n" + host + "\r\n\r\n";
+    try (Socket socket = tunnelBy(head)) {
+      assertThat(requestInTunnel(socket)).startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  @Test
+  void http_1_0_needs_no_host_header() throws Exception {
+    try (Socket socket = tunnelBy("CONNECT bss.myhuaweicloud.com:443 HTTP/1.0\r\n\r\n")) {
       assertThat(requestInTunnel(socket)).startsWith("HTTP/1.1 200 ");
     }
   }
@@ -140,25 +166,29 @@ class ProxyRefusalTest {
   }
 
   private static Socket tunnel(String target) throws IOException {
+    return tunnelBy(head(target));
+  }
+
+  private static Socket tunnelBy(String head) throws IOException {
     Socket socket = socket();
-    socket.getOutputStream().write(head(target));
+    socket.getOutputStream().write(head.getBytes(ISO_8859_1));
     StringBuilder answer = new StringBuilder();
-    while (answer.indexOf("\r\n\r\n") < 0) {
+    while (answer.indexOf("\r\n\r\n") < 0 && answer.length() < 1_000) {
       answer.append((char) socket.getInputStream().read());
     }
-    assertThat(answer.toString()).startsWith("HTTP/1.1 200 ");
+    assertThat(answer.toString()).matches("(?s)HTTP/1.[01] 200 .*");
     return socket;
   }
 
   private static String connect(String target) throws IOException {
     try (Socket socket = socket()) {
-      socket.getOutputStream().write(head(target));
+      socket.getOutputStream().write(head(target).getBytes(ISO_8859_1));
       return text(socket);
     }
   }
 
-  private static byte[] head(String target) {
-    return ("CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n\r\n").getBytes(ISO_8859_1);
+  private static String head(String target) {
+    return "CONNECT " + target + " HTTP/1.1\r\nHost: " + target + "\r\n\r\n";
   }
 
   private static String text(Socket socket) throws IOException {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +79,7 @@ class TlsServerTest {
 
   @Test
   void a_client_that_does_not_trust_the_ca_is_refused_by_itself() {
-    HttpClient client = HttpClient.newHttpClient();
+    HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     assertThatThrownBy(() -> balances(client, sandbox.httpsEndpoint()))
         .isInstanceOf(SSLHandshakeException.class);
@@ -96,6 +97,7 @@ class TlsServerTest {
   private HttpResponse<String> get(HttpClient client, String url) throws Exception {
     return client.send(
         HttpRequest.newBuilder(URI.create(url))
+            .timeout(Duration.ofSeconds(10))
             .header("X-Auth-Token", sandbox.accounts().get(0).own().token())
             .build(),
         HttpResponse.BodyHandlers.ofString());

@@ -4,21 +4,25 @@ package dev.ocesandbox.server.tls;
 import java.net.http.HttpClient;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Clients that trust a server. */
-final class Trust {
+public final class Trust {
 
   private Trust() {}
 
-  static HttpClient.Builder client(TlsIdentity identity) throws Exception {
+  /** Returns a client of HTTP/1.1. */
+  public static HttpClient.Builder client(TlsIdentity identity) throws Exception {
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(Duration.ofSeconds(10))
         .sslContext(context(identity));
   }
 
-  static SSLContext context(TlsIdentity identity) throws Exception {
+  /** Returns what sockets need. */
+  public static SSLContext context(TlsIdentity identity) throws Exception {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     for (X509Certificate certificate : identity.trusted()) {

@@ -3,12 +3,14 @@ package dev.ocesandbox.server.gateway.http;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says what to do if a TLS handshake fails: once if clients do not trust the certificate. */
+/**
+ * Says what to do if a TLS handshake fails. Clients that try again and again are met once in a
+ * while.
+ */
 final class HandshakeFailures {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(HandshakeFailures.class);
@@ -22,14 +24,14 @@ final class HandshakeFailures {
   private static final List<String> OLD_VERSION =
       List.of("client requested protocol", "protocol_version", "not enabled or supported");
 
-  private final AtomicBoolean distrusted = new AtomicBoolean();
-  private final AtomicBoolean outdated = new AtomicBoolean();
+  private final Quiet distrusted = new Quiet();
+  private final Quiet outdated = new Quiet();
   private final AtomicInteger others = new AtomicInteger();
 
   void met(Throwable failure) {
     String reason = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
     if (DISTRUST.stream().anyMatch(reason::contains)) {
-      once(
+      say(
           distrusted,
           "A client does not trust the certificate of this sandbox ({}). Save GET /_sandbox/ca.pem"
               + " and let the client trust it: curl --cacert ca.pem; SSL_CERT_FILE=ca.pem for Go"
@@ -37,14 +39,14 @@ final class HandshakeFailures {
               + " trust store for Java. See docs/guide/clients.md",
           failure);
     } else if (OLD_VERSION.stream().anyMatch(reason::contains)) {
-      once(outdated, "A client speaks neither TLS 1.2 nor TLS 1.3 ({})", failure);
+      say(outdated, "A client speaks neither TLS 1.2 nor TLS 1.3 ({})", failure);
     } else if (others.incrementAndGet() <= MAX_LINES) {
       LOGGER.debug("A TLS handshake failed: {}", String.valueOf(failure));
     }
   }
 
-  private static void once(AtomicBoolean said, String text, Throwable failure) {
-    if (said.compareAndSet(false, true)) {
+  private static void say(Quiet quiet, String text, Throwable failure) {
+    if (quiet.isOver()) {
       LOGGER.warn(text, failure.getMessage());
     }
   }

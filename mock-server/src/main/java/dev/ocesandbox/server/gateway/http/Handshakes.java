@@ -26,11 +26,13 @@ final class Handshakes extends AbstractLifeCycle
   private static final int MAX_UNFINISHED = 1_024;
 
   private final Map<SSLEngine, Handshake> unfinished = new ConcurrentHashMap<>();
-  private final HandshakeFailures failures = new HandshakeFailures();
+  private final HandshakeFailures failures;
   private final RepeatedCheck checks;
   private final Duration limit;
 
-  Handshakes(Scheduler scheduler, Duration limit, OutOfMemory outOfMemory) {
+  Handshakes(
+      Scheduler scheduler, Duration limit, HandshakeFailures failures, OutOfMemory outOfMemory) {
+    this.failures = failures;
     this.checks = new RepeatedCheck(scheduler, limit.toMillis() / 10, this::check, outOfMemory);
     this.limit = limit;
   }

@@ -4,6 +4,7 @@ package dev.ocesandbox.server.gateway.http;
 import dev.ocesandbox.server.memory.OutOfMemory;
 import dev.ocesandbox.server.tls.TlsIdentity;
 import java.time.Duration;
+import org.eclipse.jetty.http.HttpCompliance.Violation;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -61,12 +62,19 @@ final class Jetty {
     // Each signed request has new header values, so a cache would be filled and cleared constantly.
     http.setHeaderCacheSize(0);
     http.setSendServerVersion(false);
+    // Clients name a proxied host without its port, or the proxy: only the target of CONNECT
+    // counts.
+    http.setHttpCompliance(
+        http.getHttpCompliance().with("any Host", Violation.MISMATCHED_AUTHORITY));
     ConnectionFactory plain = new RawTargetConnectionFactory(http);
+    HandshakeFailures failures = new HandshakeFailures();
     ServerConnector connector =
         new GuardedConnector(
             server,
             outOfMemory,
-            tls == null ? new ConnectionFactory[] {plain} : TlsLayer.factories(tls, plain));
+            tls == null
+                ? new ConnectionFactory[] {plain}
+                : TlsLayer.factories(tls, plain, failures));
     connector.setIdleTimeout(timeouts.idle().toMillis());
     connector.setShutdownIdleTimeout(timeouts.interrupt().toMillis());
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
@@ -77,7 +85,8 @@ final class Jetty {
     connections.setEndPointIdleTimeout(CROWDED.toMillis());
     connector.addBean(connections);
     if (tls != null) {
-      connector.addBean(new Handshakes(connector.getScheduler(), timeouts.headers(), outOfMemory));
+      connector.addBean(
+          new Handshakes(connector.getScheduler(), timeouts.headers(), failures, outOfMemory));
       server.setHandler(new ForwardProxy(server.getHandler(), connector, tls));
     }
     return connector;

@@ -2,8 +2,6 @@
 package dev.ocesandbox.server.gateway.http;
 
 import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.io.EndPoint;
@@ -21,13 +19,10 @@ final class TlsClients {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(TlsClients.class);
 
-  /** A client that tries again and again is mentioned once in this time. */
-  private static final Duration QUIET = Duration.ofSeconds(10);
-
   private static final byte HANDSHAKE = 0x16;
   private static final byte MAJOR_VERSION = 0x03;
 
-  private final AtomicLong next = new AtomicLong(Long.MIN_VALUE);
+  private final Quiet quiet = new Quiet();
 
   /** Returns whether bytes are the beginning of a TLS handshake. */
   static boolean isHandshake(ByteBuffer bytes) {
@@ -38,10 +33,7 @@ final class TlsClients {
 
   /** Prints which address to use, unless it was printed a moment ago. */
   void met(EndPoint endPoint) {
-    long now = System.nanoTime();
-    long due = next.get();
-    boolean first = due == Long.MIN_VALUE || now - due >= 0;
-    if (first && next.compareAndSet(due, now + QUIET.toNanos())) {
+    if (quiet.isOver()) {
       String address = address(String.valueOf(endPoint.getLocalSocketAddress()));
       LOGGER.warn(
           "A client speaks TLS to the plain port {}: use http://{} instead of https://",

@@ -18,9 +18,12 @@ import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.gateway.routing.RouteStage;
 import dev.ocesandbox.server.memory.Budget;
+import dev.ocesandbox.server.memory.OutOfMemory;
+import dev.ocesandbox.server.tls.TlsIdentity;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A front on a free port with a small gateway behind it, and what that gateway logged. */
@@ -36,15 +39,24 @@ final class RunningFront implements AutoCloseable {
   private final JavalinFront front;
 
   private RunningFront(List<Stage> stages, Timeouts patience) {
+    this(stages, patience, null);
+  }
+
+  private RunningFront(List<Stage> stages, Timeouts patience, @Nullable TlsIdentity tls) {
     gateway =
         new Gateway(stages, new ReplyRenderer(CONTRACTS, "1.2.3"), new RequestLog(this::note));
-    front = new JavalinFront(() -> gateway, "127.0.0.1", 0, patience);
+    front = new JavalinFront(() -> gateway, "127.0.0.1", 0, OutOfMemory.noted(), patience, tls);
     front.start();
   }
 
   /** Tells what reached the gateway, whatever was asked. */
   static RunningFront echoing() {
     return of(RunningFront::echo);
+  }
+
+  /** Tells what reached the gateway, with or without TLS. */
+  static RunningFront secure(TlsIdentity tls, Timeouts patience) {
+    return new RunningFront(List.of(RunningFront::echo), patience, tls);
   }
 
   /** Answers as a stage does. */
