@@ -37,8 +37,8 @@ final class TlsLayer {
   }
 
   /**
-   * Reports alerts. In TLS 1.3 a client that rejects the certificate says so after the server has
-   * finished its handshake; Jetty then takes the alert for a failure to read and tells nobody.
+   * Reports alerts of clients, also those after the handshake, which Jetty takes for a failure to
+   * read.
    */
   private static final class Connections extends SslConnectionFactory {
 
