@@ -22,6 +22,7 @@ record PemFiles(Path folder) {
   private static final List<String> NAMES = List.of("bss.company.test", "localhost", "127.0.0.1");
 
   /** The CA of the user. */
+  @SuppressWarnings("TimeInStaticInitializer") // it is valid for ten years from then on
   private static final Authority COMPANY = Authority.create(NAMES, Instant.now());
 
   static KeyPair pair(String algorithm) throws Exception {
