@@ -51,7 +51,6 @@ class UnreadableRequestTest {
         "POST /x HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\na",
         "POST /x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip\r\n\r\n",
         "POST /x HTTP/1.1\r\nHost: a\r\nExpect: a-miracle\r\n\r\n",
-        "CONNECT a.example.com:443 HTTP/1.1\r\nHost: b.example.com\r\n\r\n",
         "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
         "\u0016\u0002\u0001\r\n\r\n"
       })
