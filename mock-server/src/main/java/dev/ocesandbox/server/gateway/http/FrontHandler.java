@@ -40,13 +40,13 @@ final class FrontHandler {
 
   void answer(Context context) {
     ServletContextRequest core = ServletContextRequest.getServletContextRequest(context.req());
-    MinimumRateBody body = requests.body(context.req(), transfer(core));
+    MinimumRateBody body = requests.body(context.req(), transfer(core, true));
     try {
       Reply reply = reply(core, body);
       if (reply.connectionFault() == null) {
         note(core, reply);
         Response response = core.getServletContextResponse().getWrapped();
-        ReplyWriter.write(reply, response, context.res(), transfer(core));
+        ReplyWriter.write(reply, response, context.res(), transfer(core, false));
         body.drain();
       } else {
         body.drain();
@@ -74,10 +74,11 @@ final class FrontHandler {
     return framed ? gateway.get().handle(request) : gateway.get().refuse(request, Framing.RULE);
   }
 
-  private Transfer transfer(ServletContextRequest core) {
+  private Transfer transfer(ServletContextRequest core, boolean refused) {
     return new Transfer(
         connector.getBean(WaitingClients.class),
-        () -> endPoint(core).close(new IOException("The client is too slow")));
+        () -> endPoint(core).close(new IOException("The client is too slow")),
+        refused);
   }
 
   private static EndPoint endPoint(ServletContextRequest core) {

@@ -9,14 +9,21 @@ final class Transfer {
 
   private final WaitingClients clients;
   private final Runnable cut;
+  private final boolean refused;
   private volatile long bytes;
   private volatile long waited;
   private volatile long since;
 
-  /** Creates a transfer; {@code cut} closes its connection. */
-  Transfer(WaitingClients clients, Runnable cut) {
+  /**
+   * Creates a transfer.
+   *
+   * @param cut closes its connection
+   * @param refused whether the thread of the request looks itself, and refuses a slow client
+   */
+  Transfer(WaitingClients clients, Runnable cut, boolean refused) {
     this.clients = clients;
     this.cut = cut;
+    this.refused = refused;
   }
 
   /** Notes that the thread of the request begins to wait for the client. */
@@ -43,6 +50,11 @@ final class Transfer {
   /** Returns whether the client is slower than it may be. */
   boolean isTooSlow(long now, Timeouts timeouts) {
     return waited(now) > timeouts.allowed(bytes);
+  }
+
+  /** Returns whether the client must be cut, because nobody refuses it. */
+  boolean isToCut(long now, Timeouts timeouts) {
+    return !refused && isTooSlow(now, timeouts);
   }
 
   void cut() {

@@ -52,7 +52,7 @@ final class WaitingClients extends AbstractLifeCycle {
 
   private void check() {
     long now = System.nanoTime();
-    waiting.stream().filter(client -> client.isTooSlow(now, timeouts)).forEach(Transfer::cut);
+    waiting.stream().filter(client -> client.isToCut(now, timeouts)).forEach(Transfer::cut);
     cutSlowest(now);
   }
 
