@@ -24,7 +24,7 @@ class FullHeapTest {
   private static final boolean DEEP = Boolean.getBoolean("oce.deep");
   private static final List<List<String>> HEAPS =
       DEEP
-          ? List.of(List.of("-XX:+UseSerialGC", "-Xmx256m"), List.of("-XX:+UseG1GC", "-Xmx64m"))
+          ? List.of(List.of("-XX:+UseSerialGC", "-Xmx96m"), List.of("-XX:+UseG1GC", "-Xmx64m"))
           : List.of(List.of("-XX:+UseSerialGC", "-Xmx64m"));
   private static final int MIB = 1024 * 1024;
 
