@@ -13,6 +13,7 @@ import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.memory.OutOfMemory;
 import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.WorldBusyException;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -72,6 +73,8 @@ public final class Gateway {
       if (outcome == null) {
         throw new IllegalStateException("No stage stopped with an outcome");
       }
+    } catch (WorldBusyException busy) {
+      outcome = Outcome.denied("gateway.room.writers");
     } catch (RuntimeException | Error bug) {
       outcome = fault(request, bug);
     }

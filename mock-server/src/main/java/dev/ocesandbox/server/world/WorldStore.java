@@ -7,7 +7,6 @@ import dev.ocesandbox.server.world.time.WorldClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -21,7 +20,7 @@ import java.util.function.UnaryOperator;
  */
 public final class WorldStore {
 
-  private final ReentrantLock writer = new ReentrantLock();
+  private final WriterLock writer = new WriterLock();
   private final Scheduler scheduler;
   private final StoreListener listener;
   private volatile ClockedWorld current;

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The control API in process, beside the rooms; the default world is empty and frozen. */
@@ -46,7 +47,7 @@ final class ControlFixture {
   private final Wiring wiring;
   private final Gateway gateway;
   private Instant wall = NOW;
-  private int requests;
+  private final AtomicInteger requests = new AtomicInteger();
 
   private ControlFixture(int maxWorlds, @Nullable String adminToken, Route... instead) {
     wiring =
@@ -108,6 +109,19 @@ final class ControlFixture {
     wiring.worlds().defaultWorld().store().replace(wall, replacing, world);
   }
 
+  /** Does work while nothing else can write to the default world. */
+  void whileBusy(Runnable work) {
+    Command working = new Command("Work", Command.STAFF, NOW, Json.object());
+    WorldStore store = wiring.worlds().defaultWorld().store();
+    store.record(
+        wall,
+        working,
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
   Answered get(String target) {
     return send("GET", target, Map.of(), "");
   }
@@ -143,7 +157,7 @@ final class ControlFixture {
     int query = target.indexOf('?');
     HttpRequest request =
         new HttpRequest(
-            "%032x".formatted(++requests),
+            "%032x".formatted(requests.incrementAndGet()),
             method,
             query < 0 ? target : target.substring(0, query),
             query < 0 ? null : target.substring(query + 1),
