@@ -59,121 +59,103 @@ public record SandboxOptions(
 
   /** Returns these options with an address to listen on. */
   public SandboxOptions withAddress(String otherHost, int otherPort) {
-    return new SandboxOptions(
-        otherHost,
-        otherPort,
-        scenario,
-        priceBook,
-        seed,
-        clock,
-        lenient,
-        allowedHosts,
-        adminToken,
-        maxWorlds,
-        listener,
-        tls);
+    Copy copy = new Copy(this);
+    copy.host = otherHost;
+    copy.port = otherPort;
+    return copy.options();
   }
 
   /** Returns these options with the scenario, seed and clock of the default world. */
   public SandboxOptions withWorld(String otherScenario, long otherSeed, ClockStart otherClock) {
-    return new SandboxOptions(
-        host,
-        port,
-        otherScenario,
-        priceBook,
-        otherSeed,
-        otherClock,
-        lenient,
-        allowedHosts,
-        adminToken,
-        maxWorlds,
-        listener,
-        tls);
+    Copy copy = new Copy(this);
+    copy.scenario = otherScenario;
+    copy.seed = otherSeed;
+    copy.clock = otherClock;
+    return copy.options();
   }
 
   /** Returns these options with a file of list prices; null for the built-in prices only. */
   public SandboxOptions withPriceBook(@Nullable Path file) {
-    return new SandboxOptions(
-        host,
-        port,
-        scenario,
-        file,
-        seed,
-        clock,
-        lenient,
-        allowedHosts,
-        adminToken,
-        maxWorlds,
-        listener,
-        tls);
+    Copy copy = new Copy(this);
+    copy.priceBook = file;
+    return copy.options();
   }
 
   /** Returns these options with the checks of credentials and of the control API. */
   public SandboxOptions withAccess(
       boolean isLenient, Set<String> hosts, @Nullable String otherAdminToken) {
-    return new SandboxOptions(
-        host,
-        port,
-        scenario,
-        priceBook,
-        seed,
-        clock,
-        isLenient,
-        hosts,
-        otherAdminToken,
-        maxWorlds,
-        listener,
-        tls);
+    Copy copy = new Copy(this);
+    copy.lenient = isLenient;
+    copy.allowedHosts = hosts;
+    copy.adminToken = otherAdminToken;
+    return copy.options();
   }
 
   /** Returns these options with a maximum number of worlds. */
   public SandboxOptions withMaxWorlds(int limit) {
-    return new SandboxOptions(
-        host,
-        port,
-        scenario,
-        priceBook,
-        seed,
-        clock,
-        lenient,
-        allowedHosts,
-        adminToken,
-        limit,
-        listener,
-        tls);
+    Copy copy = new Copy(this);
+    copy.maxWorlds = limit;
+    return copy.options();
   }
 
   /** Returns these options with a listener of requests. */
   public SandboxOptions withListener(Consumer<LoggedExchange> other) {
-    return new SandboxOptions(
-        host,
-        port,
-        scenario,
-        priceBook,
-        seed,
-        clock,
-        lenient,
-        allowedHosts,
-        adminToken,
-        maxWorlds,
-        other,
-        tls);
+    Copy copy = new Copy(this);
+    copy.listener = other;
+    return copy.options();
   }
 
   /** Returns these options with TLS besides plain HTTP; null for plain HTTP only. */
   public SandboxOptions withTls(@Nullable TlsOptions other) {
-    return new SandboxOptions(
-        host,
-        port,
-        scenario,
-        priceBook,
-        seed,
-        clock,
-        lenient,
-        allowedHosts,
-        adminToken,
-        maxWorlds,
-        listener,
-        other);
+    Copy copy = new Copy(this);
+    copy.tls = other;
+    return copy.options();
+  }
+
+  /** A copy of options that can be changed before it is used. */
+  private static final class Copy {
+    private String host;
+    private int port;
+    private String scenario;
+    private @Nullable Path priceBook;
+    private long seed;
+    private ClockStart clock;
+    private boolean lenient;
+    private Set<String> allowedHosts;
+    private @Nullable String adminToken;
+    private int maxWorlds;
+    private Consumer<LoggedExchange> listener;
+    private @Nullable TlsOptions tls;
+
+    Copy(SandboxOptions from) {
+      host = from.host;
+      port = from.port;
+      scenario = from.scenario;
+      priceBook = from.priceBook;
+      seed = from.seed;
+      clock = from.clock;
+      lenient = from.lenient;
+      allowedHosts = from.allowedHosts;
+      adminToken = from.adminToken;
+      maxWorlds = from.maxWorlds;
+      listener = from.listener;
+      tls = from.tls;
+    }
+
+    SandboxOptions options() {
+      return new SandboxOptions(
+          host,
+          port,
+          scenario,
+          priceBook,
+          seed,
+          clock,
+          lenient,
+          allowedHosts,
+          adminToken,
+          maxWorlds,
+          listener,
+          tls);
+    }
   }
 }

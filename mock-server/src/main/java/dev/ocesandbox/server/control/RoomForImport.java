@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.control;
 
+import dev.ocesandbox.server.memory.CountingStream;
 import dev.ocesandbox.server.scenarios.WorldHost;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A file that is imported. It ends with a failure when the heap is full. */
-final class RoomForImport extends FilterInputStream {
+final class RoomForImport extends CountingStream {
 
   /** How many bytes are read between two looks at the heap. */
   private static final int STEP = 128 * 1024;
@@ -22,15 +22,8 @@ final class RoomForImport extends FilterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int count = super.read(buffer, offset, length);
-    unchecked += Math.max(count, 0);
+  protected void arrived(int bytes) throws IOException {
+    unchecked += bytes;
     if (unchecked >= STEP) {
       unchecked = 0;
       full = full || host.isFull();
@@ -38,7 +31,6 @@ final class RoomForImport extends FilterInputStream {
     if (full) {
       throw new IOException("The heap is full");
     }
-    return count;
   }
 
   /** Returns whether the heap was full while the file was read. */

@@ -71,7 +71,7 @@ public final class Heap {
 
   /** Returns whether nothing more should be added, after a collection if it is not clear. */
   public boolean isFull() {
-    if (share(false) < shares.full() && share(true) < shares.full()) {
+    if (isWithin(shares.full())) {
       return false;
     }
     collectSometimes();
@@ -83,6 +83,9 @@ public final class Heap {
    * what the last removal gave.
    */
   public synchronized double shareToRemove() {
+    if (shares.remove() > 100) {
+      return 0;
+    }
     if (share(false) >= shares.full() && share(true) < shares.remove()) {
       collectSometimes();
     }
@@ -93,6 +96,10 @@ public final class Heap {
     }
     evictedAt = kept;
     return (share - shares.wanted()) / share;
+  }
+
+  private boolean isWithin(int percent) {
+    return percent > 100 || (share(false) < percent && share(true) < percent);
   }
 
   /** Has the garbage collected. Takes some tenths of a second. */

@@ -45,7 +45,7 @@ final class FoundFlaws {
     return problems.size() >= MOST;
   }
 
-  /** Takes the flaws of a record. */
+  /** Returns a collector for a record at a place of the file. */
   Flaws at(int line, JsonPointer place) {
     return new Flaws() {
       @Override

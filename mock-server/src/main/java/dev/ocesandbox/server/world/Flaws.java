@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the flaws of a record of a saved world. Paths are those of the file, below the record, such
- * as {@code terms[1].begin}.
+ * Collects what is wrong with a record of a saved world. Paths are those of the file, below the
+ * record, such as {@code terms[1].begin}.
  */
 public interface Flaws {
 

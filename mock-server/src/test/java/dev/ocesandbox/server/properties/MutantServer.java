@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.properties;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.RulesReached;
 import dev.ocesandbox.server.SandboxOptions;
@@ -13,11 +11,7 @@ import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import dev.ocesandbox.server.gateway.exchange.Reply;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -105,19 +99,6 @@ final class MutantServer {
                 new Headers(all),
                 () -> body,
                 WALL));
-    return new Answered(reply.status(), text(reply));
-  }
-
-  private static String text(Reply reply) {
-    if (reply.stream() == null) {
-      return new String(reply.body(), StandardCharsets.UTF_8);
-    }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      requireNonNull(reply.stream()).writeTo(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toString(StandardCharsets.UTF_8);
+    return new Answered(reply.status(), ReplyText.of(reply));
   }
 }

@@ -14,12 +14,8 @@ import dev.ocesandbox.server.gateway.exchange.Reply;
 import dev.ocesandbox.server.world.StoreListener;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -87,14 +83,7 @@ final class StoryServer {
 
   /** Returns the default world as a file, its clock included. */
   String export(Instant wall) {
-    Reply reply = send(wall, "GET", WORLD + "/export", Map.of(), null);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      requireNonNull(reply.stream()).writeTo(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toString(StandardCharsets.UTF_8);
+    return ReplyText.of(send(wall, "GET", WORLD + "/export", Map.of(), null));
   }
 
   private static Answered answered(Reply reply) {

@@ -9,11 +9,9 @@ import dev.ocesandbox.server.gateway.exchange.Verdict;
 import dev.ocesandbox.server.memory.Budget;
 import dev.ocesandbox.server.world.Refusal;
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the body, up to 12 MB (documented). The bodies of streamed operations are read by their
@@ -50,7 +48,7 @@ public final class BodyStage implements Stage {
     if (declaredLength(exchange) > MAX_BODY) {
       return Verdict.refuse("gateway.size.body");
     }
-    return isAnnounced(exchange) ? counted(exchange) : read(exchange);
+    return read(exchange);
   }
 
   @Override
@@ -61,46 +59,19 @@ public final class BodyStage implements Stage {
     }
   }
 
-  private static boolean isAnnounced(Exchange exchange) {
-    return declaredLength(exchange) > 0
-        || exchange.request().headers().first("Transfer-Encoding") != null;
-  }
-
-  private Verdict counted(Exchange exchange) {
-    CountedBody counted = null;
-    try (InputStream in = exchange.request().body().open();
-        CountedBody body = new CountedBody(in, budget)) {
-      counted = body;
-      byte[] bytes = body.readNBytes(MAX_BODY + 1);
+  private Verdict read(Exchange exchange) {
+    try (CountedBody body = new CountedBody(exchange.request().body().open(), budget)) {
+      byte[] bytes = body.upTo(MAX_BODY + 1);
       if (bytes.length > MAX_BODY) {
-        budget.giveBack(body.taken());
         return Verdict.refuse("gateway.size.body");
       }
-      if (body.taken() > 0) {
-        taken.put(exchange.request().id(), body.taken());
+      long kept = body.kept();
+      if (kept > 0) {
+        taken.put(exchange.request().id(), kept);
       }
       return Verdict.proceed(exchange.withBody(bytes));
     } catch (CountedBody.NoRoom e) {
-      giveBack(counted);
       return Verdict.refuse(NO_ROOM);
-    } catch (IOException e) {
-      giveBack(counted);
-      return Verdict.refuse("gateway.request.complete");
-    }
-  }
-
-  private void giveBack(@Nullable CountedBody body) {
-    if (body != null) {
-      budget.giveBack(body.taken());
-    }
-  }
-
-  private static Verdict read(Exchange exchange) {
-    try (InputStream in = exchange.request().body().open()) {
-      byte[] bytes = in.readNBytes(MAX_BODY + 1);
-      return bytes.length > MAX_BODY
-          ? Verdict.refuse("gateway.size.body")
-          : Verdict.proceed(exchange.withBody(bytes));
     } catch (IOException e) {
       // The client sent less than announced, was too slow or closed the connection.
       return Verdict.refuse("gateway.request.complete");

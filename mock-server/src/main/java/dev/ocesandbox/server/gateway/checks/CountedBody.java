@@ -2,17 +2,20 @@
 package dev.ocesandbox.server.gateway.checks;
 
 import dev.ocesandbox.server.memory.Budget;
-import java.io.FilterInputStream;
+import dev.ocesandbox.server.memory.CountingStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A body whose bytes are counted against a budget as they arrive, except the first 64 KB. */
-final class CountedBody extends FilterInputStream {
+/**
+ * A body whose bytes are taken from a budget as they arrive, except the first 64 KB. Closing it
+ * gives them back, unless they are kept.
+ */
+final class CountedBody extends CountingStream {
 
   private static final int FREE = 64 * 1024;
 
   private final Budget budget;
-  private long received;
   private long taken;
 
   CountedBody(InputStream in, Budget budget) {
@@ -25,28 +28,36 @@ final class CountedBody extends FilterInputStream {
     private static final long serialVersionUID = 1L;
   }
 
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int count = super.read(buffer, offset, length);
-    received += Math.max(count, 0);
-    long more = Math.max(0, received - FREE) - taken;
-    if (more > 0) {
-      if (!budget.take(more)) {
-        throw new NoRoom();
-      }
-      taken += more;
+  /** Reads a body of at most so many bytes. A small one is read at once and costs nothing. */
+  byte[] upTo(int length) throws IOException {
+    byte[] free = in.readNBytes(FREE);
+    if (free.length < FREE) {
+      return free;
     }
-    return count;
+    ByteArrayOutputStream body = new ByteArrayOutputStream(2 * FREE);
+    body.write(free);
+    body.write(readNBytes(length - FREE));
+    return body.toByteArray();
   }
 
-  /** Returns how many bytes were taken from the budget. */
-  long taken() {
-    return taken;
+  @Override
+  protected void arrived(int bytes) throws IOException {
+    if (!budget.take(bytes)) {
+      throw new NoRoom();
+    }
+    taken += bytes;
+  }
+
+  /** Returns how many bytes were taken, which the caller has to give back. */
+  long kept() {
+    long kept = taken;
+    taken = 0;
+    return kept;
+  }
+
+  @Override
+  public void close() throws IOException {
+    budget.giveBack(kept());
+    super.close();
   }
 }

@@ -24,7 +24,8 @@ final class FrontHandler {
 
   private final Supplier<Gateway> gateway;
   private final RequestReader requests;
-  private final ServerConnector connector;
+  private final WaitingClients waiting;
+  private final WorldConnections worlds;
   private final OutOfMemory outOfMemory;
 
   FrontHandler(
@@ -34,7 +35,8 @@ final class FrontHandler {
       OutOfMemory outOfMemory) {
     this.gateway = gateway;
     this.requests = requests;
-    this.connector = connector;
+    this.waiting = connector.getBean(WaitingClients.class);
+    this.worlds = connector.getBean(WorldConnections.class);
     this.outOfMemory = outOfMemory;
   }
 
@@ -46,6 +48,10 @@ final class FrontHandler {
       if (reply.connectionFault() == null) {
         note(core, reply);
         Response response = core.getServletContextResponse().getWrapped();
+        if (body.isTooLongToDrain()) {
+          body.abandon();
+          response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+        }
         ReplyWriter.write(reply, response, context.res(), transfer(core, false));
         body.drain();
       } else {
@@ -76,9 +82,7 @@ final class FrontHandler {
 
   private Transfer transfer(ServletContextRequest core, boolean refused) {
     return new Transfer(
-        connector.getBean(WaitingClients.class),
-        () -> endPoint(core).close(new IOException("The client is too slow")),
-        refused);
+        waiting, () -> endPoint(core).close(new IOException("The client is too slow")), refused);
   }
 
   private static EndPoint endPoint(ServletContextRequest core) {
@@ -87,9 +91,7 @@ final class FrontHandler {
 
   private void note(ServletContextRequest request, Reply reply) {
     if (reply.world() != null) {
-      connector
-          .getBean(WorldConnections.class)
-          .used(request.getConnectionMetaData().getConnection(), reply.world());
+      worlds.used(request.getConnectionMetaData().getConnection(), reply.world());
     }
   }
 

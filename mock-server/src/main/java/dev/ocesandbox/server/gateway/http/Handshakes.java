@@ -12,28 +12,25 @@ import javax.net.ssl.SSLEngine;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.io.ssl.SslHandshakeListener;
-import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Limits TLS handshakes: each must be complete in time, counted from its first byte, and if there
  * are too many at once, the oldest one is closed.
  */
-final class Handshakes extends AbstractLifeCycle
-    implements Connection.Listener, SslHandshakeListener {
+final class Handshakes extends RepeatedCheck implements Connection.Listener, SslHandshakeListener {
 
   /** Each takes about 50 KB. As many clients may connect at once as wait to be accepted. */
   private static final int MAX_UNFINISHED = 1_024;
 
   private final Map<SSLEngine, Handshake> unfinished = new ConcurrentHashMap<>();
   private final HandshakeFailures failures;
-  private final RepeatedCheck checks;
   private final Duration limit;
 
   Handshakes(
       Scheduler scheduler, Duration limit, HandshakeFailures failures, OutOfMemory outOfMemory) {
+    super(scheduler, limit.toMillis() / 10, outOfMemory);
     this.failures = failures;
-    this.checks = new RepeatedCheck(scheduler, limit.toMillis() / 10, this::check, outOfMemory);
     this.limit = limit;
   }
 
@@ -75,16 +72,7 @@ final class Handshakes extends AbstractLifeCycle
   }
 
   @Override
-  protected void doStart() throws Exception {
-    checks.start();
-  }
-
-  @Override
-  protected void doStop() throws Exception {
-    checks.stop();
-  }
-
-  private void check() {
+  protected void check() {
     long now = System.nanoTime();
     unfinished.values().stream()
         .filter(handshake -> now - handshake.since() > limit.toNanos())

@@ -8,21 +8,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.internal.HttpConnection;
-import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Closes connections whose next request does not send its headers in time. Jetty's idle timeout
  * restarts with each byte, so a client could send headers forever.
  */
-final class HeaderTimeout extends AbstractLifeCycle implements Connection.Listener {
+final class HeaderTimeout extends RepeatedCheck implements Connection.Listener {
 
   private final Map<Connection, Progress> connections = new ConcurrentHashMap<>();
-  private final RepeatedCheck checks;
   private final Duration limit;
 
   HeaderTimeout(Scheduler scheduler, Duration limit, OutOfMemory outOfMemory) {
-    this.checks = new RepeatedCheck(scheduler, limit.toMillis() / 10, this::check, outOfMemory);
+    super(scheduler, limit.toMillis() / 10, outOfMemory);
     this.limit = limit;
   }
 
@@ -40,16 +38,7 @@ final class HeaderTimeout extends AbstractLifeCycle implements Connection.Listen
   }
 
   @Override
-  protected void doStart() throws Exception {
-    checks.start();
-  }
-
-  @Override
-  protected void doStop() throws Exception {
-    checks.stop();
-  }
-
-  private void check() {
+  protected void check() {
     long now = System.nanoTime();
     connections.forEach(
         (connection, progress) -> {

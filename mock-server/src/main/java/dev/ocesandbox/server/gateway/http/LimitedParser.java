@@ -5,15 +5,18 @@ import java.nio.ByteBuffer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpParser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parser that counts the headers it keeps, and finds out why a Content-Length is invalid: a
- * number that is too large for Jetty is a body that is too large.
+ * A parser that counts the headers it keeps, notes whether a connection begins with TLS, and finds
+ * out why a Content-Length is invalid: a number that is too large for Jetty is a body that is too
+ * large.
  */
-final class LimitedParser extends TlsClients.Parser {
+final class LimitedParser extends HttpParser {
 
   private final Supplier<HeadBytes> heads;
+  private final Runnable onHandshake;
   private final Runnable onTooLong;
   private HeadBytes.@Nullable Head head;
 
@@ -24,13 +27,17 @@ final class LimitedParser extends TlsClients.Parser {
       Runnable onHandshake,
       Runnable onTooLong,
       Supplier<HeadBytes> heads) {
-    super(handler, maxHeaders, compliance, onHandshake);
+    super(handler, maxHeaders, compliance);
+    this.onHandshake = onHandshake;
     this.onTooLong = onTooLong;
     this.heads = heads;
   }
 
   @Override
   public boolean parseNext(ByteBuffer buffer) {
+    if (isStart() && TlsClients.isHandshake(buffer)) {
+      onHandshake.run();
+    }
     if (head == null) {
       head = heads.get().new Head();
     }

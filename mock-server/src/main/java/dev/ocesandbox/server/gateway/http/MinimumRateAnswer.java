@@ -41,20 +41,24 @@ final class MinimumRateAnswer extends FilterOutputStream {
 
   @Override
   public void flush() throws IOException {
-    transfer.begin();
-    try {
-      out.flush();
-    } finally {
-      transfer.end(0);
-    }
+    timed(out::flush);
   }
 
   /** Completes the answer. Without this call it stays incomplete, which clients notice. */
   @Override
   public void close() throws IOException {
+    timed(out::close);
+  }
+
+  /** What may wait for the client. */
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private void timed(Step step) throws IOException {
     transfer.begin();
     try {
-      out.close();
+      step.run();
     } finally {
       transfer.end(0);
     }

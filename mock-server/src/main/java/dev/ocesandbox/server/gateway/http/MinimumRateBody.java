@@ -64,6 +64,11 @@ final class MinimumRateBody extends InputStream {
     return count;
   }
 
+  /** Returns whether so much is left that the connection cannot be used again. */
+  boolean isTooLongToDrain() {
+    return !ended && request.getContentLengthLong() > MAX_DRAINED;
+  }
+
   /** Leaves the rest of the body unread. */
   void abandon() {
     ended = true;

@@ -8,32 +8,33 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs a check again and again while it is started, also after an error of the check. */
-final class RepeatedCheck extends AbstractLifeCycle {
+/** Checks connections again and again while it is started, also after an error of the check. */
+abstract class RepeatedCheck extends AbstractLifeCycle {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(RepeatedCheck.class);
 
   private final Scheduler scheduler;
   private final long millis;
-  private final Runnable check;
   private final OutOfMemory outOfMemory;
 
   /** Creates a check that runs every so many milliseconds, at least 1. */
-  RepeatedCheck(Scheduler scheduler, long millis, Runnable check, OutOfMemory outOfMemory) {
+  RepeatedCheck(Scheduler scheduler, long millis, OutOfMemory outOfMemory) {
     this.scheduler = scheduler;
     this.millis = Math.max(millis, 1);
-    this.check = check;
     this.outOfMemory = outOfMemory;
   }
 
+  /** Looks at the connections once. */
+  protected abstract void check();
+
   @Override
-  protected void doStart() {
+  protected final void doStart() {
     schedule();
   }
 
   private void run() {
     try {
-      check.run();
+      check();
     } catch (RuntimeException | Error e) {
       failed(e);
     }

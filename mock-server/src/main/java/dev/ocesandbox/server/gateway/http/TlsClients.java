@@ -2,8 +2,6 @@
 package dev.ocesandbox.server.gateway.http;
 
 import java.nio.ByteBuffer;
-import org.eclipse.jetty.http.HttpCompliance;
-import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.io.EndPoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,25 +42,5 @@ final class TlsClients {
 
   private static String address(String socket) {
     return socket.substring(socket.indexOf('/') + 1);
-  }
-
-  /** A parser that notes whether the first bytes of a connection are TLS. */
-  static class Parser extends HttpParser {
-
-    private final Runnable onHandshake;
-
-    Parser(
-        RequestHandler handler, int maxHeaders, HttpCompliance compliance, Runnable onHandshake) {
-      super(handler, maxHeaders, compliance);
-      this.onHandshake = onHandshake;
-    }
-
-    @Override
-    public boolean parseNext(ByteBuffer buffer) {
-      if (isStart() && isHandshake(buffer)) {
-        onHandshake.run();
-      }
-      return super.parseNext(buffer);
-    }
   }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
@@ -14,21 +13,19 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * them blocks a thread. One that is slower than the minimum rate is cut. If there are too many, the
  * one that kept its thread waiting for longest is cut, so that slow clients never take all threads.
  */
-final class WaitingClients extends AbstractLifeCycle {
+final class WaitingClients extends RepeatedCheck {
 
-  /** Half of the threads that neither planned delays nor the server itself may need. */
+  /** Half of the threads that planned delays leave over. */
   private static final int LIMIT = 64;
 
   /** A client is not cut before that, however many there are: it may be a moment's queue. */
   private static final long PATIENCE = Duration.ofMillis(500).toNanos();
 
   private final Set<Transfer> waiting = ConcurrentHashMap.newKeySet();
-  private final RepeatedCheck checks;
   private final Timeouts timeouts;
 
   WaitingClients(Scheduler scheduler, Timeouts timeouts, OutOfMemory outOfMemory) {
-    long pause = Math.min(timeouts.body().toMillis() / 10, PATIENCE / 1_000_000);
-    this.checks = new RepeatedCheck(scheduler, pause, this::check, outOfMemory);
+    super(scheduler, Math.min(timeouts.body().toMillis() / 10, PATIENCE / 1_000_000), outOfMemory);
     this.timeouts = timeouts;
   }
 
@@ -41,16 +38,7 @@ final class WaitingClients extends AbstractLifeCycle {
   }
 
   @Override
-  protected void doStart() throws Exception {
-    checks.start();
-  }
-
-  @Override
-  protected void doStop() throws Exception {
-    checks.stop();
-  }
-
-  private void check() {
+  protected void check() {
     long now = System.nanoTime();
     waiting.stream().filter(client -> client.isToCut(now, timeouts)).forEach(Transfer::cut);
     cutSlowest(now);

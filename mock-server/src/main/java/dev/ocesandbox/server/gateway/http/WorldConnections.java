@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.io.Connection;
-import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
@@ -17,15 +16,14 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * <p>A client that is shared by tests uses its connection again soon, for another world. Closing it
  * in that moment would break a request, so a connection must have been idle for some time.
  */
-final class WorldConnections extends AbstractLifeCycle implements Connection.Listener {
+final class WorldConnections extends RepeatedCheck implements Connection.Listener {
 
   private final Map<Connection, Use> uses = new ConcurrentHashMap<>();
-  private final RepeatedCheck checks;
   private final Duration idle;
 
   /** Creates a listener that closes such connections when they have been idle for that long. */
   WorldConnections(Scheduler scheduler, Duration idle, OutOfMemory outOfMemory) {
-    this.checks = new RepeatedCheck(scheduler, idle.toMillis() / 4, this::check, outOfMemory);
+    super(scheduler, idle.toMillis() / 4, outOfMemory);
     this.idle = idle;
   }
 
@@ -55,16 +53,7 @@ final class WorldConnections extends AbstractLifeCycle implements Connection.Lis
   }
 
   @Override
-  protected void doStart() throws Exception {
-    checks.start();
-  }
-
-  @Override
-  protected void doStop() throws Exception {
-    checks.stop();
-  }
-
-  private void check() {
+  protected void check() {
     long now = System.nanoTime();
     uses.forEach(
         (connection, use) -> {

@@ -49,6 +49,17 @@ class FramingTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"40000000", "4294967301", "9223372036854775807"})
+  void a_connection_whose_body_would_never_end_is_closed(String length) throws IOException {
+    try (WireClient client = new WireClient(server.port())) {
+      client.send(POST + "Content-Length: " + length + "\r\n\r\n");
+
+      assertThat(client.read().status()).isEqualTo(413);
+      assertThat(client.isClosedByServer()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"-1", "+5", "5,5", "5, 5", "", "0x5", "5 5", "5;", "1e3", "٣", "5.0"})
   void a_length_that_is_no_number_is_refused(String length) throws IOException {
     refusedAndClosed(POST + "Content-Length: " + length + "\r\n\r\n{}" + SECOND);

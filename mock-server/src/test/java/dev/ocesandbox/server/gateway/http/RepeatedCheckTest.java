@@ -19,16 +19,15 @@ class RepeatedCheckTest {
     OutOfMemory outOfMemory = OutOfMemory.noted();
     ScheduledExecutorScheduler scheduler = new ScheduledExecutorScheduler("test-timer", true);
     RepeatedCheck check =
-        new RepeatedCheck(
-            scheduler,
-            1,
-            () -> {
-              runs.countDown();
-              throw runs.getCount() % 2 == 0
-                  ? new OutOfMemoryError("for a test")
-                  : new StackOverflowError("for a test");
-            },
-            outOfMemory);
+        new RepeatedCheck(scheduler, 1, outOfMemory) {
+          @Override
+          protected void check() {
+            runs.countDown();
+            throw runs.getCount() % 2 == 0
+                ? new OutOfMemoryError("for a test")
+                : new StackOverflowError("for a test");
+          }
+        };
     scheduler.start();
     try {
       check.start();
