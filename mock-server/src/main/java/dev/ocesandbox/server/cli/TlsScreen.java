@@ -12,6 +12,7 @@ final class TlsScreen {
   private TlsScreen() {}
 
   static String of(String endpoint, TlsIdentity tls) {
+    String http = "http" + endpoint.substring("https".length());
     List<String> lines = new ArrayList<>();
     lines.add("HTTPS at " + endpoint + " and, as a proxy, at the names of the real service");
     if (tls.note() != null) {
@@ -20,15 +21,10 @@ final class TlsScreen {
     if (!tls.trusted().isEmpty()) {
       String ca = quoted(tls.place() == null ? "ca.pem" : tls.place().toString());
       if (tls.place() == null) {
-        lines.add(
-            "  curl -so ca.pem http" + endpoint.substring("https".length()) + "/_sandbox/ca.pem");
+        lines.add("  curl -so ca.pem " + http + "/_sandbox/ca.pem");
       }
       lines.add("  curl --cacert " + ca + " " + endpoint + "/_sandbox/readyz");
-      lines.add(
-          "  export SSL_CERT_FILE="
-              + ca
-              + " HTTPS_PROXY=http"
-              + endpoint.substring("https".length()));
+      lines.add("  export SSL_CERT_FILE=" + ca + " HTTPS_PROXY=" + http);
       lines.add(
           "  keytool -importcert -noprompt -alias oce-sandbox -file "
               + ca

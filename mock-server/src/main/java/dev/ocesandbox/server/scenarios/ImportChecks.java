@@ -95,11 +95,7 @@ final class ImportChecks {
   }
 
   private void entry(Entry entry, Flaws flaws) {
-    flaws.unless(
-        !entry.at().isAfter(flaws.world().settledTo()),
-        "at",
-        "must not be in the future",
-        "不能晚于当前时间");
+    flaws.past(entry.at(), "at");
     int index = 0;
     for (Posting posting : entry.postings()) {
       String path = "postings[" + index++ + "].account";

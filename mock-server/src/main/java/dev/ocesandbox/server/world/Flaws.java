@@ -55,6 +55,11 @@ public interface Flaws {
     unless(!reversed, path, "must not be before " + first, "不能早于" + first);
   }
 
+  /** Adds a flaw if a time is later than the time of the world. */
+  default void past(Instant at, String path) {
+    unless(!at.isAfter(world().settledTo()), path, "must not be in the future", "不能晚于当前时间");
+  }
+
   /** Adds a flaw if a text is empty or has more than a thousand characters. */
   default void named(String text, String path) {
     unless(

@@ -49,10 +49,6 @@ final class AccountsCheck {
         "channel_id",
         "is not a payment channel",
         "不是已知的支付渠道");
-    flaws.unless(
-        !change.at().isAfter(flaws.world().settledTo()),
-        "at",
-        "must not be in the future",
-        "不能晚于当前时间");
+    flaws.past(change.at(), "at");
   }
 }

@@ -4,7 +4,6 @@ package dev.ocesandbox.server.domain.coupons;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Flaws;
 import dev.ocesandbox.server.world.RecordChecks;
-import java.time.Instant;
 
 /** What must hold for the coupons and cards of a saved world. */
 final class CouponsCheck {
@@ -46,7 +45,7 @@ final class CouponsCheck {
   private static void coupon(Coupon coupon, Flaws flaws) {
     flaws.named(coupon.id(), "id");
     flaws.between(1, coupon.number(), state(flaws).coupons().size(), "number");
-    past(coupon.createdAt(), "created_at", flaws);
+    flaws.past(coupon.createdAt(), "created_at");
     boolean ended = coupon.status() != CouponStatus.AVAILABLE;
     flaws.unless(
         ended == (coupon.endedAt() != null),
@@ -115,7 +114,7 @@ final class CouponsCheck {
     flaws.between(1, change.number(), all, "number");
     flaws.unless(change.amount().isPositive(), "amount", "must be positive", "必须大于0");
     flaws.notNegative(change.balanceAfter(), "balance_after");
-    past(change.at(), "at", flaws);
+    flaws.past(change.at(), "at");
     Coupon coupon = state(flaws).coupon(change.couponId());
     flaws.unless(
         coupon.customerId().equals(change.customerId()),
@@ -149,10 +148,5 @@ final class CouponsCheck {
 
   private static CouponsState state(Flaws flaws) {
     return flaws.world().get(CouponsState.SLOT);
-  }
-
-  private static void past(Instant at, String path, Flaws flaws) {
-    flaws.unless(
-        !at.isAfter(flaws.world().settledTo()), path, "must not be in the future", "不能晚于当前时间");
   }
 }

@@ -98,11 +98,7 @@ final class OrdersCheck {
   private static void order(Order order, Flaws flaws) {
     flaws.named(order.id(), "id");
     flaws.between(1, order.source(), 8, "source");
-    flaws.unless(
-        !order.createdAt().isAfter(flaws.world().settledTo()),
-        "created_at",
-        "must not be in the future",
-        "不能晚于当前时间");
+    flaws.past(order.createdAt(), "created_at");
     String obstacle = order.terms().obstacle();
     flaws.unless(
         obstacle == null || OrdersError.isObstacle(obstacle),

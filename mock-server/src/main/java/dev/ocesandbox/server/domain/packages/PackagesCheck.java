@@ -90,10 +90,6 @@ final class PackagesCheck {
         "must not be more than was available",
         "不能大于原有的剩余量");
     flaws.inOrder(deduction.begin(), deduction.end(), "end");
-    flaws.unless(
-        !deduction.at().isAfter(flaws.world().settledTo()),
-        "at",
-        "must not be in the future",
-        "不能晚于当前时间");
+    flaws.past(deduction.at(), "at");
   }
 }

@@ -67,14 +67,11 @@ final class Jetty {
     http.setHttpCompliance(
         http.getHttpCompliance().with("any Host", Violation.MISMATCHED_AUTHORITY));
     ConnectionFactory plain = new RawTargetConnectionFactory(http);
-    HandshakeFailures failures = new HandshakeFailures();
     ServerConnector connector =
         new GuardedConnector(
             server,
             outOfMemory,
-            tls == null
-                ? new ConnectionFactory[] {plain}
-                : TlsLayer.factories(tls, plain, failures));
+            tls == null ? new ConnectionFactory[] {plain} : TlsLayer.factories(tls, plain));
     connector.setIdleTimeout(timeouts.idle().toMillis());
     connector.setShutdownIdleTimeout(timeouts.interrupt().toMillis());
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
@@ -85,8 +82,7 @@ final class Jetty {
     connections.setEndPointIdleTimeout(CROWDED.toMillis());
     connector.addBean(connections);
     if (tls != null) {
-      connector.addBean(
-          new Handshakes(connector.getScheduler(), timeouts.headers(), failures, outOfMemory));
+      connector.addBean(new Handshakes(connector.getScheduler(), timeouts.headers(), outOfMemory));
       server.setHandler(new ForwardProxy(server.getHandler(), connector, tls));
     }
     return connector;
