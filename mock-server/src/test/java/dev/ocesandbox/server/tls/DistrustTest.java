@@ -12,8 +12,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -29,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DistrustTest {
 
   private static final String ADVICE = "Save GET /_sandbox/ca.pem";
+
+  private static final byte[] UNKNOWN_CA = {0x15, 3, 3, 0, 2, 2, 48};
 
   private final PrintStream console = System.err;
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -70,6 +76,30 @@ class DistrustTest {
 
     sandbox.close();
     assertThat(printed.toString(UTF_8)).containsOnlyOnce(ADVICE);
+  }
+
+  @Test
+  void the_unencrypted_alert_of_openssl_counts_as_well() throws Exception {
+    try (Socket tcp = new Socket(InetAddress.getLoopbackAddress(), sandbox.port())) {
+      tcp.setSoTimeout(10_000);
+      tcp.getOutputStream().write(clientHello());
+      assertThat(tcp.getInputStream().read()).isEqualTo(0x16);
+      tcp.getOutputStream().write(UNKNOWN_CA);
+      tcp.getInputStream().readAllBytes();
+    }
+
+    sandbox.close();
+    assertThat(printed.toString(UTF_8)).containsOnlyOnce(ADVICE);
+  }
+
+  /** Returns the first message of a client that speaks TLS 1.3 only. */
+  private byte[] clientHello() throws Exception {
+    SSLEngine engine = SSLContext.getDefault().createSSLEngine("localhost", sandbox.port());
+    engine.setUseClientMode(true);
+    engine.setEnabledProtocols(new String[] {"TLSv1.3"});
+    ByteBuffer hello = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
+    engine.wrap(ByteBuffer.allocate(0), hello);
+    return Arrays.copyOf(hello.array(), hello.position());
   }
 
   @Test

@@ -24,11 +24,13 @@ final class Handshakes extends RepeatedCheck implements Connection.Listener, Ssl
   private static final int MAX_UNFINISHED = 1_024;
 
   private final Map<SSLEngine, Handshake> unfinished = new ConcurrentHashMap<>();
-  private final HandshakeFailures failures = new HandshakeFailures();
+  private final HandshakeFailures failures;
   private final Duration limit;
 
-  Handshakes(Scheduler scheduler, Duration limit, OutOfMemory outOfMemory) {
+  Handshakes(
+      Scheduler scheduler, Duration limit, HandshakeFailures failures, OutOfMemory outOfMemory) {
     super(scheduler, limit.toMillis() / 10, outOfMemory);
+    this.failures = failures;
     this.limit = limit;
   }
 

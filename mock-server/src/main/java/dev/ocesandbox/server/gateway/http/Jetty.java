@@ -67,11 +67,14 @@ final class Jetty {
     http.setHttpCompliance(
         http.getHttpCompliance().with("any Host", Violation.MISMATCHED_AUTHORITY));
     ConnectionFactory plain = new RawTargetConnectionFactory(http);
+    HandshakeFailures failures = new HandshakeFailures();
     ServerConnector connector =
         new GuardedConnector(
             server,
             outOfMemory,
-            tls == null ? new ConnectionFactory[] {plain} : TlsLayer.factories(tls, plain));
+            tls == null
+                ? new ConnectionFactory[] {plain}
+                : TlsLayer.factories(tls, plain, failures));
     connector.setIdleTimeout(timeouts.idle().toMillis());
     connector.setShutdownIdleTimeout(timeouts.interrupt().toMillis());
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
@@ -82,7 +85,8 @@ final class Jetty {
     connections.setEndPointIdleTimeout(CROWDED.toMillis());
     connector.addBean(connections);
     if (tls != null) {
-      connector.addBean(new Handshakes(connector.getScheduler(), timeouts.headers(), outOfMemory));
+      connector.addBean(
+          new Handshakes(connector.getScheduler(), timeouts.headers(), failures, outOfMemory));
       server.setHandler(new ForwardProxy(server.getHandler(), connector, tls));
     }
     return connector;
