@@ -45,7 +45,7 @@ public final class Bench {
   }
 
   private int run() {
-    TimeLimit.start();
+    TimeLimit.start(options.timeLimit());
     try (ServerProcesses processes =
         new ServerProcesses(Installation.find(options.sandbox()), WORK)) {
       report.section("Machine", Machine.describe());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -115,6 +116,12 @@ record Options(
 
   private Options only(Set<String> selected) {
     return new Options(selected, starts, rounds, seconds, orders, profile, requests, sandbox);
+  }
+
+  /** Returns how long the benchmarks may take. The soak may take 5 ms for each request. */
+  Duration timeLimit() {
+    Duration usual = Duration.ofMinutes(20);
+    return benchmarks.contains("soak") ? usual.plusMillis(5L * requests) : usual;
   }
 
   /** Returns the number of resources to list. */

@@ -6,18 +6,17 @@ import java.time.Duration;
 /** Exits if the benchmarks hang. The shutdown hook stops the processes they started. */
 final class TimeLimit {
 
-  private static final Duration LIMIT = Duration.ofMinutes(20);
-
   private TimeLimit() {}
 
-  static void start() {
+  /** Exits with 3 when the time is over. */
+  static void start(Duration limit) {
     Thread watchdog =
         new Thread(
             () -> {
               try {
-                Thread.sleep(LIMIT.toMillis());
+                Thread.sleep(limit.toMillis());
                 System.err.println(
-                    "Aborted: not finished within " + LIMIT.toMinutes() + " minutes");
+                    "Aborted: not finished within " + limit.toMinutes() + " minutes");
                 System.exit(3);
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
