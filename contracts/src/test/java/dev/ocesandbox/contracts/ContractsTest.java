@@ -126,6 +126,7 @@ class ContractsTest {
             "IssueCoupon coupon_id",
             "IssueCard card_id",
             "GrantDiscount discount_id",
+            "AddUnit party_id",
             "PlaceOrder order_id",
             "PlaceRefundOrder order_id",
             "GiveResource order_id");

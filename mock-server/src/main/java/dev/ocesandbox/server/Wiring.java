@@ -9,6 +9,7 @@ import dev.ocesandbox.server.domain.accounts.AccountsApi;
 import dev.ocesandbox.server.domain.config.ConfigApi;
 import dev.ocesandbox.server.domain.coupons.CouponsApi;
 import dev.ocesandbox.server.domain.discounts.Discounts;
+import dev.ocesandbox.server.domain.enterprise.EnterpriseApi;
 import dev.ocesandbox.server.domain.orders.OrdersApi;
 import dev.ocesandbox.server.domain.packages.PackagesApi;
 import dev.ocesandbox.server.domain.products.PriceBook;
@@ -182,7 +183,8 @@ public final class Wiring {
         PackagesApi.room(),
         OrdersApi.room(),
         RenewalsApi.room(),
-        UnsubscriptionsApi.room());
+        UnsubscriptionsApi.room(),
+        EnterpriseApi.room());
   }
 
   /** Returns a factory of worlds with these rooms and the built-in prices, without a server. */

@@ -45,6 +45,16 @@ public final class Given {
     return this;
   }
 
+  /**
+   * Begins the setup of an enterprise.
+   *
+   * @param master name of the enterprise master, such as acme
+   * @throws IllegalArgumentException if the scenario has no account of that name
+   */
+  public GivenEnterprise enterprise(String master) {
+    return new GivenEnterprise(sandbox, sandbox.account(master));
+  }
+
   /** Begins the setup of the first account of the scenario. */
   public GivenAccount account() {
     return new GivenAccount(sandbox.control(), sandbox.account());

@@ -4,6 +4,7 @@ package dev.ocesandbox.server.control;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.accounts.Accounts;
 import dev.ocesandbox.server.domain.accounts.CreditLine;
+import dev.ocesandbox.server.domain.enterprise.EnterpriseJson;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess.Login;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess.UserAccess;
@@ -87,6 +88,9 @@ final class AccountJson {
     }
     node.put("site", customer.site().name().toLowerCase(Locale.ROOT));
     node.put("wrong_site_code", customer.wrongSiteCode());
+    if (!personal) {
+      node.set("enterprise", EnterpriseJson.facts(world, customer));
+    }
   }
 
   private static Set<String> masters(World world) {

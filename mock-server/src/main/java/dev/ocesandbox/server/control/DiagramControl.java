@@ -3,6 +3,7 @@ package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.coupons.CouponStatus;
+import dev.ocesandbox.server.domain.enterprise.AccountStatus;
 import dev.ocesandbox.server.domain.orders.OrderStatus;
 import dev.ocesandbox.server.domain.packages.PackageStatus;
 import dev.ocesandbox.server.domain.resources.ResourceStatus;
@@ -25,7 +26,8 @@ public final class DiagramControl {
         OrderStatus.diagram(),
         ResourceStatus.diagram(),
         PackageStatus.diagram(),
-        CouponStatus.diagram());
+        CouponStatus.diagram(),
+        AccountStatus.diagram());
   }
 
   static Outcome show(DirectCall call) {

@@ -29,7 +29,13 @@ public enum EntryKind {
   /** An order was paid. */
   PAYMENT,
   /** An order was refunded. */
-  REFUND;
+  REFUND,
+  /** An enterprise master allocated money to a member. */
+  ALLOCATION,
+  /** An enterprise master took allocated money back. */
+  ALLOCATION_RECLAIM,
+  /** Allocated money went back because a member left the enterprise. */
+  ALLOCATION_UNBIND;
 
   private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

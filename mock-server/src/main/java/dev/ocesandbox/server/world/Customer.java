@@ -58,6 +58,33 @@ public record Customer(
         id, name, kind, masterId, custody, other, code, monthlySettlement, model, level, users);
   }
 
+  /**
+   * Returns this customer in an enterprise, or outside any.
+   *
+   * @param master id of the enterprise master; null for none
+   * @param paid whether the master pays for the customer
+   */
+  public Customer in(@Nullable String master, boolean paid) {
+    return new Customer(
+        id, name, kind, master, paid, site, wrongSiteCode, monthlySettlement, model, level, users);
+  }
+
+  /** Returns this customer buying in another way. */
+  public Customer buying(SalesModel other) {
+    return new Customer(
+        id,
+        name,
+        kind,
+        masterId,
+        custody,
+        site,
+        wrongSiteCode,
+        monthlySettlement,
+        other,
+        level,
+        users);
+  }
+
   /** The two kinds of accounts. */
   public enum Kind {
     PERSONAL,

@@ -43,7 +43,7 @@ class AccountControlTest {
   void every_account_is_listed() {
     Answered accounts = sandbox.get(ACCOUNTS);
 
-    assertThat(accounts.json().path("accounts")).hasSize(5);
+    assertThat(accounts.json().path("accounts")).hasSize(6);
     assertThat(accounts.json().at("/accounts/0")).isEqualTo(sandbox.get(ACCOUNTS + "/acme").json());
   }
 
@@ -182,7 +182,7 @@ class AccountControlTest {
     assertThat(topUp.status()).isEqualTo(404);
     assertThat(topUp.at("/detail"))
         .isEqualTo(
-            "No account nobody in world default; known: solo, globex, acme, acme-dev, acme-lab");
+            "No account nobody in world default; known: solo, globex, acme, acme-dev, acme-lab, acme-ops");
     assertThat(sandbox.put(ACCOUNTS + "/nobody/credit-line", "{\"amount\": 1}").rule())
         .isEqualTo("control.account-exists");
     assertThat(sandbox.post(ACCOUNTS + "/nobody/cards", "{\"amount\": 1}").rule())

@@ -159,7 +159,7 @@ class BornCustomerTest {
     bear();
 
     everyWayIsOpen(child("default"));
-    assertThat(child("default").path("domain_name").asString()).isEqualTo("a-child-5");
+    assertThat(child("default").path("domain_name").asString()).isEqualTo("a-child-6");
     assertThat(child("default").path("access_key").asString()).matches("OCEDEFAULT0[0-9A-Z]{9}");
   }
 
@@ -170,7 +170,7 @@ class BornCustomerTest {
     bear();
 
     assertThat(names("default")).startsWith(before.toArray(String[]::new));
-    assertThat(names("default")).endsWith("a-child-5", "a-child-6").hasSize(before.size() + 2);
+    assertThat(names("default")).endsWith("a-child-6", "a-child-7").hasSize(before.size() + 2);
   }
 
   @Test
@@ -189,10 +189,10 @@ class BornCustomerTest {
     String fork = sandbox.post(WORLDS, "{\"from\": \"default\"}").at("/id");
 
     JsonNode there = child(fork);
-    assertThat(there.path("name").asString()).isEqualTo("a-child-5");
+    assertThat(there.path("name").asString()).isEqualTo("a-child-6");
     assertThat(there.path("customer_id")).isEqualTo(child("default").path("customer_id"));
     assertThat(there.path("access_key")).isNotEqualTo(child("default").path("access_key"));
-    assertThat(there.path("domain_name").asString()).isEqualTo("a-child-5@" + fork);
+    assertThat(there.path("domain_name").asString()).isEqualTo("a-child-6@" + fork);
     everyWayIsOpen(there);
     everyWayIsOpen(child("default"));
   }
@@ -202,7 +202,7 @@ class BornCustomerTest {
     String fork = sandbox.post(WORLDS, "{\"from\": \"default\"}").at("/id");
     bear();
 
-    assertThat(names(fork)).doesNotContain("a-child-5");
+    assertThat(names(fork)).doesNotContain("a-child-6");
   }
 
   @Test
@@ -217,7 +217,7 @@ class BornCustomerTest {
 
     sandbox.post(WORLDS + "/default/reset", "");
 
-    assertThat(names("default")).doesNotContain("a-child-5");
+    assertThat(names("default")).doesNotContain("a-child-6");
     everyWayIsClosed(child);
     assertThat(withToken(issued)).isEqualTo(401);
     assertThat(signedWithTemporaryKey(temporary)).isEqualTo(401);
@@ -251,8 +251,8 @@ class BornCustomerTest {
     Answered old = fork(earlier);
     Answered young = fork(later);
 
-    assertThat(names(old.at("/id"))).doesNotContain("a-child-5");
-    assertThat(names(young.at("/id"))).endsWith("a-child-5");
+    assertThat(names(old.at("/id"))).doesNotContain("a-child-6");
+    assertThat(names(young.at("/id"))).endsWith("a-child-6");
     everyWayIsOpen(child(young.at("/id")));
   }
 
@@ -272,7 +272,7 @@ class BornCustomerTest {
             .json()
             .path("accounts")
             .valueStream()
-            .filter(account -> account.path("name").asString().equals("a-child-5"))
+            .filter(account -> account.path("name").asString().equals("a-child-6"))
             .findFirst()
             .orElseThrow();
     everyWayIsOpen(there);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ControlContentTypeTest {
 
   private static final GivenCall CREATE =
-      GivenCall.of("POST", "/_sandbox/worlds", "{\"scenario\":\"empty\"}")
+      GivenCall.of("POST", "/_sandbox/worlds", "{\"from\":\"default\"}")
           .with("Authorization", "Bearer " + ADMIN_TOKEN);
 
   private final GatewayFixture gateway = GatewayFixture.with();

@@ -30,7 +30,7 @@ class ControlLanguageTest {
         "/accounts/acme/top-ups | {\"amount\": 0} | amount: 0必须大于0.00",
         "/accounts/acme/top-ups | {\"amount\": 1 | body: 不是JSON：第1行第13列，在对象中结束，缺少}",
         "/accounts/acme/top-ups | {\"amount\": 1, \"amuont\": 2} | amuont: 不是已知字段；是否应为amount？",
-        "/accounts/nobody/top-ups | {\"amount\": 1} | 世界default中没有账号nobody；现有：solo、globex、acme、acme-dev、acme-lab",
+        "/accounts/nobody/top-ups | {\"amount\": 1} | 世界default中没有账号nobody；现有：solo、globex、acme、acme-dev、acme-lab、acme-ops",
         "/accounts/acme/coupons | {\"type\": \"cash\", \"amount\": 1, \"ratio\": \"0.8\"} | ratio: \"0.8\"不能与type cash同时使用",
         "/accounts/acme/coupons | {\"type\": \"cash\", \"amount\": 1, \"expires\": \"2026-01-01T00:00:00Z\"} | expires: \"2026-01-01T00:00:00Z\"必须晚于世界的当前时间2026-01-15T08:30:00Z",
         "/accounts/acme/coupons | {\"type\": \"cash\", \"amount\": 1, \"expires\": \"2026-02-30T00:00:00Z\"} | expires: \"2026-02-30T00:00:00Z\"不是存在的时间（公元1年至9999年）",

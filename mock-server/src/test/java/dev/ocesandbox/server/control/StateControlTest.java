@@ -32,7 +32,7 @@ class StateControlTest {
     Answered state = sandbox.get(STATE);
 
     assertThat(state.at("/chimes/rings/1/subject")).isEqualTo("r1");
-    assertThat(state.at("/world/customers/0/name")).isEqualTo("solo");
+    assertThat(state.at("/world/customers/0/name")).isEqualTo("acme-ops");
     assertThat(state.at("/world/seed")).isEqualTo("1");
   }
 
@@ -84,7 +84,7 @@ class StateControlTest {
     assertThat(state.status()).isEqualTo(400);
     assertThat(state.at("/reason"))
         .isEqualTo(
-            "\"kitchen\" must be one of world, accounts, cards, chimes, coupons, discounts, orders, packages,"
-                + " products, resources, unsubscriptions");
+            "\"kitchen\" must be one of world, accounts, cards, chimes, coupons, discounts, enterprise, orders,"
+                + " packages, products, resources, unsubscriptions");
   }
 }

@@ -53,7 +53,7 @@ class WorldControlTest {
     assertThat(world.at("/now")).isEqualTo("2026-03-01T00:00:00Z");
     assertThat(world.at("/mode")).isEqualTo("frozen");
     assertThat(world.at("/seed")).isEqualTo("1");
-    assertThat(world.json().path("accounts")).hasSize(5);
+    assertThat(world.json().path("accounts")).hasSize(6);
     for (String field : new String[] {"access_key", "secret_key", "token", "password"}) {
       assertThat(world.at("/accounts/0/" + field)).isNotEqualTo(origin.at("/accounts/0/" + field));
     }

@@ -26,7 +26,10 @@ class EntryKindTest {
             "card-grant",
             "card-lapse",
             "payment",
-            "refund");
+            "refund",
+            "allocation",
+            "allocation-reclaim",
+            "allocation-unbind");
   }
 
   @ParameterizedTest

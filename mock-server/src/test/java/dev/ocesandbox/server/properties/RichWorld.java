@@ -26,6 +26,7 @@ final class RichWorld {
     world.purchases();
     world.resources();
     world.refundWithinFiveDays();
+    world.enterprise();
     world.open();
     MutantServer.Answered export = server.control("GET", "default/export", null);
     assertThat(export.status()).isEqualTo(200);
@@ -119,6 +120,20 @@ final class RichWorld {
   }
 
   /** What is still on its way. */
+  private void enterprise() {
+    String unit = control("POST", ACME + "/units", "{'name': 'Rich'}").path("party_id").asString();
+    control("POST", ACME + "/units", "{'name': 'Richer', 'parent': '" + unit + "'}");
+    control(
+        "PUT",
+        "default/accounts/acme-dev/enterprise",
+        "{'unit': '" + unit + "', 'over_invoiced': '1.00', 'obstacles': ['CBC.99007461']}");
+    api(
+        "POST",
+        "/v2/enterprises/multi-accounts/transfer-amount",
+        "{'customer_id': '29245c46b3dffb280b5712d37cc1c016', 'amount': '12.00', 'trans_id': 't'}");
+    api("POST", "/v2/enterprises/enterprise-projects/authority", "{}");
+  }
+
   private void open() {
     control("PUT", "default/settings", "{'provisioning': {'mode': 'after', 'delay': 'PT5H'}}");
     order("acme", "true", line("ec2", "vm", "s6.small.1.linux", 1));

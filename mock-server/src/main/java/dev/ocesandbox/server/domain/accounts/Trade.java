@@ -24,7 +24,19 @@ public enum Trade {
   /** The vendor raised the cash balance. */
   CASH_RAISED("ADJUST", "SOURCE_OPERAIION_ADJUST", true, "accounts.records.adjustment"),
   /** The vendor lowered the cash balance. */
-  CASH_LOWERED("ADJUST", "SOURCE_OPERAIION_ADJUST", false, "accounts.records.adjustment");
+  CASH_LOWERED("ADJUST", "SOURCE_OPERAIION_ADJUST", false, "accounts.records.adjustment"),
+  /** An enterprise master allocated money to a member. */
+  ALLOCATED("BEADJUST", "SOURCE_OPERATION_BEADJUST", false, "accounts.records.allocation"),
+  /** A member received money from its master. */
+  RECEIVED("BEADJUST", "SOURCE_OPERATION_BEADJUST", true, "accounts.records.allocation"),
+  /** Allocated money was taken from a member. */
+  GIVEN_BACK("BERETRIEVE", "SOURCE_OPERATION_BERETRIEVE", false, "accounts.records.retrieval"),
+  /** A master took allocated money back. */
+  RECLAIMED("BERETRIEVE", "SOURCE_OPERATION_BERETRIEVE", true, "accounts.records.retrieval"),
+  /** Allocated money left a member that left the enterprise. */
+  UNBOUND_OUT("BEUNBIND", "SOURCE_OPERATION_BEUNBIND", false, "accounts.records.unbinding"),
+  /** Allocated money came back from a member that left the enterprise. */
+  UNBOUND_IN("BEUNBIND", "SOURCE_OPERATION_BEUNBIND", true, "accounts.records.unbinding");
 
   private final String tradeType;
   private final String tradeDetailType;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param group 0 cloud service, 1 KooGallery, 2 dedicated, 3 hardware
  * @param version 1 usable once, 2 usable until it is empty
  * @param name name of the plan it is issued under
+ * @param origin where it comes from
  */
 public record CouponGrant(
     String customerId,
@@ -32,7 +33,34 @@ public record CouponGrant(
     Map<String, List<String>> limits,
     int group,
     int version,
-    String name) {
+    String name,
+    CouponOrigin origin) {
+
+  /** Creates a grant of a commercial coupon of the vendor. */
+  public CouponGrant(
+      String customerId,
+      CouponKind kind,
+      Money amount,
+      @Nullable Ratio ratio,
+      Instant validFrom,
+      Instant expiresAt,
+      Map<String, List<String>> limits,
+      int group,
+      int version,
+      String name) {
+    this(
+        customerId,
+        kind,
+        amount,
+        ratio,
+        validFrom,
+        expiresAt,
+        limits,
+        group,
+        version,
+        name,
+        CouponOrigin.DEFAULT);
+  }
 
   /** Creates a grant; throws an IllegalArgumentException if a value is invalid. */
   public CouponGrant {

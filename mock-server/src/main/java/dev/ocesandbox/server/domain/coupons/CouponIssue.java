@@ -56,7 +56,8 @@ final class CouponIssue {
         grant.expiresAt(),
         limits(grant, couponId),
         planId,
-        grant.name());
+        grant.name(),
+        grant.origin());
   }
 
   /** Several products are one limit, as the vendor joins them; other values are one limit each. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits what it can be used for; empty for anything
  * @param planId plan it was issued under
  * @param name name of the plan
+ * @param origin where it comes from
  */
 public record CouponTerms(
     CouponKind kind,
@@ -31,7 +32,8 @@ public record CouponTerms(
     Instant expiresAt,
     List<UseLimit> limits,
     String planId,
-    String name) {
+    String name,
+    CouponOrigin origin) {
 
   /** Creates terms with a copy of the limits. */
   public CouponTerms {

@@ -54,10 +54,21 @@ final class CouponsControl {
                         limits,
                         fields.integer("group", 0),
                         fields.integer("version", USED_UNTIL_EMPTY),
-                        fields.text("name").orElse("Sandbox coupon"));
+                        fields.text("name").orElse("Sandbox coupon"),
+                        origin(fields));
                 return created("coupon_id", Coupons.grant(world, grant, now));
               });
         });
+  }
+
+  private static CouponOrigin origin(RequestFields fields) {
+    return new CouponOrigin(
+        fields.has("kind")
+            ? fields.choice("kind", CouponOrigin.Kind.class)
+            : CouponOrigin.DEFAULT.kind(),
+        fields.has("issuer")
+            ? fields.choice("issuer", CouponOrigin.Issuer.class)
+            : CouponOrigin.DEFAULT.issuer());
   }
 
   private static final Bilingual STRAY =

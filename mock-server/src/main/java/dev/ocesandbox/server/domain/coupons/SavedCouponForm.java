@@ -11,7 +11,7 @@ final class SavedCouponForm {
   private SavedCouponForm() {}
 
   static Slot.Section<CouponsState, Coupon> upgrading(Slot.Section<CouponsState, Coupon> section) {
-    return section.upgradedBy(SavedCouponForm::orderKinds);
+    return section.upgradedBy(SavedCouponForm::orderKinds).upgradedBy(SavedCouponForm::origin);
   }
 
   /**
@@ -22,6 +22,14 @@ final class SavedCouponForm {
       if (limit.path("key").asString().equals(LimitKey.SUBSCRIBE_TYPE.wire())) {
         ((ObjectNode) limit).put("value1", word(limit.path("value1").asString()));
       }
+    }
+    return coupon;
+  }
+
+  /** Versions 1 and 2 had no origin. */
+  private static ObjectNode origin(ObjectNode coupon) {
+    if (coupon.path("terms") instanceof ObjectNode terms) {
+      terms.putObject("origin").put("kind", "COMMERCIAL").put("issuer", "VENDOR");
     }
     return coupon;
   }

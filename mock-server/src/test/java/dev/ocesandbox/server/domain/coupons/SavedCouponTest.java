@@ -27,7 +27,7 @@ final class SavedCouponTest {
     Slot.Section<CouponsState, ?> coupons = CouponsState.SLOT.sections().get(0);
     ObjectNode upgraded = coupons.upgrades().get(0).apply(coupon);
 
-    assertThat(coupons.version()).isEqualTo(2);
+    assertThat(coupons.version()).isGreaterThan(1);
     assertThat(upgraded.at("/terms/limits/0/value1").asString()).isEqualTo("2");
     assertThat(upgraded.at("/terms/limits/1/value1").asString()).isEqualTo(after);
   }

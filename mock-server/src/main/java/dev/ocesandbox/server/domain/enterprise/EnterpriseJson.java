@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.enterprise;
+
+import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.domain.accounts.CreditLine;
+import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.world.Customer;
+import dev.ocesandbox.server.world.PageRequest;
+import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.time.BusinessTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes enterprises as JSON. */
+public final class EnterpriseJson {
+
+  private EnterpriseJson() {}
+
+  static ObjectNode organizations(World world, String masterId, String parent, boolean deep) {
+    EnterpriseState state = world.get(EnterpriseState.SLOT);
+    String root = EnterpriseIds.root(masterId);
+    ObjectNode body = Json.object();
+    if (parent.isEmpty()) {
+      body.put("root_id", root).put("root_name", world.customer(masterId).name());
+    } else {
+      body.putNull("root_id").putNull("root_name");
+    }
+    children(body.putArray("child_nodes"), state, masterId, parent.isEmpty() ? root : parent, deep);
+    return body;
+  }
+
+  private static void children(
+      ArrayNode nodes, EnterpriseState state, String masterId, String parent, boolean deep) {
+    for (Unit unit : state.below(masterId, parent)) {
+      ObjectNode node =
+          nodes
+              .addObject()
+              .put("relation_id", unit.relationId())
+              .put("id", unit.partyId())
+              .put("name", unit.name());
+      if (deep && !state.below(masterId, unit.partyId()).isEmpty()) {
+        children(node.putArray("child_nodes"), state, masterId, unit.partyId(), true);
+      } else {
+        node.putNull("child_nodes");
+      }
+    }
+  }
+
+  static ObjectNode members(World world, MemberQuery query, PageRequest page) {
+    List<Customer> members = query.members(world);
+    ObjectNode body = Json.object().put("total_count", members.size());
+    ArrayNode rows = body.putArray("sub_customer_infos");
+    members.stream()
+        .skip(page.offset())
+        .limit(page.limit())
+        .forEach(member -> member(rows.addObject(), world, member));
+    return body;
+  }
+
+  private static void member(ObjectNode row, World world, Customer member) {
+    EnterpriseState state = world.get(EnterpriseState.SLOT);
+    Standing standing = state.of(member.id());
+    String unit = Enterprises.unitOf(world, member);
+    row.put("id", member.id())
+        .put("name", member.name())
+        .put("display_name", standing.displayName())
+        .put("status", standing.status().code())
+        .put("org_id", unit)
+        .put("org_name", state.unit(unit).map(Unit::name).orElse(""));
+  }
+
+  static ObjectNode cash(String field, Money amount) {
+    ObjectNode body = Json.object().put("total_count", 1);
+    amount(body.putArray("amount_infos").addObject(), field, amount)
+        .putNull("amount")
+        .putNull("credit_amount")
+        .putNull("expire_time");
+    return body;
+  }
+
+  static ObjectNode credit(
+      World world,
+      List<CreditLine> lines,
+      PageRequest page,
+      String field,
+      Function<CreditLine, Money> available) {
+    ObjectNode body = Json.object().put("total_count", lines.size());
+    ArrayNode rows = body.putArray("amount_infos");
+    lines.stream()
+        .skip(page.offset())
+        .limit(page.limit())
+        .forEach(
+            line ->
+                amount(rows.addObject(), field, available.apply(line))
+                    .put("amount", line.available(world).decimal())
+                    .put("credit_amount", line.size().decimal())
+                    .put(
+                        "expire_time",
+                        line.expires() == null ? null : BusinessTime.wire(line.expires())));
+    return body;
+  }
+
+  private static ObjectNode amount(ObjectNode row, String field, Money amount) {
+    return row.put(field, amount.decimal()).put("measure_id", 1).put("currency", "CNY");
+  }
+
+  /** Returns what the control API shows of an account in an enterprise. */
+  public static ObjectNode facts(World world, Customer customer) {
+    Standing standing = world.get(EnterpriseState.SLOT).of(customer.id());
+    ObjectNode node = Json.object();
+    if (customer.masterId() != null) {
+      node.put("master", world.accountName(customer.masterId()))
+          .put("relation", standing.relation().name().toLowerCase(Locale.ROOT))
+          .put("custody", customer.custody())
+          .put("unit", Enterprises.unitOf(world, customer))
+          .put("same_real_name", standing.sameRealName());
+      ArrayNode permissions = node.putArray("permissions");
+      Enterprises.permissions(world, customer).forEach(permissions::add);
+    } else {
+      node.putNull("master").put("unit", EnterpriseIds.root(customer.id()));
+    }
+    node.put("status", standing.status().code())
+        .put("frozen", standing.frozen())
+        .put("post_paid", standing.postPaid())
+        .put("reseller", reseller(customer.model()))
+        .put("over_invoiced", standing.overInvoiced().toString())
+        .put("overdue", standing.overdue());
+    ArrayNode obstacles = node.putArray("obstacles");
+    standing.obstacles().forEach(obstacles::add);
+    return node;
+  }
+
+  private static String reseller(Customer.SalesModel model) {
+    return switch (model) {
+      case DIRECT -> "none";
+      case AGENCY -> "agency";
+      case RESELLER -> "resale";
+    };
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.enterprise;
+
+import dev.ocesandbox.server.domain.accounts.BalanceType;
+import dev.ocesandbox.server.world.Slot;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashPMap;
+import org.pcollections.HashTreePMap;
+
+/**
+ * The state of this room.
+ *
+ * @param standings by customer; a customer without one has the initial one
+ * @param units by party id
+ * @param allocations by member, balance and expiry
+ * @param transactions used transaction numbers, by enterprise and number
+ * @param projects customers that have turned enterprise projects on
+ */
+record EnterpriseState(
+    HashPMap<String, Standing> standings,
+    HashPMap<String, Unit> units,
+    HashPMap<String, Allocation> allocations,
+    HashPMap<String, UsedTransaction> transactions,
+    HashPMap<String, ProjectSwitch> projects) {
+
+  static final Slot<EnterpriseState> SLOT =
+      new Slot<>(
+          "enterprise",
+          new EnterpriseState(
+              HashTreePMap.empty(),
+              HashTreePMap.empty(),
+              HashTreePMap.empty(),
+              HashTreePMap.empty(),
+              HashTreePMap.empty()),
+          List.of(
+              new Slot.Section<EnterpriseState, Unit>(
+                      "units", Unit.class, s -> Slot.byKey(s.units), EnterpriseState::with)
+                  .checkedBy(EnterpriseCheck.UNITS),
+              new Slot.Section<EnterpriseState, Standing>(
+                      "standings",
+                      Standing.class,
+                      s -> Slot.byKey(s.standings),
+                      EnterpriseState::with)
+                  .checkedBy(EnterpriseCheck.STANDINGS),
+              new Slot.Section<EnterpriseState, Allocation>(
+                      "allocations",
+                      Allocation.class,
+                      s -> Slot.byKey(s.allocations),
+                      EnterpriseState::with)
+                  .checkedBy(EnterpriseCheck.ALLOCATIONS),
+              new Slot.Section<EnterpriseState, UsedTransaction>(
+                      "transactions",
+                      UsedTransaction.class,
+                      s -> Slot.byKey(s.transactions),
+                      EnterpriseState::with)
+                  .checkedBy(EnterpriseCheck.TRANSACTIONS),
+              new Slot.Section<EnterpriseState, ProjectSwitch>(
+                      "project_switches",
+                      ProjectSwitch.class,
+                      s -> Slot.byKey(s.projects),
+                      EnterpriseState::with)
+                  .checkedBy(EnterpriseCheck.PROJECTS)));
+
+  Standing of(String customerId) {
+    Standing known = standings.get(customerId);
+    return known == null ? Standing.initial(customerId) : known;
+  }
+
+  Optional<Unit> unit(String partyId) {
+    return Optional.ofNullable(units.get(partyId));
+  }
+
+  /** Returns the units directly below a unit or the root, oldest first. */
+  List<Unit> below(String masterId, String parentId) {
+    return units.values().stream()
+        .filter(unit -> unit.masterId().equals(masterId) && unit.parentId().equals(parentId))
+        .sorted(Unit.OLDEST_FIRST)
+        .toList();
+  }
+
+  Allocation allocation(String memberId, BalanceType balance, @Nullable Instant expires) {
+    Allocation known = allocations.get(Allocation.key(memberId, balance, expires));
+    return known == null ? Allocation.none(memberId, balance, expires) : known;
+  }
+
+  /** Returns what a member has of its master. */
+  Stream<Allocation> allocationsOf(String memberId) {
+    return allocations.keySet().stream()
+        .filter(key -> key.startsWith(memberId + " "))
+        .sorted()
+        .map(allocations::get);
+  }
+
+  EnterpriseState with(Standing standing) {
+    return new EnterpriseState(
+        standings.plus(standing.customerId(), standing),
+        units,
+        allocations,
+        transactions,
+        projects);
+  }
+
+  EnterpriseState with(Unit unit) {
+    return new EnterpriseState(
+        standings, units.plus(unit.partyId(), unit), allocations, transactions, projects);
+  }
+
+  EnterpriseState with(Allocation one) {
+    return new EnterpriseState(
+        standings, units, allocations.plus(one.key(), one), transactions, projects);
+  }
+
+  EnterpriseState with(UsedTransaction one) {
+    return new EnterpriseState(
+        standings, units, allocations, transactions.plus(one.key(), one), projects);
+  }
+
+  EnterpriseState with(ProjectSwitch one) {
+    return new EnterpriseState(
+        standings, units, allocations, transactions, projects.plus(one.customerId(), one));
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.enterprise;
+
+import dev.ocesandbox.server.domain.accounts.Accounts;
+import dev.ocesandbox.server.domain.accounts.BalanceType;
+import dev.ocesandbox.server.domain.accounts.CreditLine;
+import dev.ocesandbox.server.money.Money;
+import dev.ocesandbox.server.world.Customer;
+import dev.ocesandbox.server.world.World;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions about enterprises. All amounts are in yuan. */
+final class Enterprises {
+
+  private Enterprises() {}
+
+  /** Returns what a member has granted its master. */
+  static List<String> permissions(World world, Customer member) {
+    return member.custody()
+        ? Permission.OF_CUSTODY
+        : world.get(EnterpriseState.SLOT).of(member.id()).permissions();
+  }
+
+  /** Returns the member of a master with a customer id. */
+  static Optional<Customer> member(World world, String masterId, String customerId) {
+    return world.findCustomer(customerId).filter(c -> masterId.equals(c.masterId()));
+  }
+
+  /** Returns the members of a master by name. */
+  static List<Customer> members(World world, String masterId) {
+    return world.membersOf(masterId).stream().sorted(Comparator.comparing(Customer::name)).toList();
+  }
+
+  /** Returns the party id of the unit of a member, that of the root by default. */
+  static String unitOf(World world, Customer member) {
+    String unit = world.get(EnterpriseState.SLOT).of(member.id()).unit();
+    return unit == null ? EnterpriseIds.root(String.valueOf(member.masterId())) : unit;
+  }
+
+  /** Returns the cash that a master can allocate. */
+  static Money allocatableCash(World world, String masterId) {
+    return spare(world, masterId);
+  }
+
+  /** Returns the cash that a master can take back from a member. */
+  static Money reclaimableCash(World world, String memberId) {
+    Allocation cash = world.get(EnterpriseState.SLOT).allocation(memberId, BalanceType.DEBIT, null);
+    return spare(world, memberId).min(cash.rest());
+  }
+
+  /** Returns what is not needed to cover invoices of more than was spent. */
+  private static Money spare(World world, String customerId) {
+    Money over = world.get(EnterpriseState.SLOT).of(customerId).overInvoiced();
+    return Accounts.cash(world, customerId).minus(over).max(Money.ZERO);
+  }
+
+  /** Returns the credit that a master can take back from a line of a member. */
+  static Money reclaimableCredit(World world, String memberId, CreditLine line) {
+    Allocation given =
+        world.get(EnterpriseState.SLOT).allocation(memberId, BalanceType.CREDIT, line.expires());
+    return line.over() ? Money.ZERO : line.available(world).min(given.rest());
+  }
+
+  /** Returns whether a member has credit that its master has not allocated. */
+  static boolean hasOwnCredit(World world, String memberId) {
+    EnterpriseState state = world.get(EnterpriseState.SLOT);
+    return Accounts.creditLines(world, memberId).stream()
+        .anyMatch(
+            line ->
+                !line.over()
+                    && line.size()
+                        .minus(
+                            state.allocation(memberId, BalanceType.CREDIT, line.expires()).rest())
+                        .isPositive());
+  }
+
+  /** Returns the credit line of a customer with an expiry. */
+  static Optional<CreditLine> line(World world, String customerId, @Nullable Instant expires) {
+    return Accounts.creditLines(world, customerId).stream()
+        .filter(line -> java.util.Objects.equals(line.expires(), expires))
+        .findFirst();
+  }
+}
