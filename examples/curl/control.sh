@@ -85,6 +85,24 @@ curl -s -X POST "$OCE/_sandbox/worlds/default/resources" \
   }'
 # end::resource[]
 
+# tag::new-account[]
+ENTERPRISE="$OCE/v2/enterprises/multi-accounts"
+curl -s -X POST "$ENTERPRISE/sm-verification-code" -H 'X-Auth-Token: sandbox-token-acme' \
+  -H 'Content-Type: application/json' -d '{"mobile_phone": "18812348888"}'
+CODE=$(curl -s "$OCE/_sandbox/worlds/default/sms" | jq -r '.messages[0].code')
+ROOT=$(curl -s "$ENTERPRISE/enterprise-organizations" -H 'X-Auth-Token: sandbox-token-acme' |
+  jq -r .root_id)
+curl -s -X POST "$ENTERPRISE/sub-customers" -H 'X-Auth-Token: sandbox-token-acme' \
+  -H 'Content-Type: application/json' -d '{
+    "party_id": "'"$ROOT"'",
+    "new_sub_customer": {
+      "customer_name": "the-team", "password": "Ab3dEf7h9",
+      "mobile_phone": "18812348888", "verification_code": "'"$CODE"'"
+    }
+  }'
+curl -s "$OCE/_sandbox/worlds/default/accounts/the-team" | jq '{customer_id, access_key, password}'
+# end::new-account[]
+
 # tag::settings[]
 curl -s -X PUT "$OCE/_sandbox/worlds/default/settings" \
   -H 'Content-Type: application/json' \

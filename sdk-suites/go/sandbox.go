@@ -67,8 +67,9 @@ type account struct {
 
 // world is a new world of the scenario default and its account acme.
 type world struct {
-	path string
-	acme account
+	path     string
+	acme     account
+	accounts map[string]account
 }
 
 func newWorld() *world {
@@ -77,12 +78,15 @@ func newWorld() *world {
 		Accounts []account
 	}
 	send("POST", "/_sandbox/worlds", object{"scenario": "default"}, &created)
+	accounts := map[string]account{}
 	for _, account := range created.Accounts {
-		if account.Name == "acme" {
-			return &world{"/_sandbox/worlds/" + created.ID, account}
-		}
+		accounts[account.Name] = account
 	}
-	panic("the scenario default has no account acme")
+	acme, found := accounts["acme"]
+	if !found {
+		panic("the scenario default has no account acme")
+	}
+	return &world{"/_sandbox/worlds/" + created.ID, acme, accounts}
 }
 
 func (w *world) delete() { send("DELETE", w.path, nil, nil) }
@@ -94,9 +98,34 @@ func (w *world) grant(kind string, fields object) string {
 	return answer[kind+"_id"]
 }
 
+// sentCode returns the code of the newest text message to a mobile number.
+func (w *world) sentCode(mobilePhone string) string {
+	var sent struct {
+		Messages []struct {
+			MobilePhone string `json:"mobile_phone"`
+			Code        string
+		}
+	}
+	send("GET", w.path+"/sms", nil, &sent)
+	for _, message := range sent.Messages {
+		if message.MobilePhone == mobilePhone {
+			return message.Code
+		}
+	}
+	panic("no text message was sent to " + mobilePhone)
+}
+
 // buy places an order of 80.00 yuan for one month and returns its id.
 func (w *world) buy(service, resource, spec string) string {
-	line := object{
+	return w.order("/orders", object{
+		"account": "acme",
+		"lines":   []object{line(service, resource, spec)},
+	})
+}
+
+// line returns a line of 80.00 yuan for one month.
+func line(service, resource, spec string) object {
+	return object{
 		"service_type_code":  "hws.service.type." + service,
 		"resource_type_code": "hws.resource.type." + resource,
 		"resource_spec":      spec,
@@ -106,7 +135,6 @@ func (w *world) buy(service, resource, spec string) string {
 		"quantity":           1,
 		"price":              "80.00",
 	}
-	return w.order("/orders", object{"account": "acme", "lines": []object{line}})
 }
 
 func (w *world) buyServer() string { return w.buy("ec2", "vm", "s6.small.1.linux") }

@@ -55,6 +55,19 @@ const OPERATIONS = {
   UpdatePeriodToOnDemand: 'POST /v2/orders/subscriptions/resources/to-on-demand',
   UpdatePeriodToOnDemandInstantly:
     'POST /v2/orders/subscriptions/resources/to-on-demand/instantly',
+  CreateEnterpriseProjectAuth: 'POST /v2/enterprises/enterprise-projects/authority',
+  ListEnterpriseOrganizations: 'GET /v2/enterprises/multi-accounts/enterprise-organizations',
+  ListEnterpriseSubCustomers: 'GET /v2/enterprises/multi-accounts/sub-customers',
+  CreateSubEnterpriseAccount: 'POST /v2/enterprises/multi-accounts/sub-customers',
+  SendSmsVerificationCode: 'POST /v2/enterprises/multi-accounts/sm-verification-code',
+  ShowMultiAccountTransferAmount: 'GET /v2/enterprises/multi-accounts/transfer-amount',
+  UpdateSubEnterpriseAmount: 'POST /v2/enterprises/multi-accounts/transfer-amount',
+  ListEnterpriseMultiAccount: 'GET /v2/enterprises/multi-accounts/retrieve-amount',
+  ReclaimSubEnterpriseAmount: 'POST /v2/enterprises/multi-accounts/retrieve-amount',
+  ListMultiAccountTransferCoupons: 'GET /v2/enterprises/multi-accounts/transfer-coupons',
+  ClaimEnterpriseMultiAccountCoupon: 'POST /v2/enterprises/multi-accounts/transfer-coupon',
+  ListMultiAccountRetrieveCoupons: 'GET /v2/enterprises/multi-accounts/retrieve-coupons',
+  ReclaimEnterpriseMultiAccountCoupon: 'POST /v2/enterprises/multi-accounts/retrieve-coupon',
 };
 
 export class BssClient {

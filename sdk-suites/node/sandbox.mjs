@@ -33,12 +33,13 @@ export async function builtOperations() {
 export class World {
   static async create() {
     const created = await request('POST', '/_sandbox/worlds', {scenario: 'default'});
-    return new World(created.id, created.accounts.find((account) => account.name === 'acme'));
+    return new World(created.id, created.accounts);
   }
 
-  constructor(id, acme) {
+  constructor(id, accounts) {
     this.path = `/_sandbox/worlds/${id}`;
-    this.acme = acme;
+    this.accounts = Object.fromEntries(accounts.map((account) => [account.name, account]));
+    this.acme = this.accounts.acme;
   }
 
   delete() {
@@ -54,8 +55,14 @@ export class World {
     return (await this.control(`/accounts/acme/${kind}s`, fields))[`${kind}_id`];
   }
 
+  /** Returns the code of the newest text message to a mobile number. */
+  async sentCode(mobilePhone) {
+    const {messages} = await request('GET', `${this.path}/sms`);
+    return messages.find((message) => message.mobile_phone === mobilePhone).code;
+  }
+
   /** Places an order of 80.00 yuan for one month and returns its id. */
-  async buy(service = 'ec2', resource = 'vm', spec = 's6.small.1.linux') {
+  async buy(service = 'ec2', resource = 'vm', spec = 's6.small.1.linux', fields = {}) {
     const line = {
       service_type_code: `hws.service.type.${service}`,
       resource_type_code: `hws.resource.type.${resource}`,
@@ -66,7 +73,7 @@ export class World {
       quantity: 1,
       price: '80.00',
     };
-    return (await this.control('/orders', {account: 'acme', lines: [line]})).order_id;
+    return (await this.control('/orders', {account: 'acme', lines: [line], ...fields})).order_id;
   }
 
   /** Returns whether a client with that user agent called the operation successfully. */

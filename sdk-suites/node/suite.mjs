@@ -3,13 +3,16 @@
 
 import {PACKAGE} from './bss.mjs';
 import {CLIENT_CHECKS} from './checks-client.mjs';
+import {ENTERPRISE_CHECKS} from './checks-enterprise.mjs';
 import {ORDER_CHECKS} from './checks-orders.mjs';
 import {PRODUCT_CHECKS} from './checks-products.mjs';
 import {RESOURCE_CHECKS} from './checks-resources.mjs';
 import {Customer} from './customer.mjs';
 import {World, builtOperations} from './sandbox.mjs';
 
-const CHECKS = {...ORDER_CHECKS, ...PRODUCT_CHECKS, ...RESOURCE_CHECKS};
+const CHECKS = {
+  ...ORDER_CHECKS, ...PRODUCT_CHECKS, ...RESOURCE_CHECKS, ...ENTERPRISE_CHECKS,
+};
 
 /** Runs a check and returns what went wrong, or undefined. */
 async function problem(check, operation) {

@@ -48,7 +48,8 @@ class World:
     def __init__(self):
         created = request("POST", "/_sandbox/worlds", {"scenario": "default"})
         self.path = "/_sandbox/worlds/" + created["id"]
-        self.acme = next(account for account in created["accounts"] if account["name"] == "acme")
+        self.accounts = {account["name"]: account for account in created["accounts"]}
+        self.acme = self.accounts["acme"]
 
     def __enter__(self):
         return self
@@ -63,7 +64,12 @@ class World:
         """Creates a coupon, card or discount of acme and returns its id."""
         return self.control(f"/accounts/acme/{kind}s", fields)[kind + "_id"]
 
-    def buy(self, service="ec2", resource="vm", spec="s6.small.1.linux"):
+    def sent_code(self, mobile_phone):
+        """Returns the code of the newest text message to a mobile number."""
+        messages = request("GET", self.path + "/sms")["messages"]
+        return next(m["code"] for m in messages if m["mobile_phone"] == mobile_phone)
+
+    def buy(self, service="ec2", resource="vm", spec="s6.small.1.linux", **fields):
         """Places an order of 80.00 yuan for one month and returns its id."""
         line = {
             "service_type_code": "hws.service.type." + service,
@@ -75,7 +81,7 @@ class World:
             "quantity": 1,
             "price": "80.00",
         }
-        return self.control("/orders", {"account": "acme", "lines": [line]})["order_id"]
+        return self.control("/orders", {"account": "acme", "lines": [line], **fields})["order_id"]
 
     def was_called(self, operation, client=""):
         """Returns whether a client with that user agent called the operation successfully."""

@@ -9,6 +9,7 @@ from huaweicloudsdkbss.v2 import BssClient
 
 # Importing a module adds its checks to CHECKS.
 import checks_client
+import checks_enterprise
 import checks_orders
 import checks_products
 import checks_resources

@@ -87,7 +87,7 @@ final class LoadBenchmark {
 
   /** The peers keep no state, so the same orders can be paid repeatedly. */
   private Measurement drive(ServerKind kind, Workload workload, List<Request> signed) {
-    boolean once = kind == ServerKind.SANDBOX && workload.paysOrders();
+    boolean once = kind == ServerKind.SANDBOX && workload.isSentOnce();
     RequestSource source = once ? RequestSource.once(signed) : RequestSource.repeating(signed);
     ServerProcess server = server(kind);
     Duration before = server.processorTime();

@@ -93,7 +93,7 @@ public final class Sandbox implements AutoCloseable {
 
   /** Returns the problems of a scenario or price book file by line; empty if it is valid. */
   public static List<FileProblem> check(Path file) {
-    return Wiring.factory(Wiring.rooms()).check(file, Clock.systemUTC().instant());
+    return Rooms.factory(Rooms.standard()).check(file, Clock.systemUTC().instant());
   }
 
   /** Returns the base URL for clients, such as http://127.0.0.1:8080. */

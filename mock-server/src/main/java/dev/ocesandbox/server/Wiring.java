@@ -5,20 +5,8 @@ import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.control.ControlApi;
 import dev.ocesandbox.server.control.ControlParts;
 import dev.ocesandbox.server.control.RoomJson;
-import dev.ocesandbox.server.domain.accounts.AccountsApi;
-import dev.ocesandbox.server.domain.config.ConfigApi;
-import dev.ocesandbox.server.domain.coupons.CouponsApi;
-import dev.ocesandbox.server.domain.discounts.Discounts;
-import dev.ocesandbox.server.domain.enterprise.EnterpriseApi;
-import dev.ocesandbox.server.domain.orders.OrdersApi;
-import dev.ocesandbox.server.domain.packages.PackagesApi;
-import dev.ocesandbox.server.domain.products.PriceBook;
+import dev.ocesandbox.server.domain.enterprise.AccountLife;
 import dev.ocesandbox.server.domain.products.PriceBookFile;
-import dev.ocesandbox.server.domain.products.ProductsApi;
-import dev.ocesandbox.server.domain.quotes.QuotesApi;
-import dev.ocesandbox.server.domain.renewals.RenewalsApi;
-import dev.ocesandbox.server.domain.resources.ResourcesApi;
-import dev.ocesandbox.server.domain.unsubscriptions.UnsubscriptionsApi;
 import dev.ocesandbox.server.gateway.Gateway;
 import dev.ocesandbox.server.gateway.auth.AuthStage;
 import dev.ocesandbox.server.gateway.auth.ControlAccess;
@@ -58,23 +46,24 @@ import dev.ocesandbox.server.world.Slot;
 import dev.ocesandbox.server.world.StoreListener;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a server from its parts. The only class that knows every room. */
+/** Builds a server from its parts. */
 public final class Wiring {
 
   private final Contracts contracts = Contracts.load();
   private final CredentialStore credentials = new CredentialStore();
   private final Budget bodies = Budget.ofBodies();
+  private final AccountLife guard = new AccountLife();
   private final SandboxOptions options;
   private final OutOfMemory outOfMemory;
   private final List<Slot<?>> slots;
   private final Scheduler scheduler;
   private final CommandTable table;
+  private final PermissionStage permissions;
   private final Worlds worlds;
   private final RequestLog log;
   private final WorldHost host;
@@ -94,7 +83,7 @@ public final class Wiring {
       BooleanSupplier ready,
       OutOfMemory outOfMemory,
       @Nullable TlsIdentity tls) {
-    this(options, ready, rooms(), world -> StoreListener.NONE, outOfMemory, tls);
+    this(options, ready, Rooms.standard(), world -> StoreListener.NONE, outOfMemory, tls);
   }
 
   /**
@@ -131,16 +120,21 @@ public final class Wiring {
       @Nullable TlsIdentity tls) {
     this.options = options;
     this.outOfMemory = outOfMemory;
-    this.slots = slots(rooms);
+    this.slots = Rooms.slots(rooms);
     this.worlds = new Worlds(options.maxWorlds());
     this.log = new RequestLog(options.listener());
-    this.scheduler = scheduler(rooms);
-    List<Route> routes = inWorld(rooms, slots);
+    this.scheduler = Rooms.scheduler(rooms);
+    List<Route> routes = Rooms.routes(rooms, slots);
     this.table = new CommandTable(contracts, scheduler, routes);
+    this.permissions = new PermissionStage(guard, table::isWrite);
     WorldFactory factory =
-        new WorldFactory(scheduler, new SeedCommands(contracts, table), slots, prices(options));
+        new WorldFactory(
+            scheduler,
+            new SeedCommands(contracts, table),
+            slots,
+            PriceBookFile.readOrStandard(options.priceBook()));
     this.host = new WorldHost(factory, worlds, credentials, log, listeners, outOfMemory.heap());
-    routes.addAll(IamApi.routes(credentials, worlds));
+    routes.addAll(IamApi.routes(credentials, worlds, guard));
     routes.addAll(ControlApi.routes(controlParts(ready, tls)));
     this.handlers = new Handlers(contracts, table, routes);
   }
@@ -152,7 +146,7 @@ public final class Wiring {
         log,
         slots,
         table,
-        List.of(new SiteStage(), new CheckStage(contracts), new PermissionStage()),
+        List.of(new SiteStage(), new CheckStage(contracts), permissions),
         host,
         options.seed(),
         ready,
@@ -162,60 +156,6 @@ public final class Wiring {
             ScenarioFile.names().contains(options.scenario()),
             tls == null ? null : tls.trustedPem()),
         RoomJson.of(host.heap(), worlds, log, bodies, credentials));
-  }
-
-  private static PriceBook prices(SandboxOptions options) {
-    return options.priceBook() == null
-        ? PriceBook.STANDARD
-        : PriceBookFile.read(options.priceBook());
-  }
-
-  /** Returns the standard rooms, each after the rooms it uses. */
-  public static List<Room> rooms() {
-    return List.of(
-        ConfigApi.room(),
-        ProductsApi.room(),
-        Discounts.room(),
-        QuotesApi.room(),
-        AccountsApi.room(),
-        CouponsApi.room(),
-        ResourcesApi.room(),
-        PackagesApi.room(),
-        OrdersApi.room(),
-        RenewalsApi.room(),
-        UnsubscriptionsApi.room(),
-        EnterpriseApi.room());
-  }
-
-  /** Returns a factory of worlds with these rooms and the built-in prices, without a server. */
-  public static WorldFactory factory(List<Room> rooms) {
-    return factory(rooms, PriceBook.STANDARD);
-  }
-
-  /** Returns a factory of worlds with these rooms and prices, without a server. */
-  public static WorldFactory factory(List<Room> rooms, PriceBook prices) {
-    Contracts contracts = Contracts.load();
-    Scheduler scheduler = scheduler(rooms);
-    List<Slot<?>> slots = slots(rooms);
-    CommandTable table = new CommandTable(contracts, scheduler, inWorld(rooms, slots));
-    return new WorldFactory(scheduler, new SeedCommands(contracts, table), slots, prices);
-  }
-
-  /** Returns the time rules of rooms. */
-  public static Scheduler scheduler(List<Room> rooms) {
-    return new Scheduler(rooms.stream().flatMap(room -> room.timeRules().stream()).toList());
-  }
-
-  /** Returns the state slots of these rooms. */
-  public static List<Slot<?>> slots(List<Room> rooms) {
-    return rooms.stream().<Slot<?>>flatMap(room -> room.slots().stream()).toList();
-  }
-
-  private static List<Route> inWorld(List<Room> rooms, List<Slot<?>> slots) {
-    List<Route> routes = new ArrayList<>();
-    rooms.forEach(room -> room.allRoutes().forEach(routes::add));
-    routes.addAll(ControlApi.worldRoutes(slots));
-    return routes;
   }
 
   /** Creates the default world from the options. */
@@ -279,7 +219,8 @@ public final class Wiring {
             new SignatureAuth(credentials, worlds, options.lenient()),
             new TokenAuth(credentials, worlds),
             new ControlAccess(options.allowedHosts(), options.adminToken()),
-            worlds),
+            worlds,
+            guard),
         // Clients that probe for the site expect this refusal before any about parameters.
         new SiteStage(),
         // A gateway throttles before the service checks parameters.
@@ -288,7 +229,7 @@ public final class Wiring {
         new FaultStage(table),
         // The service parses the request before it checks permissions.
         new CheckStage(contracts),
-        new PermissionStage(),
+        permissions,
         // A canned answer is for requests that would be handled.
         new StubStage(
             contracts,

@@ -2,7 +2,7 @@
 /**
  * The sandbox as a whole: its facade, its options and the wiring of its parts.
  *
- * <p>{@link dev.ocesandbox.server.Sandbox} starts it. {@code Wiring} is the only class that knows
+ * <p>{@link dev.ocesandbox.server.Sandbox} starts it. {@code Rooms} is the only class that knows
  * every room.
  */
 @NullMarked

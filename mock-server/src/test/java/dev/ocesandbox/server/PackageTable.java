@@ -29,7 +29,7 @@ final class PackageTable {
       gateway.commands        | contracts gateway.credentials gateway.exchange gateway.worlds jackson money pcollections text world world.time
       gateway.errors          | contracts gateway.exchange gateway.worlds jackson text world
       gateway.log             | contracts gateway.credentials gateway.exchange gateway.worlds jackson world
-      gateway.findings        | contracts gateway.exchange gateway.log world
+      gateway.findings        | contracts gateway.exchange gateway.log jackson money world
       gateway.auth            | contracts gateway.auth.signing gateway.credentials gateway.exchange gateway.worlds world
       gateway.checks          | contracts gateway.auth.signing gateway.exchange jackson memory world
       gateway.limits          | contracts gateway.credentials gateway.exchange gateway.worlds world
@@ -41,20 +41,21 @@ final class PackageTable {
       tls                     | bouncycastle
       gateway.http            | gateway gateway.exchange gateway.worlds javalin jetty kotlin memory servlet slf4j tls world
       domain.config           | contracts fixtures gateway.commands gateway.exchange jackson world
+      domain.features         | contracts gateway.commands gateway.exchange jackson pcollections world
       domain.products         | contracts files fixtures gateway.commands gateway.exchange jackson money pcollections text world world.ids
-      domain.discounts        | contracts domain.products gateway.commands gateway.exchange jackson money pcollections text world world.ids world.time
-      domain.quotes           | contracts domain.discounts domain.products gateway.commands gateway.exchange jackson money text world
       domain.accounts         | contracts domain.products gateway.commands gateway.exchange jackson ledger money pcollections text world world.ids world.time
       domain.coupons          | contracts domain.accounts domain.products gateway.commands gateway.exchange jackson ledger money pcollections text world world.ids world.time
-      domain.resources        | contracts domain.products gateway.commands gateway.exchange gateway.iam jackson pcollections text world world.ids world.time
-      domain.packages         | contracts domain.products domain.resources gateway.commands gateway.exchange jackson money pcollections text world world.ids world.time
-      domain.orders           | contracts domain.accounts domain.coupons domain.discounts domain.packages domain.products domain.resources gateway.commands gateway.exchange jackson ledger money pcollections text world world.ids world.time
+      domain.enterprise       | contracts domain.accounts domain.coupons gateway.commands gateway.exchange jackson money pcollections world world.ids world.time
+      domain.discounts        | contracts domain.enterprise domain.products gateway.commands gateway.exchange jackson money pcollections text world world.ids world.time
+      domain.quotes           | contracts domain.discounts domain.products gateway.commands gateway.exchange jackson money text world
+      domain.resources        | contracts domain.features domain.products gateway.commands gateway.exchange gateway.iam jackson pcollections text world world.ids world.time
+      domain.packages         | contracts domain.features domain.products domain.resources gateway.commands gateway.exchange jackson money pcollections text world world.ids world.time
+      domain.orders           | contracts domain.accounts domain.coupons domain.discounts domain.features domain.packages domain.products domain.resources gateway.commands gateway.exchange jackson ledger money pcollections text world world.ids world.time
       domain.renewals         | contracts domain.discounts domain.orders domain.packages domain.products domain.quotes domain.resources gateway.commands gateway.exchange jackson money text world world.time
       domain.unsubscriptions  | contracts domain.orders domain.products domain.renewals domain.resources gateway.commands gateway.exchange jackson money pcollections world world.time
-      domain.enterprise       | contracts domain.accounts gateway.commands gateway.exchange jackson money pcollections world world.ids world.time
       scenarios               | contracts domain.coupons domain.discounts domain.products domain.unsubscriptions files fixtures gateway.commands gateway.credentials gateway.exchange gateway.log gateway.worlds jackson ledger memory money pcollections text world world.codec world.ids world.time
-      control                 | contracts domain.accounts domain.coupons domain.enterprise domain.orders domain.packages domain.resources files gateway.auth.signing gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.findings gateway.log gateway.routing gateway.worlds jackson ledger memory money pcollections scenarios text world world.codec world.time
-      root                    | contracts control domain.accounts domain.config domain.coupons domain.discounts domain.enterprise domain.orders domain.packages domain.products domain.quotes domain.renewals domain.resources domain.unsubscriptions files gateway gateway.auth gateway.checks gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.faults gateway.http gateway.iam gateway.limits gateway.log gateway.routing gateway.stubs gateway.worlds jackson memory scenarios slf4j tls world world.time
+      control                 | contracts domain.accounts domain.coupons domain.enterprise domain.features domain.orders domain.packages domain.resources files gateway.auth.signing gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.findings gateway.log gateway.routing gateway.worlds jackson ledger memory money pcollections scenarios text world world.codec world.time
+      root                    | contracts control domain.accounts domain.config domain.coupons domain.discounts domain.enterprise domain.features domain.orders domain.packages domain.products domain.quotes domain.renewals domain.resources domain.unsubscriptions files gateway gateway.auth gateway.checks gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.faults gateway.http gateway.iam gateway.limits gateway.log gateway.routing gateway.stubs gateway.worlds jackson memory scenarios slf4j tls world world.time
       cli                     | files gateway.credentials gateway.exchange gateway.log memory picocli root text tls world world.time
       """;
 

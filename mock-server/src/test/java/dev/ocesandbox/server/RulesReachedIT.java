@@ -81,9 +81,13 @@ class RulesReachedIT {
 
   private static Map<String, Set<String>> reached() throws IOException {
     Map<String, Set<String>> reached = new TreeMap<>();
-    for (String line : Files.readAllLines(RulesReachedListener.FILE)) {
-      String[] pair = line.split("\t", 2);
-      reached.computeIfAbsent(pair[0], rule -> new TreeSet<>()).add(pair[1]);
+    try (Stream<Path> files = Files.list(RulesReachedListener.FOLDER)) {
+      for (Path file : files.toList()) {
+        for (String line : Files.readAllLines(file)) {
+          String[] pair = line.split("\t", 2);
+          reached.computeIfAbsent(pair[0], rule -> new TreeSet<>()).add(pair[1]);
+        }
+      }
     }
     return reached;
   }

@@ -15,8 +15,10 @@ import org.junit.platform.launcher.TestPlan;
 /** Writes, at the end of a test run, which rule each test has reached. */
 public final class RulesReachedListener implements TestExecutionListener {
 
-  /** A line for each pair: rule, tab, class and method of the test. */
-  static final Path FILE = Path.of("target", "rules-reached.tsv");
+  /** A file for each JVM of the run, with a line for each pair: rule, tab, class and method. */
+  static final Path FOLDER = Path.of("target", "rules-reached");
+
+  private static final Path FILE = FOLDER.resolve(System.getProperty("oce.fork", "1") + ".tsv");
 
   @Override
   public void executionStarted(TestIdentifier test) {
@@ -50,6 +52,7 @@ public final class RulesReachedListener implements TestExecutionListener {
       return;
     }
     try {
+      Files.createDirectories(FOLDER);
       Files.write(FILE, lines);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -85,6 +85,23 @@ public record Account(
         .orElseThrow();
   }
 
+  /**
+   * Returns one of some accounts, or one that was created in the world later.
+   *
+   * @throws IllegalArgumentException if there is no such account
+   */
+  static Account named(String name, List<Account> known, SandboxControl control) {
+    return known.stream()
+        .filter(account -> account.name().equals(name))
+        .findFirst()
+        .orElseGet(() -> named(name, list(control.get("accounts").body())));
+  }
+
+  /** Returns the accounts in an answer. */
+  static List<Account> list(JsonValue answer) {
+    return answer.list("accounts").stream().map(Account::of).toList();
+  }
+
   static Account of(JsonValue json) {
     return new Account(
         json.text("name"),

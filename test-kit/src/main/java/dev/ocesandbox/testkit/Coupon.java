@@ -94,6 +94,32 @@ public final class Coupon {
     return limited("orderAmount", least);
   }
 
+  /**
+   * Sets what the coupon was issued for.
+   *
+   * @param kind commercial, test or activity; commercial by default
+   */
+  public Coupon kind(String kind) {
+    return with("kind", kind);
+  }
+
+  /**
+   * Sets who issued the coupon. An enterprise master can pass on only coupons of the vendor.
+   *
+   * @param issuer vendor or partner; vendor by default
+   */
+  public Coupon issuer(String issuer) {
+    return with("issuer", issuer);
+  }
+
+  /**
+   * Lets the coupon be used for one payment only, which takes what is left of it, too. An
+   * enterprise master can pass such a coupon on only whole.
+   */
+  public Coupon onceOnly() {
+    return with("version", 1);
+  }
+
   private Coupon with(String name, Object value) {
     return new Coupon(Fields.with(fields, name, value));
   }

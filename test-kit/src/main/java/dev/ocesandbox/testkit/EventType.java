@@ -33,6 +33,12 @@ public final class EventType {
   /** A resource was switched to pay-per-use by its expiry policy. */
   public static final String RESOURCE_SWITCHED_TO_ON_DEMAND = "resource-switched-to-on-demand";
 
+  /** The registration of a new account ended; it is being created. */
+  public static final String ACCOUNT_REGISTERED = "account-registered";
+
+  /** A new account can be used. */
+  public static final String ACCOUNT_OPENED = "account-opened";
+
   /** A resource package took effect. */
   public static final String PACKAGE_BEGAN = "package-began";
 
@@ -64,6 +70,8 @@ public final class EventType {
         RESOURCE_RELEASED,
         RESOURCE_DELETED,
         RESOURCE_SWITCHED_TO_ON_DEMAND,
+        ACCOUNT_REGISTERED,
+        ACCOUNT_OPENED,
         PACKAGE_BEGAN,
         PACKAGE_RESET,
         PACKAGE_TERM_BEGAN,

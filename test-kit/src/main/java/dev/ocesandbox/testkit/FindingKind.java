@@ -32,6 +32,12 @@ public final class FindingKind {
   /** The client repeated a request more often than the documented flow limit allows. */
   public static final String POLLING_TOO_FAST = "polling-too-fast";
 
+  /**
+   * The client got no answer to a transfer within an enterprise, or a 5xx, and sent it again with
+   * another {@code trans_id} or with none, so that the money may move twice.
+   */
+  public static final String REPEATED_TRANSFER = "repeated-transfer";
+
   /** The client called an operation that the sandbox does not build and answers with 501. */
   public static final String NOT_BUILT = "not-built";
 
@@ -62,6 +68,7 @@ public final class FindingKind {
         PAGE_NUMBER_OFFSET,
         FIRST_PAGE_ONLY,
         POLLING_TOO_FAST,
+        REPEATED_TRANSFER,
         NOT_BUILT,
         UNUSED_FAULT,
         UNUSED_STUB);

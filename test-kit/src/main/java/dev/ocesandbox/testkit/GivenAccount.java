@@ -100,6 +100,18 @@ public final class GivenAccount {
     return control.post(path + "discounts", discount.fields()).text("/discount_id");
   }
 
+  /** Turns enterprise projects on, as CreateEnterpriseProjectAuth does. They stay on. */
+  public GivenAccount enterpriseProjects() {
+    control.put(path + "features", Map.of("enterprise_projects", true));
+    return this;
+  }
+
+  /** Turns the cost center, without which costs cannot be queried, on or off. It is on at first. */
+  public GivenAccount costCenter(boolean on) {
+    control.put(path + "cost-center", Map.of("enabled", on));
+    return this;
+  }
+
   /** Begins an order of one or more products. */
   public GivenOrder order(Product... products) {
     return new GivenOrder(control, account, List.of(products));

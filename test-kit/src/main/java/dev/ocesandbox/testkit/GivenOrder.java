@@ -33,6 +33,28 @@ public final class GivenOrder {
   }
 
   /**
+   * Buys for an enterprise project, which becomes known to the account if it is new.
+   *
+   * @param id id of the project; 0 for the default one, -1 for none
+   * @see GivenAccount#enterpriseProjects()
+   */
+  public GivenOrder forProject(String id) {
+    body.put("enterprise_project_id", id);
+    return this;
+  }
+
+  /**
+   * Buys for an enterprise project and names it.
+   *
+   * @param id id of the project
+   * @param name name that lists show; replaces the name that it has
+   */
+  public GivenOrder forProject(String id, String name) {
+    body.put("enterprise_project_name", name);
+    return forProject(id);
+  }
+
+  /**
    * Places the order with automatic payment: the best single discount of the account except
    * promotions, then the cash coupon with the largest balance, then cash, then credit. The order
    * stays pending payment if the account has too little money.

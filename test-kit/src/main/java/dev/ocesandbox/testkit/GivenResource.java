@@ -33,6 +33,28 @@ public final class GivenResource {
     return this;
   }
 
+  /**
+   * Buys for an enterprise project, which becomes known to the account if it is new.
+   *
+   * @param id id of the project; 0 for the default one, -1 for none
+   * @see GivenAccount#enterpriseProjects()
+   */
+  public GivenResource forProject(String id) {
+    body.put("enterprise_project_id", id);
+    return this;
+  }
+
+  /**
+   * Buys for an enterprise project and names it.
+   *
+   * @param id id of the project
+   * @param name name that lists show; replaces the name that it has
+   */
+  public GivenResource forProject(String id, String name) {
+    body.put("enterprise_project_name", name);
+    return forProject(id);
+  }
+
   /** Creates the resource with a term that starts now. */
   public CreatedResource startingNow() {
     return create();

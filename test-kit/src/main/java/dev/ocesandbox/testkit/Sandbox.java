@@ -6,6 +6,7 @@ import dev.ocesandbox.testkit.verify.BalanceAssert;
 import dev.ocesandbox.testkit.verify.Checks;
 import dev.ocesandbox.testkit.verify.CouponAssert;
 import dev.ocesandbox.testkit.verify.LedgerAssert;
+import dev.ocesandbox.testkit.verify.MemberAssert;
 import dev.ocesandbox.testkit.verify.OrderAssert;
 import dev.ocesandbox.testkit.verify.ResourceAssert;
 import dev.ocesandbox.testkit.verify.Verification;
@@ -34,31 +35,25 @@ public final class Sandbox implements AutoCloseable {
   private final List<Account> accounts;
   private final SandboxControl control;
   private final Checks checks;
-  private final boolean deleteOnClose;
   private final CloseActions closeActions = new CloseActions();
 
   Sandbox(ServerLease server, SandboxConfig config, JsonValue world, boolean deleteOnClose) {
     this.server = server;
     this.config = config;
-    this.deleteOnClose = deleteOnClose;
     this.id = world.text("id");
-    this.accounts = world.list("accounts").stream().map(Account::of).toList();
-    this.control = new SandboxControl(server.connection(), id);
+    this.accounts = Account.list(world);
+    this.control = new SandboxControl(server.connection(), id, deleteOnClose);
     this.checks = new Checks(new ControlWorldView(control, server.connection()));
     config.allow().forEach(this::allow);
   }
 
-  /**
-   * Creates a world with the scenario {@code default}, a frozen clock and seed 1, on the server in
-   * this JVM.
-   */
+  /** Creates a frozen world of the scenario {@code default} with seed 1 on a server in this JVM. */
   public static Sandbox start() {
     return with().start();
   }
 
   /**
-   * Creates a world with the scenario {@code default}, a frozen clock and seed 1, on a running
-   * server.
+   * Creates a frozen world of the scenario {@code default} with seed 1 on a running server.
    *
    * @param endpoint such as {@code http://127.0.0.1:8080}
    * @throws IllegalStateException if no sandbox responds at {@code endpoint}
@@ -117,12 +112,17 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Returns the account named {@code name}.
+   * Returns the account named {@code name}, of the scenario or created later.
    *
    * @throws IllegalArgumentException if there is no such account
    */
   public Account account(String name) {
-    return Account.named(name, accounts);
+    return Account.named(name, accounts, control);
+  }
+
+  /** Returns the newest 100 text messages with verification codes, newest first. */
+  public List<SmsMessage> sms() {
+    return SmsMessage.list(control.get("sms").body());
   }
 
   /**
@@ -213,6 +213,11 @@ public final class Sandbox implements AutoCloseable {
     return checks.balance(account);
   }
 
+  /** Begins assertions on a member of an enterprise, by name. */
+  public MemberAssert assertThatMember(String account) {
+    return checks.member(account);
+  }
+
   /** Begins assertions on a coupon. */
   public CouponAssert assertThatCoupon(String couponId) {
     return checks.coupon(couponId);
@@ -240,8 +245,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
-   * Fails if there are findings about a client whose kinds are not allowed. In strict mode, every
-   * test ends with this check.
+   * Fails if there are findings whose kinds are not allowed. Strict tests end with this check.
    *
    * @throws AssertionError that describes each finding
    */
@@ -285,9 +289,6 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private void release() {
-    if (deleteOnClose) {
-      control.delete("");
-    }
     control.close();
     server.release();
   }

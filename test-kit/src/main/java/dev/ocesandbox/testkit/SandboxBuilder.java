@@ -123,7 +123,7 @@ public final class SandboxBuilder {
           "No server to find world '%s' on. Call server(...) before attach(...)".formatted(world));
     }
     ServerLease server = connect(endpoint);
-    JsonValue found = new SandboxControl(server.connection(), world).get("").body();
+    JsonValue found = new SandboxControl(server.connection(), world, false).get("").body();
     return finished(new Sandbox(server, config(), found, false));
   }
 

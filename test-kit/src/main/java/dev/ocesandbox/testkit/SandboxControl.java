@@ -22,10 +22,13 @@ public final class SandboxControl {
   private final ServerConnection server;
   private final String world;
   private final EventLog eventLog = new EventLog();
+  private final boolean deleteOnClose;
   private volatile boolean closed;
 
-  SandboxControl(ServerConnection server, String world) {
+  /** Creates one that deletes the world when it is closed, if it should. */
+  SandboxControl(ServerConnection server, String world, boolean deleteOnClose) {
     this.server = server;
+    this.deleteOnClose = deleteOnClose;
     this.world = "/_sandbox/worlds/" + world;
   }
 
@@ -86,8 +89,11 @@ public final class SandboxControl {
     return new ControlResponse(response.status(), response.body(), server);
   }
 
-  /** Rejects further requests. */
+  /** Deletes the world, unless it stays, and rejects further requests. */
   void close() {
+    if (deleteOnClose) {
+      delete("");
+    }
     closed = true;
   }
 

@@ -130,6 +130,14 @@ class FailureMessagesTest {
   }
 
   @Test
+  void a_transfer_with_its_ledger_entries() throws IOException {
+    TestClient.allocate(sandbox, "acme-dev", "1000.00", "T1");
+    TestClient.reclaim(sandbox, "acme-dev", "200.00");
+
+    assertMessage("transfer", () -> sandbox.assertThatMember("acme-dev").canGiveBack("1000.00"));
+  }
+
+  @Test
   void findings_with_instructions() throws IOException {
     TestClient.send(sandbox, "POST", TestClient.RESOURCES, "{\"statusList\": [2]}");
     TestClient.send(sandbox, "GET", TestClient.ORDERS + "?limit=500", "");

@@ -20,6 +20,15 @@ final class FindingSamples {
     return bss.listCustomerOrders(new ListCustomerOrdersRequest().withLimit(2).withOffset(offset));
   }
 
+  /** Sends a transfer that is answered with a 500, and sends it again. */
+  private static void transfer(Sandbox sandbox, String first, String second) {
+    sandbox.given().account("acme").cash("100.00");
+    sandbox.faults().on(Operation.UPDATE_SUB_ENTERPRISE_AMOUNT).times(1).answer("CBC.0999");
+    for (String number : new String[] {first, second}) {
+      TestClient.allocate(sandbox, "acme-dev", "10.00", number);
+    }
+  }
+
   private static void place(Sandbox sandbox, int orders) {
     for (int i = 0; i < orders; i++) {
       TestClient.order(sandbox, "1.00");
@@ -60,6 +69,11 @@ final class FindingSamples {
     void first_page_only(Sandbox sandbox, BssClient bss) {
       place(sandbox, 5);
       page(bss, 0);
+    }
+
+    @Test
+    void repeated_transfer(Sandbox sandbox) {
+      transfer(sandbox, "2020042401", "2020042402");
     }
 
     @Test
@@ -109,6 +123,11 @@ final class FindingSamples {
     void first_page_only(Sandbox sandbox, BssClient bss) {
       place(sandbox, 2);
       page(bss, 0);
+    }
+
+    @Test
+    void repeated_transfer(Sandbox sandbox) {
+      transfer(sandbox, "2020042401", "2020042401");
     }
 
     @Test

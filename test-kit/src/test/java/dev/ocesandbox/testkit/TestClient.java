@@ -51,6 +51,26 @@ final class TestClient {
                     .withUseDiscount("NO")));
   }
 
+  /** Lets acme allocate cash to a member, and returns the status of the answer. */
+  static int allocate(Sandbox sandbox, String member, String amount, String transId) {
+    return transfer(sandbox, "transfer-amount", member, amount, transId);
+  }
+
+  /** Lets acme take cash back from a member, and returns the status of the answer. */
+  static int reclaim(Sandbox sandbox, String member, String amount) {
+    return transfer(sandbox, "retrieve-amount", member, amount, "");
+  }
+
+  private static int transfer(
+      Sandbox sandbox, String path, String member, String amount, String transId) {
+    String body = "{\"customer_id\": \"%s\", \"amount\": \"%s\", \"trans_id\": \"%s\"}";
+    return send(
+        sandbox,
+        "POST",
+        "/v2/enterprises/multi-accounts/" + path,
+        body.formatted(sandbox.account(member).customerId(), amount, transId));
+  }
+
   /** Returns the cash balance of acme. */
   static String cash(Sandbox sandbox) {
     return sandbox.control().get("accounts/acme").text("/balance");

@@ -63,7 +63,9 @@ public record Account(int port, String accessKey, String secretKey) {
         SignedRequest.of(method, target, RequestHeaders.of(byName), Payload.of(bytes));
     headers.put("Authorization", Signer.of(accessKey, secretKey).authorization(signed, SIGNED));
     boolean hasNoBody =
-        target.equals(PaymentRequests.PAY) || target.startsWith(ResourceWorld.AUTO_RENEW);
+        target.equals(PaymentRequests.PAY)
+            || target.equals(TransferRequests.PATH)
+            || target.startsWith(ResourceWorld.AUTO_RENEW);
     int status = hasNoBody ? 204 : 200;
     return RequestEncoder.encode(kind, method + " " + target, headers, bytes, status);
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,20 +28,41 @@ public final class ControlApi {
     this.port = port;
   }
 
-  /** A new world and its account acme. */
-  record CreatedWorld(String id, Account acme) {}
+  /**
+   * A new world and its account acme.
+   *
+   * @param accounts all accounts
+   */
+  record CreatedWorld(String id, Account acme, JsonNode accounts) {
+
+    /** Returns the customer id of an account. */
+    String customerId(String name) {
+      return named(accounts, name).path("customer_id").asString();
+    }
+  }
 
   /** Creates a world. */
   CreatedWorld createWorld(String scenario) throws IOException {
-    JsonNode created = send("/worlds", Json.object().put("scenario", scenario));
-    JsonNode acme =
-        created
-            .path("accounts")
-            .valueStream()
-            .filter(account -> account.path("name").asString().equals("acme"))
-            .findFirst()
-            .orElseThrow(() -> new IOException("No account acme in " + created));
-    return new CreatedWorld(created.path("id").asString(), Account.of(port, acme));
+    return created(send("/worlds", Json.object().put("scenario", scenario)));
+  }
+
+  /** Creates a world of a scenario file. */
+  CreatedWorld importWorld(ObjectNode scenario) throws IOException {
+    return created(send("/worlds/import", scenario));
+  }
+
+  private CreatedWorld created(JsonNode world) {
+    JsonNode accounts = world.path("accounts");
+    return new CreatedWorld(
+        world.path("id").asString(), Account.of(port, named(accounts, "acme")), accounts);
+  }
+
+  private static JsonNode named(JsonNode accounts, String name) {
+    return accounts
+        .valueStream()
+        .filter(account -> account.path("name").asString().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException("No account " + name));
   }
 
   /** Deletes a world. */

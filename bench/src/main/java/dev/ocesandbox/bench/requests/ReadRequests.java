@@ -50,7 +50,7 @@ final class ReadRequests {
       case ORDER_DETAILS -> DETAILS + orders.get(number % orders.size());
       case COUPONS -> COUPONS + "?coupon_type=1&offset=" + number % 190 + "&limit=10";
       case SERVICE_TYPES -> SERVICE_TYPES;
-      case QUOTES, RESOURCES, PAYMENTS, MIX ->
+      case QUOTES, RESOURCES, MEMBERS, PAYMENTS, TRANSFERS, MIX ->
           throw new IllegalArgumentException(load + " is not a GET request");
     };
   }
@@ -82,6 +82,8 @@ final class ReadRequests {
       case SERVICE_TYPES -> new Stub("GET", SERVICE_TYPES, 200, body);
       case QUOTES -> new Stub("POST", QuoteRequests.RATE, 200, body);
       case RESOURCES -> new Stub("POST", ResourceWorld.QUERY, 200, body);
+      case MEMBERS -> new Stub("GET", MemberWorld.MEMBERS, 200, body);
+      case TRANSFERS -> new Stub("POST", TransferRequests.PATH, 204, "");
       case PAYMENTS, MIX -> new Stub("POST", PaymentRequests.PAY, 204, "");
     };
   }

@@ -18,6 +18,7 @@ public final class Requests {
   private static final int POOL = 4_000;
   private static final int QUOTES = 400;
   private static final int SERVERS = 1_000;
+  private static final int MEMBERS = 1_000;
   private static final List<Workload> READS =
       List.of(
           Workload.BALANCES,
@@ -31,34 +32,32 @@ public final class Requests {
   private final ControlApi.CreatedWorld world;
   private final List<String> orders;
   private final ResourceWorld resourceWorld;
+  private final TransferRequests transfers;
+  private final MemberWorld memberWorld;
 
-  private Requests(
-      int port,
-      PaymentRequests payments,
-      ControlApi.CreatedWorld world,
-      List<String> orders,
-      ResourceWorld resourceWorld) {
+  private Requests(int port, ControlApi control) throws IOException {
     this.port = port;
-    this.payments = payments;
-    this.world = world;
-    this.orders = orders;
-    this.resourceWorld = resourceWorld;
+    this.payments = new PaymentRequests(control);
+    this.world = control.createWorld("default");
+    this.orders = control.orders(world.id(), NewOrder.mixed(ORDERS));
+    control.coupons(world.id(), COUPONS);
+    this.resourceWorld = ResourceWorld.of(port, SERVERS);
+    this.transfers = new TransferRequests(control);
+    this.memberWorld = MemberWorld.of(control, MEMBERS);
   }
 
-  /** Creates a world with 1,000 orders and 200 coupons, and another one with 1,000 servers. */
+  /**
+   * Creates a world with 1,000 orders and 200 coupons, one with 1,000 servers, and one with 1,000
+   * members of an enterprise.
+   */
   public static Requests of(int port) throws IOException {
-    ControlApi control = new ControlApi(port);
-    ControlApi.CreatedWorld world = control.createWorld("default");
-    List<String> orders = control.orders(world.id(), NewOrder.mixed(ORDERS));
-    control.coupons(world.id(), COUPONS);
-    return new Requests(
-        port, new PaymentRequests(control), world, orders, ResourceWorld.of(port, SERVERS));
+    return new Requests(port, new ControlApi(port));
   }
 
   /**
    * Returns signed requests of a workload.
    *
-   * @param paymentCount number of payments, for workloads with payments
+   * @param paymentCount number of payments or transfers, for workloads with them
    */
   public List<Request> of(Workload load, int paymentCount) throws IOException {
     ReadRequests reads = new ReadRequests(world.acme(), orders);
@@ -67,6 +66,8 @@ public final class Requests {
       case MIX -> mixed(reads, payments.create(paymentCount));
       case QUOTES -> QuoteRequests.of(world.acme(), QUOTES);
       case RESOURCES -> resourceWorld.pages();
+      case MEMBERS -> memberWorld.pages();
+      case TRANSFERS -> transfers.create(paymentCount);
       default -> reads.of(load, POOL);
     };
   }
@@ -99,7 +100,10 @@ public final class Requests {
     stubs.add(ReadRequests.stub(Workload.QUOTES, Driver.send(port, quote).text()));
     Request resources = resourceWorld.pages().get(0);
     stubs.add(ReadRequests.stub(Workload.RESOURCES, Driver.send(port, resources).text()));
+    Request members = memberWorld.pages().get(0);
+    stubs.add(ReadRequests.stub(Workload.MEMBERS, Driver.send(port, members).text()));
     stubs.add(ReadRequests.stub(Workload.PAYMENTS, ""));
+    stubs.add(ReadRequests.stub(Workload.TRANSFERS, ""));
     return stubs;
   }
 }

@@ -11,7 +11,9 @@ public enum Workload {
   SERVICE_TYPES("service types"),
   QUOTES("quotes of 100 items"),
   RESOURCES("resource list, 100 rows"),
+  MEMBERS("member list, 100 of 1,000 rows"),
   PAYMENTS("payments"),
+  TRANSFERS("transfers to a member"),
   MIX("reads and payments mixed");
 
   private final String label;
@@ -25,8 +27,8 @@ public enum Workload {
     return label;
   }
 
-  /** Returns true if its requests can be sent only once, because they pay orders. */
-  public boolean paysOrders() {
-    return this == PAYMENTS || this == MIX;
+  /** Returns true if its requests can be sent only once, because they pay orders or move money. */
+  public boolean isSentOnce() {
+    return this == PAYMENTS || this == TRANSFERS || this == MIX;
   }
 }

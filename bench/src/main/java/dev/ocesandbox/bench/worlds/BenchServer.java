@@ -2,6 +2,7 @@
 package dev.ocesandbox.bench.worlds;
 
 import dev.ocesandbox.server.SandboxOptions;
+import dev.ocesandbox.server.Rooms;
 import dev.ocesandbox.server.Wiring;
 import dev.ocesandbox.server.gateway.Gateway;
 import dev.ocesandbox.server.scenarios.WorldHost;
@@ -17,7 +18,7 @@ final class BenchServer {
   BenchServer() {
     Wiring wiring =
         new Wiring(
-            SandboxOptions.defaults().withMaxWorlds(MANY_WORLDS), () -> true, Wiring.rooms());
+            SandboxOptions.defaults().withMaxWorlds(MANY_WORLDS), () -> true, Rooms.standard());
     host = wiring.host();
     gateway = wiring.gateway();
   }

@@ -16,8 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <p>Numeric text becomes a number where only a number is permitted (real clients send period_type
  * "2"), unknown fields are noted, and numbers with extreme exponents are rejected before anything
- * expands them. Where a schema has alternatives, a text is converted only if none of those that may
- * apply permits it, and a field is unknown only if none of them lists it.
+ * expands them. So are texts of known fields that no answer could show. Where a schema has
+ * alternatives, a text is converted only if none of those that may apply permits it, and a field is
+ * unknown only if none of them lists it.
  */
 final class BodyWalk {
 
@@ -113,6 +114,13 @@ final class BodyWalk {
   }
 
   private JsonNode walkText(JsonNode value, Shape shape, Place place) {
+    if (problem == null && !isUnicode(value.asString())) {
+      problem =
+          new Problem(
+              place.toString(),
+              "must be Unicode text without NUL characters",
+              "必须是不含NUL字符的Unicode文本");
+    }
     Set<String> types = shape.types(value.asString());
     if (!JsonTypes.areNumbers(types)) {
       return value;
@@ -127,6 +135,12 @@ final class BodyWalk {
       findings.add("numeric-text", place.toString());
     }
     return number;
+  }
+
+  /** Half a surrogate pair cannot be sent in an answer, nor be written into an export. */
+  private static boolean isUnicode(String text) {
+    return text.codePoints()
+        .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
   }
 
   private JsonNode bounded(JsonNode value, Place place) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * Names of fields, parameters and headers whose values are secret: passwords, secret keys, tokens,
- * signatures and cookies. The names of access keys are not among them: they are public.
+ * signatures, verification codes and cookies. The names of access keys are not among them: they are
+ * public.
  */
 public final class SecretNames {
 
@@ -15,7 +16,15 @@ public final class SecretNames {
       List.of("password", "passwd", "passphrase", "passcode", "secret");
 
   private static final List<String> ENDINGS =
-      List.of("token", "signature", "pwd", "privatekey", "apikey", "cookie", "authorization");
+      List.of(
+          "token",
+          "signature",
+          "pwd",
+          "privatekey",
+          "apikey",
+          "cookie",
+          "authorization",
+          "verificationcode");
 
   /** The secret key alone, in names such as sk, ak_sk and userSk. */
   private static final Pattern SK = Pattern.compile(".*(?:^|[^A-Za-z]|[a-z0-9](?=S))[sS][kK]s?");

@@ -10,10 +10,11 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Numeric text and unknown fields where a schema combines others. */
+/** Numeric text and unknown fields where a schema combines others, and texts that are refused. */
 class BodyWalkTest {
 
   private static final YAMLMapper YAML = new YAMLMapper();
@@ -38,6 +39,28 @@ class BodyWalkTest {
 
   private static final String TERM =
       "{oneOf: [{$ref: '#/components/schemas/Months'}, {$ref: '#/components/schemas/Until'}]}";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\0", "a\0", "\ud83d", "\ude00a", "\ude00\ud83d"})
+  void a_text_that_no_answer_could_show_is_refused(String text) {
+    BodyWalk walk = new BodyWalk(DOCUMENT, new FindingList());
+
+    walk.walk(Json.object().put("name", text), read("{$ref: '#/components/schemas/Base'}"));
+
+    assertThat(walk.problem())
+        .hasToString("Optional[name: must be Unicode text without NUL characters]");
+  }
+
+  @Test
+  void any_other_text_is_accepted_and_so_is_any_text_of_unknown_fields() {
+    BodyWalk walk = new BodyWalk(DOCUMENT, new FindingList());
+
+    walk.walk(
+        Json.object().put("name", "\ud83d\ude00 \u202e\n").put("odd", "\0\ud83d"),
+        read("{$ref: '#/components/schemas/Base'}"));
+
+    assertThat(walk.problem()).isEmpty();
+  }
 
   @ParameterizedTest
   @CsvSource(

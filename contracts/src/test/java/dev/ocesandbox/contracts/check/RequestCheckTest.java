@@ -165,7 +165,6 @@ class RequestCheckTest {
         "{'order_id':'','use_coupon':'NO','use_discount':'NO'} | order_id: must not be empty",
         "{'order_id':7,'use_coupon':'NO','use_discount':'NO'} | order_id: must be of type string",
         "{'order_id':'CS1','use_coupon':'no','use_discount':'NO'} | use_coupon: must be one of [\"YES\",\"NO\"]",
-        "{'order_id':'CS1','use_coupon':'YES','use_discount':'NO'} | coupon_infos: must not be null",
         "{'order_id':'CS1','use_coupon':'YES','use_discount':'NO','coupon_infos':[]} | coupon_infos: must not be empty",
         "{'order_id':'CS1','use_coupon':'YES','use_discount':'NO','coupon_infos':[{'type':301}]} | coupon_infos[0].id: must not be null",
       })

@@ -5,6 +5,7 @@ import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.accounts.Accounts;
 import dev.ocesandbox.server.domain.accounts.CreditLine;
 import dev.ocesandbox.server.domain.enterprise.EnterpriseJson;
+import dev.ocesandbox.server.domain.features.FeaturesJson;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess.Login;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess.UserAccess;
@@ -91,6 +92,7 @@ final class AccountJson {
     if (!personal) {
       node.set("enterprise", EnterpriseJson.facts(world, customer));
     }
+    node.set("features", FeaturesJson.facts(world, customer.id()));
   }
 
   private static Set<String> masters(World world) {

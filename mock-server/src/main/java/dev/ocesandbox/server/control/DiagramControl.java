@@ -4,6 +4,7 @@ package dev.ocesandbox.server.control;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.coupons.CouponStatus;
 import dev.ocesandbox.server.domain.enterprise.AccountStatus;
+import dev.ocesandbox.server.domain.enterprise.Association;
 import dev.ocesandbox.server.domain.orders.OrderStatus;
 import dev.ocesandbox.server.domain.packages.PackageStatus;
 import dev.ocesandbox.server.domain.resources.ResourceStatus;
@@ -27,7 +28,8 @@ public final class DiagramControl {
         ResourceStatus.diagram(),
         PackageStatus.diagram(),
         CouponStatus.diagram(),
-        AccountStatus.diagram());
+        AccountStatus.diagram(),
+        Association.diagram());
   }
 
   static Outcome show(DirectCall call) {

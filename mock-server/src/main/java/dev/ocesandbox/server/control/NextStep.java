@@ -77,18 +77,24 @@ final class NextStep {
   }
 
   /** Returns the suggestion for rules without a hint in the contracts. */
-  private static Bilingual general(Rule rule) {
+  static Bilingual general(Rule rule) {
     return switch (rule.room()) {
       case "control" -> CONTROL;
-      case "gateway", "iam" -> SHAPE;
+      // These rooms keep nothing.
+      case "gateway", "iam", "config", "quotes", "sandbox", "tickets" -> SHAPE;
       default -> LOOK;
     };
+  }
+
+  /** Returns the room whose state a rule checks. Renewals keep nothing but what resources keep. */
+  static String state(Rule rule) {
+    return rule.room().equals("renewals") ? "resources" : rule.room();
   }
 
   private static Map<String, String> places(LoggedExchange entry, Rule rule) {
     Map<String, String> places = new HashMap<>();
     places.put("world", entry.worldId());
-    places.put("room", rule.room());
+    places.put("room", state(rule));
     places.put("operation", entry.operation());
     if (entry.refusal() != null) {
       places.putAll(Redaction.of(entry.refusal()).arguments());

@@ -6,6 +6,7 @@ import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
 import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.gateway.log.Redaction;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.Slot;
@@ -68,7 +69,10 @@ final class StateControl {
     add(
         node,
         "customers",
-        world.customers().values().stream().sorted(Comparator.comparing(Customer::id)).toList(),
+        world.customers().values().stream()
+            .sorted(Comparator.comparing(Customer::id))
+            .map(StateControl::masked)
+            .toList(),
         id);
     add(node, "agenda", world.agenda().items(), id);
     ObjectNode counters = node.putObject("counters");
@@ -76,6 +80,10 @@ final class StateControl {
         .sorted(Map.Entry.comparingByKey())
         .forEach(counter -> counters.put(counter.getKey(), counter.getValue()));
     return node;
+  }
+
+  private static Customer masked(Customer customer) {
+    return customer.password() == null ? customer : customer.withPassword(Redaction.STARS);
   }
 
   private static <S> ObjectNode room(World world, Slot<S> slot, String id) {

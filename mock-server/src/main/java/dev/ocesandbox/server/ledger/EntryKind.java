@@ -35,7 +35,13 @@ public enum EntryKind {
   /** An enterprise master took allocated money back. */
   ALLOCATION_RECLAIM,
   /** Allocated money went back because a member left the enterprise. */
-  ALLOCATION_UNBIND;
+  ALLOCATION_UNBIND,
+  /** An enterprise master passed a coupon, or a part of it, on to a member. */
+  COUPON_ALLOCATION,
+  /** An enterprise master took back what was left of a coupon that it had passed on. */
+  COUPON_ALLOCATION_RECLAIM,
+  /** What was left of a passed-on coupon went back because a member left the enterprise. */
+  COUPON_ALLOCATION_UNBIND;
 
   private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -41,7 +41,8 @@ final class CustomerJson {
             json.path("monthly_settlement").asBoolean(false),
             constant(Customer.SalesModel.class, json.path("model").asString("direct")),
             json.path("level").asInt(0),
-            json.path("users").valueStream().map(CustomerJson::user).toList());
+            json.path("users").valueStream().map(CustomerJson::user).toList(),
+            json.has("password") ? text(json, "password") : null);
     Map<String, Keys> ofUsers = new HashMap<>();
     for (JsonNode user : json.path("users")) {
       Keys keys = keys(user.path("credentials"));
@@ -67,7 +68,10 @@ final class CustomerJson {
         : null;
   }
 
-  /** Writes a customer without its credentials. Fields with default values are omitted. */
+  /**
+   * Writes a customer without its credentials, which are computed from the world, but with the
+   * password that it was created with. Fields with default values are omitted.
+   */
   static ObjectNode write(Customer customer, World world) {
     ObjectNode json = Json.object();
     json.put("name", customer.name());
@@ -93,6 +97,9 @@ final class CustomerJson {
     }
     if (customer.level() != 0) {
       json.put("level", customer.level());
+    }
+    if (customer.password() != null) {
+      json.put("password", customer.password());
     }
     if (!customer.users().isEmpty()) {
       ArrayNode users = json.putArray("users");

@@ -3,6 +3,8 @@ package dev.ocesandbox.server.scenarios;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.world.Settings;
+import dev.ocesandbox.server.world.Settings.NewAccounts;
+import dev.ocesandbox.server.world.Settings.NewAccounts.Opening;
 import dev.ocesandbox.server.world.Settings.Provisioning;
 import dev.ocesandbox.server.world.Settings.SignatureError;
 import java.time.Duration;
@@ -34,7 +36,18 @@ public final class SettingsJson {
         json.has("signature_error")
             ? signatureError(json.path("signature_error"))
             : before.signatureError(),
-        before.guesses().with(guesses(json.path("guesses"))));
+        before.guesses().with(guesses(json.path("guesses"))),
+        newAccounts(json, before.newAccounts()));
+  }
+
+  private static NewAccounts newAccounts(JsonNode json, NewAccounts before) {
+    return new NewAccounts(
+        json.path("sms_per_day").asInt(before.smsPerDay()),
+        json.path("accounts_per_phone").asInt(before.perPhone()),
+        json.path("member_limit").asInt(before.members()),
+        json.has("account_opening")
+            ? Opening.valueOf(json.path("account_opening").asString().toUpperCase(Locale.ROOT))
+            : before.opening());
   }
 
   private static Map<String, String> guesses(JsonNode json) {
@@ -62,6 +75,11 @@ public final class SettingsJson {
     json.put("flow_control", settings.flowControl() ? "documented" : "off");
     json.put("key_lock_out", settings.keyLockOut() ? "on" : "off");
     json.put("signature_error", settings.signatureError().name().toLowerCase(Locale.ROOT));
+    NewAccounts accounts = settings.newAccounts();
+    json.put("sms_per_day", accounts.smsPerDay())
+        .put("accounts_per_phone", accounts.perPhone())
+        .put("member_limit", accounts.members())
+        .put("account_opening", accounts.opening().name().toLowerCase(Locale.ROOT));
     if (!settings.guesses().chosen().isEmpty()) {
       ObjectNode guesses = json.putObject("guesses");
       settings.guesses().chosen().forEach(guesses::put);

@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * depend on the size of the world. Thread-safe.
  *
  * <p>Equal worlds give equal bytes: accounts, counters and rooms are sorted by name, and records
- * have the order of their section. Credentials are not written.
+ * have the order of their section. Credentials are not written, except the passwords that accounts
+ * were created with.
  */
 public final class WorldExport {
 

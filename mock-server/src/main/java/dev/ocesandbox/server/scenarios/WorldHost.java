@@ -179,6 +179,10 @@ public final class WorldHost {
       other.published(command, before, after);
       if (before.customers() != after.customers()) {
         worlds.find(worldId).ifPresent(world -> credentials.open(worldId, world.accounts(after)));
+        if (worlds.find(worldId).isEmpty()) {
+          // The world was removed meanwhile.
+          credentials.close(worldId);
+        }
       }
     };
   }

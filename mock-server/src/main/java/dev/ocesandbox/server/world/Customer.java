@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param level customer level V0 to V5 as 0 to 5, by spending; determines how long expired
  *     resources are kept
  * @param users IAM users, which have fewer rights than the account itself
+ * @param password password that the account was created with; null for a generated one
  */
 public record Customer(
     String id,
@@ -33,7 +34,8 @@ public record Customer(
     boolean monthlySettlement,
     SalesModel model,
     int level,
-    List<IamUser> users) {
+    List<IamUser> users,
+    @Nullable String password) {
 
   /** The code for customers of another site that the newest documents and clients show. */
   public static final String WRONG_SITE = "CBC.0156";
@@ -49,13 +51,36 @@ public record Customer(
       boolean monthlySettlement,
       SalesModel model,
       List<IamUser> users) {
-    this(id, name, kind, masterId, custody, site, WRONG_SITE, monthlySettlement, model, 0, users);
+    this(
+        id,
+        name,
+        kind,
+        masterId,
+        custody,
+        site,
+        WRONG_SITE,
+        monthlySettlement,
+        model,
+        0,
+        users,
+        null);
   }
 
   /** Returns this customer at a site, where it may be refused with an error code of its own. */
   public Customer at(Site other, String code) {
     return new Customer(
-        id, name, kind, masterId, custody, other, code, monthlySettlement, model, level, users);
+        id,
+        name,
+        kind,
+        masterId,
+        custody,
+        other,
+        code,
+        monthlySettlement,
+        model,
+        level,
+        users,
+        password);
   }
 
   /**
@@ -66,7 +91,18 @@ public record Customer(
    */
   public Customer in(@Nullable String master, boolean paid) {
     return new Customer(
-        id, name, kind, master, paid, site, wrongSiteCode, monthlySettlement, model, level, users);
+        id,
+        name,
+        kind,
+        master,
+        paid,
+        site,
+        wrongSiteCode,
+        monthlySettlement,
+        model,
+        level,
+        users,
+        password);
   }
 
   /** Returns this customer buying in another way. */
@@ -82,7 +118,25 @@ public record Customer(
         monthlySettlement,
         other,
         level,
-        users);
+        users,
+        password);
+  }
+
+  /** Returns this customer with the password that it was created with. */
+  public Customer withPassword(@Nullable String given) {
+    return new Customer(
+        id,
+        name,
+        kind,
+        masterId,
+        custody,
+        site,
+        wrongSiteCode,
+        monthlySettlement,
+        model,
+        level,
+        users,
+        given);
   }
 
   /** The two kinds of accounts. */
@@ -118,6 +172,12 @@ public record Customer(
   /** Creates a customer that keeps a copy of the users. */
   public Customer {
     users = List.copyOf(users);
+  }
+
+  /** Returns a text without the password. */
+  @Override
+  public String toString() {
+    return "Customer " + name + " " + id;
   }
 
   /** Returns whether this is an enterprise that belongs to no other enterprise. */

@@ -14,28 +14,63 @@ import java.util.List;
  *     row
  * @param signatureError how much the refusal of a wrong signature says
  * @param guesses rules that the world reads otherwise
+ * @param newAccounts limits of new member accounts
  */
 public record Settings(
     Provisioning provisioning,
     boolean flowControl,
     boolean keyLockOut,
     SignatureError signatureError,
-    Guesses guesses) {
+    Guesses guesses,
+    NewAccounts newAccounts) {
 
   /**
-   * Immediate provisioning, no flow control, no locked keys, short signature errors, no guesses.
+   * Immediate provisioning, no flow control, no locked keys, short signature errors, no guesses,
+   * member accounts that are open at once.
    */
   public static final Settings DEFAULT =
       new Settings(Provisioning.AT_ONCE, false, false, SignatureError.SHORT, Guesses.NONE);
 
+  /** Creates settings with the initial limits of new member accounts. */
+  public Settings(
+      Provisioning provisioning,
+      boolean flowControl,
+      boolean keyLockOut,
+      SignatureError signatureError,
+      Guesses guesses) {
+    this(provisioning, flowControl, keyLockOut, signatureError, guesses, NewAccounts.INITIAL);
+  }
+
   /** Returns these settings with other provisioning. */
   public Settings with(Provisioning other) {
-    return new Settings(other, flowControl, keyLockOut, signatureError, guesses);
+    return new Settings(other, flowControl, keyLockOut, signatureError, guesses, newAccounts);
   }
 
   /** Returns these settings with other signature errors. */
   public Settings with(SignatureError other) {
-    return new Settings(provisioning, flowControl, keyLockOut, other, guesses);
+    return new Settings(provisioning, flowControl, keyLockOut, other, guesses, newAccounts);
+  }
+
+  /**
+   * The limits of new member accounts.
+   *
+   * @param smsPerDay verification codes that a mobile number gets on a day of GMT+8
+   * @param perPhone accounts that are created with one mobile number
+   * @param members members of an enterprise that are not closed
+   * @param opening when a new account can be used
+   */
+  public record NewAccounts(int smsPerDay, int perPhone, int members, Opening opening) {
+
+    /** Ten codes a day, five accounts for each number, 32 members, open at once. */
+    public static final NewAccounts INITIAL = new NewAccounts(10, 5, 32, Opening.AT_ONCE);
+
+    /** When a new account can be used. */
+    public enum Opening {
+      /** At once. */
+      AT_ONCE,
+      /** After the documented states before status 1. */
+      DOCUMENTED
+    }
   }
 
   /** How much the refusal of a wrong signature says. */

@@ -22,6 +22,7 @@ import org.pcollections.OrderedPSet;
  * @param settings behavior of the world
  * @param settledTo time up to which every due agenda item has been carried out, UTC
  * @param customers customers by id
+ * @param members members of enterprises, derived from the customers
  * @param ledger ledger accounts and entries
  * @param slots states of the rooms
  * @param counters number of ids issued of each kind
@@ -34,6 +35,7 @@ public record World(
     Settings settings,
     Instant settledTo,
     HashPMap<String, Customer> customers,
+    Members members,
     Ledger ledger,
     HashPMap<Slot<?>, Object> slots,
     HashPMap<String, Long> counters,
@@ -47,6 +49,7 @@ public record World(
         Settings.DEFAULT,
         start,
         HashTreePMap.empty(),
+        Members.NONE,
         Ledger.EMPTY,
         HashTreePMap.empty(),
         HashTreePMap.empty(),
@@ -69,6 +72,7 @@ public record World(
         settings,
         settledTo,
         customers,
+        members,
         ledger,
         slots.plus(slot, state),
         counters,
@@ -106,9 +110,9 @@ public record World(
     return findCustomer(customerId).map(Customer::name).orElse(customerId);
   }
 
-  /** Returns the members of an enterprise, without its master. */
+  /** Returns the members of an enterprise by name, without its master. */
   public Collection<Customer> membersOf(String masterId) {
-    return customers.values().stream().filter(c -> masterId.equals(c.masterId())).toList();
+    return members.of(masterId);
   }
 
   /** Returns this world with a customer added or replaced. */
@@ -118,6 +122,7 @@ public record World(
         settings,
         settledTo,
         customers.plus(customer.id(), customer),
+        members.replaced(customers.get(customer.id()), customer),
         ledger,
         slots,
         counters,
@@ -127,17 +132,20 @@ public record World(
 
   /** Returns this world with another seed. */
   public World withSeed(long other) {
-    return new World(other, settings, settledTo, customers, ledger, slots, counters, agenda, trail);
+    return new World(
+        other, settings, settledTo, customers, members, ledger, slots, counters, agenda, trail);
   }
 
   /** Returns this world with other settings. */
   public World with(Settings other) {
-    return new World(seed, other, settledTo, customers, ledger, slots, counters, agenda, trail);
+    return new World(
+        seed, other, settledTo, customers, members, ledger, slots, counters, agenda, trail);
   }
 
   /** Returns this world with another ledger. */
   public World with(Ledger other) {
-    return new World(seed, settings, settledTo, customers, other, slots, counters, agenda, trail);
+    return new World(
+        seed, settings, settledTo, customers, members, other, slots, counters, agenda, trail);
   }
 
   /** Returns this world with a ledger entry for a movement of money. */
@@ -147,7 +155,8 @@ public record World(
 
   /** Returns this world with another agenda. */
   public World with(Agenda other) {
-    return new World(seed, settings, settledTo, customers, ledger, slots, counters, other, trail);
+    return new World(
+        seed, settings, settledTo, customers, members, ledger, slots, counters, other, trail);
   }
 
   /** Returns this world with an item added to its agenda. */
@@ -167,6 +176,7 @@ public record World(
         settings,
         settledTo,
         customers,
+        members,
         ledger,
         slots,
         counters.plus(kind, issued),
@@ -176,7 +186,8 @@ public record World(
 
   /** Returns this world with a later time up to which it is settled. */
   public World settledTo(Instant instant) {
-    return new World(seed, settings, instant, customers, ledger, slots, counters, agenda, trail);
+    return new World(
+        seed, settings, instant, customers, members, ledger, slots, counters, agenda, trail);
   }
 
   /**
@@ -192,6 +203,7 @@ public record World(
             settings,
             settledTo,
             customers,
+            members,
             ledger,
             slots,
             counters,
@@ -222,6 +234,7 @@ public record World(
             settings,
             settledTo,
             customers,
+            members,
             ledger,
             slots,
             counters,

@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Many clients at once: what one of them may have, only one of them gets. */
@@ -27,7 +21,7 @@ class ConcurrencyConformance {
   void of_64_payments_of_one_order_one_is_done() throws Exception {
     String order = acme.buy("100.00");
 
-    List<Integer> answers = together(64, 64, i -> () -> acme.pay(order).status());
+    List<Integer> answers = Together.ask(64, 64, i -> () -> acme.pay(order).status());
 
     assertThat(answers).filteredOn(status -> status == 204).hasSize(1);
     assertThat(answers).filteredOn(status -> status == 400).hasSize(63);
@@ -43,7 +37,7 @@ class ConcurrencyConformance {
       orders.add(solo.buy("1000.00"));
     }
 
-    List<Integer> answers = together(1_000, 16, i -> () -> solo.pay(orders.get(i)).status());
+    List<Integer> answers = Together.ask(1_000, 16, i -> () -> solo.pay(orders.get(i)).status());
 
     assertThat(answers).filteredOn(status -> status == 204).hasSize(10);
     assertThat(solo.balance(1)).isEqualTo("0.00");
@@ -58,7 +52,7 @@ class ConcurrencyConformance {
     }
 
     List<Integer> answers =
-        together(
+        Together.ask(
             400,
             16,
             i ->
@@ -69,31 +63,5 @@ class ConcurrencyConformance {
 
     assertThat(answers).allMatch(status -> status == 200 || status == 204);
     assertThat(acme.balance(1)).isEqualTo("9000.00");
-  }
-
-  private interface Work {
-    Callable<Integer> of(int number);
-  }
-
-  private static List<Integer> together(int times, int threads, Work work) throws Exception {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      List<Callable<Integer>> calls = new ArrayList<>();
-      for (int i = 0; i < times; i++) {
-        calls.add(work.of(i));
-      }
-      return results(pool.invokeAll(calls, 120, TimeUnit.SECONDS));
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  private static List<Integer> results(List<Future<Integer>> futures)
-      throws InterruptedException, ExecutionException {
-    List<Integer> results = new ArrayList<>();
-    for (Future<Integer> future : futures) {
-      results.add(future.get());
-    }
-    return results;
   }
 }

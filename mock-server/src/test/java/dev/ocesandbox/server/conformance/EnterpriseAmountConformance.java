@@ -8,6 +8,7 @@ import static dev.ocesandbox.server.conformance.Enterprise.transfer;
 import static dev.ocesandbox.server.conformance.Shop.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -196,6 +197,27 @@ class EnterpriseAmountConformance {
         400,
         "CBC.0100",
         "gateway.check.parameters");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-02-30T00:00:00Z",
+        "2026-13-01T00:00:00Z",
+        "0000-00-00T00:00:00Z",
+        "soon",
+        ""
+      })
+  void an_expiry_that_does_not_exist_is_a_parameter_error(String expiry) {
+    ObjectNode body =
+        Enterprise.transfer(acme.dev(), "1.00", "T1")
+            .put("balance_type", Enterprise.CREDIT)
+            .put("expire_time", expiry);
+
+    for (TestServer.Answer answer : List.of(acme.allocate(body), acme.reclaim(body))) {
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.body().path("error_code").asString()).isEqualTo("CBC.0100");
+    }
   }
 
   @Test

@@ -63,6 +63,20 @@ class HardwareOrderConformance {
   }
 
   @Test
+  void reads_do_not_complete_what_staff_have_moved_on() {
+    ObjectNode settings = TestServer.json();
+    settings.putObject("provisioning").put("mode", "after_reads").put("reads", 2);
+    acme.world().control("PUT", "/settings", settings);
+    String order = acme.paid(acme.buy("80.00"));
+    acme.move(order, 10);
+
+    for (int read = 0; read < 3; read++) {
+      assertThat(acme.list("limit=10").status()).isEqualTo(200);
+      assertThat(acme.status(order)).isEqualTo(10);
+    }
+  }
+
+  @Test
   void a_world_that_is_exported_and_read_back_keeps_the_hour() {
     String order = acme.place(hardware());
     TestWorld copy = TestWorld.imported(acme.world().control("GET", "/export"));

@@ -143,6 +143,17 @@ record Shop(TestWorld world, String account) {
     return world.post(account, "/v3/orders/customer-orders/pay", body);
   }
 
+  /** Asks to pay with coupons, but names none. */
+  TestServer.Answer payOpenly(String order) {
+    return world.post(
+        account,
+        "/v3/orders/customer-orders/pay",
+        TestServer.json()
+            .put("order_id", order)
+            .put("use_coupon", "YES")
+            .put("use_discount", "NO"));
+  }
+
   TestServer.Answer payWith(Choice discount, String order, Choice... coupons) {
     return pay(order, discount, coupons);
   }
@@ -262,6 +273,11 @@ record Shop(TestWorld world, String account) {
   /** Everything there is in the world, to see that nothing has changed. */
   String everything() {
     return world.control("GET", "/state").toString() + world.control("GET", "/ledger?limit=1000");
+  }
+
+  /** Returns an amount as requests and answers write it. */
+  static String yuan(long cents) {
+    return BigDecimal.valueOf(cents, 2).toPlainString();
   }
 
   /** Expects a refusal by a rule, with its status and code. */

@@ -43,8 +43,10 @@ record TestWorld(String id, Map<String, JsonNode> accounts) {
         .build();
   }
 
+  /** Credentials of an account, also of one that a request has created. */
   JsonNode account(String name) {
-    return accounts.get(name);
+    JsonNode known = accounts.get(name);
+    return known == null ? control("GET", "/accounts/" + name) : known;
   }
 
   /** An IAM user of an account. */

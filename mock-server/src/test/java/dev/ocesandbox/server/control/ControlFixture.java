@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.Rooms;
 import dev.ocesandbox.server.RulesReached;
 import dev.ocesandbox.server.SandboxOptions;
 import dev.ocesandbox.server.Wiring;
@@ -176,7 +177,7 @@ final class ControlFixture {
       routes.put(route.operation(), route);
     }
     List<Room> rooms = new ArrayList<>(List.of(CHIME));
-    for (Room room : Wiring.rooms()) {
+    for (Room room : Rooms.standard()) {
       rooms.add(
           new Room(
               replaced(room.routes(), routes),

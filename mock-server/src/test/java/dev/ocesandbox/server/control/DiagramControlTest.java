@@ -18,7 +18,7 @@ class DiagramControlTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json())
         .extracting(diagram -> diagram.path("name").asString())
-        .containsExactly("orders", "resources", "packages", "coupons", "accounts");
+        .containsExactly("orders", "resources", "packages", "coupons", "accounts", "associations");
     JsonNode resources = answer.json().path(1);
     assertThat(resources.path("states"))
         .extracting(state -> state.path("code").asInt())

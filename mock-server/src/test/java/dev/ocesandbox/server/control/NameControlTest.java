@@ -18,10 +18,10 @@ import tools.jackson.databind.JsonNode;
 class NameControlTest {
 
   private static final Pattern EVENTS =
-      Pattern.compile("\"((?:auto|card|coupon|credit|order|package|resource)-[a-z-]+)\"");
+      Pattern.compile("\"((?:account|auto|card|coupon|credit|order|package|resource)-[a-z-]+)\"");
 
   /** Names of that form that are no events. */
-  private static final Set<String> OTHER = Set.of("package-item");
+  private static final Set<String> OTHER = Set.of("account-change", "package-item");
 
   private final JsonNode names = ControlFixture.start().get("/_sandbox/names").json();
 

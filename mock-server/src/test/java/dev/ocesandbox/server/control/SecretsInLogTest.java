@@ -27,6 +27,7 @@ final class SecretsInLogTest {
         "{'auth':{'identity':{'password':{'user':{'name':'n','password':'" + MARK + "'}}}}}",
         "{'auth':{'identity':{'token':{'id':'" + MARK + "'}}}}",
         "{'ak':'a','sk':'" + MARK + "'}",
+        "{'new_sub_customer':{'password':'" + MARK + "','verification_code':'" + MARK + "'}}",
         "{'order_id':{'secret':'" + MARK + "'}}",
         "{'use_coupon':'password=" + MARK + "'}",
         "{'order_id':'{\\\"token\\\":\\\"" + MARK + "\\\"}'}",

@@ -18,7 +18,9 @@ class SettingsControlTest {
     assertThat(sandbox.get(SETTINGS).text())
         .isEqualTo(
             "{\"provisioning\":{\"mode\":\"immediate\"},\"flow_control\":\"off\","
-                + "\"key_lock_out\":\"off\",\"signature_error\":\"short\"}");
+                + "\"key_lock_out\":\"off\",\"signature_error\":\"short\","
+                + "\"sms_per_day\":10,\"accounts_per_phone\":5,\"member_limit\":32,"
+                + "\"account_opening\":\"at_once\"}");
   }
 
   @Test
@@ -34,6 +36,18 @@ class SettingsControlTest {
     assertThat(changed.json().at("/provisioning/reads").asInt()).isEqualTo(3);
     assertThat(sandbox.get(SETTINGS).text()).isEqualTo(changed.text());
     assertThat(sandbox.world().settings().flowControl()).isTrue();
+  }
+
+  @Test
+  void limits_of_new_accounts_are_changed_one_by_one() {
+    sandbox.put(SETTINGS, "{\"sms_per_day\": \"7\", \"account_opening\": \"documented\"}");
+
+    Answered changed = sandbox.put(SETTINGS, "{\"member_limit\": 0, \"accounts_per_phone\": 1000}");
+
+    assertThat(changed.text())
+        .contains(
+            "\"sms_per_day\":7,\"accounts_per_phone\":1000,\"member_limit\":0,"
+                + "\"account_opening\":\"documented\"");
   }
 
   @Test
@@ -53,6 +67,10 @@ class SettingsControlTest {
     "'{\"provisioning\": {\"mode\": \"sometimes\"}}', provisioning.mode",
     "'{\"flow_control\": true}', flow_control",
     "'{\"signature_error\": \"none\"}', signature_error",
+    "'{\"sms_per_day\": -1}', sms_per_day",
+    "'{\"accounts_per_phone\": 1001}', accounts_per_phone",
+    "'{\"member_limit\": 10001}', member_limit",
+    "'{\"account_opening\": \"slowly\"}', account_opening",
     "'{\"chaos\": \"on\"}', chaos"
   })
   void a_setting_that_does_not_exist_is_refused(String body, String field) {

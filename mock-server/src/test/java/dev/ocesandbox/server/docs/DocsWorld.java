@@ -82,7 +82,7 @@ record DocsWorld(String endpoint, JsonNode made) {
         .orElseThrow();
   }
 
-  private JsonNode post(String path, JsonNode body) {
+  JsonNode post(String path, JsonNode body) {
     return send(endpoint, "POST", "/_sandbox/worlds/" + id() + path, body);
   }
 

@@ -4,7 +4,7 @@ package dev.ocesandbox.server.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.Wiring;
+import dev.ocesandbox.server.Rooms;
 import dev.ocesandbox.server.domain.accounts.Accounts;
 import dev.ocesandbox.server.files.FileProblem;
 import dev.ocesandbox.server.scenarios.WorldExport;
@@ -33,7 +33,7 @@ class ExampleScenariosTest {
   private static final Path SMALL = FOLDER.resolve("small.json");
   private static final String SHOP = "6f1b2c3d4e5f60718293a4b5c6d7e8f9";
   private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
-  private static final WorldFactory FACTORY = Wiring.factory(Wiring.rooms());
+  private static final WorldFactory FACTORY = Rooms.factory(Rooms.standard());
 
   @TempDir Path folder;
 
@@ -69,7 +69,7 @@ class ExampleScenariosTest {
 
   private static JsonNode rooms(WorldView view) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new WorldExport(Wiring.slots(Wiring.rooms())).write("small", view, out);
+    new WorldExport(Rooms.slots(Rooms.standard())).write("small", view, out);
     return Json.read(out.toByteArray()).at("/state/rooms");
   }
 

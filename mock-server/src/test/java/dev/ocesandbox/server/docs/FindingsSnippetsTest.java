@@ -11,7 +11,10 @@ import com.huaweicloud.sdk.bss.v2.model.ListCustomerOrdersResponse;
 import com.huaweicloud.sdk.bss.v2.model.ListPayPerUseCustomerResourcesRequest;
 import com.huaweicloud.sdk.bss.v2.model.QueryResourcesReq;
 import com.huaweicloud.sdk.bss.v2.model.ShowCustomerAccountBalancesRequest;
+import com.huaweicloud.sdk.bss.v2.model.TransferEnterpriseMultiAccountReq;
+import com.huaweicloud.sdk.bss.v2.model.UpdateSubEnterpriseAmountRequest;
 import com.huaweicloud.sdk.core.exception.ClientRequestException;
+import com.huaweicloud.sdk.core.exception.ServerResponseException;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.Sandbox;
 import dev.ocesandbox.server.SandboxOptions;
@@ -22,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -184,6 +188,57 @@ class FindingsSnippetsTest {
     var balances = bss.showCustomerAccountBalances(new ShowCustomerAccountBalancesRequest());
     // end::polling-good[]
     assertThat(balances.getAccountBalances()).isNotEmpty();
+    assertThat(kinds()).isEmpty();
+  }
+
+  private void allocate(String transId) {
+    bss.updateSubEnterpriseAmount(
+        new UpdateSubEnterpriseAmountRequest()
+            .withBody(
+                new TransferEnterpriseMultiAccountReq()
+                    .withCustomerId(world.account("acme-dev").path("customer_id").asString())
+                    .withAmount("100.00")
+                    .withTransId(transId)));
+  }
+
+  private static String unique() {
+    return UUID.randomUUID().toString().replace("-", "");
+  }
+
+  private void failOnce() {
+    world.post(
+        "/faults",
+        Json.object()
+            .put("kind", "error")
+            .put("operation", "UpdateSubEnterpriseAmount")
+            .put("code", "CBC.0999")
+            .put("times", 1));
+  }
+
+  @Test
+  void repeats() {
+    failOnce();
+    // tag::repeat-bad[]
+    try {
+      allocate(unique());
+    } catch (ServerResponseException e) {
+      allocate(unique()); // the money may move twice
+    }
+    // end::repeat-bad[]
+    assertThat(kinds()).containsExactly("repeated-transfer");
+  }
+
+  @Test
+  void right_repeats() {
+    failOnce();
+    // tag::repeat-good[]
+    String transId = unique();
+    try {
+      allocate(transId);
+    } catch (ServerResponseException e) {
+      allocate(transId); // CBC.99007009 if the money has moved already
+    }
+    // end::repeat-good[]
     assertThat(kinds()).isEmpty();
   }
 

@@ -13,7 +13,8 @@ final class StatesPage {
       """
       # States and moves
 
-      The states of orders, resources, packages and coupons, with the vendor's numbers, and every move between them. There are no other moves: the rooms decide by the same data, and so does
+      The states of orders, resources, packages, coupons and accounts, and how an account belongs to an enterprise, with the vendor's numbers, and every move between them. There are no other moves, except that
+      the control API sets any state of an account: the rooms decide by the same data, and so does
       `GET /_sandbox/diagrams`. This page is generated; a test compares it with the data.
       """;
 

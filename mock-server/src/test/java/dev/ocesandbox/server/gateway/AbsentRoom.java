@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway;
 
-import dev.ocesandbox.server.Wiring;
+import dev.ocesandbox.server.Rooms;
 import dev.ocesandbox.server.gateway.commands.Room;
 import dev.ocesandbox.server.gateway.commands.Route;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ public final class AbsentRoom {
             .map(Route::operation)
             .collect(Collectors.toSet());
     List<Route> absent =
-        Wiring.rooms().stream()
+        Rooms.standard().stream()
             .flatMap(Room::allRoutes)
             .filter(route -> !(route.handler() instanceof Route.InWorld w && w.isInternal()))
             .map(Route::operation)

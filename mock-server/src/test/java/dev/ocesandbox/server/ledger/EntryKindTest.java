@@ -29,7 +29,10 @@ class EntryKindTest {
             "refund",
             "allocation",
             "allocation-reclaim",
-            "allocation-unbind");
+            "allocation-unbind",
+            "coupon-allocation",
+            "coupon-allocation-reclaim",
+            "coupon-allocation-unbind");
   }
 
   @ParameterizedTest

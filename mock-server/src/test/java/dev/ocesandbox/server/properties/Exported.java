@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.properties;
 
-import dev.ocesandbox.server.Wiring;
+import dev.ocesandbox.server.Rooms;
 import dev.ocesandbox.server.gateway.commands.Room;
 import dev.ocesandbox.server.scenarios.WorldExport;
 import dev.ocesandbox.server.scenarios.WorldFactory;
@@ -18,15 +18,15 @@ import java.util.List;
 /** Worlds as text, to compare them whole. */
 final class Exported {
 
-  private static final List<Room> ROOMS = Wiring.rooms();
-  private static final WorldFactory FACTORY = Wiring.factory(ROOMS);
+  private static final List<Room> ROOMS = Rooms.standard();
+  private static final WorldFactory FACTORY = Rooms.factory(ROOMS);
 
   private Exported() {}
 
   static String text(WorldStore store) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      new WorldExport(Wiring.slots(ROOMS)).write("story", store.view(RandomStory.START), out);
+      new WorldExport(Rooms.slots(ROOMS)).write("story", store.view(RandomStory.START), out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

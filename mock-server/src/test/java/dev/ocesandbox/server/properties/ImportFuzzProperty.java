@@ -23,7 +23,7 @@ class ImportFuzzProperty {
 
   private static final int PARTS = 20;
   private static final int SAMPLE = 80;
-  private static final int ALIKE = 2;
+  private static final int ALIKE = 1;
   private static final long SEED = 7;
 
   private static final MutantServer SERVER = new MutantServer();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Asks a world for all that it can show, moves its clock, and asks again. */
 final class MutantProbes {
@@ -59,6 +60,7 @@ final class MutantProbes {
     for (JsonNode account : world.path("accounts")) {
       String token = account.findValue("token").asString();
       account(token);
+      coupons(token);
     }
     api(
         world.path("accounts").path(0).findValue("token").asString(),
@@ -136,6 +138,28 @@ final class MutantProbes {
         "POST",
         "/v2/promotions/business/discount-info",
         "{'quoting_item_type': 'CATEGORY_ITEM'}");
+  }
+
+  /** Takes back coupons that were passed on, and passes on what can be; a refusal is an answer. */
+  private void coupons(String token) {
+    String path = "/v2/enterprises/multi-accounts/";
+    JsonNode own =
+        Json.read(api(token, "GET", path + "transfer-coupons?limit=100", null))
+            .path("avail_transfer_coupons");
+    for (JsonNode account : world.path("accounts")) {
+      String member = account.path("customer_id").asString();
+      JsonNode theirs =
+          Json.read(api(token, "GET", path + "retrieve-coupons?sub_customer_id=" + member, null))
+              .path("avail_retrieve_coupons");
+      for (JsonNode row : theirs) {
+        ObjectNode pair = ((ObjectNode) row).retain("coupon_id", "sub_coupon_id");
+        api(token, "POST", path + "retrieve-coupon", pair.put("customer_id", member).toString());
+      }
+      for (JsonNode row : own) {
+        ObjectNode part = ((ObjectNode) row.deepCopy()).retain("coupon_id").put("amount", "0.01");
+        api(token, "POST", path + "transfer-coupon", part.put("customer_id", member).toString());
+      }
+    }
   }
 
   private String control(String method, String path, @Nullable String body) {

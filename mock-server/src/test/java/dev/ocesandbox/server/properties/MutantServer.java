@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.properties;
 
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.Rooms;
 import dev.ocesandbox.server.RulesReached;
 import dev.ocesandbox.server.SandboxOptions;
 import dev.ocesandbox.server.Wiring;
@@ -32,7 +33,7 @@ final class MutantServer {
               .withWorld("default", 1, new ClockStart(true, WALL))
               .withListener(RulesReached::note),
           () -> true,
-          Wiring.rooms());
+          Rooms.standard());
   private final Gateway gateway;
   private int requests;
 

@@ -166,6 +166,7 @@ class PackageProperty {
                           new Quantity(amount),
                           measure,
                           "",
+                          null,
                           now,
                           now),
                       now));

@@ -23,6 +23,7 @@ final class ReplayStory {
   private static final String RESOURCES = "/v2/orders/subscriptions/resources";
 
   private final StoryServer server;
+  private final ReplayedTransfers enterprise;
   private final Random random;
   private final List<String> orders = new ArrayList<>();
   private final List<String> coupons = new ArrayList<>();
@@ -34,6 +35,7 @@ final class ReplayStory {
 
   ReplayStory(StoryServer server, long seed, Instant wall) {
     this.server = server;
+    this.enterprise = new ReplayedTransfers(server, seed);
     this.random = new Random(seed);
     this.wall = wall;
   }
@@ -49,15 +51,18 @@ final class ReplayStory {
         random.nextInt(40) == 0
             ? wall.minusSeconds(random.nextInt(90))
             : wall.plusMillis(random.nextInt(5_400_000));
-    int kind = random.nextInt(100);
+    enterprise.step(wall);
+    int kind = random.nextInt(104);
     if (kind < 40) {
       orders(kind);
     } else if (kind < 62) {
       resources(kind - 40);
     } else if (kind < 76) {
       grants(kind - 62);
-    } else {
+    } else if (kind < 100) {
       world(kind - 76);
+    } else {
+      new NewAccountSteps(server, random).step(wall);
     }
   }
 

@@ -4,6 +4,7 @@ package dev.ocesandbox.server.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ocesandbox.contracts.json.Json;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +27,7 @@ final class RichWorld {
     world.purchases();
     world.resources();
     world.refundWithinFiveDays();
+    world.passedCoupons();
     world.enterprise();
     world.open();
     MutantServer.Answered export = server.control("GET", "default/export", null);
@@ -119,7 +121,22 @@ final class RichWorld {
         "{'resource_ids': ['" + id + "'], 'unsubscribe_type': 1}");
   }
 
-  /** What is still on its way. */
+  private void passedCoupons() {
+    String dev = control("GET", "default/accounts/acme-dev", "{}").path("customer_id").asString();
+    String coupon =
+        control("POST", ACME + "/coupons", "{'type': 'cash', 'amount': '50.00'}")
+            .path("coupon_id")
+            .asString();
+    String pair = "{'customer_id': '" + dev + "', 'coupon_id': '" + coupon + "', ";
+    String path = "/v2/enterprises/multi-accounts/";
+    api("POST", path + "transfer-coupon", pair + "'amount': '11.00'}");
+    String sub =
+        api("POST", path + "transfer-coupon", pair + "'amount': '9.00', 'trans_id': 'c'}")
+            .path("sub_coupon_id")
+            .asString();
+    api("POST", path + "retrieve-coupon", pair + "'sub_coupon_id': '" + sub + "'}");
+  }
+
   private void enterprise() {
     String unit = control("POST", ACME + "/units", "{'name': 'Rich'}").path("party_id").asString();
     control("POST", ACME + "/units", "{'name': 'Richer', 'parent': '" + unit + "'}");
@@ -132,8 +149,40 @@ final class RichWorld {
         "/v2/enterprises/multi-accounts/transfer-amount",
         "{'customer_id': '29245c46b3dffb280b5712d37cc1c016', 'amount': '12.00', 'trans_id': 't'}");
     api("POST", "/v2/enterprises/enterprise-projects/authority", "{}");
+    for (String line :
+        List.of(
+            line("ec2", "vm", "s6.small.1.linux", 1), line("obs", "obs", "OBS_standard_40GB", 1))) {
+      control(
+          "POST",
+          "default/orders",
+          "{'account': 'acme', 'auto_pay': true, 'enterprise_project_id': 'web',"
+              + " 'enterprise_project_name': 'Web shop', 'lines': ["
+              + line
+              + "]}");
+    }
+    newAccounts();
   }
 
+  private void newAccounts() {
+    String members = "/v2/enterprises/multi-accounts/";
+    String unit = api("GET", members + "enterprise-organizations", "{}").path("root_id").asString();
+    for (String phone : new String[] {"18812348888", "18800000000"}) {
+      api("POST", members + "sm-verification-code", "{'mobile_phone': '" + phone + "'}");
+    }
+    String code = control("GET", "default/sms", "{}").at("/messages/0/code").asString();
+    control("PUT", "default/settings", "{'account_opening': 'documented'}");
+    api(
+        "POST",
+        members + "sub-customers",
+        "{'party_id': '"
+            + unit
+            + "', 'display_name': '', 'new_sub_customer': {'customer_name': 'rich-team',"
+            + " 'password': 'Ab3dEf7h9', 'mobile_phone': '18800000000', 'verification_code': '"
+            + code
+            + "'}}");
+  }
+
+  /** What is still on its way. */
   private void open() {
     control("PUT", "default/settings", "{'provisioning': {'mode': 'after', 'delay': 'PT5H'}}");
     order("acme", "true", line("ec2", "vm", "s6.small.1.linux", 1));

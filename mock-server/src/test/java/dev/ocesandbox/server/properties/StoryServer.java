@@ -4,6 +4,7 @@ package dev.ocesandbox.server.properties;
 import static java.util.Objects.requireNonNull;
 
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.Rooms;
 import dev.ocesandbox.server.RulesReached;
 import dev.ocesandbox.server.SandboxOptions;
 import dev.ocesandbox.server.Wiring;
@@ -39,21 +40,26 @@ final class StoryServer {
 
   /** Opens the scenario {@code replay-story} at an instant of real time. */
   StoryServer(long seed, ClockStart clock, Instant wall) {
+    this("replay-story", seed, clock, wall);
+  }
+
+  /** Opens a scenario of the test resources at an instant of real time. */
+  StoryServer(String scenario, long seed, ClockStart clock, Instant wall) {
     wiring =
         new Wiring(
             SandboxOptions.defaults()
-                .withWorld(scenario(), seed, clock)
+                .withWorld(file(scenario), seed, clock)
                 .withListener(RulesReached::note),
             () -> true,
-            Wiring.rooms(),
+            Rooms.standard(),
             world -> world.equals("default") ? journal : StoreListener.NONE);
     wiring.openDefault(wall);
     gateway = wiring.gateway();
   }
 
-  private static String scenario() {
+  private static String file(String scenario) {
     try {
-      URI file = requireNonNull(StoryServer.class.getResource("replay-story.json")).toURI();
+      URI file = requireNonNull(StoryServer.class.getResource(scenario + ".json")).toURI();
       return Path.of(file).toString();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);

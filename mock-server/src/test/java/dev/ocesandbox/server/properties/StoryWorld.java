@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.properties;
 
-import dev.ocesandbox.server.Wiring;
+import dev.ocesandbox.server.Rooms;
 import dev.ocesandbox.server.domain.accounts.Accounts;
 import dev.ocesandbox.server.domain.accounts.CreditLine;
 import dev.ocesandbox.server.money.Money;
@@ -38,7 +38,7 @@ final class StoryWorld {
     }
     return new WorldStore(
         new ClockedWorld(world.withoutTrail(), WorldClock.frozen(RandomStory.START)),
-        Wiring.scheduler(Wiring.rooms()),
+        Rooms.scheduler(Rooms.standard()),
         StoreListener.NONE);
   }
 

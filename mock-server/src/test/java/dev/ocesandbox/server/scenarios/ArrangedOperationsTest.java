@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.ErrorFamily;
 import dev.ocesandbox.contracts.Operation;
-import dev.ocesandbox.server.Wiring;
+import dev.ocesandbox.server.Rooms;
 import dev.ocesandbox.server.domain.accounts.Accounts;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.gateway.commands.Room;
@@ -31,7 +31,7 @@ class ArrangedOperationsTest {
 
   static Set<String> writes() {
     Set<String> writes = new TreeSet<>(OF_NO_ROOM);
-    Wiring.rooms().stream()
+    Rooms.standard().stream()
         .flatMap(Room::allRoutes)
         .filter(ArrangedOperationsTest::isWrite)
         .map(Route::operation)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
-import dev.ocesandbox.server.Wiring;
+import dev.ocesandbox.server.Rooms;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.Command;
@@ -19,7 +19,7 @@ import java.util.List;
 /** Worlds and files that tests begin with. */
 final class Given {
 
-  static final WorldFactory FACTORY = Wiring.factory(Wiring.rooms());
+  static final WorldFactory FACTORY = Rooms.factory(Rooms.standard());
 
   private Given() {}
 
@@ -73,7 +73,7 @@ final class Given {
   static String export(HostedWorld hosted, Instant wall) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      new WorldExport(Wiring.slots(Wiring.rooms()))
+      new WorldExport(Rooms.slots(Rooms.standard()))
           .write(hosted.scenario(), hosted.store().view(wall), out);
       return out.toString(StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -3,7 +3,7 @@ package dev.ocesandbox.server.scenarios;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.ocesandbox.server.Wiring;
+import dev.ocesandbox.server.Rooms;
 import dev.ocesandbox.server.domain.orders.Order;
 import dev.ocesandbox.server.domain.orders.Orders;
 import dev.ocesandbox.server.files.InvalidFile;
@@ -84,7 +84,7 @@ final class GivenArrangement {
   static String export(World world) {
     try {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      new WorldExport(Wiring.slots(Wiring.rooms())).write("s", new SavedState(world, true), out);
+      new WorldExport(Rooms.slots(Rooms.standard())).write("s", new SavedState(world, true), out);
       return out.toString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

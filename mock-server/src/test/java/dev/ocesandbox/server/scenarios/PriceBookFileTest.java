@@ -4,7 +4,7 @@ package dev.ocesandbox.server.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.ocesandbox.server.Wiring;
+import dev.ocesandbox.server.Rooms;
 import dev.ocesandbox.server.domain.products.PriceBook;
 import dev.ocesandbox.server.domain.products.PriceBookFile;
 import dev.ocesandbox.server.domain.products.Prices;
@@ -229,7 +229,7 @@ final class PriceBookFileTest {
     PriceBook below =
         PriceBookFile.read(
             file(book("", SERVER.replace("12.50", "99"), SERVER.replace("tiny", "other"))));
-    WorldFactory factory = Wiring.factory(Wiring.rooms(), below);
+    WorldFactory factory = Rooms.factory(Rooms.standard(), below);
     World world =
         factory
             .create(

@@ -12,25 +12,29 @@ import tools.jackson.databind.JsonNode;
 
 class SettingsJsonTest {
 
+  private static final String ACCOUNTS =
+      ",\"sms_per_day\":1,\"accounts_per_phone\":2,\"member_limit\":3,"
+          + "\"account_opening\":\"documented\"}";
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"provisioning\":{\"mode\":\"immediate\"},\"flow_control\":\"off\",\"key_lock_out\":\"on\","
-            + "\"signature_error\":\"short\"}",
+            + "\"signature_error\":\"short\"",
         "{\"provisioning\":{\"mode\":\"after\",\"delay\":\"PT1H30M\"},"
             + "\"flow_control\":\"documented\",\"key_lock_out\":\"off\","
-            + "\"signature_error\":\"short\"}",
+            + "\"signature_error\":\"short\"",
         "{\"provisioning\":{\"mode\":\"after_reads\",\"reads\":3},"
             + "\"flow_control\":\"off\",\"key_lock_out\":\"off\","
-            + "\"signature_error\":\"short\"}",
+            + "\"signature_error\":\"short\"",
         "{\"provisioning\":{\"mode\":\"immediate\",\"fails\":[\"hws.resource.type.vm\"]},"
             + "\"flow_control\":\"off\",\"key_lock_out\":\"off\","
-            + "\"signature_error\":\"short\"}",
+            + "\"signature_error\":\"short\"",
         "{\"provisioning\":{\"mode\":\"manual\"},\"flow_control\":\"off\",\"key_lock_out\":\"off\","
-            + "\"signature_error\":\"long\"}"
+            + "\"signature_error\":\"long\""
       })
   void what_is_read_is_written_the_same(String text) {
-    JsonNode json = Json.read(text);
+    JsonNode json = Json.read(text + ACCOUNTS);
 
     assertThat(SettingsJson.write(SettingsJson.read(json, Settings.DEFAULT))).isEqualTo(json);
   }

@@ -93,6 +93,27 @@ class WorldTest {
   }
 
   @Test
+  void members_are_listed_by_name_and_move_with_their_master() {
+    World world =
+        EMPTY
+            .with(customer("1", null, false))
+            .with(customer("9", null, false))
+            .with(customer("4", "1", false))
+            .with(customer("2", "1", true))
+            .with(customer("3", "9", true));
+
+    World moved = world.with(customer("3", "1", false)).with(customer("4", null, false));
+
+    assertThat(world.membersOf("1")).extracting(Customer::id).containsExactly("2", "4");
+    assertThat(moved.membersOf("1")).extracting(Customer::id).containsExactly("2", "3");
+    assertThat(moved.membersOf("1")).contains(customer("3", "1", false));
+    assertThat(moved.membersOf("9")).isEmpty();
+    assertThat(moved.with(customer("2", "1", false)).membersOf("1"))
+        .extracting(Customer::custody)
+        .containsExactly(false, false);
+  }
+
+  @Test
   void a_master_is_an_enterprise_of_nobody() {
     assertThat(customer("1", null, false).isMaster()).isTrue();
     assertThat(customer("1", "9", false).isMaster()).isFalse();

@@ -2,6 +2,8 @@
 package dev.ocesandbox.testkit.verify;
 
 import dev.ocesandbox.testkit.internal.JsonValue;
+import java.math.BigDecimal;
+import java.time.Instant;
 
 /** Assertions on the balance of an account. Amounts are in yuan, such as 80.00. */
 public final class BalanceAssert {
@@ -41,6 +43,52 @@ public final class BalanceAssert {
         "has available credit %s",
         amount, Subject.amount(account().get("credit_line").textOrEmpty("available")));
     return this;
+  }
+
+  /**
+   * Asserts the unused part of the credit line that expires at an instant.
+   *
+   * @param expires to the second; an account without such a line has 0
+   */
+  public BalanceAssert creditIs(String amount, Instant expires) {
+    subject.checkAmount(
+        "has available credit %s until " + expires,
+        amount,
+        account().get("credit_line").list("lines").stream()
+            .filter(line -> line.textOrEmpty("expires_at").equals(expires.toString()))
+            .map(line -> Subject.amount(line.textOrEmpty("available")))
+            .findFirst()
+            .orElse(BigDecimal.ZERO));
+    return this;
+  }
+
+  /**
+   * Asserts the cash that this account, a master, has allocated to a member in all. Both accounts
+   * are in the ledger entries that count.
+   *
+   * @throws IllegalArgumentException if there is no account {@code member}
+   */
+  public BalanceAssert hasAllocated(String amount, String member) {
+    subject.checkAmount(
+        "has allocated cash %s to " + member, amount, moves(member).sum("allocation"));
+    return this;
+  }
+
+  /**
+   * Asserts the cash that this account, a master, has reclaimed from a member in all, without what
+   * came back when the member left.
+   *
+   * @throws IllegalArgumentException if there is no account {@code member}
+   */
+  public BalanceAssert hasReclaimed(String amount, String member) {
+    subject.checkAmount(
+        "has reclaimed cash %s from " + member, amount, moves(member).sum("allocation-reclaim"));
+    return this;
+  }
+
+  private MemberMoves moves(String member) {
+    String id = MemberMoves.customerId(subject.world(), member);
+    return new MemberMoves(subject.world(), subject.id(), id, "cash", "");
   }
 
   /** Asserts the total of all credit lines, used or not. */

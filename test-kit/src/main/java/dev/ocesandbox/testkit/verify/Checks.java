@@ -70,6 +70,11 @@ public final class Checks {
     return new BalanceAssert(world, account);
   }
 
+  /** Begins assertions on a member of an enterprise, by name. */
+  public MemberAssert member(String account) {
+    return new MemberAssert(world, account);
+  }
+
   /** Begins assertions on a coupon. */
   public CouponAssert coupon(String id) {
     return new CouponAssert(world, id);

@@ -65,6 +65,64 @@ public final class CouponAssert {
   }
 
   /**
+   * Asserts that the coupon was reclaimed by its issuer, or by the enterprise master that had
+   * passed it on.
+   */
+  public CouponAssert isReclaimed() {
+    return hasStatus("RECLAIMED");
+  }
+
+  /**
+   * Asserts that an enterprise master made this coupon of one of its own by passing on an amount of
+   * it.
+   *
+   * @param sourceId id of the coupon of the master
+   */
+  public CouponAssert isPassedOnFrom(String sourceId) {
+    String source = source();
+    subject.check(
+        source.equals(sourceId),
+        "is passed on from coupon " + sourceId,
+        source.isEmpty() ? "is not passed on" : "is passed on from coupon " + source);
+    return this;
+  }
+
+  /**
+   * Asserts which enterprise master passed this coupon on.
+   *
+   * @param master account name of the master
+   */
+  public CouponAssert isPassedOnBy(String master) {
+    String source = source();
+    String owner = source.isEmpty() ? "" : ownerOf(source);
+    subject.check(
+        owner.equals(master),
+        "is passed on by " + master,
+        owner.isEmpty() ? "is not passed on" : "is passed on by " + owner);
+    return this;
+  }
+
+  /** Returns the id of the coupon that this one came from; empty if it was issued. */
+  private String source() {
+    coupon();
+    String room = "passed_coupons";
+    String path = "state?room=" + room + "&id=" + UrlEncoding.encode(subject.id());
+    return new JsonValue(subject.world().read(path))
+        .get(room).list(room).stream()
+            .filter(row -> row.textOrEmpty("coupon_id").equals(subject.id()))
+            .map(row -> row.textOrEmpty("source_id"))
+            .findFirst()
+            .orElse("");
+  }
+
+  private String ownerOf(String couponId) {
+    WorldView world = subject.world();
+    String owner =
+        Subject.of(world, "coupon", couponId).row("coupons", "coupons").text("customer_id");
+    return new JsonValue(world.read("accounts/" + owner)).text("name");
+  }
+
+  /**
    * Asserts the amount that is left and not locked by an order. It is always zero for a discount
    * coupon.
    */

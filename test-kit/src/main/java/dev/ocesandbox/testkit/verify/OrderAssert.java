@@ -115,6 +115,20 @@ public final class OrderAssert {
     return this;
   }
 
+  /**
+   * Asserts the enterprise project of all lines.
+   *
+   * @param id id of the project; 0 for the default one, -1 for none
+   */
+  public OrderAssert isOfProject(String id) {
+    List<String> actual = order().list("lines").stream().map(Subject::project).distinct().toList();
+    subject.check(
+        actual.equals(List.of(id)),
+        "is of project " + id,
+        "is of project " + String.join(" and ", actual));
+    return this;
+  }
+
   /** Asserts the number of order lines. */
   public OrderAssert hasLines(int number) {
     int actual = order().list("lines").size();

@@ -60,6 +60,17 @@ public final class ResourceAssert {
     return this;
   }
 
+  /**
+   * Asserts the enterprise project of the resource.
+   *
+   * @param id id of the project; 0 for the default one, -1 for none
+   */
+  public ResourceAssert isOfProject(String id) {
+    String actual = Subject.project(resource());
+    subject.check(actual.equals(id), "is of project " + id, "is of project " + actual);
+    return this;
+  }
+
   /** Asserts that the resource is renewed automatically at the end of its term. */
   public ResourceAssert renewsAutomatically() {
     return checkPolicy(true, "renews automatically");

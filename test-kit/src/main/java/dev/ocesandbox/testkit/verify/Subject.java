@@ -113,6 +113,12 @@ record Subject(WorldView world, String noun, String name, String id, String desc
                         .formatted(MAX_IDS, ids.size(), noun, WorldHistory.last(MAX_IDS, ids))));
   }
 
+  /** Returns the enterprise project of an order line or a resource; 0 for the default one. */
+  static String project(JsonValue row) {
+    String id = row.textOrEmpty("project_id");
+    return id.isEmpty() ? "0" : id;
+  }
+
   /** Returns the balance of a ledger account of this subject. */
   BigDecimal ledgerBalance(String kind, String owner) {
     String account = kind + ":" + owner + ":" + id;

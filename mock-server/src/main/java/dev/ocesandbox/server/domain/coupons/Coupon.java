@@ -75,7 +75,7 @@ public record Coupon(
   }
 
   /** Returns whether it can be used for one payment only. */
-  boolean isSingleUse() {
+  public boolean isSingleUse() {
     return terms.version() == 1 || terms.kind() == CouponKind.DISCOUNT || isSingleUseByLimit();
   }
 

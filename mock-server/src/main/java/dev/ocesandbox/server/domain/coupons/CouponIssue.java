@@ -6,6 +6,7 @@ import dev.ocesandbox.server.ledger.EntryKind;
 import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
 import dev.ocesandbox.server.ledger.Transfer;
+import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.ids.IssuedId;
 import java.time.Instant;
@@ -22,13 +23,21 @@ final class CouponIssue {
   static IssuedId of(World world, CouponGrant grant, Instant now) {
     IssuedId plan = CouponIds.PLAN.next(world, now);
     IssuedId newId = CouponIds.COUPON.next(plan.world(), now);
-    CouponsState state = world.get(CouponsState.SLOT);
+    World issued =
+        added(newId, world.customer(grant.customerId()), terms(grant, newId.id(), plan.id()), now);
+    Coupon coupon = issued.get(CouponsState.SLOT).coupon(newId.id());
+    return new IssuedId(funded(issued, coupon, now), newId.id());
+  }
+
+  /** Adds a coupon without money. */
+  static World added(IssuedId newId, Customer owner, CouponTerms terms, Instant now) {
+    CouponsState state = newId.world().get(CouponsState.SLOT);
     Coupon coupon =
         new Coupon(
             newId.id(),
             state.coupons().size() + 1L,
-            world.customer(grant.customerId()).id(),
-            terms(grant, newId.id(), plan.id()),
+            owner.id(),
+            terms,
             CouponStatus.AVAILABLE,
             false,
             now,
@@ -37,12 +46,10 @@ final class CouponIssue {
             null,
             null,
             true);
-    World issued =
-        newId
-            .world()
-            .with(CouponsState.SLOT, state.with(coupon))
-            .plan(CouponExpiryRule.dueOf(coupon));
-    return new IssuedId(funded(issued, coupon, now), newId.id());
+    return newId
+        .world()
+        .with(CouponsState.SLOT, state.with(coupon))
+        .plan(CouponExpiryRule.dueOf(coupon));
   }
 
   private static CouponTerms terms(CouponGrant grant, String couponId, String planId) {

@@ -17,7 +17,7 @@ public enum CouponStatus implements Diagram.Status {
   USED(3, "used"),
   /** It expired before it was used up. */
   EXPIRED(4, "expired"),
-  /** Its issuer reclaimed it. */
+  /** Its issuer, or the enterprise master that had passed it on, reclaimed it. */
   RECLAIMED(5, "taken back");
 
   private static final Diagram DIAGRAM =
@@ -27,8 +27,8 @@ public enum CouponStatus implements Diagram.Status {
           List.of(
               edge(AVAILABLE, USED, "nothing is left, or its single use is over"),
               edge(AVAILABLE, EXPIRED, "its time is over"),
-              edge(AVAILABLE, RECLAIMED, "the issuer takes it back"),
-              edge(USED, AVAILABLE, "a refund puts money back in time")));
+              edge(AVAILABLE, RECLAIMED, "the issuer or the enterprise master takes it back"),
+              edge(USED, AVAILABLE, "a refund or a member's coupon puts money back in time")));
 
   private final int code;
   private final String meaning;

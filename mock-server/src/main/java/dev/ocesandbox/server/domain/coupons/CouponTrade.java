@@ -8,7 +8,15 @@ enum CouponTrade {
   RETURN("REFUND", "SOURCE_OPERAIION_UNSUBSCRIBE", true, "coupons.records.return"),
   EXPIRY("EXPIRED", "SOURCE_OPERAIION_EXPIRECLEAR", false, "coupons.records.expiry"),
   FORFEIT("EXPIRED", "SOURCE_OPERAIION_EXPIRECLEAR", false, "coupons.records.forfeit"),
-  RECLAIM("COUPONCANCEL", "SOURCE_OPERATION_COUPONCANCEL", false, "coupons.records.reclaim");
+  RECLAIM("COUPONCANCEL", "SOURCE_OPERATION_COUPONCANCEL", false, "coupons.records.reclaim"),
+  /** A master passed it on, or a part of it. */
+  PASSED_ON("COUPONADJUST", "SOURCE_OPERATION_TRANSFER", false, "coupons.records.transfer"),
+  /** A member received it from its master. */
+  RECEIVED("COUPONADJUST", "SOURCE_OPERATION_TRANSFER", true, "coupons.records.transfer"),
+  /** What was left of it was taken from a member. */
+  GIVEN_BACK("COUPONCANCEL", "SOURCE_OPERATION_RETRIEVE", false, "coupons.records.retrieval"),
+  /** A master took back what was left. */
+  TAKEN_BACK("COUPONCANCEL", "SOURCE_OPERATION_RETRIEVE", true, "coupons.records.retrieval");
 
   private final String tradeType;
   private final String tradeDetailType;

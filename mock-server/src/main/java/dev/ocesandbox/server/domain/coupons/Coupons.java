@@ -52,6 +52,11 @@ public final class Coupons {
     return world.ledger().balance(coupon.account());
   }
 
+  /** Returns the balance of a coupon with reserved parts; zero for a discount coupon. */
+  public static Money balance(World world, Coupon coupon) {
+    return CouponChangeRecords.held(world, coupon);
+  }
+
   /** Returns what an order has reserved of a coupon. */
   public static Money locked(World world, Coupon coupon, String orderId) {
     return current(world, coupon).lockedBy(orderId);
@@ -145,6 +150,22 @@ public final class Coupons {
    */
   public static World returned(World world, CouponUse use) {
     return CouponUsage.returned(world, use);
+  }
+
+  /**
+   * Passes a coupon, or a part of it, on to another customer and returns the id of the new coupon.
+   * The caller must check that it may be passed on and that the money is there.
+   */
+  public static IssuedId passOn(World world, CouponPass pass) {
+    return CouponPassing.on(world, pass);
+  }
+
+  /**
+   * Gives what is left of a coupon back to the coupon that it came from. The caller must check that
+   * something is left, that no order has reserved it, and that both can be used in time.
+   */
+  public static World giveBack(World world, CouponGivingBack back) {
+    return CouponPassing.back(world, back);
   }
 
   private static Coupon current(World world, Coupon coupon) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes coupons, cards and change records as JSON. */
-final class CouponsJson {
+public final class CouponsJson {
 
   private static final String CURRENCY = "CNY";
   private static final int YUAN = 1;
@@ -69,8 +69,7 @@ final class CouponsJson {
             .putNull("plan_desc")
             .put("media_type", ELECTRONIC)
             .put("fetch_method", ISSUED_ONLINE);
-    ArrayNode limits = node.putArray("use_limits");
-    terms.limits().forEach(limit -> limits.add(limit(limit, terms.planId())));
+    useLimits(node.putArray("use_limits"), coupon);
     return node.put("active_time", BusinessTime.wire(coupon.createdAt()))
         .put("reserve_time", wireOrNull(coupon.lastUsedAt()))
         .putNull("promotion_id")
@@ -85,6 +84,12 @@ final class CouponsJson {
         .put("currency", CURRENCY)
         .putNull("extend_param1")
         .put("source_id", sourceOf(coupon));
+  }
+
+  /** Adds the limits of a coupon to a list. */
+  public static void useLimits(ArrayNode list, Coupon coupon) {
+    CouponTerms terms = coupon.terms();
+    terms.limits().forEach(limit -> list.add(limit(limit, terms.planId())));
   }
 
   private static ObjectNode limit(UseLimit limit, String planId) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commercial discounts of a customer that are in effect (api-oce/mp_02008.html).
+ * The commercial discounts of a customer, and of the master whose discounts it uses, that are in
+ * effect (api-oce/mp_02008.html).
  *
  * <p>Inferred: each is shown once for each of its services and each charging mode.
  *
@@ -68,7 +69,7 @@ record BusinessDiscounts(List<Discount> discounts, World world) {
 
   static BusinessDiscounts of(World world, String customerId, Instant now) {
     return new BusinessDiscounts(
-        Discounts.of(world, customerId).stream()
+        Discounts.usableBy(world, customerId).stream()
             .filter(discount -> discount.kind() == DiscountKind.COMMERCIAL)
             .filter(discount -> discount.ratio() != null)
             .filter(discount -> discount.orderId() == null)

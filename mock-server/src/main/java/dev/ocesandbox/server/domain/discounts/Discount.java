@@ -58,6 +58,11 @@ public record Discount(
     return serviceTypeCode == null || serviceTypeCode.equals(service);
   }
 
+  /** Returns whether members of an enterprise can use it as their master can. */
+  boolean isPassedOn() {
+    return kind == DiscountKind.COMMERCIAL;
+  }
+
   /**
    * Something that has a price.
    *

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.discounts;
 
+import dev.ocesandbox.server.domain.enterprise.Enterprises;
 import dev.ocesandbox.server.gateway.commands.Room;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.ids.IdKind;
 import dev.ocesandbox.server.world.ids.IssuedId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Entry point to the discounts of a world. */
 public final class Discounts {
@@ -50,6 +52,18 @@ public final class Discounts {
   /** Returns the discounts of a customer, oldest first. */
   public static List<Discount> of(World world, String customerId) {
     return state(world).of(customerId);
+  }
+
+  /**
+   * Returns the discounts that a customer can use: its own, then the commercial ones that its
+   * master passes on; each oldest first.
+   */
+  public static List<Discount> usableBy(World world, String customerId) {
+    Stream<Discount> passedOn =
+        Enterprises.discountMaster(world, customerId).stream()
+            .flatMap(master -> of(world, master).stream())
+            .filter(Discount::isPassedOn);
+    return Stream.concat(of(world, customerId).stream(), passedOn).toList();
   }
 
   private static DiscountsState state(World world) {

@@ -8,10 +8,11 @@ import dev.ocesandbox.server.domain.accounts.InternalTransfer;
 import dev.ocesandbox.server.domain.accounts.InternalTransfer.Reason;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Change;
-import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,56 +36,36 @@ record AmountTransfer(
 
   /** Moves money from the master to the member. */
   Change<World> allocate(World world, Instant now) {
-    return begun(
-        world,
-        (master, member) -> {
-          Optional<Refusal> obstacle = Obstacles.ofAllocation(world, master, member, balance);
-          if (obstacle.isPresent()) {
-            return Change.refused(obstacle.get());
-          }
-          if (balance == BalanceType.CREDIT && Enterprises.hasOwnCredit(world, memberId)) {
-            return Change.refused(Refusal.by("enterprise.transfer.no-credit-of-its-own"));
-          }
-          return available(world, masterId, true)
-              .then((w, most) -> covered(w, most, Reason.ALLOCATION, now));
-        });
+    return transaction()
+        .begun(world)
+        .then(
+            (begun, member) -> {
+              Optional<Refusal> obstacle =
+                  Obstacles.ofAllocation(world, world.customer(masterId), member, balance);
+              if (obstacle.isPresent()) {
+                return Change.refused(obstacle.get());
+              }
+              if (balance == BalanceType.CREDIT && Enterprises.hasOwnCredit(world, memberId)) {
+                return Change.refused(Refusal.by("enterprise.transfer.no-credit-of-its-own"));
+              }
+              return available(world, masterId, true)
+                  .then((w, most) -> covered(w, most, Reason.ALLOCATION, now));
+            });
   }
 
   /** Moves money from the member back to the master. */
   Change<World> reclaim(World world, Instant now) {
-    return begun(
-        world,
-        (master, member) -> {
-          Optional<Refusal> obstacle = Obstacles.ofReclaim(world, master, member, balance);
-          return obstacle.isPresent()
-              ? Change.refused(obstacle.get())
-              : available(world, memberId, false)
-                  .then((w, most) -> covered(w, most, Reason.RECLAIM, now));
-        });
-  }
-
-  private interface Step {
-    Change<World> of(Customer master, Customer member);
-  }
-
-  private Change<World> begun(World world, Step step) {
-    EnterpriseState state = world.get(EnterpriseState.SLOT);
-    Optional<Customer> member = Enterprises.member(world, masterId, memberId);
-    if (member.isEmpty()) {
-      return Change.refused(Refusal.by("enterprise.transfer.member-of-master"));
-    }
-    if (state.transactions().containsKey(new UsedTransaction(masterId, transId).key())) {
-      return Change.refused(Refusal.by("enterprise.transfer.once"));
-    }
-    Standing standing = state.of(memberId);
-    if (standing.obstacles().contains(Obstacles.RUNNING)
-        || state.of(masterId).obstacles().contains(Obstacles.RUNNING)) {
-      return Change.refused(Refusal.by("enterprise.transfer.one-at-a-time"));
-    }
-    if (standing.frozen() || standing.status() != AccountStatus.NORMAL) {
-      return Change.refused(Refusal.by("enterprise.transfer.member-normal"));
-    }
-    return step.of(world.customer(masterId), member.get());
+    return transaction()
+        .begun(world)
+        .then(
+            (begun, member) -> {
+              Optional<Refusal> obstacle =
+                  Obstacles.ofReclaim(world, world.customer(masterId), member, balance);
+              return obstacle.isPresent()
+                  ? Change.refused(obstacle.get())
+                  : available(world, memberId, false)
+                      .then((w, most) -> covered(w, most, Reason.RECLAIM, now));
+            });
   }
 
   /** Returns how much can move; refuses a credit line that has expired. */
@@ -102,7 +83,10 @@ record AmountTransfer(
             ? line.get().over()
             : expires != null && !expires.isAfter(world.settledTo());
     if (expired) {
-      return Change.refused(Refusal.by("enterprise.transfer.line-in-force"));
+      return Change.refused(
+          new Refusal(
+              "enterprise.transfer.line-in-force",
+              Map.of("expire_time", expires == null ? "" : expires.toString())));
     }
     return Change.of(
         world,
@@ -116,11 +100,7 @@ record AmountTransfer(
 
   private Change<World> covered(World world, Money most, Reason reason, Instant now) {
     if (amount.isEmpty() || amount.get().compareTo(most) > 0) {
-      return Change.refused(
-          Refusal.by(
-              reason == Reason.ALLOCATION
-                  ? "enterprise.transfer.covered"
-                  : "enterprise.reclaim.covered"));
+      return Change.refused(notCovered(most, reason));
     }
     boolean out = reason == Reason.ALLOCATION;
     World moved =
@@ -137,17 +117,25 @@ record AmountTransfer(
     return Change.of(noted(moved, out), moved);
   }
 
+  private Refusal notCovered(Money most, Reason reason) {
+    Map<String, String> arguments = new HashMap<>();
+    arguments.put("available", most.toString());
+    amount.ifPresent(asked -> arguments.put("missing", asked.minus(most).toString()));
+    return new Refusal(
+        reason == Reason.ALLOCATION ? "enterprise.transfer.covered" : "enterprise.reclaim.covered",
+        arguments);
+  }
+
   private World noted(World moved, boolean out) {
-    var id = transId.isEmpty() ? EnterpriseIds.TRANSACTION.next(moved) : null;
-    World issued = id == null ? moved : id.world();
-    EnterpriseState state = issued.get(EnterpriseState.SLOT);
+    World used = transaction().used(moved).world();
+    EnterpriseState state = used.get(EnterpriseState.SLOT);
     Allocation before =
         state.allocation(memberId, balance, balance == BalanceType.DEBIT ? null : expires);
     Money by = amount.orElseThrow();
-    return issued.with(
-        EnterpriseState.SLOT,
-        state
-            .with(out ? before.plus(by) : before.minus(by))
-            .with(new UsedTransaction(masterId, id == null ? transId : id.id())));
+    return used.with(EnterpriseState.SLOT, state.with(out ? before.plus(by) : before.minus(by)));
+  }
+
+  private Transaction transaction() {
+    return new Transaction(masterId, memberId, transId);
   }
 }

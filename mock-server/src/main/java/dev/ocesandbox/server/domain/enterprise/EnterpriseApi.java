@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.enterprise;
 
-import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.accounts.Accounts;
 import dev.ocesandbox.server.domain.accounts.BalanceType;
 import dev.ocesandbox.server.domain.accounts.CreditLine;
 import dev.ocesandbox.server.gateway.commands.Call;
+import dev.ocesandbox.server.gateway.commands.CheckItems;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
 import dev.ocesandbox.server.gateway.commands.Room;
 import dev.ocesandbox.server.gateway.commands.Route;
@@ -17,8 +17,6 @@ import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The operations of enterprise masters. */
 public final class EnterpriseApi {
@@ -28,26 +26,33 @@ public final class EnterpriseApi {
   /** Returns the operations and state of the room. */
   public static Room room() {
     return new Room(
-        List.of(
-            Route.read("ListEnterpriseOrganizations", EnterpriseApi::organizations),
-            Route.read("ListEnterpriseSubCustomers", EnterpriseApi::members),
-            Route.read("ShowMultiAccountTransferAmount", EnterpriseApi::allocatable),
-            Route.read("ListEnterpriseMultiAccount", EnterpriseApi::reclaimable),
-            Route.write(
-                "CreateEnterpriseProjectAuth",
-                (call, world) -> done(new ProjectSwitch(call.customerId()).on(world)),
-                EnterpriseApi::failedItems),
-            Route.write(
-                "UpdateSubEnterpriseAmount",
-                (call, world) -> done(transfer(call).allocate(world, call.now())),
-                EnterpriseApi::failedItems),
-            Route.write(
-                "ReclaimSubEnterpriseAmount",
-                (call, world) -> done(transfer(call).reclaim(world, call.now())),
-                EnterpriseApi::failedItems)),
-        EnterpriseControl.routes(),
-        List.of(),
-        List.of(EnterpriseState.SLOT));
+            List.of(
+                Route.read("ListEnterpriseOrganizations", EnterpriseApi::organizations),
+                Route.read("ListEnterpriseSubCustomers", EnterpriseApi::members),
+                Route.read("ShowMultiAccountTransferAmount", EnterpriseApi::allocatable),
+                Route.read("ListEnterpriseMultiAccount", EnterpriseApi::reclaimable),
+                Route.write(
+                    "UpdateSubEnterpriseAmount",
+                    (call, world) -> done(transfer(call).allocate(world, call.now())),
+                    CheckItems::failed),
+                Route.write(
+                    "ReclaimSubEnterpriseAmount",
+                    (call, world) -> done(transfer(call).reclaim(world, call.now())),
+                    CheckItems::failed),
+                Route.read("ListMultiAccountTransferCoupons", MemberCouponsApi::transferable),
+                Route.read("ListMultiAccountRetrieveCoupons", MemberCouponsApi::retrievable),
+                Route.write(
+                    "ClaimEnterpriseMultiAccountCoupon",
+                    MemberCouponsApi::transfer,
+                    CheckItems::failed),
+                Route.write(
+                    "ReclaimEnterpriseMultiAccountCoupon",
+                    MemberCouponsApi::reclaim,
+                    CheckItems::failed)),
+            EnterpriseControl.routes(),
+            List.of(),
+            List.of(EnterpriseState.SLOT, PassedCoupons.SLOT))
+        .with(RegistrationApi.room());
   }
 
   private static Change<Answer> organizations(Call call, World world) {
@@ -137,19 +142,5 @@ public final class EnterpriseApi {
 
   private static Change<Answer> done(Change<World> change) {
     return change.map(after -> Answer.noContent());
-  }
-
-  /** Adds fail_check_items to a refusal by a check item. */
-  private static @Nullable ObjectNode failedItems(Call call, World world, Refusal refusal) {
-    String items = refusal.arguments().get("items");
-    if (items == null) {
-      return null;
-    }
-    ObjectNode fields = Json.object();
-    var list = fields.putArray("fail_check_items");
-    for (String item : List.of(items.split(","))) {
-      list.add(item);
-    }
-    return fields;
   }
 }

@@ -3,6 +3,8 @@ package dev.ocesandbox.server.domain.enterprise;
 
 import dev.ocesandbox.server.world.Flaws;
 import dev.ocesandbox.server.world.RecordChecks;
+import java.util.List;
+import java.util.Set;
 
 /** What must hold for the records of this room in a saved world. */
 final class EnterpriseCheck {
@@ -33,10 +35,8 @@ final class EnterpriseCheck {
           .refers(RecordChecks.CUSTOMER, "master_id", UsedTransaction::masterId)
           .and((used, flaws) -> flaws.named(used.transId(), "trans_id"));
 
-  static final RecordChecks<ProjectSwitch> PROJECTS =
-      RecordChecks.<ProjectSwitch>none()
-          .names("project switch", "customer_id", ProjectSwitch::customerId)
-          .refers(RecordChecks.CUSTOMER, "customer_id", ProjectSwitch::customerId);
+  /** As many as the control API takes and shows. */
+  private static final int MOST_OBSTACLES = 20;
 
   private EnterpriseCheck() {}
 
@@ -70,6 +70,18 @@ final class EnterpriseCheck {
         "obstacles",
         "has an unknown check item",
         "包含未知的检查项");
+    distinct(standing.permissions(), "permissions", flaws);
+    distinct(standing.obstacles(), "obstacles", flaws);
+    flaws.unless(
+        standing.obstacles().size() <= MOST_OBSTACLES,
+        "obstacles",
+        "must have at most %d items".formatted(MOST_OBSTACLES),
+        "最多%d项".formatted(MOST_OBSTACLES));
+  }
+
+  private static void distinct(List<String> list, String field, Flaws flaws) {
+    flaws.unless(
+        Set.copyOf(list).size() == list.size(), field, "must not name one thing twice", "不能有重复项");
   }
 
   private static void allocation(Allocation one, Flaws flaws) {

@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.domain.enterprise;
 
 import dev.ocesandbox.contracts.Bilingual;
+import dev.ocesandbox.contracts.check.Similarity;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
 import dev.ocesandbox.server.money.Money;
@@ -11,6 +12,7 @@ import dev.ocesandbox.server.world.Customer.SalesModel;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,11 @@ final class EnterpriseForm {
   private static final Bilingual NO_UNIT =
       new Bilingual("is not a unit of the enterprise", "不是该企业的组织");
   private static final Bilingual NO_ITEM =
-      new Bilingual("has an unknown check item or code", "包含未知的检查项或错误码");
+      new Bilingual(
+          "has {item}, which is not a known check item or code; the nearest are {nearest}",
+          "包含未知的检查项或错误码{item}；最接近的是{nearest}");
+
+  private static final int NEAREST = 3;
 
   private final RequestFields fields;
   private final boolean namesMaster;
@@ -51,8 +57,7 @@ final class EnterpriseForm {
     String master = namesMaster ? master() : customer.masterId();
     boolean leaves = !Objects.equals(master, customer.masterId());
     boolean custody =
-        master != null
-            && (fields.has("custody") ? fields.flag("custody") : !leaves && customer.custody());
+        master != null && (fields.has("custody") ? fields.flag("custody") : customer.custody());
     if (master == null) {
       OF_MEMBERS.stream()
           .filter(fields::has)
@@ -63,7 +68,7 @@ final class EnterpriseForm {
     Standing standing = standing(leaves ? before.inUnit(null) : before, master);
     return fields.then(
         () -> {
-          boolean anew = leaves || custody != customer.custody();
+          boolean anew = leaves || custody != customer.custody() || isClosed(before, standing);
           World unbound =
               anew && customer.masterId() != null
                   ? Unbinding.on(world, customer.masterId(), customer.id(), now)
@@ -74,6 +79,11 @@ final class EnterpriseForm {
                   .with(EnterpriseState.SLOT, unbound.get(EnterpriseState.SLOT).with(standing)),
               customer.id());
         });
+  }
+
+  /** An account that is closed gives back what its master has allocated. */
+  private static boolean isClosed(Standing before, Standing after) {
+    return after.status() == AccountStatus.CLOSED && before.status() != AccountStatus.CLOSED;
   }
 
   private @Nullable String master() {
@@ -138,9 +148,18 @@ final class EnterpriseForm {
 
   private List<String> obstacles(Standing before) {
     List<String> named = fields.has("obstacles") ? fields.texts("obstacles") : before.obstacles();
-    return Obstacles.KNOWN.containsAll(named)
-        ? named
-        : fields.refused("obstacles", NO_ITEM, before.obstacles());
+    Optional<String> unknown =
+        named.stream().filter(one -> !Obstacles.KNOWN.contains(one)).findFirst();
+    if (unknown.isEmpty()) {
+      return named;
+    }
+    List<String> nearest = Similarity.sorted(unknown.get(), Obstacles.KNOWN);
+    return fields.refused(
+        "obstacles",
+        NO_ITEM.with(
+            Map.of(
+                "item", unknown.get(), "nearest", String.join(", ", nearest.subList(0, NEAREST)))),
+        before.obstacles());
   }
 
   private SalesModel model() {

@@ -10,6 +10,7 @@ import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.BusinessTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,7 +21,6 @@ public final class EnterpriseJson {
   private EnterpriseJson() {}
 
   static ObjectNode organizations(World world, String masterId, String parent, boolean deep) {
-    EnterpriseState state = world.get(EnterpriseState.SLOT);
     String root = EnterpriseIds.root(masterId);
     ObjectNode body = Json.object();
     if (parent.isEmpty()) {
@@ -28,21 +28,22 @@ public final class EnterpriseJson {
     } else {
       body.putNull("root_id").putNull("root_name");
     }
-    children(body.putArray("child_nodes"), state, masterId, parent.isEmpty() ? root : parent, deep);
+    Map<String, List<Unit>> tree = world.get(EnterpriseState.SLOT).tree(masterId);
+    children(body.putArray("child_nodes"), tree, parent.isEmpty() ? root : parent, deep);
     return body;
   }
 
   private static void children(
-      ArrayNode nodes, EnterpriseState state, String masterId, String parent, boolean deep) {
-    for (Unit unit : state.below(masterId, parent)) {
+      ArrayNode nodes, Map<String, List<Unit>> tree, String parent, boolean deep) {
+    for (Unit unit : tree.getOrDefault(parent, List.of())) {
       ObjectNode node =
           nodes
               .addObject()
               .put("relation_id", unit.relationId())
               .put("id", unit.partyId())
               .put("name", unit.name());
-      if (deep && !state.below(masterId, unit.partyId()).isEmpty()) {
-        children(node.putArray("child_nodes"), state, masterId, unit.partyId(), true);
+      if (deep && tree.containsKey(unit.partyId())) {
+        children(node.putArray("child_nodes"), tree, unit.partyId(), true);
       } else {
         node.putNull("child_nodes");
       }

@@ -5,7 +5,9 @@ import dev.ocesandbox.server.domain.accounts.BalanceType;
 import dev.ocesandbox.server.world.Slot;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashPMap;
@@ -18,20 +20,17 @@ import org.pcollections.HashTreePMap;
  * @param units by party id
  * @param allocations by member, balance and expiry
  * @param transactions used transaction numbers, by enterprise and number
- * @param projects customers that have turned enterprise projects on
  */
 record EnterpriseState(
     HashPMap<String, Standing> standings,
     HashPMap<String, Unit> units,
     HashPMap<String, Allocation> allocations,
-    HashPMap<String, UsedTransaction> transactions,
-    HashPMap<String, ProjectSwitch> projects) {
+    HashPMap<String, UsedTransaction> transactions) {
 
   static final Slot<EnterpriseState> SLOT =
       new Slot<>(
           "enterprise",
           new EnterpriseState(
-              HashTreePMap.empty(),
               HashTreePMap.empty(),
               HashTreePMap.empty(),
               HashTreePMap.empty(),
@@ -57,13 +56,7 @@ record EnterpriseState(
                       UsedTransaction.class,
                       s -> Slot.byKey(s.transactions),
                       EnterpriseState::with)
-                  .checkedBy(EnterpriseCheck.TRANSACTIONS),
-              new Slot.Section<EnterpriseState, ProjectSwitch>(
-                      "project_switches",
-                      ProjectSwitch.class,
-                      s -> Slot.byKey(s.projects),
-                      EnterpriseState::with)
-                  .checkedBy(EnterpriseCheck.PROJECTS)));
+                  .checkedBy(EnterpriseCheck.TRANSACTIONS)));
 
   Standing of(String customerId) {
     Standing known = standings.get(customerId);
@@ -74,12 +67,12 @@ record EnterpriseState(
     return Optional.ofNullable(units.get(partyId));
   }
 
-  /** Returns the units directly below a unit or the root, oldest first. */
-  List<Unit> below(String masterId, String parentId) {
+  /** Returns the units of an enterprise by the unit above or the root, oldest first. */
+  Map<String, List<Unit>> tree(String masterId) {
     return units.values().stream()
-        .filter(unit -> unit.masterId().equals(masterId) && unit.parentId().equals(parentId))
+        .filter(unit -> unit.masterId().equals(masterId))
         .sorted(Unit.OLDEST_FIRST)
-        .toList();
+        .collect(Collectors.groupingBy(Unit::parentId));
   }
 
   Allocation allocation(String memberId, BalanceType balance, @Nullable Instant expires) {
@@ -97,30 +90,19 @@ record EnterpriseState(
 
   EnterpriseState with(Standing standing) {
     return new EnterpriseState(
-        standings.plus(standing.customerId(), standing),
-        units,
-        allocations,
-        transactions,
-        projects);
+        standings.plus(standing.customerId(), standing), units, allocations, transactions);
   }
 
   EnterpriseState with(Unit unit) {
     return new EnterpriseState(
-        standings, units.plus(unit.partyId(), unit), allocations, transactions, projects);
+        standings, units.plus(unit.partyId(), unit), allocations, transactions);
   }
 
   EnterpriseState with(Allocation one) {
-    return new EnterpriseState(
-        standings, units, allocations.plus(one.key(), one), transactions, projects);
+    return new EnterpriseState(standings, units, allocations.plus(one.key(), one), transactions);
   }
 
   EnterpriseState with(UsedTransaction one) {
-    return new EnterpriseState(
-        standings, units, allocations, transactions.plus(one.key(), one), projects);
-  }
-
-  EnterpriseState with(ProjectSwitch one) {
-    return new EnterpriseState(
-        standings, units, allocations, transactions, projects.plus(one.customerId(), one));
+    return new EnterpriseState(standings, units, allocations, transactions.plus(one.key(), one));
   }
 }

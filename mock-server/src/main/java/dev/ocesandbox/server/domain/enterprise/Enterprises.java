@@ -13,10 +13,22 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Answers questions about enterprises. All amounts are in yuan. */
-final class Enterprises {
+/** Entry point to the enterprises of a world. All amounts are in yuan. */
+public final class Enterprises {
 
   private Enterprises() {}
+
+  /**
+   * Returns the id of the master whose commercial discounts a customer may use besides its own;
+   * empty without a master, and without the permission SHARE-BIZ-DISCOUNT-TO-SUB, which every
+   * member in custody has granted.
+   */
+  public static Optional<String> discountMaster(World world, String customerId) {
+    Customer customer = world.customer(customerId);
+    return permissions(world, customer).contains(Permission.SHARE_DISCOUNT)
+        ? Optional.ofNullable(customer.masterId())
+        : Optional.empty();
+  }
 
   /** Returns what a member has granted its master. */
   static List<String> permissions(World world, Customer member) {
@@ -30,9 +42,17 @@ final class Enterprises {
     return world.findCustomer(customerId).filter(c -> masterId.equals(c.masterId()));
   }
 
-  /** Returns the members of a master by name. */
+  /** Returns whether a member and its master are one legal person. */
+  static boolean isSameLegalPerson(World world, Customer member) {
+    return world.get(EnterpriseState.SLOT).of(member.id()).relation().isSameLegalPerson();
+  }
+
+  /** Returns the members of a master in the order of their creation; the first ones by name. */
   static List<Customer> members(World world, String masterId) {
-    return world.membersOf(masterId).stream().sorted(Comparator.comparing(Customer::name)).toList();
+    RegistrationState openings = world.get(RegistrationState.SLOT);
+    return world.membersOf(masterId).stream()
+        .sorted(Comparator.comparingLong(member -> openings.numberOf(member.id())))
+        .toList();
   }
 
   /** Returns the party id of the unit of a member, that of the root by default. */

@@ -60,7 +60,9 @@ final class Obstacles {
               OF_ALLOCATED_CREDIT,
               OF_RECLAIMED_CASH,
               OF_RECLAIMED_CREDIT,
-              Set.of(RUNNING))
+              Set.of(RUNNING),
+              AccountObstacles.KNOWN,
+              CouponObstacles.all())
           .flatMap(Set::stream)
           .collect(java.util.stream.Collectors.toUnmodifiableSet());
 
@@ -143,6 +145,11 @@ final class Obstacles {
   }
 
   private Optional<Refusal> refusal() {
+    return refusal(found);
+  }
+
+  /** Returns the refusal by check items; the rule of the first refuses. Empty without items. */
+  static Optional<Refusal> refusal(List<String> found) {
     return found.stream()
         .findFirst()
         .map(

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param postPaid whether a master pays afterwards
  * @param overInvoiced yuan that invoices exceed what was spent by
  * @param overdue whether bills are overdue
- * @param obstacles check items, or codes, that transfers with this account fail with
+ * @param obstacles check items, or codes, that requests with this account fail with
  */
 record Standing(
     String customerId,
@@ -55,6 +55,22 @@ record Standing(
         Money.ZERO,
         false,
         List.of());
+  }
+
+  Standing in(AccountStatus other) {
+    return new Standing(
+        customerId,
+        relation,
+        sameRealName,
+        permissions,
+        unit,
+        displayName,
+        other,
+        frozen,
+        postPaid,
+        overInvoiced,
+        overdue,
+        obstacles);
   }
 
   Standing inUnit(@Nullable String other) {

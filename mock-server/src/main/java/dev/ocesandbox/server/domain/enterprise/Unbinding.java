@@ -31,7 +31,7 @@ final class Unbinding {
       EnterpriseState state = unbound.get(EnterpriseState.SLOT);
       unbound = unbound.with(EnterpriseState.SLOT, state.with(one.minus(one.rest())));
     }
-    return unbound;
+    return MemberCoupons.unbound(unbound, masterId, memberId, now);
   }
 
   private static Money reclaimable(World world, Allocation one) {

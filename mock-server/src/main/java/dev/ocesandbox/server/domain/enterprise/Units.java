@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.enterprise;
 
+import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
@@ -12,7 +13,9 @@ import java.util.Optional;
 final class Units {
 
   /** Inferred: the depth of a tree. The vendor names no limit. */
-  static final int LEVELS = 20;
+  static final int LEVELS = Contracts.value("control.unit-depth", "levels").asInt();
+
+  private static final int LIMIT = Contracts.value("control.unit-limit", "limit").asInt();
 
   private Units() {}
 
@@ -28,6 +31,13 @@ final class Units {
     if (unit.isPresent() && depth(state, unit.get()) >= LEVELS) {
       return Change.refused(
           new Refusal("control.unit-depth", Map.of("levels", String.valueOf(LEVELS))));
+    }
+    if (state.units().values().stream().filter(u -> u.masterId().equals(masterId)).count()
+        >= LIMIT) {
+      return Change.refused(
+          new Refusal(
+              "control.unit-limit",
+              Map.of("account", world.accountName(masterId), "limit", String.valueOf(LIMIT))));
     }
     IssuedId party = EnterpriseIds.PARTY.next(world);
     IssuedId relation = EnterpriseIds.RELATION.next(party.world());

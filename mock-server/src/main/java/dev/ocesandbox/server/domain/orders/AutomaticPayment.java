@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pays orders automatically: with the best single discount, then the cash coupon with the largest
@@ -33,7 +34,7 @@ final class AutomaticPayment {
         .then((after, paid) -> OrderProvisioning.begin(after, paid, provisioning, now))
         .fold(
             (after, paid) -> Change.of(discounted(after, order, request, now), paid),
-            refusal -> Change.of(left(charged, order, payer, byMaster), order));
+            refusal -> Change.of(left(charged, order, payer, now), order));
   }
 
   private static World discounted(World after, Order order, PayRequest request, Instant now) {
@@ -46,13 +47,19 @@ final class AutomaticPayment {
             OrderOffer.hasPromotion(after, order, now), "orders.pay.automatic-without-promotions");
   }
 
-  private static World left(World world, Order order, String payer, boolean byMaster) {
-    World left = byMaster ? Orders.put(world, order.with(order.progress().leftTo(payer))) : world;
+  private static World left(World world, Order order, String payer, Instant now) {
+    World left =
+        payer.equals(order.customerId()) ? world : PayOnBehalf.leftTo(world, order, payer, now);
     return left.applied("orders.pay.automatic-failure-leaves-pending");
   }
 
+  /** Returns the discount that an automatic payment of an order would use; null for none. */
+  static @Nullable OrderOffer offer(World world, Order order, Instant now) {
+    return best(OrderOffer.atAutomaticPayment(world, order, now)).orElse(null);
+  }
+
   private static PayRequest request(World world, Order order, String payer, Instant now) {
-    OrderOffer offer = best(OrderOffer.atAutomaticPayment(world, order, now)).orElse(null);
+    OrderOffer offer = offer(world, order, now);
     List<PayRequest.Choice> coupons =
         AutomaticCoupon.of(world, order, offer, payer, now)
             .map(coupon -> new PayRequest.Choice(coupon.id(), coupon.kind().payType()))
@@ -65,7 +72,8 @@ final class AutomaticPayment {
         offer == null
             ? null
             : new PayRequest.Choice(offer.discount().id(), offer.discount().kind().type()),
-        true);
+        true,
+        false);
   }
 
   /** The order of the kinds decides a tie, as in the best offer of a quote. */

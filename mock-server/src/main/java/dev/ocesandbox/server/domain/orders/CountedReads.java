@@ -18,7 +18,8 @@ final class CountedReads {
   static World count(World world, List<Order> shown, Instant now) {
     World after = world;
     for (Order order : shown) {
-      if (order.progress().readsLeft() > 0) {
+      // Staff may have moved it on meanwhile.
+      if (order.status() == OrderStatus.PROCESSING && order.progress().readsLeft() > 0) {
         after = OrderProvisioning.read(after, order, now);
       }
     }

@@ -34,7 +34,9 @@ final class FailedLines {
     for (OrderLine line : failed) {
       Money paid = Money.sum(line.fundings().stream().map(Funding::amount).toList());
       amounts.add(RefundPlan.Amounts.of(lines.size(), order.id(), paid, Money.ZERO, Money.ZERO));
-      lines.add(new RefundPlan.Line(line.product(), line.term().periodType(), line.fundings()));
+      lines.add(
+          new RefundPlan.Line(
+              line.product(), line.term().periodType(), line.projectId(), line.fundings()));
     }
     return new RefundPlan(
         order.customerId(), OrderType.UNSUBSCRIPTION, Order.BY_SYSTEM, lines, amounts, List.of());

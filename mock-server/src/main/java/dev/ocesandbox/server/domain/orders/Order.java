@@ -73,6 +73,12 @@ public record Order(
     Terms until(@Nullable Instant other) {
       return new Terms(other, effectiveTime, obstacle, lockedCoupons, discountId, hardware);
     }
+
+    Terms reserving(String couponId) {
+      List<String> coupons =
+          Stream.concat(lockedCoupons.stream(), Stream.of(couponId)).distinct().toList();
+      return new Terms(deadline, effectiveTime, obstacle, coupons, discountId, hardware);
+    }
   }
 
   /**
@@ -104,7 +110,7 @@ public record Order(
       return new Progress(paidAt, completedAt, readsLeft, true, payingAgent);
     }
 
-    Progress leftTo(String agent) {
+    Progress leftTo(@Nullable String agent) {
       return new Progress(paidAt, completedAt, readsLeft, late, agent);
     }
 

@@ -75,6 +75,7 @@ final class OrderDelivery {
             product.size()),
         line.quantity(),
         begin,
-        end);
+        end,
+        line.projectId());
   }
 }

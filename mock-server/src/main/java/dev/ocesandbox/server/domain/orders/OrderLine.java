@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param extension the term that it adds to a resource; null for a new resource
  * @param effectiveAt when its resource takes effect; null until it is provisioned
  * @param expiresAt when its term ends; null until it is provisioned
+ * @param projectId enterprise project; null for the default one
  */
 public record OrderLine(
     String id,
@@ -36,7 +37,8 @@ public record OrderLine(
     List<Funding> fundings,
     @Nullable ResourceExtension extension,
     @Nullable Instant effectiveAt,
-    @Nullable Instant expiresAt) {
+    @Nullable Instant expiresAt,
+    @Nullable String projectId) {
 
   /**
    * What is bought.
@@ -110,6 +112,7 @@ public record OrderLine(
         by,
         extension,
         begin,
-        end);
+        end,
+        projectId);
   }
 }

@@ -55,7 +55,7 @@ record OrderOffer(Discount discount, List<OrderLine> lines) {
 
   private static List<OrderOffer> of(
       World world, Order order, Instant now, Set<DiscountKind> kinds) {
-    return Discounts.of(world, order.customerId()).stream()
+    return Discounts.usableBy(world, order.customerId()).stream()
         .filter(discount -> kinds.contains(discount.kind()))
         .filter(discount -> isFor(discount, order, now))
         .map(discount -> of(discount, order.lines()))
@@ -79,6 +79,12 @@ record OrderOffer(Discount discount, List<OrderLine> lines) {
                         .discounted(new LineDiscount(discount.kind().itemType(), saved.get(i))))
             .toList();
     return new OrderOffer(discount, reduced);
+  }
+
+  /** Notes that a discount comes from the master of the customer who uses it. */
+  static World noted(World world, Discount discount, String customerId) {
+    return world.appliedIf(
+        !discount.customerId().equals(customerId), "discounts.use.commercial-of-master");
   }
 
   /** Inferred: an order that was placed with a discount cannot use another one. */

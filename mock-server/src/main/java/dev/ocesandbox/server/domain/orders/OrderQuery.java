@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A query of the order list (api_order_00013). An order must match every filter that is set.
- * Without filters, only the rows of the page are read.
+ * Without filters, only the rows of the page are read, unless they are others' orders.
  *
  * @param customerId who asks
  * @param onBehalf whether the orders are wanted that others have left to the caller to pay
@@ -99,23 +99,25 @@ record OrderQuery(
   Page<Order> page(World world, PageRequest request) {
     OrdersState state = world.get(OrdersState.SLOT);
     Ranked<OrderKey> list = onBehalf ? state.leftTo(customerId) : state.of(customerId);
-    if (filter.isEmpty() && created.isOpen() && paid.isOpen()) {
+    if (filter.isEmpty() && created.isOpen() && paid.isOpen() && !onBehalf) {
       Page<OrderKey> keys = oldestFirst ? list.pageFromEnd(request) : list.page(request);
       return keys.map(key -> order(state, key));
     }
     Page<OrderKey> keys =
         oldestFirst
-            ? list.pageFromEnd(request, key -> matches(state, key))
-            : list.page(request, key -> matches(state, key));
+            ? list.pageFromEnd(request, key -> matches(world, state, key))
+            : list.page(request, key -> matches(world, state, key));
     return keys.map(key -> order(state, key));
   }
 
-  private boolean matches(OrdersState state, OrderKey key) {
+  private boolean matches(World world, OrdersState state, OrderKey key) {
     if (!created.contains(key.createdAt())) {
       return false;
     }
     Order order = order(state, key);
-    return filter.matches(order) && paid.contains(order.progress().paidAt());
+    return filter.matches(order)
+        && paid.contains(order.progress().paidAt())
+        && (!onBehalf || PayOnBehalf.isShown(world, order, customerId));
   }
 
   private static Order order(OrdersState state, OrderKey key) {

@@ -45,6 +45,16 @@ public final class Orders {
   }
 
   /**
+   * Returns whether a customer may ask to pay an order with coupons without naming any: for an
+   * order of a member in custody, for which a coupon of the master pays.
+   */
+  static boolean mayNameNoCoupons(World world, String orderId, String customerId) {
+    return find(world, orderId)
+        .filter(order -> PayOnBehalf.mayNameNone(world, order, customerId))
+        .isPresent();
+  }
+
+  /**
    * Pays an order as automatic payments do. The order stays unpaid if the balance is insufficient.
    *
    * @param provisioning how the paid order is provisioned

@@ -49,13 +49,13 @@ public final class OrdersApi {
               Page<Order> page = query.page(world, call.page());
               return Change.of(
                   CountedReads.count(world, page.rows(), call.now()),
-                  Answer.ok(new OrdersJson(call.language()).list(page)));
+                  Answer.ok(new OrdersJson(call.language()).list(world, page)));
             });
   }
 
   private static Change<Answer> details(Call call, World world) {
     Optional<Order> order = Orders.find(world, call.requiredText("order_id"));
-    if (order.isEmpty() || !isShownTo(order.get(), call)) {
+    if (order.isEmpty() || !isShownTo(world, order.get(), call)) {
       OrdersError error =
           order.isEmpty() ? OrdersError.DETAILS_ORDER_EXISTS : OrdersError.DETAILS_FOREIGN_ORDER;
       return Change.refused(error.refusal());
@@ -70,7 +70,9 @@ public final class OrdersApi {
         .map(
             order -> {
               SelectedCoupons usable =
-                  OrderCoupons.usable(world, order, call.customerId(), call.now());
+                  PayOnBehalf.isPayer(world, order, call.customerId())
+                      ? OrderCoupons.usable(world, order, call.customerId(), call.now())
+                      : SelectedCoupons.NONE;
               return Answer.ok(OrderCouponsJson.of(world, usable, order));
             });
   }
@@ -92,17 +94,22 @@ public final class OrdersApi {
     boolean useDiscount = body.text("use_discount", "").equals("YES");
     List<PayRequest.Choice> discounts =
         useDiscount ? choices(body.objects("discount_infos")) : List.of();
+    String orderId = body.text("order_id", "");
+    List<PayRequest.Choice> coupons = useCoupon ? choices(body.objects("coupon_infos")) : List.of();
+    if (useCoupon
+        && coupons.isEmpty()
+        && !Orders.mayNameNoCoupons(world, orderId, call.customerId())) {
+      return Change.refused(OrdersError.couponsMissing());
+    }
     PayRequest request =
         new PayRequest(
-            call.customerId(),
-            body.text("order_id", ""),
-            useCoupon ? choices(body.objects("coupon_infos")) : List.of(),
-            discounts.isEmpty() ? null : discounts.get(0));
+            call.customerId(), orderId, coupons, discounts.isEmpty() ? null : discounts.get(0));
     boolean ignored =
         (!useCoupon && call.body().has("coupon_infos"))
             || (!useDiscount && call.body().has("discount_infos"));
     World before = ignored ? world.applied("orders.pay.unused-list-ignored") : world;
-    return Orders.pay(before, request, call.provisioning(world), call.now())
+    PayRequest wanted = useCoupon ? request : request.withoutCoupons();
+    return Orders.pay(before, wanted, call.provisioning(world), call.now())
         .map(order -> Answer.noContent());
   }
 
@@ -136,15 +143,15 @@ public final class OrdersApi {
 
   private static Change<Order> own(Call call, World world, OrdersError error) {
     return Orders.find(world, call.requiredText("order_id"))
-        .filter(order -> isShownTo(order, call))
+        .filter(order -> isShownTo(world, order, call))
         .map(order -> Change.of(world, order))
         .orElseGet(() -> Change.refused(error.refusal()));
   }
 
-  /** An order is shown to its owner, and to a master who has been left to pay it. */
-  private static boolean isShownTo(Order order, Call call) {
+  /** An order is shown to its owner, and to a master who has to pay it or has paid it. */
+  private static boolean isShownTo(World world, Order order, Call call) {
     return order.customerId().equals(call.customerId())
-        || call.customerId().equals(order.progress().payingAgent());
+        || PayOnBehalf.isShown(world, order, call.customerId());
   }
 
   private static boolean asksForAnother(Call call) {

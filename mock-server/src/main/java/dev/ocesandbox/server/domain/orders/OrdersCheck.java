@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.domain.orders;
 
 import dev.ocesandbox.server.domain.coupons.Coupons;
+import dev.ocesandbox.server.domain.features.EnterpriseProject;
 import dev.ocesandbox.server.domain.resources.Resources;
 import dev.ocesandbox.server.world.Flaws;
 import dev.ocesandbox.server.world.RecordChecks;
@@ -28,6 +29,7 @@ final class OrdersCheck {
               order -> refund(order).flatMap(r -> r.rows().stream()).map(RefundRow::id))
           .namesAll(LINE, "lines", order -> order.lines().stream().map(OrderLine::id))
           .refers(RecordChecks.CUSTOMER, "customer_id", Order::customerId)
+          .refersAll(EnterpriseProject.KIND, "lines", OrderProjects::references)
           .refersAll(
               RecordChecks.CUSTOMER,
               "progress.paying_agent",

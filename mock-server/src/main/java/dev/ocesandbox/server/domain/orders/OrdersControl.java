@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.domain.orders;
 
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.domain.features.ProjectChoice;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
 import dev.ocesandbox.server.gateway.commands.Route;
@@ -43,7 +44,8 @@ final class OrdersControl {
           return form.fields()
               .then(
                   () ->
-                      Orders.place(world, purchase, now)
+                      ProjectChoice.use(world, customer.id(), form.projects())
+                          .then((known, same) -> Orders.place(known, purchase, now))
                           .then(
                               (placed, order) ->
                                   to == null

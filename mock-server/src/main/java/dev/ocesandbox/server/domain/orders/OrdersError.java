@@ -97,6 +97,14 @@ enum OrdersError {
     return OBSTACLES.containsKey(code);
   }
 
+  /** Returns the refusal of a payment with coupons that names none, as that of a missing field. */
+  static Refusal couponsMissing() {
+    Map<String, String> arguments =
+        new HashMap<>(new Bilingual("must not be null", "不能为null").as("reason"));
+    arguments.put("field", "coupon_infos");
+    return new Refusal("gateway.check.parameters", arguments);
+  }
+
   static Optional<OrdersError> ofRule(String rule) {
     return Arrays.stream(values()).filter(error -> error.rule.equals(rule)).findFirst();
   }

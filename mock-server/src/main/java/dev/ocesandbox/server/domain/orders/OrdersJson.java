@@ -2,11 +2,13 @@
 package dev.ocesandbox.server.domain.orders;
 
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.domain.features.FeaturesJson;
 import dev.ocesandbox.server.domain.products.Products;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.PageRequest;
+import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.BusinessTime;
 import java.time.Instant;
 import java.util.List;
@@ -23,17 +25,21 @@ final class OrdersJson {
     this.language = language;
   }
 
-  ObjectNode list(Page<Order> page) {
+  ObjectNode list(World world, Page<Order> page) {
     ObjectNode body = Json.object().put("total_count", page.total());
     ArrayNode infos = body.putArray("order_infos");
     for (Order order : page.rows()) {
       ObjectNode info = order(order, order.id(), order.lines());
-      projects(info);
+      info.set(
+          "enterprise_projects",
+          FeaturesJson.projects(OrderProjects.of(world, order, order.lines())));
       if (order.isComposite()) {
         ArrayNode subs = info.putArray("sub_order_infos");
         for (String sub : order.subOrderIds()) {
-          ObjectNode part = order(order, sub, linesOf(order, sub));
-          projects(part);
+          List<OrderLine> lines = linesOf(order, sub);
+          ObjectNode part = order(order, sub, lines);
+          part.set(
+              "enterprise_projects", FeaturesJson.projects(OrderProjects.of(world, order, lines)));
           subs.add(part);
         }
       } else {
@@ -116,11 +122,6 @@ final class OrdersJson {
         .put("commercial_resource", product.resourceTypeCode())
         .putNull("base_product_info")
         .put("order_id", line.orderId());
-  }
-
-  /** There are no enterprise projects but the default one. */
-  private static void projects(ObjectNode info) {
-    info.putArray("enterprise_projects").addObject().put("id", "0").put("name", "default");
   }
 
   private static void agent(ObjectNode info, Order order) {

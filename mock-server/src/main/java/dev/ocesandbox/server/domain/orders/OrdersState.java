@@ -51,6 +51,7 @@ record OrdersState(
                   .upgradedBy(SavedOrderJson::withKeptLines)
                   .upgradedBy(SavedOrderJson::withRenewalPrices)
                   .upgradedBy(SavedOrderJson::withoutHardware)
+                  .upgradedBy(SavedOrderJson::withoutProjects)
                   .checkedBy(OrdersCheck.ORDERS)));
 
   Optional<Order> find(String id) {

@@ -12,18 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param coupons coupons and cards to use
  * @param discount discount to use; null for none
  * @param automatic whether the system pays instead of a person
+ * @param declinesCoupons whether no coupon may pay, not even one that the order has reserved
  */
 public record PayRequest(
     String customerId,
     String orderId,
     List<Choice> coupons,
     @Nullable Choice discount,
-    boolean automatic) {
+    boolean automatic,
+    boolean declinesCoupons) {
 
   /** Creates a request of a person. */
   public PayRequest(
       String customerId, String orderId, List<Choice> coupons, @Nullable Choice discount) {
-    this(customerId, orderId, coupons, discount, false);
+    this(customerId, orderId, coupons, discount, false, false);
+  }
+
+  /** Returns the same request, in which no coupon may pay. */
+  public PayRequest withoutCoupons() {
+    return new PayRequest(customerId, orderId, List.of(), discount, automatic, true);
   }
 
   /**

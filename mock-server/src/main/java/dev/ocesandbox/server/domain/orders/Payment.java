@@ -4,7 +4,6 @@ package dev.ocesandbox.server.domain.orders;
 import dev.ocesandbox.server.domain.discounts.DiscountKind;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Checks;
-import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.world.World;
@@ -39,13 +38,16 @@ final class Payment {
     if (refusal.isPresent()) {
       return Change.refused(refusal.get());
     }
-    Customer customer = world.customer(request.customerId());
-    if (!customer.payerId().equals(customer.id()) && order.customerId().equals(customer.id())) {
-      return PayOnBehalf.leave(world, order, customer.payerId());
+    String payer = world.customer(order.customerId()).payerId();
+    if (!payer.equals(request.customerId())) {
+      return PayOnBehalf.leave(world, order, payer, now);
     }
-    boolean onBehalf = !order.customerId().equals(request.customerId());
+    boolean onBehalf = !order.customerId().equals(payer);
     return of(
-            world.appliedIf(onBehalf, "orders.pay.master-pays-with-own-money"), order, request, now)
+            world.appliedIf(onBehalf, "orders.pay.master-pays-with-own-money"),
+            onBehalf ? order : order.with(order.progress().leftTo(null)),
+            request,
+            now)
         .then((after, paid) -> OrderProvisioning.begin(after, paid, provisioning, now));
   }
 
@@ -63,16 +65,9 @@ final class Payment {
     CouponChecks checks = new CouponChecks(world, order, request.customerId(), now);
     List<PayRequest.Choice> chosen = PayOnBehalf.coupons(world, order, offer, request, now);
     SelectedCoupons coupons = checks.found(chosen);
+    World noted = PayOnBehalf.noted(world, order, request, chosen);
     PricedOrder priced =
-        PricedOrder.of(
-            world
-                .applied("orders.pay.order-of-checks")
-                .appliedIf(
-                    PayOnBehalf.isUnnamed(order, request) && !chosen.isEmpty(),
-                    "orders.pay.custody-coupon-unnamed"),
-            order,
-            offer,
-            coupons);
+        PricedOrder.of(noted.applied("orders.pay.order-of-checks"), order, offer, coupons);
     return Checks.first(
             () -> checks.priced(priced.lines()).each(chosen),
             () -> checks.together(coupons),
@@ -85,10 +80,7 @@ final class Payment {
   /** The caller's own order, or one that the caller has been left to pay. */
   private static Optional<Order> visible(World world, String customerId, Optional<Order> order) {
     return order.filter(
-        o ->
-            o.customerId().equals(customerId)
-                || (customerId.equals(o.progress().payingAgent())
-                    && customerId.equals(world.customer(o.customerId()).payerId())));
+        o -> o.customerId().equals(customerId) || PayOnBehalf.isDue(world, o, customerId));
   }
 
   private static OrdersError unknown(OrdersState state, PayRequest request) {

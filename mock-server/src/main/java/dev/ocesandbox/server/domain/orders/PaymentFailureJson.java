@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.domain.orders;
 
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.domain.features.FeaturesJson;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
@@ -32,10 +33,12 @@ final class PaymentFailureJson {
     }
     if (error == OrdersError.OBSTACLE_PROJECT_FUNDS) {
       ObjectNode body = Json.object();
-      body.putArray("enterprise_project_auth_result")
-          .addObject()
-          .put("id", "0")
-          .put("name", "default");
+      Orders.find(world, call.body().path("order_id").asString())
+          .ifPresent(
+              order ->
+                  body.set(
+                      "enterprise_project_auth_result",
+                      FeaturesJson.projects(OrderProjects.of(world, order, order.lines()))));
       return body;
     }
     return null;

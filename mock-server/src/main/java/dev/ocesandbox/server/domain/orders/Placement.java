@@ -3,7 +3,6 @@ package dev.ocesandbox.server.domain.orders;
 
 import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.server.domain.coupons.Coupon;
-import dev.ocesandbox.server.domain.coupons.CouponKind;
 import dev.ocesandbox.server.domain.coupons.Coupons;
 import dev.ocesandbox.server.domain.discounts.Discount;
 import dev.ocesandbox.server.domain.discounts.Discounts;
@@ -44,6 +43,7 @@ final class Placement {
                 "discount", options.discountId(), DISCOUNT_UNUSABLE));
       }
       priced = OrderOffer.of(discount.get(), priced).lines();
+      world = OrderOffer.noted(world, discount.get(), purchase.customerId());
     }
     Order order = order(world, purchase, lines.orderId(), priced, now);
     return locked(PaymentDeadlineRule.plan(Orders.put(world, order), order, now), order, now)
@@ -83,45 +83,32 @@ final class Placement {
 
   private static Optional<Discount> usableDiscount(
       World world, String customerId, String id, List<OrderLine> lines, Instant now) {
-    return Discounts.find(world, id)
-        .filter(discount -> discount.customerId().equals(customerId))
+    return Discounts.usableBy(world, customerId).stream()
+        .filter(discount -> discount.id().equals(id))
         .filter(discount -> discount.orderId() == null)
         .filter(discount -> discount.isValidAt(now))
         .filter(
-            discount ->
-                lines.stream().anyMatch(l -> discount.isFor(l.product().serviceTypeCode())));
+            discount -> lines.stream().anyMatch(l -> discount.isFor(l.product().serviceTypeCode())))
+        .findFirst();
   }
 
-  /** Reserves what the order can use of each coupon, one after the other. */
+  /** Reserves what the order can use of each coupon of who pays it, one after the other. */
   private static Change<Order> locked(World before, Order order, Instant now) {
     World world = before;
     Money open = order.amountAfterDiscount();
-    CouponChecks checks = new CouponChecks(world, order, order.customerId(), now);
+    String payer = world.customer(order.customerId()).payerId();
+    CouponChecks checks = new CouponChecks(world, order, payer, now);
     for (String id : order.terms().lockedCoupons()) {
       Optional<Coupon> coupon =
           Coupons.find(world, id).filter(checks::isUsable).filter(checks::fits);
       if (coupon.isEmpty()) {
         return Change.refused(unusable(id));
       }
-      Money payable = payable(world, coupon.get(), order);
-      Money cap = Coupons.cap(coupon.get(), payable);
-      Money amount = Coupons.available(world, coupon.get()).min(cap).min(open);
-      world =
-          Coupons.lock(world, id, order.id(), amount, now)
-              .appliedIf(cap.compareTo(payable) < 0, "coupons.limit.maximum-share");
-      open = open.minus(amount);
+      CouponReservation made = CouponReservation.of(world, order, coupon.get(), open, now);
+      world = made.world();
+      open = open.minus(made.amount());
     }
     return Change.of(world, order);
-  }
-
-  /**
-   * Returns how much of an order a coupon may pay, apart from its balance; zero for a discount
-   * coupon.
-   */
-  private static Money payable(World world, Coupon coupon, Order order) {
-    return coupon.kind() == CouponKind.DISCOUNT
-        ? Money.ZERO
-        : Coupons.payable(coupon, OrderCart.of(world, order));
   }
 
   private static Refusal unusable(String id) {

@@ -27,7 +27,8 @@ record PricedOrder(
   static PricedOrder of(
       World world, Order order, @Nullable OrderOffer offer, SelectedCoupons coupons) {
     if (offer != null) {
-      return new PricedOrder(discounted(world), order, offer.lines(), null);
+      World noted = OrderOffer.noted(discounted(world), offer.discount(), order.customerId());
+      return new PricedOrder(noted, order, offer.lines(), null);
     }
     Coupon coupon = coupons.of(CouponKind.DISCOUNT).findFirst().orElse(null);
     if (coupon != null) {

@@ -2,6 +2,8 @@
 package dev.ocesandbox.server.domain.orders;
 
 import dev.ocesandbox.contracts.Bilingual;
+import dev.ocesandbox.server.domain.features.ProjectChoice;
+import dev.ocesandbox.server.domain.features.ProjectForm;
 import dev.ocesandbox.server.domain.products.ProductKey;
 import dev.ocesandbox.server.domain.products.ProductRequest;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
@@ -20,12 +22,10 @@ final class PurchaseForm {
       new Bilingual("excludes auto_pay, review and confirm", "不能与auto_pay、review和confirm同时使用");
 
   private final ObjectNode body;
-  private final Instant now;
   private final RequestFields fields;
 
   PurchaseForm(ObjectNode body, Instant now) {
     this.body = body;
-    this.now = now;
     this.fields = new RequestFields(body, now);
   }
 
@@ -49,22 +49,33 @@ final class PurchaseForm {
         customerId, OrderType.ofCode(fields.integer("order_type", 1)), lines(), wishes());
   }
 
+  /** Returns the enterprise projects that the lines name, or that the order names for them. */
+  List<ProjectChoice> projects() {
+    return fields.objects("lines").stream().map(this::project).distinct().toList();
+  }
+
+  private ProjectChoice project(RequestFields line) {
+    return ProjectForm.read(line, ProjectForm.read(fields, ProjectChoice.NONE));
+  }
+
   private List<PurchaseLine> lines() {
     List<PurchaseLine> lines = new ArrayList<>();
-    for (JsonNode line : body.path("lines")) {
-      lines.add(line(line, new RequestFields(line, now)));
+    List<RequestFields> each = fields.objects("lines");
+    for (int i = 0; i < each.size(); i++) {
+      lines.add(line(body.path("lines").path(i), each.get(i), project(each.get(i)).id()));
     }
     return lines;
   }
 
-  static PurchaseLine line(JsonNode line, RequestFields fields) {
+  static PurchaseLine line(JsonNode line, RequestFields fields, @Nullable String projectId) {
     return new PurchaseLine(
         wanted(line),
         new Term(line.path("period_type").asInt(), line.path("period_num").asInt()),
         fields.has("price") ? fields.amount("price") : null,
         fields.has("renewal_price") ? fields.amount("renewal_price") : null,
         fields.text("product_id").orElse(null),
-        null);
+        null,
+        projectId);
   }
 
   private static ProductRequest wanted(JsonNode line) {

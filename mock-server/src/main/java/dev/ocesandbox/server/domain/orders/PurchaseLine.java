@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     price of the price book
  * @param productId product id; null for the one in quotes
  * @param extension the term that it adds to a resource; null for a new resource
+ * @param projectId enterprise project of a new resource; null for the default one
  */
 public record PurchaseLine(
     ProductRequest wanted,
@@ -22,12 +23,13 @@ public record PurchaseLine(
     @Nullable Money price,
     @Nullable Money renewalPrice,
     @Nullable String productId,
-    @Nullable ResourceExtension extension) {
+    @Nullable ResourceExtension extension,
+    @Nullable String projectId) {
 
   /** Creates a line that buys something new, which is renewed at the price of the price book. */
   public PurchaseLine(
       ProductRequest wanted, Term term, @Nullable Money price, @Nullable String productId) {
-    this(wanted, term, price, null, productId, null);
+    this(wanted, term, price, null, productId, null, null);
   }
 
   /** Creates a line that adds a term to a resource, or buys something new without an extension. */
@@ -37,6 +39,6 @@ public record PurchaseLine(
       @Nullable Money price,
       @Nullable String productId,
       @Nullable ResourceExtension extension) {
-    this(wanted, term, price, null, productId, extension);
+    this(wanted, term, price, null, productId, extension, null);
   }
 }

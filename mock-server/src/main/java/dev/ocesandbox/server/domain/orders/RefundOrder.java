@@ -117,7 +117,8 @@ final class RefundOrder {
               Fundings.bySource(line.back()),
               null,
               line.effectiveAt(),
-              line.expiresAt()));
+              line.expiresAt(),
+              line.projectId()));
     }
     return lines;
   }

@@ -36,6 +36,7 @@ public record RefundPlan(
    * @param effectiveAt when the line that it refunds took effect; null if the line stands for one
    *     resource
    * @param expiresAt when the line that it refunds expires; null likewise
+   * @param projectId enterprise project of the line or resource; null for the default one
    * @param back what goes back to each source; sources that get nothing are left out
    */
   public record Line(
@@ -44,6 +45,7 @@ public record RefundPlan(
       int quantity,
       @Nullable Instant effectiveAt,
       @Nullable Instant expiresAt,
+      @Nullable String projectId,
       List<Funding> back) {
 
     /** Creates a line, without the sources that get nothing. */
@@ -52,8 +54,9 @@ public record RefundPlan(
     }
 
     /** Creates a line for one resource. */
-    public Line(OrderLine.Product product, int periodType, List<Funding> back) {
-      this(product, periodType, 1, null, null, back);
+    public Line(
+        OrderLine.Product product, int periodType, @Nullable String projectId, List<Funding> back) {
+      this(product, periodType, 1, null, null, projectId, back);
     }
 
     /** Returns what goes back to all sources. */

@@ -2,6 +2,8 @@
 package dev.ocesandbox.server.domain.orders;
 
 import dev.ocesandbox.contracts.Bilingual;
+import dev.ocesandbox.server.domain.features.ProjectChoice;
+import dev.ocesandbox.server.domain.features.ProjectForm;
 import dev.ocesandbox.server.domain.resources.ExpirePolicy;
 import dev.ocesandbox.server.domain.resources.Renewal;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
@@ -21,12 +23,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param ends when the term ends; null to go by the status
  * @param status number of the status it is to be in; null to go by the end of the term
  * @param renewal automatic renewal from now on; null for none
+ * @param project enterprise project
  */
 record ResourceForm(
     PurchaseLine line,
     @Nullable Instant ends,
     @Nullable Integer status,
-    @Nullable Renewal renewal) {
+    @Nullable Renewal renewal,
+    ProjectChoice project) {
 
   private static final int MONTH = 2;
   private static final Map<Integer, Bilingual> UNITS =
@@ -52,11 +56,13 @@ record ResourceForm(
     if (!line.has("quantity")) {
       line.put("quantity", 1);
     }
+    ProjectChoice project = ProjectForm.read(fields, ProjectChoice.NONE);
     return new ResourceForm(
-        PurchaseForm.line(line, fields),
+        PurchaseForm.line(line, fields, project.id()),
         ends(fields, now),
         fields.has("status") ? fields.integer("status", 0) : null,
-        renewal(body.path("renewal")));
+        renewal(body.path("renewal")),
+        project);
   }
 
   private static @Nullable Instant ends(RequestFields fields, Instant now) {

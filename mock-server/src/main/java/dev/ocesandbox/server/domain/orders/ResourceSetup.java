@@ -3,6 +3,7 @@ package dev.ocesandbox.server.domain.orders;
 
 import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.domain.features.ProjectChoice;
 import dev.ocesandbox.server.domain.resources.Renewal;
 import dev.ocesandbox.server.domain.resources.Resource;
 import dev.ocesandbox.server.domain.resources.ResourceStatus;
@@ -60,7 +61,12 @@ final class ResourceSetup {
           RequestFields fields = call.bodyFields();
           ResourceForm form = ResourceForm.read(call.body(), fields, call.now());
           var purchase = new PastPurchase(customer, form.line(), call);
-          return fields.then(() -> new ResourceSetup(world, call.now(), form, purchase).given());
+          return fields.then(
+              () ->
+                  ProjectChoice.use(world, customer.id(), List.of(form.project()))
+                      .then(
+                          (known, same) ->
+                              new ResourceSetup(known, call.now(), form, purchase).given()));
         });
   }
 

@@ -59,6 +59,19 @@ final class SavedOrderJson {
     return order;
   }
 
+  /** Converts an order of version 4, whose lines belong to the default enterprise project. */
+  static ObjectNode withoutProjects(ObjectNode order) {
+    order
+        .path("lines")
+        .forEach(
+            line -> {
+              if (line instanceof ObjectNode fields) {
+                fields.putNull("project_id");
+              }
+            });
+    return order;
+  }
+
   private static Money kept(JsonNode refund, String lineId) {
     return Money.sum(
         refund

@@ -80,6 +80,7 @@ final class WholeOrderRefund {
               line.quantity(),
               line.effectiveAt(),
               line.expiresAt(),
+              line.projectId(),
               back.subList(next, end)));
       next = end;
     }

@@ -70,7 +70,8 @@ final class PackageActivation {
             Renewal.BY_HAND,
             List.of(term),
             List.of(),
-            now);
+            now,
+            line.projectId());
     ResourcePackage made = covering(subscription, offer);
     world = Resources.begin(Packages.put(world, made), subscription);
     if (made.status() == PackageStatus.NOT_BEGUN) {

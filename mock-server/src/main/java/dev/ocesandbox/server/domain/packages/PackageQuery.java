@@ -31,30 +31,36 @@ record PackageQuery(
     @Nullable Integer status,
     Set<String> services) {
 
-  /** Inferred: packages belong to no enterprise project, which is shown as project 0. */
-  static final String NO_PROJECT = "0";
+  private static final String LISTED = "packages.list.project-asked-for";
 
   Page<CurrentPackage> page(World world, PageRequest request, Instant now) {
     return Page.of(
         world
             .get(PackagesState.SLOT)
             .of(customerId)
-            .filter(this::matches)
+            .filter(one -> matches(world, one))
             .map(one -> CurrentPackage.of(world, one, now))
             .filter(one -> one.isShownAt(now))
             .toList(),
         request);
   }
 
-  private boolean matches(ResourcePackage one) {
+  private boolean matches(World world, ResourcePackage one) {
     return is(regionCode, one.product().regionCode())
         && is(orderId, one.orderId())
         && is(productId, one.product().id())
         && (is(productName, one.name().zh()) || is(productName, one.name().en()))
-        && is(projectId, NO_PROJECT)
+        && isInProject(world, PackageProject.of(world, one))
         && (status == null || status == one.status().code())
         && (services.isEmpty()
             || services.contains(one.product().key().serviceTypeCode().toLowerCase(Locale.ROOT)));
+  }
+
+  /** A query without a project leaves out the packages of one, or takes all of them. */
+  private boolean isInProject(World world, PackageProject project) {
+    return projectId.isEmpty()
+        ? !project.isOwn() || world.settings().guesses().is(LISTED, "all-projects")
+        : projectId.equals(project.shown());
   }
 
   private static boolean is(String wanted, String value) {

@@ -47,7 +47,7 @@ public final class PackagesApi {
                 .map(code -> code.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet()));
     Page<CurrentPackage> page = query.page(world, body.page(), call.now());
-    return Change.of(world, Answer.ok(new PackagesJson(call.language()).list(page)));
+    return Change.of(world, Answer.ok(new PackagesJson(call.language()).list(world, page)));
   }
 
   private static Change<Answer> items(Call call, World world) {

@@ -3,6 +3,8 @@ package dev.ocesandbox.server.domain.packages;
 
 import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.domain.resources.Resource;
+import dev.ocesandbox.server.domain.resources.Resources;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
 import dev.ocesandbox.server.gateway.commands.Route;
@@ -12,6 +14,7 @@ import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,7 +41,8 @@ final class PackagesControl {
         customer ->
             fields.then(
                 () ->
-                    Packages.use(world, usage(customer.id(), call.body(), begin, end), call.now())
+                    Packages.use(
+                            world, usage(world, customer.id(), call.body(), begin, end), call.now())
                         .map(coverage -> Answer.ok(shown(coverage)))));
   }
 
@@ -50,7 +54,7 @@ final class PackagesControl {
   }
 
   private static ReportedUsage usage(
-      String customerId, ObjectNode body, Instant begin, Instant end) {
+      World world, String customerId, ObjectNode body, Instant begin, Instant end) {
     return new ReportedUsage(
         customerId,
         new ReportedUsage.Meter(
@@ -61,8 +65,19 @@ final class PackagesControl {
         Quantity.of(body.path("amount").asString()),
         body.path("measure_id").asInt(),
         body.path("resource_id").asString(""),
+        project(world, customerId, body),
         begin,
         end);
+  }
+
+  /** Inferred: usage that names no project belongs to that of its resource. */
+  private static @Nullable String project(World world, String customerId, ObjectNode body) {
+    return body.has("enterprise_project_id")
+        ? body.path("enterprise_project_id").asString()
+        : Resources.find(world, body.path("resource_id").asString(""))
+            .filter(resource -> resource.customerId().equals(customerId))
+            .map(Resource::projectId)
+            .orElse(null);
   }
 
   private static ObjectNode shown(Coverage coverage) {

@@ -7,6 +7,7 @@ import dev.ocesandbox.server.domain.products.PriceBookJson;
 import dev.ocesandbox.server.domain.products.Products;
 import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.world.Page;
+import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.BusinessTime;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,15 +37,16 @@ final class PackagesJson {
   /** An item with its package. */
   record Shown(ResourcePackage of, PackageItem item) {}
 
-  ObjectNode list(Page<CurrentPackage> page) {
+  ObjectNode list(World world, Page<CurrentPackage> page) {
     ObjectNode body = Json.object();
     ArrayNode rows = body.putArray("free_resource_packages");
-    page.rows().forEach(one -> rows.add(row(one)));
+    page.rows().forEach(one -> rows.add(row(world, one)));
     return body.put("total_count", page.total());
   }
 
-  private ObjectNode row(CurrentPackage current) {
+  private ObjectNode row(World world, CurrentPackage current) {
     ResourcePackage one = current.pack();
+    PackageProject project = PackageProject.of(world, one);
     String service = one.product().key().serviceTypeCode();
     ObjectNode row =
         Json.object()
@@ -52,8 +54,8 @@ final class PackagesJson {
             .put("order_id", one.orderId())
             .put("product_id", one.product().id())
             .put("product_name", language.of(one.name()))
-            .put("enterprise_project_id", PackageQuery.NO_PROJECT)
-            .put("enterprise_project_scope", 0)
+            .put("enterprise_project_id", project.shown())
+            .put("enterprise_project_scope", project.scope())
             .put("effective_time", BusinessTime.wire(one.effectiveAt()))
             .put("expire_time", BusinessTime.wire(current.expiresAt()))
             .put("status", one.status().code())

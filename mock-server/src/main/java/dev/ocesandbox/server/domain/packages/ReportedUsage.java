@@ -3,6 +3,7 @@ package dev.ocesandbox.server.domain.packages;
 
 import dev.ocesandbox.server.money.Quantity;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Usage that a cloud service reports.
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param amount how much
  * @param measureId unit of the amount
  * @param resourceId the resource; empty if it is not reported
+ * @param projectId enterprise project; null for the default one, or for none
  * @param begin when the usage began, UTC
  * @param end when the usage ended, UTC
  */
@@ -21,6 +23,7 @@ public record ReportedUsage(
     Quantity amount,
     int measureId,
     String resourceId,
+    @Nullable String projectId,
     Instant begin,
     Instant end) {
 

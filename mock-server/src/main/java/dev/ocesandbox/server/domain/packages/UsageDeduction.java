@@ -19,7 +19,8 @@ import java.util.List;
 final class UsageDeduction {
 
   private static final Comparator<Candidate> FIRST_TO_END =
-      Comparator.comparing((Candidate c) -> c.pack().window().end())
+      Comparator.comparing((Candidate c) -> !c.isOfProject())
+          .thenComparing(c -> c.pack().window().end())
           .thenComparing(c -> c.pack().createdAt())
           .thenComparing(c -> c.pack().id());
 
@@ -37,7 +38,7 @@ final class UsageDeduction {
   }
 
   /** An item that usage can be deducted from. */
-  private record Candidate(CurrentPackage of, PackageItem item) {
+  private record Candidate(CurrentPackage of, PackageItem item, boolean isOfProject) {
     ResourcePackage pack() {
       return of.pack();
     }
@@ -51,6 +52,9 @@ final class UsageDeduction {
     List<Candidate> candidates = candidates();
     if (candidates.size() > 1) {
       Instant first = candidates.get(0).pack().window().end();
+      if (candidates.get(0).isOfProject() && !candidates.get(1).isOfProject()) {
+        apply("packages.usage.own-project-first");
+      }
       boolean tie = first.equals(candidates.get(1).pack().window().end());
       apply(tie ? "packages.usage.tie-older-first" : "packages.usage.deduction-order");
     }
@@ -74,11 +78,12 @@ final class UsageDeduction {
             .get(PackagesState.SLOT)
             .of(usage.customerId())
             .filter(one -> one.status() == PackageStatus.IN_EFFECT && isMetered(one))
+            .filter(one -> PackageProject.of(world, one).covers(usage.projectId()))
             .map(one -> CurrentPackage.of(world, one, now))
             .flatMap(
                 one ->
                     one.pack().itemFor(usage.meter().usageType()).stream()
-                        .map(item -> new Candidate(one, item)))
+                        .map(item -> new Candidate(one, item, isOfProject(one.pack()))))
             .filter(candidate -> !candidate.item().left().isZero())
             .filter(candidate -> isConvertible(candidate.item()))
             .toList();
@@ -94,6 +99,10 @@ final class UsageDeduction {
       }
     }
     return inTime;
+  }
+
+  private boolean isOfProject(ResourcePackage one) {
+    return PackageProject.of(world, one).isOwn();
   }
 
   private boolean isMetered(ResourcePackage one) {

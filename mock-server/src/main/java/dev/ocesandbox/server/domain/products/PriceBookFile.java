@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
@@ -52,6 +53,11 @@ public final class PriceBookFile {
       throw new InvalidFile(
           0, "", new Bilingual("cannot be read: " + e.getMessage(), "无法读取：" + e.getMessage()));
     }
+  }
+
+  /** Reads a file like {@link #read(Path)}; without one, returns the built-in prices. */
+  public static PriceBook readOrStandard(@Nullable Path file) {
+    return file == null ? PriceBook.STANDARD : read(file);
   }
 
   /** Reads a book from a tree; throws {@link InvalidFile} if anything is wrong with it. */

@@ -18,7 +18,7 @@ public final class EligibleDiscounts {
    */
   static List<Discount> of(World world, Inquirer inquirer) {
     return inquirer.seesDiscounts()
-        ? Discounts.of(world, inquirer.customerId()).stream()
+        ? Discounts.usableBy(world, inquirer.customerId()).stream()
             .filter(discount -> discount.orderId() == null)
             .filter(discount -> discount.isValidAt(inquirer.now()))
             .toList()

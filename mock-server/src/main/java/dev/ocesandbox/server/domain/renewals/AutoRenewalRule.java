@@ -9,7 +9,6 @@ import dev.ocesandbox.server.domain.resources.Renewal;
 import dev.ocesandbox.server.domain.resources.Resource;
 import dev.ocesandbox.server.domain.resources.ResourceStatus;
 import dev.ocesandbox.server.domain.resources.Resources;
-import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.Settled;
 import dev.ocesandbox.server.world.TimeRule;
@@ -17,6 +16,7 @@ import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.BusinessTime;
 import dev.ocesandbox.server.world.time.Due;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -104,13 +104,19 @@ final class AutoRenewalRule implements TimeRule {
   }
 
   private static Settled renewed(World world, Resource main, Order order, Due due) {
-    Customer customer = world.customer(main.customerId());
+    String payer = world.customer(main.customerId()).payerId();
+    boolean byMaster = !payer.equals(main.customerId());
+    Map<String, String> details = new HashMap<>();
+    details.put("order", order.id());
+    details.put("amount", order.amountAfterDiscount().toString());
+    if (byMaster) {
+      details.put("paid_by", payer);
+    }
     return Settled.event(
-        world.appliedIf(
-            !customer.payerId().equals(customer.id()), "renewals.auto.custody-paid-by-master"),
+        world.appliedIf(byMaster, "renewals.auto.custody-paid-by-master"),
         due,
         "auto-renewed",
-        Map.of("order", order.id(), "amount", order.amountAfterDiscount().toString()));
+        details);
   }
 
   private static Settled failed(World world, Resource main, Due due, String reason) {

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.domain.resources;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The resources of an order line that are to be provisioned.
@@ -12,9 +13,15 @@ import java.util.List;
  * @param quantity number of resources
  * @param begin first second of their term, UTC
  * @param end its last second, UTC
+ * @param projectId enterprise project; null for the default one
  */
 public record Provision(
-    String lineId, Resource.Product product, int quantity, Instant begin, Instant end) {
+    String lineId,
+    Resource.Product product,
+    int quantity,
+    Instant begin,
+    Instant end,
+    @Nullable String projectId) {
 
   /**
    * The resources of an order that are to be provisioned.

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param terms paid terms, oldest first; at least one
  * @param marks properties that make the vendor refuse operations
  * @param updatedAt last change, UTC
+ * @param projectId enterprise project; null for the default one
  */
 public record Resource(
     String id,
@@ -34,7 +35,8 @@ public record Resource(
     Renewal renewal,
     List<PaidTerm> terms,
     List<Mark> marks,
-    Instant updatedAt) {
+    Instant updatedAt,
+    @Nullable String projectId) {
 
   /**
    * The product of a resource.
@@ -101,22 +103,82 @@ public record Resource(
       throw new IllegalStateException(resourceId + " cannot go from " + status + " to " + next);
     }
     return new Resource(
-        id, resourceId, customerId, name, product, mainId, next, renewal, terms, marks, now);
+        id,
+        resourceId,
+        customerId,
+        name,
+        product,
+        mainId,
+        next,
+        renewal,
+        terms,
+        marks,
+        now,
+        projectId);
   }
 
   Resource with(Renewal other, Instant now) {
     return new Resource(
-        id, resourceId, customerId, name, product, mainId, status, other, terms, marks, now);
+        id,
+        resourceId,
+        customerId,
+        name,
+        product,
+        mainId,
+        status,
+        other,
+        terms,
+        marks,
+        now,
+        projectId);
   }
 
   Resource with(List<PaidTerm> other, Instant now) {
     return new Resource(
-        id, resourceId, customerId, name, product, mainId, status, renewal, other, marks, now);
+        id,
+        resourceId,
+        customerId,
+        name,
+        product,
+        mainId,
+        status,
+        renewal,
+        other,
+        marks,
+        now,
+        projectId);
   }
 
   Resource marked(List<Mark> other, Instant now) {
     return new Resource(
-        id, resourceId, customerId, name, product, mainId, status, renewal, terms, other, now);
+        id,
+        resourceId,
+        customerId,
+        name,
+        product,
+        mainId,
+        status,
+        renewal,
+        terms,
+        other,
+        now,
+        projectId);
+  }
+
+  Resource in(@Nullable String otherProject, Instant now) {
+    return new Resource(
+        id,
+        resourceId,
+        customerId,
+        name,
+        product,
+        mainId,
+        status,
+        renewal,
+        terms,
+        marks,
+        now,
+        otherProject);
   }
 
   /** Returns the resource with a further term, in use again if it had expired or was frozen. */

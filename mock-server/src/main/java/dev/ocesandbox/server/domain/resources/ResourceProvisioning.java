@@ -100,6 +100,7 @@ final class ResourceProvisioning {
         Renewal.BY_HAND,
         List.of(term),
         List.of(),
-        now);
+        now,
+        provision.projectId());
   }
 }

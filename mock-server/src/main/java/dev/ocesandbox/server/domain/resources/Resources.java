@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Entry point to the resources of a world. Pure: every function returns a new world. */
 public final class Resources {
@@ -111,6 +112,16 @@ public final class Resources {
   /** Sets the marks of a resource. */
   public static World mark(World world, String resourceId, List<Mark> marks, Instant now) {
     return put(world, known(world, resourceId).marked(marks, now));
+  }
+
+  /**
+   * Moves a resource to an enterprise project.
+   *
+   * @param projectId as resources keep it; null for the default project
+   */
+  public static World move(
+      World world, String resourceId, @Nullable String projectId, Instant now) {
+    return put(world, known(world, resourceId).in(projectId, now));
   }
 
   /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.resources;
 
+import dev.ocesandbox.server.domain.features.EnterpriseProject;
 import dev.ocesandbox.server.domain.products.Products;
 import dev.ocesandbox.server.world.Flaws;
 import dev.ocesandbox.server.world.RecordChecks;
@@ -22,6 +23,10 @@ final class ResourcesCheck {
               "resource_id",
               resource -> resource.isPackage() ? Stream.empty() : Stream.of(resource.resourceId()))
           .refers(RecordChecks.CUSTOMER, "customer_id", Resource::customerId)
+          .refersAll(
+              EnterpriseProject.KIND,
+              "project_id",
+              resource -> EnterpriseProject.references(resource.customerId(), resource.projectId()))
           .refersAll(Resources.KIND, "main_id", resource -> Stream.ofNullable(resource.mainId()))
           .refersAll(
               "package",

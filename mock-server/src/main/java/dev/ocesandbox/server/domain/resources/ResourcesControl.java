@@ -2,7 +2,11 @@
 package dev.ocesandbox.server.domain.resources;
 
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.domain.features.EnterpriseProject;
+import dev.ocesandbox.server.domain.features.ProjectChoice;
+import dev.ocesandbox.server.domain.features.ProjectForm;
 import dev.ocesandbox.server.gateway.commands.Call;
+import dev.ocesandbox.server.gateway.commands.RequestFields;
 import dev.ocesandbox.server.gateway.commands.Route;
 import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.text.Nearest;
@@ -31,7 +35,6 @@ final class ResourcesControl {
   }
 
   private static Change<Answer> change(Call call, World world) {
-    Instant now = call.now();
     String id = call.requiredText("resource_id");
     Optional<Resource> resource = Resources.find(world, id);
     if (resource.isEmpty()) {
@@ -45,7 +48,20 @@ final class ResourcesControl {
                       .limit(MAX_IDS)
                       .toList())));
     }
+    RequestFields fields = call.bodyFields();
+    ProjectChoice project =
+        ProjectForm.read(fields, new ProjectChoice(resource.get().projectId(), null));
+    return fields.then(
+        () ->
+            ProjectChoice.use(world, resource.get().customerId(), List.of(project))
+                .then((known, same) -> changed(call, known, resource.get(), project)));
+  }
+
+  private static Change<Answer> changed(
+      Call call, World world, Resource resource, ProjectChoice project) {
     ObjectNode body = call.body();
+    String id = resource.resourceId();
+    Instant now = call.now();
     World changed = world;
     if (body.has("marks")) {
       changed = Resources.mark(changed, id, marks(body), now);
@@ -53,6 +69,9 @@ final class ResourcesControl {
     if (body.has("expire_policy")) {
       Renewal renewal = Renewal.of(policy(body.path("expire_policy").asInt()));
       changed = Resources.renewBy(changed, id, renewal, now);
+    }
+    if (body.has("enterprise_project_id")) {
+      changed = Resources.move(changed, id, project.id(), now);
     }
     return Change.of(changed, Answer.ok(shown(Resources.find(changed, id).orElseThrow())));
   }
@@ -80,6 +99,7 @@ final class ResourcesControl {
             .put("expire_policy", resource.renewal().policy().code());
     ArrayNode marks = node.putArray("marks");
     resource.marks().forEach(mark -> marks.add(mark.name().toLowerCase(Locale.ROOT)));
-    return node;
+    String project = resource.projectId();
+    return node.put("enterprise_project_id", project == null ? EnterpriseProject.DEFAULT : project);
   }
 }

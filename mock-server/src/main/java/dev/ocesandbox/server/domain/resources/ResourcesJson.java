@@ -2,6 +2,8 @@
 package dev.ocesandbox.server.domain.resources;
 
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.domain.features.Features;
+import dev.ocesandbox.server.domain.features.FeaturesJson;
 import dev.ocesandbox.server.domain.products.ProductKey;
 import dev.ocesandbox.server.domain.products.ProductRequest;
 import dev.ocesandbox.server.domain.products.Products;
@@ -18,6 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class ResourcesJson {
 
   private ResourcesJson() {}
+
+  /** Converts a saved resource of version 1, which belongs to the default enterprise project. */
+  static ObjectNode withoutProject(ObjectNode saved) {
+    return saved.putNull("project_id");
+  }
 
   static ObjectNode list(World world, Page<Resource> page, Language language) {
     ObjectNode body = Json.object();
@@ -51,7 +58,9 @@ final class ResourcesJson {
             .put("product_spec_desc", language.of(Products.specName(world, key)));
     size(row, world, resource);
     row.put("update_time", BusinessTime.wire(resource.updatedAt()));
-    row.putObject("enterprise_project").put("id", "0").put("name", "default");
+    row.set(
+        "enterprise_project",
+        FeaturesJson.project(Features.project(world, resource.customerId(), resource.projectId())));
     return row;
   }
 

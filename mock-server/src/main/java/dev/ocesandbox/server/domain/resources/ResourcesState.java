@@ -54,6 +54,7 @@ record ResourcesState(
           List.of(
               new Slot.Section<ResourcesState, Resource>(
                       "resources", Resource.class, ResourcesState::inOrder, ResourcesState::with)
+                  .upgradedBy(ResourcesJson::withoutProject)
                   .checkedBy(ResourcesCheck.RESOURCES),
               new Slot.Section<ResourcesState, RenewConfig>(
                       "renew_configs",

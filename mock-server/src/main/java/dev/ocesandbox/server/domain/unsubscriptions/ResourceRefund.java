@@ -65,6 +65,7 @@ record ResourceRefund(
             product.regionCode(),
             product.size()),
         periodType,
+        resource.projectId(),
         terms.stream().flatMap(term -> term.back().stream()).toList());
   }
 

@@ -7,6 +7,7 @@ import dev.ocesandbox.server.gateway.exchange.Headers;
 import dev.ocesandbox.server.gateway.exchange.Stage;
 import dev.ocesandbox.server.gateway.exchange.Verdict;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
+import dev.ocesandbox.server.world.AccountGuard;
 
 /**
  * Authenticates the caller by signature or by token. A blank header counts as absent.
@@ -21,16 +22,22 @@ public final class AuthStage implements Stage {
   private final TokenAuth tokens;
   private final ControlAccess control;
   private final Worlds worlds;
+  private final AccountGuard guard;
 
   /**
    * Creates a stage that authenticates with {@code signatures}, {@code tokens} or {@code control}.
    */
   public AuthStage(
-      SignatureAuth signatures, TokenAuth tokens, ControlAccess control, Worlds worlds) {
+      SignatureAuth signatures,
+      TokenAuth tokens,
+      ControlAccess control,
+      Worlds worlds,
+      AccountGuard guard) {
     this.signatures = signatures;
     this.tokens = tokens;
     this.control = control;
     this.worlds = worlds;
+    this.guard = guard;
   }
 
   @Override
@@ -54,13 +61,25 @@ public final class AuthStage implements Stage {
     if (authorization != null && (token == null || signatures.isSignature(authorization))) {
       Exchange signed =
           token == null ? exchange : exchange.withAppliedRule("gateway.auth.signature-over-token");
-      return verdict(signed, signatures.check(exchange, authorization));
+      return verdict(signed, open(exchange, signatures.check(exchange, authorization)));
     }
     return verdict(
         exchange,
         token == null
             ? AuthResult.failure("gateway.auth.credentials-present")
-            : tokens.check(exchange, token));
+            : open(exchange, tokens.check(exchange, token)));
+  }
+
+  /** The credentials of an account that is not open yet, or is closed, are not accepted. */
+  private AuthResult open(Exchange exchange, AuthResult result) {
+    return result.fold(
+        success ->
+            guard.isOpen(
+                    success.world().store().read(exchange.request().wall()),
+                    success.caller().customerId())
+                ? success
+                : AuthResult.failure("gateway.auth.account-open").in(success.world()),
+        failure -> failure);
   }
 
   private static Verdict verdict(Exchange exchange, AuthResult result) {

@@ -29,7 +29,8 @@ final class IamRefusals {
           by("iam.signature.key-accepted", cause, denied);
       case "gateway.auth.credentials-present",
           "gateway.auth.known-token",
-          "gateway.auth.token-not-expired" ->
+          "gateway.auth.token-not-expired",
+          "gateway.auth.account-open" ->
           by(unauthenticated(operation), cause, denied);
       default -> denied;
     };

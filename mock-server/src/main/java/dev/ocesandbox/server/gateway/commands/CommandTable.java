@@ -76,6 +76,11 @@ public final class CommandTable implements CommandHandler<Answer> {
     return hosted.store().preview(exchange.request().wall(), CommandInput.of(exchange), this);
   }
 
+  /** Returns whether an operation inside a world is a write. */
+  public boolean isWrite(String operation) {
+    return find(operation).filter(handler -> !handler.isRead()).isPresent();
+  }
+
   /** Returns whether a command may change the world and must be run by the writer. */
   public boolean writes(World world, Command command) {
     return handler(command.operation()).writes().test(world);

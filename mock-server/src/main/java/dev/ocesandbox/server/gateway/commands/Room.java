@@ -25,6 +25,19 @@ public record Room(
     slots = List.copyOf(slots);
   }
 
+  /** Returns this room with another part of it. */
+  public Room with(Room part) {
+    return new Room(
+        joined(routes, part.routes),
+        joined(control, part.control),
+        joined(timeRules, part.timeRules),
+        joined(slots, part.slots));
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+
   /** Returns the routes of both APIs. */
   public Stream<Route> allRoutes() {
     return Stream.concat(routes.stream(), control.stream());

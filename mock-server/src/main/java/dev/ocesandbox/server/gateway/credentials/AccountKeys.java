@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>They are a pure function of world, account and user, so that all replicas generate the same
  * ones. They are not secure. An access key consists of OCE, eight characters for the world and nine
- * for the user.
+ * for the user. The password of an account that was created with one is the same in every world.
  */
 public final class AccountKeys {
 
@@ -41,9 +41,16 @@ public final class AccountKeys {
     return new AccountAccess(
         customer.name(),
         customer.id(),
-        login(worldId, customer.name(), customer.name(), given.own()),
+        own(login(worldId, customer.name(), customer.name(), given.own()), customer.password()),
         CredentialStore.domainName(customer.name(), worldId),
         users);
+  }
+
+  private static Login own(Login login, @Nullable String password) {
+    return password == null
+        ? login
+        : new Login(
+            login.userName(), login.accessKey(), login.secretKey(), login.token(), password);
   }
 
   private static Login login(

@@ -28,6 +28,7 @@ public final class Findings {
             new PageNumberOffsets(contracts.findings()),
             new UnreadPages(contracts.findings()),
             new FastPolling(contracts),
+            new RepeatedTransfers(contracts.findings()),
             new UnbuiltOperations(contracts));
   }
 
@@ -59,13 +60,15 @@ public final class Findings {
    * which is how often the field was sent or the operation was called.
    */
   static Map<String, String> values(List<LoggedExchange> entries, String field) {
-    int count = entries.size();
-    Map<String, String> values =
-        new HashMap<>(
-            new Bilingual(count == 1 ? "once" : count + " times", count + "次").as("times"));
+    Map<String, String> values = new HashMap<>(times(entries.size()).as("times"));
     values.put("operation", entries.get(0).operation());
     values.put("field", field);
     return values;
+  }
+
+  /** Returns how often something was done. */
+  static Bilingual times(int count) {
+    return new Bilingual(count == 1 ? "once" : count + " times", count + "次");
   }
 
   /** Groups the pages of a list that were read by the same caller. */

@@ -46,7 +46,15 @@ final class RejectedFields implements Detector {
         .filter(finding -> finding.kind().equals(LoggedExchange.OUT_OF_RANGE))
         .map(Finding::field)
         .findFirst()
-        .orElse("");
+        .orElseGet(() -> refusedField(entry));
+  }
+
+  /** Some fields are refused by a handler, because it depends on the world whether they may be. */
+  private static String refusedField(LoggedExchange entry) {
+    Refusal refusal = entry.refusal();
+    return refusal == null || !refusal.rule().equals("gateway.check.parameters")
+        ? ""
+        : refusal.arguments().getOrDefault("field", "");
   }
 
   /** Returns the argument {@code reason} of the refusal in both languages. */

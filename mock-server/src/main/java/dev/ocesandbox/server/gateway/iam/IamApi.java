@@ -10,6 +10,7 @@ import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
+import dev.ocesandbox.server.world.AccountGuard;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,13 @@ public final class IamApi {
 
   private IamApi() {}
 
-  /** Returns the routes, which look up logins and add issued credentials in {@code credentials}. */
-  public static List<Route> routes(CredentialStore credentials, Worlds worlds) {
-    Tokens tokens = new Tokens(credentials, worlds);
+  /**
+   * Returns the routes, which look up logins and add issued credentials in {@code credentials}.
+   *
+   * @param guard decides which accounts can log in
+   */
+  public static List<Route> routes(CredentialStore credentials, Worlds worlds, AccountGuard guard) {
+    Tokens tokens = new Tokens(credentials, worlds, guard);
     TemporaryKeys keys = new TemporaryKeys(credentials);
     return List.of(
         Route.direct("CreateToken", tokens::create),

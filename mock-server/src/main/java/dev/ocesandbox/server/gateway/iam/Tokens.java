@@ -11,6 +11,7 @@ import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
+import dev.ocesandbox.server.world.AccountGuard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,10 +29,12 @@ final class Tokens {
 
   private final CredentialStore credentials;
   private final Worlds worlds;
+  private final AccountGuard guard;
 
-  Tokens(CredentialStore credentials, Worlds worlds) {
+  Tokens(CredentialStore credentials, Worlds worlds, AccountGuard guard) {
     this.credentials = credentials;
     this.worlds = worlds;
+    this.guard = guard;
   }
 
   Outcome create(DirectCall call) {
@@ -42,9 +45,13 @@ final class Tokens {
     }
     Optional<Caller> caller = knownUser(identity.path("password").path("user"));
     Optional<HostedWorld> world = caller.flatMap(known -> worlds.find(known.worldId()));
-    return caller.isPresent() && world.isPresent()
+    return caller.isPresent() && world.isPresent() && isOpen(call, world.get(), caller.get())
         ? logIn(call, auth.path("scope"), caller.get(), world.get())
         : Outcome.denied("iam.token.password-matches");
+  }
+
+  private boolean isOpen(DirectCall call, HostedWorld world, Caller caller) {
+    return guard.isOpen(world.store().read(call.wall()), caller.customerId());
   }
 
   private Optional<Caller> knownUser(JsonNode user) {

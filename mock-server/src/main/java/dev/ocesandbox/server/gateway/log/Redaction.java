@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Redaction {
 
-  static final String STARS = "****";
+  /** What stands in place of a secret. */
+  public static final String STARS = "****";
 
   private static final Pattern FORM = Pattern.compile("[^\\s=&<>{}\"':]{1,200}=");
   private static final Pattern PUBLIC_PARTS =

@@ -36,6 +36,7 @@ final class OrderMovesTest {
           List.of(),
           null,
           null,
+          null,
           null);
 
   static Stream<List<OrderStatus>> pairs() {

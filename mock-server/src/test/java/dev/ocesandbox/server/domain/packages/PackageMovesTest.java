@@ -105,7 +105,8 @@ class PackageMovesTest {
                     new Resource.Product("OFFI1", key, "cn-north-4", null),
                     1,
                     begin,
-                    END))),
+                    END,
+                    null))),
         START);
   }
 
@@ -114,7 +115,9 @@ class PackageMovesTest {
         new ReportedUsage.Meter(
             "hws.service.type.obs", "hws.resource.type.obs", "size", "cn-north-4");
     return Packages.use(
-            world, new ReportedUsage(ACME, meter, Quantity.of("40"), 10, "", START, START), START)
+            world,
+            new ReportedUsage(ACME, meter, Quantity.of("40"), 10, "", null, START, START),
+            START)
         .fold((after, coverage) -> after, refusal -> world);
   }
 

@@ -171,7 +171,8 @@ class ResourceMovesTest {
         new Resource.Product("OFFI1", key, "cn-north-4", null),
         1,
         START,
-        END);
+        END,
+        null);
   }
 
   private static Resource resource(World world) {

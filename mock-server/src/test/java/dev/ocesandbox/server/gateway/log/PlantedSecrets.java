@@ -40,6 +40,8 @@ final class PlantedSecrets {
           "api-key",
           "Cookie",
           "tokens",
+          "verification_code",
+          "verificationCode",
           "user[password]");
 
   private static final List<String> OPEN =
