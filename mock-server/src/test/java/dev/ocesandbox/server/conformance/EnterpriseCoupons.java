@@ -72,7 +72,7 @@ record EnterpriseCoupons(Enterprise enterprise) {
     return world().post("acme", Enterprise.ROOT + "retrieve-coupon", body);
   }
 
-  /** Takes a coupon back from acme-dev and returns how much that was. */
+  /** Reclaims a coupon from acme-dev and returns the amount. */
   String reclaim(String coupon, String subCoupon) {
     TestServer.Answer answer = tryReclaim(retrieval(coupon, subCoupon, ""));
     assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);

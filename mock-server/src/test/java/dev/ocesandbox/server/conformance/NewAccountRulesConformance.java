@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What stands in the way of a new account. */
+/** The rules that refuse a new account. */
 @OnBothTargets
 class NewAccountRulesConformance {
 

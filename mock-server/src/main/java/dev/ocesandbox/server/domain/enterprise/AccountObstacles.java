@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What stands in the way of a new member account (api-oce/ep_00023.html, ep_00014.html). */
+/** The reasons why a member account cannot be created (api-oce/ep_00023.html, ep_00014.html). */
 final class AccountObstacles {
 
   private static final String MOST_MEMBERS = "MAX_SUB_CUSTOMER_NUM";

@@ -11,7 +11,6 @@ import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +99,13 @@ record AmountTransfer(
 
   private Change<World> covered(World world, Money most, Reason reason, Instant now) {
     if (amount.isEmpty() || amount.get().compareTo(most) > 0) {
-      return Change.refused(notCovered(most, reason));
+      return Change.refused(
+          Transaction.notCovered(
+              reason == Reason.ALLOCATION
+                  ? "enterprise.transfer.covered"
+                  : "enterprise.reclaim.covered",
+              amount,
+              most));
     }
     boolean out = reason == Reason.ALLOCATION;
     World moved =
@@ -115,15 +120,6 @@ record AmountTransfer(
                 reason),
             now);
     return Change.of(noted(moved, out), moved);
-  }
-
-  private Refusal notCovered(Money most, Reason reason) {
-    Map<String, String> arguments = new HashMap<>();
-    arguments.put("available", most.toString());
-    amount.ifPresent(asked -> arguments.put("missing", asked.minus(most).toString()));
-    return new Refusal(
-        reason == Reason.ALLOCATION ? "enterprise.transfer.covered" : "enterprise.reclaim.covered",
-        arguments);
   }
 
   private World noted(World moved, boolean out) {

@@ -26,8 +26,9 @@ record CouponRetrieval(
     String masterId, String memberId, String couponId, String subCouponId, String transId) {
 
   /**
-   * Takes the rest back and returns it. Refused, in this order, as {@link Transaction#begun} says,
-   * by the obstacle of a fault, by the check items, and if the member is another legal person.
+   * Reclaims what is left and returns the amount. Refused, in this order, as {@link
+   * Transaction#begun} says, by the obstacle of a fault, by the check items, and if the member is
+   * another legal person.
    */
   Change<Money> on(World world, Instant now) {
     Transaction transaction = new Transaction(masterId, memberId, transId);
@@ -50,7 +51,7 @@ record CouponRetrieval(
         : Change.refused(MemberCoupons.otherLegalPerson(world, memberId));
   }
 
-  /** Takes the rest back because the member leaves the enterprise. */
+  /** Returns what is left to the master when the member leaves the enterprise. */
   World unbound(World world, Instant now) {
     return moved(world, true, now)
         .fold(

@@ -11,8 +11,6 @@ import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.ids.IssuedId;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,16 +46,9 @@ record CouponTransfer(
     }
     Money left = MemberCoupons.left(world, couponId);
     if (amount.isEmpty() || amount.get().compareTo(left) > 0) {
-      return Change.refused(notCovered(left));
+      return Change.refused(Transaction.notCovered("enterprise.coupons.covered", amount, left));
     }
     return passed(world, amount.get(), now);
-  }
-
-  private Refusal notCovered(Money left) {
-    Map<String, String> figures = new HashMap<>();
-    figures.put("available", left.toString());
-    amount.ifPresent(asked -> figures.put("missing", asked.minus(left).toString()));
-    return new Refusal("enterprise.coupons.covered", figures);
   }
 
   private Change<String> passed(World world, Money by, Instant now) {

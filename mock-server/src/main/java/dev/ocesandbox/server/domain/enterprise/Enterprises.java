@@ -10,6 +10,7 @@ import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +102,7 @@ public final class Enterprises {
   /** Returns the credit line of a customer with an expiry. */
   static Optional<CreditLine> line(World world, String customerId, @Nullable Instant expires) {
     return Accounts.creditLines(world, customerId).stream()
-        .filter(line -> java.util.Objects.equals(line.expires(), expires))
+        .filter(line -> Objects.equals(line.expires(), expires))
         .findFirst();
   }
 }

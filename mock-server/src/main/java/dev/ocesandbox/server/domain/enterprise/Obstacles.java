@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The check items of transfers between master and member (api-oce/ep_00016, ep_00017). */
@@ -64,7 +65,7 @@ final class Obstacles {
               AccountObstacles.KNOWN,
               CouponObstacles.all())
           .flatMap(Set::stream)
-          .collect(java.util.stream.Collectors.toUnmodifiableSet());
+          .collect(Collectors.toUnmodifiableSet());
 
   private final World world;
   private final Customer master;

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Takes a new account from being registered (101) over being created (2) to normal (1). */
+/** Moves a new account from registration (101) to creation (2), and then to normal (1). */
 final class OpeningRule implements TimeRule {
 
   private static final String TYPE = "enterprise.opening";

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.enterprise;
 
+import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.ids.IssuedId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,6 +54,18 @@ record Transaction(String masterId, String memberId, String transId) {
     EnterpriseState state = world.get(EnterpriseState.SLOT);
     return state.of(memberId).obstacles().contains(obstacle)
         || state.of(masterId).obstacles().contains(obstacle);
+  }
+
+  /**
+   * Returns the refusal of an amount that is more than there is.
+   *
+   * @param asked yuan; empty for more than can be counted
+   */
+  static Refusal notCovered(String rule, Optional<Money> asked, Money available) {
+    Map<String, String> figures = new HashMap<>();
+    figures.put("available", available.toString());
+    asked.ifPresent(amount -> figures.put("missing", amount.minus(available).toString()));
+    return new Refusal(rule, figures);
   }
 
   /** Marks the number as used and returns it. */
