@@ -174,7 +174,7 @@ final class EnterpriseStory {
     if (master == null || !master.equals(member.master)) {
       model.unbind(member);
       member.master = master;
-      member.custody = false;
+      member.custody &= master != null;
     }
     member.takesCredit = !name.equals("other") && !name.equals("custody");
   }
