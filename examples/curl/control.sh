@@ -85,6 +85,34 @@ curl -s -X POST "$OCE/_sandbox/worlds/default/resources" \
   }'
 # end::resource[]
 
+# tag::use[]
+DISK=$(curl -s -X POST "$OCE/_sandbox/worlds/default/pay-per-use" \
+  -H 'Content-Type: application/json' -d '{
+    "account": "acme",
+    "service_type_code": "hws.service.type.ebs",
+    "resource_type_code": "hws.resource.type.volume",
+    "resource_spec": "SAS",
+    "region_code": "cn-north-4",
+    "resource_size": 100
+  }' | jq -r .resource_id)
+TRAFFIC=$(curl -s -X POST "$OCE/_sandbox/worlds/default/pay-per-use" \
+  -H 'Content-Type: application/json' -d '{
+    "account": "acme",
+    "service_type_code": "hws.service.type.cdn",
+    "resource_type_code": "hws.resource.type.cdn",
+    "resource_spec": "cdn",
+    "region_code": "cn-north-4",
+    "usage": {"pattern": "daily", "level": "2.5", "seed": 7}
+  }' | jq -r .resource_id)
+# end::use[]
+
+# tag::used[]
+curl -s -X POST "$OCE/_sandbox/worlds/default/usage" \
+  -H 'Content-Type: application/json' \
+  -d '{"account": "acme", "resource_id": "'"$TRAFFIC"'", "amount": "40"}'
+curl -s -X DELETE "$OCE/_sandbox/worlds/default/pay-per-use/$DISK"
+# end::used[]
+
 # tag::new-account[]
 ENTERPRISE="$OCE/v2/enterprises/multi-accounts"
 curl -s -X POST "$ENTERPRISE/sm-verification-code" -H 'X-Auth-Token: sandbox-token-acme' \

@@ -47,7 +47,7 @@ curl -s -i -X POST "$OCE/v3/auth/tokens" \
 # end::login[]
 
 # tag::not-built[]
-curl -s "$OCE/v2/bills/customer-bills/monthly-sum?bill_cycle=2026-10" \
+curl -s "$OCE/v2/servicerequest/cases" \
   -H 'X-Auth-Token: sandbox-token-acme'
 # -> 501
 # end::not-built[]

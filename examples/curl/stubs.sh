@@ -9,15 +9,14 @@ OCE=${OCE:-http://127.0.0.1:8080}
 # tag::canned[]
 STUB=$(curl -s -X POST "$OCE/_sandbox/worlds/default/stubs" \
   -H 'Content-Type: application/json' -d '{
-    "operation": "ListCosts", "account": "acme",
+    "operation": "ListCases", "account": "acme",
     "body": {
-      "currency": "CNY", "total_count": 1,
-      "cost_data": [{"amount_by_costs": "12.34", "costs": [{"time_dimension_value": "2026-01", "amount": "12.34"}]}]
+      "total_count": 1,
+      "incident_info_list": [{"incident_id": "1", "simple_description": "The disk is full"}]
     }
   }' | jq -r .stub_id)
 
-curl -s -X POST "$OCE/v4/costs/cost-analysed-bills/query" \
-  -H 'X-Auth-Token: sandbox-token-acme' -H 'Content-Type: application/json' -d '{}'
+curl -s "$OCE/v2/servicerequest/cases" -H 'X-Auth-Token: sandbox-token-acme'
 # -> 200
 # end::canned[]
 

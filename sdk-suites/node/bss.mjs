@@ -44,6 +44,8 @@ const OPERATIONS = {
   ListFreeResourceInfos: 'POST /v3/payments/free-resources/query',
   ListFreeResourceUsages: 'POST /v2/payments/free-resources/usages/details/query',
   ListFreeResourcesUsageRecords: 'GET /v2/bills/customer-bills/free-resources-usage-records',
+  ListResourceUsageSummary: 'GET /v2/bills/customer-bills/resources/usage/summary',
+  ListResourceUsage: 'GET /v2/bills/customer-bills/resources/usage/details',
   ListResourceSpecs: 'POST /v2/products/resource-specs-query',
   ListPayPerUseCustomerResources: 'POST /v2/orders/suscriptions/resources/query',
   ListRenewRateOnPeriod: 'POST /v2/bills/ratings/period-resources/renew-rate',
@@ -68,6 +70,12 @@ const OPERATIONS = {
   ClaimEnterpriseMultiAccountCoupon: 'POST /v2/enterprises/multi-accounts/transfer-coupon',
   ListMultiAccountRetrieveCoupons: 'GET /v2/enterprises/multi-accounts/retrieve-coupons',
   ReclaimEnterpriseMultiAccountCoupon: 'POST /v2/enterprises/multi-accounts/retrieve-coupon',
+  ShowCustomerMonthlySum: 'GET /v2/bills/customer-bills/monthly-sum',
+  ListCustomerBillsFeeRecords: 'GET /v2/bills/customer-bills/fee-records',
+  ListCustomerselfResourceRecords: 'GET /v2/bills/customer-bills/res-fee-records',
+  ListCustomerselfResourceRecordDetails: 'POST /v2/bills/customer-bills/res-records/query',
+  ListCosts: 'POST /v4/costs/cost-analysed-bills/query',
+  ListCustomerBillsMonthlyBreakDown: 'GET /v2/costs/cost-analysed-bills/monthly-breakdown',
 };
 
 export class BssClient {

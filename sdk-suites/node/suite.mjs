@@ -2,16 +2,21 @@
 // Runs each check in its own world and compares the operations with those of the sandbox.
 
 import {PACKAGE} from './bss.mjs';
+import {BILL_CHECKS} from './checks-bills.mjs';
 import {CLIENT_CHECKS} from './checks-client.mjs';
+import {COST_CHECKS} from './checks-costs.mjs';
 import {ENTERPRISE_CHECKS} from './checks-enterprise.mjs';
 import {ORDER_CHECKS} from './checks-orders.mjs';
 import {PRODUCT_CHECKS} from './checks-products.mjs';
 import {RESOURCE_CHECKS} from './checks-resources.mjs';
+import {USAGE_CHECKS} from './checks-usage.mjs';
 import {Customer} from './customer.mjs';
 import {World, builtOperations} from './sandbox.mjs';
 
 const CHECKS = {
   ...ORDER_CHECKS, ...PRODUCT_CHECKS, ...RESOURCE_CHECKS, ...ENTERPRISE_CHECKS,
+  ...USAGE_CHECKS,
+  ...BILL_CHECKS, ...COST_CHECKS,
 };
 
 /** Runs a check and returns what went wrong, or undefined. */

@@ -60,6 +60,9 @@ class World:
     def control(self, path, body):
         return request("POST", self.path + path, body)
 
+    def put(self, path, body):
+        return request("PUT", self.path + path, body)
+
     def grant(self, kind, **fields):
         """Creates a coupon, card or discount of acme and returns its id."""
         return self.control(f"/accounts/acme/{kind}s", fields)[kind + "_id"]

@@ -8,11 +8,14 @@ from importlib.metadata import version
 from huaweicloudsdkbss.v2 import BssClient
 
 # Importing a module adds its checks to CHECKS.
+import checks_bills
 import checks_client
+import checks_costs
 import checks_enterprise
 import checks_orders
 import checks_products
 import checks_resources
+import checks_usage
 from customer import CHECKS, Customer
 from sandbox import World, built_operations
 

@@ -86,6 +86,16 @@ public final class Bench {
       console.run(
           "resources", () -> new ResourcesBenchmark(options, console).run(processes, report));
     }
+    if (options.benchmarks().contains("use")) {
+      console.run("use", () -> new UseBenchmark(options, console).run(processes, report));
+    }
+    if (options.benchmarks().contains("costs")) {
+      console.run("costs", () -> new CostsBenchmark(options, console).run(processes, report));
+    }
+    if (options.benchmarks().contains("bills")) {
+      BillsBenchmark bills = new BillsBenchmark(options, console, targets);
+      console.run("bills", () -> bills.run(processes, report));
+    }
     if (options.benchmarks().contains("kit")) {
       KitBenchmark kit = new KitBenchmark(options.starts(), targets);
       console.run("test kit", () -> kit.run(installation, report));

@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /**
  * The options of the command line.
  *
- * @param benchmarks the selected ones of start, load, worlds, time, resources, kit and soak
+ * @param benchmarks the selected ones of start, load, worlds, time, resources, use, costs, bills,
+ *     kit and soak
  * @param starts number of starts of each server
  * @param rounds number of rounds of each workload against each server
  * @param seconds length of a round
@@ -35,12 +36,15 @@ record Options(
       usage: bench/run [--quick] [--only BENCHMARK]... [--starts N] [--rounds N]
                        [--seconds N] [--orders N] [--requests N] [--profile] [--sandbox COMMAND]
         --quick      short rounds and small worlds, to test the benchmarks themselves
-        --only       run only start, load, worlds, time, resources, kit or soak; can be repeated
+        --only       run only start, load, worlds, time, resources, use, costs, bills, kit or
+                     soak; can be repeated
         --starts     number of starts of each server (default 7)
         --rounds     number of rounds of each workload (default 5)
         --seconds    length of a round in seconds (default 3)
-        --orders     number of orders in the large world (default 1000000); a tenth as many
-                     resources are listed, and a hundredth as many are used for clock moves
+        --orders     number of orders in the large world (default 1000000), and of records of
+                     use whose costs are queried; a tenth as many resources are listed, and a
+                     hundredth as many are used for clock moves; a month is settled of a
+                     thousandth and of a hundredth
         --requests   number of requests of the soak (default 1000000), which runs only with
                      --only soak
         --profile    profile the sandbox under load and print its hottest methods
@@ -49,7 +53,7 @@ record Options(
 
   private static final Options FULL =
       new Options(
-          Set.of("start", "load", "worlds", "time", "resources", "kit"),
+          Set.of("start", "load", "worlds", "time", "resources", "use", "costs", "bills", "kit"),
           7,
           5,
           3,
@@ -127,6 +131,11 @@ record Options(
   /** Returns the number of resources to list. */
   int resources() {
     return Math.max(100, orders / 10);
+  }
+
+  /** Returns the number of servers whose use of a month is settled; ten times as many follow. */
+  int meteredResources() {
+    return Math.max(10, orders / 1000);
   }
 
   /** Returns the number of resources for clock moves. */

@@ -19,7 +19,7 @@ public record PathTemplate(String text, List<String> segments) {
     return new PathTemplate(text, List.of(text.substring(1).split("/", -1)));
   }
 
-  /** Returns whether a segment is a parameter. */
+  /** Returns whether a segment is a parameter, which may have a fixed ending: {month}.csv. */
   public static boolean isParameter(String segment) {
     return segment.startsWith("{");
   }
@@ -35,10 +35,14 @@ public record PathTemplate(String text, List<String> segments) {
     for (int i = 0; i < segments.size(); i++) {
       String segment = segments.get(i);
       if (isParameter(segment)) {
-        if (given.get(i).isEmpty()) {
+        String value = given.get(i);
+        String ending = segment.substring(segment.indexOf('}') + 1);
+        if (!value.endsWith(ending) || value.length() == ending.length()) {
           return Optional.empty();
         }
-        values.put(segment.substring(1, segment.length() - 1), given.get(i));
+        values.put(
+            segment.substring(1, segment.indexOf('}')),
+            value.substring(0, value.length() - ending.length()));
       } else if (!segment.equals(given.get(i))) {
         return Optional.empty();
       }

@@ -10,21 +10,25 @@ import tools.jackson.databind.JsonNode;
  *
  * @param identity action of identity policies, such as billing:order:view; empty if none is known
  * @param policy older action, such as bss:order:view; empty if none is known
+ * @param also further actions that the page names, such as one that is about to be retired
  * @param trims whether a user without the action gets an answer with fewer fields instead of a
  *     rejection
  */
-public record Permission(String identity, String policy, boolean trims) {
+public record Permission(String identity, String policy, List<String> also, boolean trims) {
 
   static Permission of(JsonNode node) {
     return new Permission(
         node.path("identity").asString(""),
         node.path("policy").asString(""),
+        node.path("also").valueStream().map(JsonNode::asString).toList(),
         node.path("lacking").asString("refuse").equals("trim"));
   }
 
   /** Returns the actions, any of which is enough. */
   public List<String> actions() {
-    return Stream.of(identity, policy).filter(action -> !action.isEmpty()).toList();
+    return Stream.concat(Stream.of(identity, policy), also.stream())
+        .filter(action -> !action.isEmpty())
+        .toList();
   }
 
   /** Returns the action that a rejection names. */

@@ -127,6 +127,7 @@ class ContractsTest {
             "IssueCard card_id",
             "GrantDiscount discount_id",
             "AddUnit party_id",
+            "AddPayPerUse resource_id",
             "PlaceOrder order_id",
             "PlaceRefundOrder order_id",
             "GiveResource order_id");

@@ -4,11 +4,17 @@ package dev.ocesandbox.server;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.control.ControlApi;
 import dev.ocesandbox.server.domain.accounts.AccountsApi;
+import dev.ocesandbox.server.domain.audit.AuditApi;
+import dev.ocesandbox.server.domain.bills.BillsApi;
 import dev.ocesandbox.server.domain.config.ConfigApi;
+import dev.ocesandbox.server.domain.costs.CostsApi;
 import dev.ocesandbox.server.domain.coupons.CouponsApi;
 import dev.ocesandbox.server.domain.discounts.Discounts;
 import dev.ocesandbox.server.domain.enterprise.EnterpriseApi;
 import dev.ocesandbox.server.domain.features.FeaturesApi;
+import dev.ocesandbox.server.domain.history.HistoryApi;
+import dev.ocesandbox.server.domain.metering.Metering;
+import dev.ocesandbox.server.domain.metering.MeteringApi;
 import dev.ocesandbox.server.domain.orders.OrdersApi;
 import dev.ocesandbox.server.domain.packages.PackagesApi;
 import dev.ocesandbox.server.domain.products.PriceBook;
@@ -17,6 +23,7 @@ import dev.ocesandbox.server.domain.quotes.QuotesApi;
 import dev.ocesandbox.server.domain.renewals.RenewalsApi;
 import dev.ocesandbox.server.domain.resources.ResourcesApi;
 import dev.ocesandbox.server.domain.unsubscriptions.UnsubscriptionsApi;
+import dev.ocesandbox.server.domain.usage.UsageApi;
 import dev.ocesandbox.server.gateway.commands.CommandTable;
 import dev.ocesandbox.server.gateway.commands.Room;
 import dev.ocesandbox.server.gateway.commands.Route;
@@ -39,15 +46,21 @@ public final class Rooms {
         FeaturesApi.room(),
         ProductsApi.room(),
         AccountsApi.room(),
-        CouponsApi.room(),
+        CouponsApi.room(Metering::lateUse),
         EnterpriseApi.room(),
         Discounts.room(),
         QuotesApi.room(),
         ResourcesApi.room(),
         PackagesApi.room(),
         OrdersApi.room(),
+        MeteringApi.room(),
         RenewalsApi.room(),
-        UnsubscriptionsApi.room());
+        UnsubscriptionsApi.room(),
+        HistoryApi.room(),
+        BillsApi.room(),
+        UsageApi.room(),
+        CostsApi.room(),
+        AuditApi.room(BillsApi.room(), CostsApi.room()));
   }
 
   /** Returns a factory of worlds with these rooms and the built-in prices, without a server. */

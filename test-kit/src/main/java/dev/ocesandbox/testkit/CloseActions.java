@@ -10,9 +10,25 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** What happens when a sandbox is closed, before its world is deleted. Thread-safe. */
 final class CloseActions {
 
+  private final Checks checks;
+  private final SandboxControl control;
+  private final ServerLease server;
   private final Queue<Runnable> actions = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean begun = new AtomicBoolean();
   private volatile boolean strict;
+
+  /**
+   * Creates the actions of a sandbox.
+   *
+   * @param checks the checks of strict mode
+   * @param control deletes the world
+   * @param server is released last
+   */
+  CloseActions(Checks checks, SandboxControl control, ServerLease server) {
+    this.checks = checks;
+    this.control = control;
+    this.server = server;
+  }
 
   /** Adds an action. */
   void add(Runnable action) {
@@ -25,15 +41,17 @@ final class CloseActions {
   }
 
   /**
-   * Runs the checks, the actions and then {@code last}. Does nothing if called again.
+   * Runs the checks and the actions, deletes the world and releases the server. Does nothing if
+   * called again.
    *
-   * @throws AssertionError after {@code last}, if a check failed
+   * @throws AssertionError at the end, if a check failed
    */
-  void runOnce(Checks checks, Runnable last) {
+  void runOnce() {
     if (begun.compareAndSet(false, true)) {
       Optional<AssertionError> violation = strict ? StrictChecks.ofWorld(checks) : Optional.empty();
       actions.forEach(Runnable::run);
-      last.run();
+      control.close();
+      server.release();
       violation.ifPresent(StrictChecks::fail);
     }
   }

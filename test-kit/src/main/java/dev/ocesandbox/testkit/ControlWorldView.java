@@ -21,6 +21,11 @@ record ControlWorldView(SandboxControl control, ServerConnection server) impleme
   }
 
   @Override
+  public @Nullable Object post(String path, String json) {
+    return control.post(path, json).at("");
+  }
+
+  @Override
   public @Nullable Object parse(String json) {
     return server.parse(json).value();
   }

@@ -33,6 +33,18 @@ public final class EventType {
   /** A resource was switched to pay-per-use by its expiry policy. */
   public static final String RESOURCE_SWITCHED_TO_ON_DEMAND = "resource-switched-to-on-demand";
 
+  /** What a day's use cost an account has been deducted; one event for each account and day. */
+  public static final String USAGE_SETTLED = "usage-settled";
+
+  /** The bill of a month is final; one event for each account with a bill. */
+  public static final String MONTH_CLOSED = "month-closed";
+
+  /** A deduction left debt for use; there is no other such event until all debt is cleared. */
+  public static final String ARREARS = "arrears";
+
+  /** Money that arrived cleared all debt; frozen resources are in use again. */
+  public static final String ARREARS_CLEARED = "arrears-cleared";
+
   /** The registration of a new account ended; it is being created. */
   public static final String ACCOUNT_REGISTERED = "account-registered";
 
@@ -70,6 +82,10 @@ public final class EventType {
         RESOURCE_RELEASED,
         RESOURCE_DELETED,
         RESOURCE_SWITCHED_TO_ON_DEMAND,
+        USAGE_SETTLED,
+        MONTH_CLOSED,
+        ARREARS,
+        ARREARS_CLEARED,
         ACCOUNT_REGISTERED,
         ACCOUNT_OPENED,
         PACKAGE_BEGAN,

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Kinds of findings that fail a test in strict mode. Allow one with {@code @OceSandbox(allow =
  * ...)} or {@link Sandbox#allow}, for all operations or for one: {@code FindingKind.NOT_BUILT +
- * ":ListCosts"}.
+ * ":ListCases"}.
  */
 public final class FindingKind {
 
@@ -28,6 +28,15 @@ public final class FindingKind {
 
   /** The client read only the first page of a list that has more. */
   public static final String FIRST_PAGE_ONLY = "first-page-only";
+
+  /** The client read on after an empty page, so that its loop has no end. */
+  public static final String ENDLESS_PAGE_LOOP = "endless-page-loop";
+
+  /** The client sent a month under the name that it has in another operation. */
+  public static final String MONTH_NAME = "month-name";
+
+  /** The client sent an amount with the error of binary floating point. */
+  public static final String FLOAT_AMOUNT = "float-amount";
 
   /** The client repeated a request more often than the documented flow limit allows. */
   public static final String POLLING_TOO_FAST = "polling-too-fast";
@@ -67,6 +76,9 @@ public final class FindingKind {
         OUT_OF_RANGE,
         PAGE_NUMBER_OFFSET,
         FIRST_PAGE_ONLY,
+        ENDLESS_PAGE_LOOP,
+        MONTH_NAME,
+        FLOAT_AMOUNT,
         POLLING_TOO_FAST,
         REPEATED_TRANSFER,
         NOT_BUILT,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -42,6 +43,30 @@ public final class Given {
    */
   public Given guess(String rule, String alternative) {
     sandbox.control().put("settings", Map.of("guesses", Map.of(rule, alternative)));
+    return this;
+  }
+
+  /** Shows everything in bills and costs at once, instead of with the documented delays. */
+  public Given billsAtOnce() {
+    return setting("bills", "at_once");
+  }
+
+  /** Shows bills and costs with the documented delays, as at the start. */
+  public Given billsAsDocumented() {
+    return setting("bills", "documented");
+  }
+
+  /**
+   * Sets how long after its period use is settled.
+   *
+   * @param delay up to 31 days; not below zero
+   */
+  public Given settlementDelay(Duration delay) {
+    return setting("settlement_delay", delay.toString());
+  }
+
+  private Given setting(String name, String value) {
+    sandbox.control().put("settings", Map.of(name, value));
     return this;
   }
 

@@ -145,4 +145,44 @@ public final class GivenAccount {
     body.put("measure_id", measureId);
     return control.post("usage", body).text("/left");
   }
+
+  /**
+   * Begins a resource that is billed by use from now on, and returns its id. Use that is not time
+   * is what {@link #use(String)} reports.
+   *
+   * @param product what; its term, quantity and price are ignored
+   */
+  public String payPerUse(Product product) {
+    return GivenUse.begin(control, account, product, Map.of()).resourceId();
+  }
+
+  /** Begins a resource that is billed by use from now on and uses by a pattern; returns its id. */
+  public String payPerUse(Product product, UsagePattern pattern) {
+    Map<String, Object> usage = Map.of("usage", pattern.fields());
+    return GivenUse.begin(control, account, product, usage).resourceId();
+  }
+
+  /** Begins the setup of a resource that is billed by use. */
+  public GivenUse use(String resourceId) {
+    return GivenUse.of(control, account, resourceId);
+  }
+
+  /**
+   * Gives the account closed months before now, with purchases, renewals, unsubscriptions, use and
+   * bills, by the usual rules. Money of its own pays for them: balance, credit, coupons, cards and
+   * packages stay as they are, and nothing is charged later.
+   *
+   * @param months 1 to 60, up to the last closed month
+   * @param seed 0 or more; the same seed gives the same months
+   */
+  public GivenAccount history(int months, HistoryProfile profile, int seed) {
+    control.post(
+        path + "history", Map.of("months", months, "profile", profile.text(), "seed", seed));
+    return this;
+  }
+
+  /** Gives the account closed months that are about the same, with the seed 0. */
+  public GivenAccount history(int months) {
+    return history(months, HistoryProfile.STEADY, 0);
+  }
 }

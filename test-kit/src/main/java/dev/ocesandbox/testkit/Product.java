@@ -15,6 +15,14 @@ public final class Product {
   private static final Set<String> USAGE_FIELDS =
       Set.of("service_type_code", "resource_type_code", "region_code");
 
+  private static final Set<String> PAY_PER_USE_FIELDS =
+      Set.of(
+          "service_type_code",
+          "resource_type_code",
+          "resource_spec",
+          "region_code",
+          "resource_size");
+
   private final Map<String, Object> fields;
 
   private Product(Map<String, Object> fields) {
@@ -125,6 +133,13 @@ public final class Product {
   /** Returns the fields of an order line. */
   Map<String, Object> fields() {
     return fields;
+  }
+
+  /** Returns the fields of a resource that is billed by use. */
+  Map<String, Object> payPerUseFields() {
+    Map<String, Object> use = new LinkedHashMap<>(fields);
+    use.keySet().retainAll(PAY_PER_USE_FIELDS);
+    return use;
   }
 
   /** Returns the fields that identify the product in a usage report. */

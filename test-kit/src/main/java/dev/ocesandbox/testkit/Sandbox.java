@@ -3,6 +3,7 @@ package dev.ocesandbox.testkit;
 
 import dev.ocesandbox.testkit.internal.JsonValue;
 import dev.ocesandbox.testkit.verify.BalanceAssert;
+import dev.ocesandbox.testkit.verify.BillsAssert;
 import dev.ocesandbox.testkit.verify.Checks;
 import dev.ocesandbox.testkit.verify.CouponAssert;
 import dev.ocesandbox.testkit.verify.LedgerAssert;
@@ -35,7 +36,7 @@ public final class Sandbox implements AutoCloseable {
   private final List<Account> accounts;
   private final SandboxControl control;
   private final Checks checks;
-  private final CloseActions closeActions = new CloseActions();
+  private final CloseActions closeActions;
 
   Sandbox(ServerLease server, SandboxConfig config, JsonValue world, boolean deleteOnClose) {
     this.server = server;
@@ -44,6 +45,7 @@ public final class Sandbox implements AutoCloseable {
     this.accounts = Account.list(world);
     this.control = new SandboxControl(server.connection(), id, deleteOnClose);
     this.checks = new Checks(new ControlWorldView(control, server.connection()));
+    this.closeActions = new CloseActions(checks, control, server);
     config.allow().forEach(this::allow);
   }
 
@@ -189,8 +191,7 @@ public final class Sandbox implements AutoCloseable {
   }
 
   private Sandbox fork(Map<String, String> source) {
-    return new Sandbox(
-        server.copy(), config, control.post("/_sandbox/worlds", source).body(), true);
+    return new Sandbox(server.copy(), config, control.fork(source), true);
   }
 
   /** Begins to verify the requests of an operation. */
@@ -211,6 +212,11 @@ public final class Sandbox implements AutoCloseable {
   /** Begins assertions on the balance of an account, by name. */
   public BalanceAssert assertThatBalance(String account) {
     return checks.balance(account);
+  }
+
+  /** Begins assertions on the bills of a month in GMT+8, such as 2026-11. */
+  public BillsAssert assertThatBills(String month) {
+    return checks.bills(month);
   }
 
   /** Begins assertions on a member of an enterprise, by name. */
@@ -270,7 +276,6 @@ public final class Sandbox implements AutoCloseable {
     return config;
   }
 
-  /** Returns what happens when this sandbox is closed. */
   CloseActions closeActions() {
     return closeActions;
   }
@@ -285,12 +290,7 @@ public final class Sandbox implements AutoCloseable {
    */
   @Override
   public void close() {
-    closeActions.runOnce(checks, this::release);
-  }
-
-  private void release() {
-    control.close();
-    server.release();
+    closeActions.runOnce();
   }
 
   @Override

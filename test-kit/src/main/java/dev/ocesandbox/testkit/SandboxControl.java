@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
+import dev.ocesandbox.testkit.internal.JsonValue;
 import dev.ocesandbox.testkit.internal.ServerConnection;
 import dev.ocesandbox.testkit.verify.KnownNames;
 import java.util.Map;
@@ -87,6 +88,11 @@ public final class SandboxControl {
       eventLog.add(response.body());
     }
     return new ControlResponse(response.status(), response.body(), server);
+  }
+
+  /** Creates a copy of a world and returns it. */
+  JsonValue fork(Map<String, String> source) {
+    return post("/_sandbox/worlds", source).body();
   }
 
   /** Deletes the world, unless it stays, and rejects further requests. */

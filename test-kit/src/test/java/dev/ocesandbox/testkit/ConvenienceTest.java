@@ -19,14 +19,14 @@ class ConvenienceTest {
   @OceSandbox(scenario = "empty", seed = 7, allow = FindingKind.UNKNOWN_FIELD)
   static class Base {}
 
-  @OceSandbox(clock = "2027-03-01T00:00:00Z", allow = "not-built:ListCosts")
+  @OceSandbox(clock = "2027-03-01T00:00:00Z", allow = "not-built:ListCases")
   static class Derived extends Base {
     @Test
     void has_the_settings_of_both(Sandbox sandbox) {
       assertThat(sandbox.clock().now()).isEqualTo("2027-03-01T00:00:00Z");
       sandbox.assertThatBalance("acme").cashIs("0.00");
       TestClient.send(sandbox, "POST", TestClient.RESOURCES, "{\"statusList\": [2]}");
-      TestClient.send(sandbox, "POST", "/v4/costs/cost-analysed-bills/query", "{}");
+      TestClient.send(sandbox, "GET", TestClient.NOT_BUILT, "");
     }
   }
 

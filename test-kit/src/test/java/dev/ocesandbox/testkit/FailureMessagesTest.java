@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,30 @@ class FailureMessagesTest {
     TestClient.reclaim(sandbox, "acme-dev", "200.00");
 
     assertMessage("transfer", () -> sandbox.assertThatMember("acme-dev").canGiveBack("1000.00"));
+  }
+
+  @Test
+  void an_amount_with_its_derivation() throws IOException {
+    try (Sandbox empty = Sandbox.with().scenario("empty").start()) {
+      empty.control().post("accounts/acme/top-ups", "{\"amount\": \"500.00\"}");
+      String paid = TestClient.paid(empty, "80.00");
+
+      assertMessage("amount", () -> empty.assertThatOrder(paid).wasPaidWithCash("79.00"));
+    }
+  }
+
+  @Test
+  void books_with_what_they_lack() throws IOException {
+    try (Sandbox empty = Sandbox.with().scenario("empty").start()) {
+      empty.control().post("accounts/acme/top-ups", "{\"amount\": \"500.00\"}");
+      String booked = TestClient.paid(empty, "80.00");
+      TestClient.paid(empty, "20.00");
+
+      assertMessage(
+          "books",
+          () ->
+              empty.assertThatBills("2026-01").matchBooks(Map.of(booked, "-80.00", "CS0", "1.00")));
+    }
   }
 
   @Test

@@ -72,13 +72,30 @@ final class FindingSamples {
     }
 
     @Test
+    void endless_page_loop(BssClient bss) {
+      for (int offset = 0; offset < 6; offset += 2) {
+        page(bss, offset);
+      }
+    }
+
+    @Test
+    void month_name(Sandbox sandbox) {
+      TestClient.send(sandbox, "GET", TestClient.MONTHLY_SUM + "?cycle=2026-01", "");
+    }
+
+    @Test
+    void float_amount(Sandbox sandbox) {
+      TestClient.allocate(sandbox, "acme-dev", "0.30000000000000004", "2020042401");
+    }
+
+    @Test
     void repeated_transfer(Sandbox sandbox) {
       transfer(sandbox, "2020042401", "2020042402");
     }
 
     @Test
     void not_built(Sandbox sandbox) {
-      TestClient.send(sandbox, "GET", TestClient.MONTHLY_SUM, "");
+      TestClient.send(sandbox, "GET", TestClient.NOT_BUILT, "");
     }
 
     @Test
@@ -123,6 +140,24 @@ final class FindingSamples {
     void first_page_only(Sandbox sandbox, BssClient bss) {
       place(sandbox, 2);
       page(bss, 0);
+    }
+
+    @Test
+    void endless_page_loop(Sandbox sandbox, BssClient bss) {
+      place(sandbox, 4);
+      for (int offset = 0; offset < 6; offset += 2) {
+        page(bss, offset);
+      }
+    }
+
+    @Test
+    void month_name(Sandbox sandbox) {
+      TestClient.send(sandbox, "GET", TestClient.MONTHLY_SUM + "?bill_cycle=2026-01", "");
+    }
+
+    @Test
+    void float_amount(Sandbox sandbox) {
+      TestClient.allocate(sandbox, "acme-dev", "0.30", "2020042401");
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.huaweicloud.sdk.bss.v2.BssClient;
+import com.huaweicloud.sdk.bss.v2.model.GroupBy;
 import com.huaweicloud.sdk.bss.v2.model.ListCostsReq;
 import com.huaweicloud.sdk.bss.v2.model.ListCostsRequest;
 import com.huaweicloud.sdk.bss.v2.model.ListCustomerOrdersRequest;
@@ -22,19 +23,35 @@ import org.junit.jupiter.api.Test;
 @OceSandbox
 class StubsTest {
 
-  private static final ListCostsRequest COSTS = new ListCostsRequest().withBody(new ListCostsReq());
+  private static final ListCostsRequest COSTS =
+      new ListCostsRequest()
+          .withBody(
+              new ListCostsReq()
+                  .withTimeCondition(
+                      time ->
+                          time.withTimeMeasureId(2).withBeginTime("2026-01").withEndTime("2026-01"))
+                  .withGroupby(
+                      List.of(new GroupBy().withType("dimension").withKey("CHARGING_MODE")))
+                  .withCostType("ORIGINAL_COST")
+                  .withAmountType("NET_AMOUNT"));
 
   private static ListCustomerOrdersResponse orders(BssClient bss) {
     return bss.listCustomerOrders(new ListCustomerOrdersRequest().withLimit(100));
   }
 
   @Test
-  void an_operation_that_is_not_built_answers_as_the_stub_says(Sandbox sandbox, BssClient bss) {
+  void an_operation_answers_as_the_stub_says(Sandbox sandbox, BssClient bss) {
     Stub stub =
         sandbox
             .stub(LIST_COSTS)
             .by("acme")
-            .answers(200, "{\"total_count\": 1, \"cost_data\": [{\"amount_by_costs\": \"1.50\"}]}");
+            .answers(
+                200,
+                """
+                {"currency": "CNY", "total_count": 1,
+                 "cost_data": [{"dimensions": [], "costs": [],
+                   "amount_by_costs": "1.50", "official_amount_by_costs": "2.00"}]}
+                """);
 
     assertThat(bss.listCosts(COSTS).getCostData().get(0).getAmountByCosts()).isEqualTo("1.50");
     assertThat(stub.hits()).isEqualTo(1);

@@ -16,7 +16,9 @@ import java.net.http.HttpResponse;
 final class TestClient {
 
   static final String PAY = "/v3/orders/customer-orders/pay";
-  static final String MONTHLY_SUM = "/v2/bills/customer-bills/monthly-sum?bill_cycle=2026-01";
+  static final String MONTHLY_SUM = "/v2/bills/customer-bills/monthly-sum";
+  static final String NOT_BUILT = "/v2/servicerequest/cases";
+  static final String NOT_BUILT_EITHER = "/v2/servicerequest/config/categories";
   static final String ORDERS = "/v2/orders/customer-orders";
   static final String RESOURCES = "/v2/orders/suscriptions/resources/query";
 
@@ -26,18 +28,27 @@ final class TestClient {
 
   /** Places an unpaid order of acme for one month of a server. */
   static String order(Sandbox sandbox, String price) {
+    return order(sandbox, price, false);
+  }
+
+  /** Places an order of acme for one month of a server and pays it from the balance. */
+  static String paid(Sandbox sandbox, String price) {
+    return order(sandbox, price, true);
+  }
+
+  private static String order(Sandbox sandbox, String price, boolean paid) {
     return sandbox
         .control()
         .post(
             "orders",
             """
-            {"account": "acme", "lines": [{
+            {"account": "acme", "auto_pay": %s, "lines": [{
               "service_type_code": "hws.service.type.ec2",
               "resource_type_code": "hws.resource.type.vm",
               "resource_spec": "s6.small.1.linux", "region_code": "cn-north-4",
               "period_type": 2, "period_num": 1, "quantity": 1, "price": "%s"}]}
             """
-                .formatted(price))
+                .formatted(paid, price))
         .text("/order_id");
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
-import static dev.ocesandbox.testkit.Operation.LIST_COSTS;
+import static dev.ocesandbox.testkit.Operation.LIST_CASES;
 import static dev.ocesandbox.testkit.Operation.LIST_CUSTOMER_ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ class UnusedStubsTest {
   static class Adding {
     @Test
     void a_stub(Sandbox sandbox) {
-      sandbox.stub(LIST_COSTS).by("acme").answers(200, "{}");
+      sandbox.stub(LIST_CASES).by("acme").answers(200, "{}");
       sandbox.faults().on(LIST_CUSTOMER_ORDERS).throttle();
     }
   }
@@ -38,13 +38,13 @@ class UnusedStubsTest {
 
     @Test
     void a_stub_that_was_removed(Sandbox sandbox) {
-      sandbox.stub(LIST_COSTS).answers(200, "{}").remove();
+      sandbox.stub(LIST_CASES).answers(200, "{}").remove();
     }
 
     @Test
     void an_allowed_stub(Sandbox sandbox) {
-      sandbox.allow(FindingKind.UNUSED_STUB + ":ListCosts");
-      sandbox.stub(LIST_COSTS).answers(200, "{}");
+      sandbox.allow(FindingKind.UNUSED_STUB + ":ListCases");
+      sandbox.stub(LIST_CASES).answers(200, "{}");
     }
   }
 
@@ -52,7 +52,7 @@ class UnusedStubsTest {
   static class Lenient {
     @Test
     void a_stub(Sandbox sandbox) {
-      sandbox.stub(LIST_COSTS).answers(200, "{}");
+      sandbox.stub(LIST_CASES).answers(200, "{}");
     }
   }
 
@@ -60,7 +60,7 @@ class UnusedStubsTest {
   void it_fails_its_test_beside_an_unused_fault() {
     assertThat(JUnitRunner.failure(JUnitRunner.run(Adding.class)))
         .hasMessageContaining("Stubs that answered no request:")
-        .hasMessageContaining("stub-1: 200 on ListCosts by acme, and there were 0 requests")
+        .hasMessageContaining("stub-1: 200 on ListCases by acme, and there were 0 requests")
         .hasMessageContaining("Planned faults that were never applied:");
   }
 

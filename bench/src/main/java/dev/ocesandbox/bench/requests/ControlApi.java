@@ -46,6 +46,12 @@ public final class ControlApi {
     return created(send("/worlds", Json.object().put("scenario", scenario)));
   }
 
+  /** Creates a world whose clock begins at an instant. */
+  CreatedWorld createWorld(String scenario, String clock) throws IOException {
+    return created(
+        send("/worlds", Json.object().put("scenario", scenario).put("clock", clock)));
+  }
+
   /** Creates a world of a scenario file. */
   CreatedWorld importWorld(ObjectNode scenario) throws IOException {
     return created(send("/worlds/import", scenario));
@@ -80,6 +86,25 @@ public final class ControlApi {
 
   void topUp(String world, String amount) throws IOException {
     send("/worlds/" + world + "/accounts/acme/top-ups", Json.object().put("amount", amount));
+  }
+
+  void settings(String world, ObjectNode settings) throws IOException {
+    byte[] bytes = Json.text(settings).getBytes(StandardCharsets.UTF_8);
+    Map<String, String> headers =
+        Map.of("Host", "127.0.0.1:" + port, "Content-Type", "application/json");
+    String line = "PUT /_sandbox/worlds/" + world + "/settings";
+    Driver.send(port, RequestEncoder.encode("control API", line, headers, bytes, 200));
+  }
+
+  /** Begins a resource that is billed by use. */
+  void begin(String world, ObjectNode resource) throws IOException {
+    send("/worlds/" + world + "/pay-per-use", resource);
+  }
+
+  /** Begins a number of equal resources that are billed by use. */
+  void begin(String world, ObjectNode resource, int count) {
+    Request request = post("/worlds/" + world + "/pay-per-use", resource);
+    sendAll(Collections.nCopies(count, request));
   }
 
   void coupons(String world, int count) {

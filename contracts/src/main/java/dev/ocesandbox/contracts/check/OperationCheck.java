@@ -35,6 +35,7 @@ public final class OperationCheck {
   private final Map<Integer, Schema> answers;
   private final SortedSet<Integer> statuses;
   private final AnswerPlaces places;
+  private final List<String> csvColumns;
 
   private OperationCheck(
       JsonNode document, JsonNode operation, SchemaCompiler compiler, boolean shaped) {
@@ -56,6 +57,7 @@ public final class OperationCheck {
     bodyRequired = body.path("required").asBoolean(false);
     bodyShape = jsonSchemaOf(body);
     bodySchema = bodyShape.isMissingNode() ? null : compiler.compile(document, bodyShape);
+    csvColumns = CsvColumns.of(document, body);
     answers = new HashMap<>();
     operation.path("responses").properties().stream()
         .filter(answer -> !jsonSchemaOf(answer.getValue()).isMissingNode())
@@ -160,6 +162,16 @@ public final class OperationCheck {
     return body == null
         ? Optional.of(new Problem("body", "must not be null", "不能为null"))
         : firstProblem(schema, body);
+  }
+
+  /**
+   * Returns the columns of a body of CSV, which stands for a list of objects: their required
+   * fields.
+   *
+   * @return empty if the operation takes no CSV
+   */
+  public List<String> csvColumns() {
+    return csvColumns;
   }
 
   /** Returns the documented statuses of successful answers, the lowest first. */

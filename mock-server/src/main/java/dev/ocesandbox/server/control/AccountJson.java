@@ -50,6 +50,7 @@ final class AccountJson {
     if (customer.isPresent()) {
       String id = access.customerId();
       node.put("balance", Accounts.cash(world, id).toString());
+      node.put("debt", Accounts.debt(world, id).toString());
       node.set("credit_line", creditLine(world, id));
     }
     return node;

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.domain.metering.Metering;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.DirectCall;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
@@ -11,6 +12,7 @@ import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.ClockMove;
 import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.WorldStore;
 import dev.ocesandbox.server.world.time.BusinessTime;
 import dev.ocesandbox.server.world.time.TimeText;
@@ -29,6 +31,7 @@ import java.util.function.UnaryOperator;
 final class ClockControl {
 
   private static final Period MAX_MOVE = Contracts.value("control.clock-reach", "time").asPeriod();
+  private static final int MAX_PERIODS = Contracts.value("control.clock-use", "limit").asInt();
   private static final String NO_MOVE = "P0D";
   private static final Refusal TOO_FAR = Refusal.by("control.clock-reach");
 
@@ -71,6 +74,10 @@ final class ClockControl {
     if (isTooFar(now, to.get())) {
       return Outcome.denied(TOO_FAR);
     }
+    Optional<Refusal> tooMuch = tooMuchUse(hosted.store().read(wall), to.get());
+    if (tooMuch.isPresent()) {
+      return Outcome.denied(tooMuch.get());
+    }
     return mover
         .move(hosted.store(), call, from -> TimeText.secondOrAfter(text, from).orElse(to.get()))
         .map(move -> done(hosted, move))
@@ -88,6 +95,17 @@ final class ClockControl {
   /** Returns the refusal of a field that is not a time, or is outside the years 1 to 9999. */
   static Refusal invalidTime(String field, String text) {
     return RequestFields.refusal(field, Json.object().stringNode(text), RequestFields.NO_TIME);
+  }
+
+  /** Returns the refusal of a move that would keep the world busy for minutes with use. */
+  static Optional<Refusal> tooMuchUse(World world, Instant to) {
+    long periods = Metering.periodsToSettle(world, to);
+    return periods <= MAX_PERIODS
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal(
+                "control.clock-use",
+                Map.of("periods", String.valueOf(periods), "limit", String.valueOf(MAX_PERIODS))));
   }
 
   private static boolean isTooFar(Instant now, Instant to) {

@@ -13,6 +13,7 @@ import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.World;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,7 +34,9 @@ final class FindingControl {
   Outcome list(DirectCall call, HostedWorld hosted) {
     World world = hosted.store().read(call.wall());
     List<LoggedExchange> entries = log.find(hosted.id(), entry -> true);
-    Page<ClientFinding> page = Page.of(findings.in(entries), call.page());
+    List<ClientFinding> found = new ArrayList<>(findings.in(entries));
+    found.addAll(findings.inControl(control(hosted.id())));
+    Page<ClientFinding> page = Page.of(found, call.page());
     ObjectNode node = Json.object().put("total_count", page.total());
     node.put("truncated", log.isShortened(hosted.id()));
     long more = entries.stream().mapToLong(LoggedExchange::moreFindings).sum();
@@ -44,5 +47,13 @@ final class FindingControl {
     ArrayNode rows = node.putArray("findings");
     page.rows().forEach(finding -> rows.add(json.of(finding, world, contracts)));
     return Outcome.done(Answer.ok(node));
+  }
+
+  /** Returns the control requests about a world since its log was cleared. */
+  private List<LoggedExchange> control(String world) {
+    String path = "/_sandbox/worlds/" + world + "/";
+    return log.find(LoggedExchange.CONTROL, e -> e.request().rawPath().startsWith(path)).stream()
+        .takeWhile(entry -> !entry.operation().equals("ClearRequests"))
+        .toList();
   }
 }

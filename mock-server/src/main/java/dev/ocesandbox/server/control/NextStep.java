@@ -81,7 +81,8 @@ final class NextStep {
     return switch (rule.room()) {
       case "control" -> CONTROL;
       // These rooms keep nothing.
-      case "gateway", "iam", "config", "quotes", "sandbox", "tickets" -> SHAPE;
+      case "gateway", "iam", "config", "quotes", "bills", "costs", "usage", "sandbox", "tickets" ->
+          SHAPE;
       default -> LOOK;
     };
   }

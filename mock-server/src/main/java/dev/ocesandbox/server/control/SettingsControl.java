@@ -2,18 +2,22 @@
 package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.Bilingual;
+import dev.ocesandbox.server.domain.metering.Metering;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
 import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.scenarios.GuessCheck;
 import dev.ocesandbox.server.scenarios.SettingsJson;
+import dev.ocesandbox.server.scenarios.SettlementDelay;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.TimeText;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Shows and changes the settings of a world. */
@@ -41,13 +45,27 @@ final class SettingsControl {
       }
       body.withObject("/provisioning").put("delay", delay.get().toString());
     }
+    JsonNode settlement = body.path("settlement_delay");
+    if (settlement.isString()) {
+      Optional<Duration> delay = SettlementDelay.parse(settlement.asString());
+      if (delay.isEmpty()) {
+        return Change.refused(
+            RequestFields.refusal("settlement_delay", settlement, SettlementDelay.REASON));
+      }
+      body.put("settlement_delay", delay.get().toString());
+    }
     List<GuessCheck.WrongGuess> wrong = GuessCheck.problems(body.path("guesses"));
     if (!wrong.isEmpty()) {
       GuessCheck.WrongGuess first = wrong.get(0);
       return Change.refused(RequestFields.refusal("guesses." + first.shownRule(), first.reason()));
     }
     Settings settings = SettingsJson.read(body, world.settings());
-    return Change.of(world.with(settings), Answer.ok(SettingsJson.write(settings)));
+    World changed = world.with(settings);
+    boolean sameDelay =
+        Objects.equals(
+            settings.billing().settlementDelay(), world.settings().billing().settlementDelay());
+    return Change.of(
+        sameDelay ? changed : Metering.replanned(changed), Answer.ok(SettingsJson.write(settings)));
   }
 
   /** Parses a delay. Years and months are not allowed, because their length varies. */

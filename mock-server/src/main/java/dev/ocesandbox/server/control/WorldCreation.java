@@ -116,7 +116,7 @@ final class WorldCreation {
 
   private static Optional<Refusal> clockRefusal(WorldView from, @Nullable ClockStart clock) {
     Instant at = clock == null || clock.at() == null ? from.at() : clock.at();
-    return ClockControl.refusal(from.at(), at);
+    return ClockControl.refusal(from.at(), at).or(() -> ClockControl.tooMuchUse(from.world(), at));
   }
 
   private Refusal unknownScenario(String name) {

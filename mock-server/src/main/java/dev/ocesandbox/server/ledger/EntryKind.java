@@ -30,6 +30,10 @@ public enum EntryKind {
   PAYMENT,
   /** An order was refunded. */
   REFUND,
+  /** Use of one period of settlement was deducted. */
+  USAGE,
+  /** Cash cleared debt that use had left. */
+  ARREARS_PAYMENT,
   /** An enterprise master allocated money to a member. */
   ALLOCATION,
   /** An enterprise master took allocated money back. */

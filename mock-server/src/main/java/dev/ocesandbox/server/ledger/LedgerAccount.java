@@ -28,6 +28,8 @@ public record LedgerAccount(Kind kind, String owner, String reference) {
     CARD(true),
     /** Balance of a customer on monthly settlement; negative while the customer owes money. */
     SETTLEMENT(false),
+    /** Debt of a customer for use that could not be paid; negative while there is debt. */
+    ARREARS(false),
     /** Vendor: income from orders. */
     REVENUE(false),
     /** Vendor: money from banks and other payment channels. */

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.money;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /**
  * An exact amount of yuan while it is calculated: a fraction, never negative.
@@ -64,6 +65,14 @@ public record ExactAmount(BigDecimal dividend, BigDecimal divisor) {
   /** Returns the amount cut off after a number of decimals. */
   public Rating cutTo(int decimals) {
     return new Rating(dividend.divide(divisor, decimals, RoundingMode.DOWN));
+  }
+
+  /** Returns the amount if it has no more than a number of decimals. */
+  public Optional<Rating> within(int decimals) {
+    Rating cut = cutTo(decimals);
+    return cut.yuan().multiply(divisor).compareTo(dividend) == 0
+        ? Optional.of(cut)
+        : Optional.empty();
   }
 
   /** Returns the amount in whole cents, the rest cut off. */

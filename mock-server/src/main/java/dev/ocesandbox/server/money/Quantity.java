@@ -41,6 +41,24 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     return new Quantity(new BigDecimal(text));
   }
 
+  /** Returns a number of parts of a unit; with six decimals, 1500000 is 1.5. */
+  public static Quantity ofScaled(long parts, int decimals) {
+    return new Quantity(BigDecimal.valueOf(parts, decimals));
+  }
+
+  /**
+   * Returns the number of parts of a unit, cut off; with six decimals, 1.5 is 1500000. Throws an
+   * ArithmeticException if there are more than a long can hold.
+   */
+  public long scaled(int decimals) {
+    return value.movePointRight(decimals).setScale(0, RoundingMode.DOWN).longValueExact();
+  }
+
+  /** Returns a whole number as a quantity; it must not be negative. */
+  public static Quantity of(long number) {
+    return new Quantity(BigDecimal.valueOf(number));
+  }
+
   /** Returns the sum. */
   public Quantity plus(Quantity other) {
     return new Quantity(value.add(other.value));
@@ -56,9 +74,24 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     return new Quantity(value.min(other.value));
   }
 
+  /** Returns the larger one. */
+  public Quantity max(Quantity other) {
+    return new Quantity(value.max(other.value));
+  }
+
+  /** Returns this divided by a whole number above zero, cut off after a number of decimals. */
+  public Quantity cut(long divisor, int decimals) {
+    return new Quantity(value.divide(BigDecimal.valueOf(divisor), decimals, RoundingMode.DOWN));
+  }
+
   /** Returns whether it is zero. */
   public boolean isZero() {
     return value.signum() == 0;
+  }
+
+  /** Returns this times a whole number. */
+  public Quantity times(long number) {
+    return new Quantity(value.multiply(BigDecimal.valueOf(number)));
   }
 
   /** Returns this times a fraction, rounded to ten decimals. */

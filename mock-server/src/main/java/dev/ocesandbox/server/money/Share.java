@@ -44,6 +44,16 @@ public final class Share {
     return List.copyOf(parts);
   }
 
+  /**
+   * Returns one of equal parts, as {@link #split} gives them for equal weights.
+   *
+   * @param amount not negative
+   * @param index position of the part, from 0
+   */
+  public static Money equal(Money amount, int parts, int index) {
+    return new Money(amount.cents() / parts + (index < amount.cents() % parts ? 1 : 0));
+  }
+
   private static BigInteger[] cut(Money amount, Money weight, BigInteger sum) {
     return sum.signum() == 0
         ? new BigInteger[] {BigInteger.ZERO, BigInteger.ZERO}

@@ -80,7 +80,7 @@ final class ImportChecks {
         .forEach(
             (counter, least) ->
                 flaws.unless(
-                    counter.isEmpty() || world.counters().getOrDefault(counter, 0L) >= least,
+                    world.counters().getOrDefault(counter, 0L) >= least,
                     "counters." + counter,
                     "must be at least " + least + ", the number of ids in this file",
                     "至少为" + least + "，即文件中ID的个数"));

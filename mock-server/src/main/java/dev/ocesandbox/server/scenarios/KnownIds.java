@@ -14,6 +14,7 @@ import java.util.TreeMap;
 final class KnownIds {
 
   private final Map<String, Set<String>> byKind = new HashMap<>();
+  private final Map<String, Set<String>> kindsByCounter = new HashMap<>();
   private final Map<String, Long> issued = new TreeMap<>();
   private final Set<LedgerAccount> accounts = new HashSet<>();
 
@@ -27,9 +28,21 @@ final class KnownIds {
     return byKind.computeIfAbsent(kind, any -> new HashSet<>()).add(id);
   }
 
-  /** Counts an id that a counter of the world has issued. */
-  void count(String counter) {
-    issued.merge(counter, 1L, Long::sum);
+  /**
+   * Counts an id that a counter of the world has issued, once: records of several kinds may have
+   * it, such as a resource that was switched.
+   */
+  void count(String counter, String kind, String id) {
+    if (counter.isEmpty()) {
+      return;
+    }
+    Set<String> kinds = kindsByCounter.computeIfAbsent(counter, any -> new HashSet<>());
+    kinds.add(kind);
+    boolean counted =
+        kinds.size() > 1 && kinds.stream().anyMatch(other -> !other.equals(kind) && has(other, id));
+    if (!counted) {
+      issued.merge(counter, 1L, Long::sum);
+    }
   }
 
   /** Returns how many ids of each counter there are. */

@@ -52,7 +52,7 @@ final class ReadList<T> {
                           ids.path(),
                           "must not be used twice: " + FoundFlaws.shown(id),
                           "不能重复使用：" + FoundFlaws.shown(id));
-                      known.count(ids.counter());
+                      known.count(ids.counter(), ids.kind(), id);
                     });
           }
         });

@@ -10,6 +10,7 @@ import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.files.LocatedJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +20,8 @@ final class ScenarioCheck {
 
   private static final JsonPointer PRICE_BOOK = JsonPointer.empty().appendProperty("price_book");
 
+  private static final JsonPointer SETTLEMENT_DELAY =
+      JsonPointer.compile("/settings/settlement_delay");
   private static final JsonPointer GUESSES = JsonPointer.compile("/settings/guesses");
 
   private ScenarioCheck() {}
@@ -67,7 +70,20 @@ final class ScenarioCheck {
     List<FileProblem> problems = new ArrayList<>(AccountCheck.problems(accounts, lines));
     problems.addAll(ArrangementCheck.problems(file.path("arrange"), accounts, lines));
     problems.addAll(guessProblems(file, lines));
+    delayProblem(file, lines).ifPresent(problems::add);
     return problems;
+  }
+
+  private static Optional<FileProblem> delayProblem(JsonNode file, LocatedJson lines) {
+    JsonNode delay = file.at(SETTLEMENT_DELAY);
+    return delay.isString() && SettlementDelay.parse(delay.asString()).isEmpty()
+        ? Optional.of(
+            new FileProblem(
+                lines.line(SETTLEMENT_DELAY),
+                FieldPath.of(SETTLEMENT_DELAY),
+                SettlementDelay.REASON.en(),
+                SettlementDelay.REASON.zh()))
+        : Optional.empty();
   }
 
   private static List<FileProblem> guessProblems(JsonNode file, LocatedJson lines) {

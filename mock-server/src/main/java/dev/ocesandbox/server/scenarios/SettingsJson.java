@@ -3,6 +3,7 @@ package dev.ocesandbox.server.scenarios;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.world.Settings;
+import dev.ocesandbox.server.world.Settings.Billing;
 import dev.ocesandbox.server.world.Settings.NewAccounts;
 import dev.ocesandbox.server.world.Settings.NewAccounts.Opening;
 import dev.ocesandbox.server.world.Settings.Provisioning;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +39,8 @@ public final class SettingsJson {
             ? signatureError(json.path("signature_error"))
             : before.signatureError(),
         before.guesses().with(guesses(json.path("guesses"))),
-        newAccounts(json, before.newAccounts()));
+        newAccounts(json, before.newAccounts()),
+        billing(json, before.billing()));
   }
 
   private static NewAccounts newAccounts(JsonNode json, NewAccounts before) {
@@ -48,6 +51,18 @@ public final class SettingsJson {
         json.has("account_opening")
             ? Opening.valueOf(json.path("account_opening").asString().toUpperCase(Locale.ROOT))
             : before.opening());
+  }
+
+  private static Billing billing(JsonNode json, Billing before) {
+    return new Billing(
+        json.has("bills") ? json.path("bills").asString().equals("at_once") : before.atOnce(),
+        json.has("settlement_delay")
+            ? delay(json.path("settlement_delay"))
+            : before.settlementDelay());
+  }
+
+  private static @Nullable Duration delay(JsonNode json) {
+    return json.isNull() ? null : Duration.parse(json.asString());
   }
 
   private static Map<String, String> guesses(JsonNode json) {
@@ -79,7 +94,10 @@ public final class SettingsJson {
     json.put("sms_per_day", accounts.smsPerDay())
         .put("accounts_per_phone", accounts.perPhone())
         .put("member_limit", accounts.members())
-        .put("account_opening", accounts.opening().name().toLowerCase(Locale.ROOT));
+        .put("account_opening", accounts.opening().name().toLowerCase(Locale.ROOT))
+        .put("bills", settings.billing().atOnce() ? "at_once" : "documented");
+    Duration delay = settings.billing().settlementDelay();
+    json.put("settlement_delay", delay == null ? null : delay.toString());
     if (!settings.guesses().chosen().isEmpty()) {
       ObjectNode guesses = json.putObject("guesses");
       settings.guesses().chosen().forEach(guesses::put);

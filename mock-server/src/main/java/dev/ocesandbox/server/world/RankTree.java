@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +25,47 @@ final class RankTree<T> {
   private final T item;
   private final @Nullable RankTree<T> right;
   private final int size;
+  private final long weight;
 
   private RankTree(@Nullable RankTree<T> left, T item, @Nullable RankTree<T> right) {
     this.left = left;
     this.item = item;
     this.right = right;
     this.size = size(left) + 1 + size(right);
+    long own = item instanceof Ranked.Weighted weighted ? weighted.weight() : 1;
+    this.weight = weight(left) + own + weight(right);
+  }
+
+  static long weight(@Nullable RankTree<?> tree) {
+    return tree == null ? 0 : tree.weight;
+  }
+
+  /** Returns the number of the first items for which a condition holds. */
+  static <T> int sizeWhile(@Nullable RankTree<T> tree, Predicate<? super T> holds) {
+    int items = 0;
+    for (RankTree<T> at = tree; at != null; ) {
+      if (holds.test(at.item)) {
+        items += at.size - size(at.right);
+        at = at.right;
+      } else {
+        at = at.left;
+      }
+    }
+    return items;
+  }
+
+  /** Returns the weight of the first items for which a condition holds. */
+  static <T> long weightWhile(@Nullable RankTree<T> tree, Predicate<? super T> holds) {
+    long items = 0;
+    for (RankTree<T> at = tree; at != null; ) {
+      if (holds.test(at.item)) {
+        items += at.weight - weight(at.right);
+        at = at.right;
+      } else {
+        at = at.left;
+      }
+    }
+    return items;
   }
 
   static int size(@Nullable RankTree<?> tree) {

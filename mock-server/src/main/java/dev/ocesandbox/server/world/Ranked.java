@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ranked<T> implements Iterable<T> {
 
+  /** An item that counts for several; other items count as one. */
+  public interface Weighted {
+
+    /** Returns for how many it counts. It does not change. */
+    long weight();
+  }
+
   private final Comparator<? super T> order;
   private final @Nullable RankTree<T> items;
 
@@ -46,6 +53,27 @@ public final class Ranked<T> implements Iterable<T> {
   /** Returns the number of items. */
   public int size() {
     return RankTree.size(items);
+  }
+
+  /** Returns the weight of all items. */
+  public long weight() {
+    return RankTree.weight(items);
+  }
+
+  /**
+   * Returns the number of the first items for which a condition holds; it holds for no item after
+   * one for which it does not.
+   */
+  public int sizeWhile(Predicate<? super T> holds) {
+    return RankTree.sizeWhile(items, holds);
+  }
+
+  /**
+   * Returns the weight of the first items for which a condition holds; it holds for no item after
+   * one for which it does not.
+   */
+  public long weightWhile(Predicate<? super T> holds) {
+    return RankTree.weightWhile(items, holds);
   }
 
   /** Returns the item at an index, counted from 0. */

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.world;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The behavior of a world where the real service is not deterministic or where tests differ in
@@ -15,6 +16,7 @@ import java.util.List;
  * @param signatureError how much the refusal of a wrong signature says
  * @param guesses rules that the world reads otherwise
  * @param newAccounts limits of new member accounts
+ * @param billing when use is deducted and when bills show what has happened
  */
 public record Settings(
     Provisioning provisioning,
@@ -22,33 +24,49 @@ public record Settings(
     boolean keyLockOut,
     SignatureError signatureError,
     Guesses guesses,
-    NewAccounts newAccounts) {
+    NewAccounts newAccounts,
+    Billing billing) {
 
   /**
    * Immediate provisioning, no flow control, no locked keys, short signature errors, no guesses,
-   * member accounts that are open at once.
+   * member accounts that are open at once, the documented times of bills.
    */
   public static final Settings DEFAULT =
       new Settings(Provisioning.AT_ONCE, false, false, SignatureError.SHORT, Guesses.NONE);
 
-  /** Creates settings with the initial limits of new member accounts. */
+  /** Creates settings with the initial limits of new member accounts and the documented bills. */
   public Settings(
       Provisioning provisioning,
       boolean flowControl,
       boolean keyLockOut,
       SignatureError signatureError,
       Guesses guesses) {
-    this(provisioning, flowControl, keyLockOut, signatureError, guesses, NewAccounts.INITIAL);
+    this(
+        provisioning,
+        flowControl,
+        keyLockOut,
+        signatureError,
+        guesses,
+        NewAccounts.INITIAL,
+        Billing.DOCUMENTED);
   }
 
   /** Returns these settings with other provisioning. */
   public Settings with(Provisioning other) {
-    return new Settings(other, flowControl, keyLockOut, signatureError, guesses, newAccounts);
+    return new Settings(
+        other, flowControl, keyLockOut, signatureError, guesses, newAccounts, billing);
+  }
+
+  /** Returns these settings with other times of bills. */
+  public Settings with(Billing other) {
+    return new Settings(
+        provisioning, flowControl, keyLockOut, signatureError, guesses, newAccounts, other);
   }
 
   /** Returns these settings with other signature errors. */
   public Settings with(SignatureError other) {
-    return new Settings(provisioning, flowControl, keyLockOut, other, guesses, newAccounts);
+    return new Settings(
+        provisioning, flowControl, keyLockOut, other, guesses, newAccounts, billing);
   }
 
   /**
@@ -70,6 +88,31 @@ public record Settings(
       AT_ONCE,
       /** After the documented states before status 1. */
       DOCUMENTED
+    }
+  }
+
+  /**
+   * When use is deducted and when bills show what has happened.
+   *
+   * @param atOnce whether bills and costs show everything at once instead of at the documented
+   *     times
+   * @param settlementDelay span from the end of a period of use to its deduction; null for the
+   *     documented one
+   */
+  public record Billing(boolean atOnce, @Nullable Duration settlementDelay) {
+
+    /** The documented times. */
+    public static final Billing DOCUMENTED = new Billing(false, null);
+
+    /** The longest delay of a settlement. */
+    public static final Duration LONGEST_DELAY = Duration.ofDays(31);
+
+    /** Creates the settings; throws an IllegalArgumentException for a delay out of range. */
+    public Billing {
+      if (settlementDelay != null
+          && (settlementDelay.isNegative() || settlementDelay.compareTo(LONGEST_DELAY) > 0)) {
+        throw new IllegalArgumentException("no delay of settlements: " + settlementDelay);
+      }
     }
   }
 

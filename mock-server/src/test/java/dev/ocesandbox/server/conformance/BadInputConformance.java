@@ -141,11 +141,10 @@ class BadInputConformance {
 
   @Test
   void an_operation_that_is_not_built_says_so() {
-    TestServer.Answer answer =
-        acme.world().get("acme", "/v2/bills/customer-bills/monthly-sum?bill_cycle=2026-10");
+    TestServer.Answer answer = acme.world().get("acme", "/v2/servicerequest/cases");
 
     assertThat(answer.status()).isEqualTo(501);
-    assertThat(answer.body().path("error_msg").asString()).contains("ShowCustomerMonthlySum");
+    assertThat(answer.body().path("error_msg").asString()).contains("ListCases");
   }
 
   @Test

@@ -46,7 +46,7 @@ class CatalogueConformance {
     SERVICES + "?x=y, service_types, /service_type_code, 70, 7",
     RESOURCES + "?x=y, resource_types, /resource_type_code, 162, 50",
     OF_SERVICE + "hws.service.type.dcs, infos, /basic_info/resource_type_code, 10, 4",
-    USAGES + "?x=y, usage_types, /resource_type_code, 132, 30",
+    USAGES + "?x=y, usage_types, /resource_type_code, 134, 30",
   })
   void pages_together_are_the_list(String path, String field, String key, int total, int limit) {
     List<JsonNode> rows = new ArrayList<>();

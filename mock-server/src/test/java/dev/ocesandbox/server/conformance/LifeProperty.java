@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 
 /**
  * Whatever is bought, renewed, used and given back over the years, in any order: money, states,
- * expiries and lists stay true. A failure prints the story, step by step.
+ * expiries, lists and bills stay true. A failure prints the story, step by step.
  */
 class LifeProperty {
 
@@ -19,6 +19,8 @@ class LifeProperty {
   @Seeds({1, 2, 3, 4})
   void whatever_happens_the_world_stays_true(long seed) {
     LifeStory story = new LifeStory(seed);
+    StoryBills bills = new StoryBills(story.acme);
+    StoryCosts costs = new StoryCosts(story.acme);
     int refused = 0;
     StoryState before = StoryState.of(story.acme.world());
     try {
@@ -26,8 +28,11 @@ class LifeProperty {
         LifeStory.Step step = story.step();
         StoryState after = StoryState.of(story.acme.world());
         check(step, before, after);
+        bills.checkPresent();
         if (i % STEPS_BETWEEN_LISTS == 0) {
           new StoryLists(story.acme).agree(after);
+          bills.agree(after);
+          costs.agree();
           StoryChecks.balanceIsThatOfTheLedger(after, story.acme);
         }
         refused += step.refused() ? 1 : 0;
@@ -37,6 +42,8 @@ class LifeProperty {
       throw new AssertionError("seed " + seed + ":\n" + story.told() + "\n" + e.getMessage(), e);
     }
     assertThat(refused).as(story.told()).isBetween(STEPS / 20, STEPS / 2);
+    assertThat(bills.months()).isGreaterThan(5);
+    assertThat(costs.records()).isGreaterThan(50);
     assertThat(before.resources()).hasSizeGreaterThan(5);
     assertThat(before.paidRefunds()).hasSizeGreaterThan(1);
   }

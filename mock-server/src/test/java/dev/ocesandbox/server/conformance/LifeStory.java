@@ -19,6 +19,7 @@ final class LifeStory {
   private final List<String> told = new ArrayList<>();
   private final List<String> orders = new ArrayList<>();
   private final List<Shop.Choice> sources = new ArrayList<>();
+  private final List<String> running = new ArrayList<>();
   private final Renewals renewals;
   private final Random random;
 
@@ -195,7 +196,24 @@ final class LifeStory {
     acme.world().control("PUT", "/accounts/acme/credit-line", line);
   }
 
+  /** Begins or ends something that is billed by use. */
+  private Step byUse() {
+    PayPerUse use = new PayPerUse(new Bills(acme));
+    if (running.size() < 3) {
+      running.add(use.disk(1 + random.nextInt(100)));
+      return told("begins " + running.get(running.size() - 1));
+    }
+    String gone = running.remove(random.nextInt(running.size()));
+    int status =
+        TestServer.control("DELETE", "/worlds/" + acme.world().id() + "/pay-per-use/" + gone)
+            .status();
+    return told("ends " + gone + ": " + status);
+  }
+
   private Step use() {
+    if (random.nextInt(3) == 0) {
+      return byUse();
+    }
     PackageShop packages = new PackageShop(acme);
     ObjectNode usage = packages.usage("" + random.nextInt(30));
     packages.report(random.nextBoolean() ? usage : packages.outbound("" + random.nextInt(30)));

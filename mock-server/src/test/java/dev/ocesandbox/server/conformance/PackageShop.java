@@ -191,11 +191,13 @@ record PackageShop(Shop shop) {
     return answer.path("covered").asString() + " + " + answer.path("left").asString();
   }
 
+  /** Moves the clock and returns what happened, besides the close of bills. */
   List<String> events(String by) {
     return shop.world()
         .advance(by)
         .path("events")
         .valueStream()
+        .filter(event -> !event.path("type").asString().equals("month-closed"))
         .map(event -> event.path("at").asString() + " " + event.path("type").asString())
         .toList();
   }

@@ -38,7 +38,8 @@ class PreviewConformance {
     assertThat(preview.path("rule").isNull()).isTrue();
     assertThat(texts(preview.path("applied"))).contains("orders.pay.starts-processing");
     assertThat(types(preview.path("events")))
-        .containsExactly("resource-expired", "resource-frozen", "resource-released");
+        .containsExactly(
+            "month-closed", "resource-expired", "resource-frozen", "resource-released");
     assertThat(types(preview.path("prevented"))).containsExactly("order-cancelled");
     int entries = world.ledger().path("total_count").asInt();
     acme.shop().paid(order);
@@ -109,8 +110,7 @@ class PreviewConformance {
 
   @Test
   void an_operation_that_is_not_built_is_previewed_as_such() {
-    JsonNode preview =
-        preview(request("GET", "/v2/bills/customer-bills/monthly-sum?bill_cycle=2026-10"));
+    JsonNode preview = preview(request("GET", "/v2/servicerequest/cases"));
 
     assertThat(preview.path("status").asInt()).isEqualTo(501);
     assertThat(preview.path("rule").path("id").asString()).isEqualTo("gateway.gap.not-built");

@@ -78,7 +78,9 @@ final class TestServer {
           HTTP.send(
               request.timeout(Duration.ofSeconds(30)).build(),
               HttpResponse.BodyHandlers.ofByteArray());
-      JsonNode body = response.body().length == 0 ? Json.object() : Json.read(response.body());
+      boolean csv = response.headers().firstValue("Content-Type").orElse("").startsWith("text/csv");
+      JsonNode body =
+          csv || response.body().length == 0 ? Json.object() : Json.read(response.body());
       return new Answer(response.statusCode(), body, response);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

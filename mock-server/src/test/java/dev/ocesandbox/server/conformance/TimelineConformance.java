@@ -45,13 +45,14 @@ class TimelineConformance {
   void it_looks_thirty_days_ahead_unless_told_otherwise() {
     acme.serverId();
 
-    assertThat(types(world.control("GET", "/timeline"))).isEmpty();
+    assertThat(types(world.control("GET", "/timeline"))).containsExactly("month-closed");
     assertThat(world.control("GET", "/timeline").path("to").asString())
         .isEqualTo("2026-12-23T02:00:00Z");
     assertThat(types(world.control("GET", "/timeline?days=31")))
-        .containsExactly("resource-expired");
+        .containsExactly("month-closed", "resource-expired");
     assertThat(types(world.control("GET", "/timeline?days=3660")))
-        .containsExactly("resource-expired", "resource-frozen", "resource-released");
+        .containsExactly(
+            "month-closed", "resource-expired", "resource-frozen", "resource-released");
   }
 
   @Test
@@ -59,7 +60,7 @@ class TimelineConformance {
     acme.policy(acme.serverId(), 2);
 
     assertThat(types(world.control("GET", "/timeline?days=100")))
-        .containsExactly("resource-deleted");
+        .containsExactly("month-closed", "resource-deleted");
   }
 
   @Test

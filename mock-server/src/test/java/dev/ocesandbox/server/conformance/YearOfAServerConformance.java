@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 @OnBothTargets
 class YearOfAServerConformance {
 
+  private static final String CLOSED = "month-closed";
   private static final Path PAGE = Path.of("..", "docs", "guide", "a-year-of-a-server.md");
 
   private final List<String> lines = new ArrayList<>();
@@ -76,7 +77,9 @@ class YearOfAServerConformance {
     assertThat(acme.balance(1)).isEqualTo("91.70");
     assertThat(server(server).path("status").asInt()).isEqualTo(3);
     assertThat(acme.world().ledger().path("balanced").asBoolean()).isTrue();
-    assertThat(acme.world().control("GET", "/timeline?days=3660").path("events")).isEmpty();
+    assertThat(acme.world().control("GET", "/timeline?days=3660").path("events"))
+        .extracting(event -> event.path("type").asString())
+        .containsExactly(CLOSED);
 
     String story = "```text\n" + String.join("\n", lines) + "\n```\n";
     Files.writeString(Path.of("target", "a-year-of-a-server.txt"), story);
@@ -87,6 +90,9 @@ class YearOfAServerConformance {
     played = move.path("events");
     played.forEach(
         event -> {
+          if (event.path("type").asString().equals(CLOSED)) {
+            return; // the page says so
+          }
           String more = event.path("amount").asString(event.path("reason").asString(""));
           print(
               (event.path("type").asString() + (more.isEmpty() ? "" : ": " + more)),

@@ -17,9 +17,8 @@ class CorrectClientsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GET, /v2/bills/customer-bills/monthly-sum?bill_cycle=2026-01&service_type_code=x, ''",
-    "POST, /v4/costs/cost-analysed-bills/query, '{\"time_condition\": {}, \"anything\": \"1\"}'",
-    "POST, /v2/bills/customer-bills/res-records/query, '{\"cycle\": \"2026-01\"}'",
+    "GET, /v2/servicerequest/config/categories, ''",
+    "POST, /v2/servicerequest/cases, '{\"anything\": \"1\"}'",
     "GET, /v2/servicerequest/cases?search_key=x, ''"
   })
   void nothing_is_called_unknown_where_the_sandbox_has_no_shape(
@@ -36,17 +35,17 @@ class CorrectClientsTest {
 
   @Test
   void a_call_of_an_operation_that_is_not_built_is_found_with_its_name_and_the_reason() {
-    String path = "/v2/bills/customer-bills/monthly-sum?bill_cycle=2026-01";
+    String path = "/v2/servicerequest/cases";
     client.sandbox().api("acme", path);
     client.sandbox().api("acme", path);
 
     JsonNode found = client.findings().at("/findings/0");
-    assertThat(found.path("operation").asString()).isEqualTo("ShowCustomerMonthlySum");
+    assertThat(found.path("operation").asString()).isEqualTo("ListCases");
     assertThat(found.path("count").asInt()).isEqualTo(2);
     assertThat(found.path("message").asString())
         .isEqualTo(
-            "ShowCustomerMonthlySum was called 2 times and answered 501: Bills are not built yet."
-                + " Allow not-built:ShowCustomerMonthlySum if the test does not depend on its"
+            "ListCases was called 2 times and answered 501: Service tickets are not built yet."
+                + " Allow not-built:ListCases if the test does not depend on its"
                 + " answer.");
   }
 

@@ -71,6 +71,44 @@ class FindingLanguageTest {
   }
 
   @Test
+  void an_endless_loop_over_a_bill_is_reported_in_chinese() {
+    for (int offset = 0; offset < 3_000; offset += 1_000) {
+      client
+          .sandbox()
+          .api(
+              "acme",
+              "/v2/bills/customer-bills/fee-records?bill_cycle=2026-01&limit=1000&offset="
+                  + offset);
+    }
+
+    assertThat(messages("zh_cn"))
+        .containsExactly(
+            "ListCustomerBillsFeeRecords在offset 0处已返回空页，之后仍继续读取（2次），循环不会结束："
+                + "请在返回空页或已读满total_count条时停止；0条也是任何每页条数的整数倍。");
+  }
+
+  @Test
+  void a_wrong_name_of_the_month_is_reported_in_chinese() {
+    client.sandbox().api("acme", "/v2/bills/customer-bills/fee-records?cycle=2026-01");
+
+    assertThat(messages("zh_cn"))
+        .containsExactly(
+            "ListCustomerBillsFeeRecords收到以cycle传递的月份（1次），但该接口的字段名是bill_cycle：请改用bill_cycle。");
+  }
+
+  @Test
+  void an_amount_in_floating_point_is_reported_in_chinese() {
+    client
+        .sandbox()
+        .post(WORLD + "/accounts/acme/top-ups", "{\"amount\": \"0.30000000000000004\"}");
+
+    assertThat(messages("zh_cn"))
+        .containsExactly(
+            "TopUp收到的amount为0.30000000000000004（1次），带有二进制浮点运算误差："
+                + "请使用十进制类型（如BigDecimal）或以分为单位的整数计算金额。");
+  }
+
+  @Test
   void an_unread_marker_is_reported_in_chinese() {
     client
         .sandbox()
@@ -101,12 +139,10 @@ class FindingLanguageTest {
 
   @Test
   void an_operation_that_is_not_built_is_reported_in_chinese() {
-    client.sandbox().api("acme", "/v2/bills/customer-bills/monthly-sum?bill_cycle=2026-01");
+    client.sandbox().api("acme", "/v2/servicerequest/cases");
 
     assertThat(messages("zh_cn"))
-        .containsExactly(
-            "ShowCustomerMonthlySum被调用1次，返回501：账单尚未实现。"
-                + "如果测试不依赖该接口的响应，可以放行not-built:ShowCustomerMonthlySum。");
+        .containsExactly("ListCases被调用1次，返回501：工单尚未实现。" + "如果测试不依赖该接口的响应，可以放行not-built:ListCases。");
   }
 
   @ParameterizedTest

@@ -18,7 +18,9 @@ import tools.jackson.databind.JsonNode;
 class NameControlTest {
 
   private static final Pattern EVENTS =
-      Pattern.compile("\"((?:account|auto|card|coupon|credit|order|package|resource)-[a-z-]+)\"");
+      Pattern.compile(
+          "\"((?:account|auto|card|coupon|credit|month|order|package|resource|usage)-[a-z-]+"
+              + "|arrears(?:-[a-z-]+)?)\"");
 
   /** Names of that form that are no events. */
   private static final Set<String> OTHER = Set.of("account-change", "package-item");
@@ -31,7 +33,7 @@ class NameControlTest {
 
     assertThat(pay.path("built").asBoolean()).isTrue();
     assertThat(texts(pay.path("error_codes"))).contains("CBC.99003106", "CBC.99000088");
-    assertThat(operation("ShowCustomerMonthlySum").path("built").asBoolean()).isFalse();
+    assertThat(operation("ListCases").path("built").asBoolean()).isFalse();
     assertThat(operation("CreateToken").path("built").asBoolean()).isTrue();
     assertThat(operation("PlanFault").isMissingNode()).isTrue();
   }

@@ -20,7 +20,8 @@ class SettingsControlTest {
             "{\"provisioning\":{\"mode\":\"immediate\"},\"flow_control\":\"off\","
                 + "\"key_lock_out\":\"off\",\"signature_error\":\"short\","
                 + "\"sms_per_day\":10,\"accounts_per_phone\":5,\"member_limit\":32,"
-                + "\"account_opening\":\"at_once\"}");
+                + "\"account_opening\":\"at_once\",\"bills\":\"documented\","
+                + "\"settlement_delay\":null}");
   }
 
   @Test
@@ -51,6 +52,17 @@ class SettingsControlTest {
   }
 
   @Test
+  void settlements_are_delayed_by_a_span_and_again_as_documented() {
+    Answered changed = sandbox.put(SETTINGS, "{\"settlement_delay\": \"P1DT30M\"}");
+
+    assertThat(changed.at("/settlement_delay")).isEqualTo("PT24H30M");
+    assertThat(sandbox.put(SETTINGS, "{\"bills\": \"at_once\"}").text())
+        .contains("\"bills\":\"at_once\",\"settlement_delay\":\"PT24H30M\"");
+    assertThat(sandbox.put(SETTINGS, "{\"settlement_delay\": null}").text())
+        .contains("\"bills\":\"at_once\",\"settlement_delay\":null");
+  }
+
+  @Test
   void a_delay_is_shown_as_a_span() {
     Answered changed =
         sandbox.put(SETTINGS, "{\"provisioning\": {\"mode\": \"after\", \"delay\": \"P1DT30M\"}}");
@@ -71,6 +83,11 @@ class SettingsControlTest {
     "'{\"accounts_per_phone\": 1001}', accounts_per_phone",
     "'{\"member_limit\": 10001}', member_limit",
     "'{\"account_opening\": \"slowly\"}', account_opening",
+    "'{\"bills\": \"later\"}', bills",
+    "'{\"settlement_delay\": \"P32D\"}', settlement_delay",
+    "'{\"settlement_delay\": \"P1M\"}', settlement_delay",
+    "'{\"settlement_delay\": \"-PT1S\"}', settlement_delay",
+    "'{\"settlement_delay\": \"soon\"}', settlement_delay",
     "'{\"chaos\": \"on\"}', chaos"
   })
   void a_setting_that_does_not_exist_is_refused(String body, String field) {

@@ -84,7 +84,7 @@ class StateControlTest {
     assertThat(state.status()).isEqualTo(400);
     assertThat(state.at("/reason"))
         .isEqualTo(
-            "\"kitchen\" must be one of world, accounts, cards, chimes, coupons, discounts, enterprise,"
-                + " features, orders, packages, passed_coupons, products, registrations, resources, unsubscriptions");
+            "\"kitchen\" must be one of world, accounts, arrears, cards, chimes, coupons, discounts, enterprise,"
+                + " features, metering, orders, packages, passed_coupons, products, registrations, reports, resources, samples, unsubscriptions");
   }
 }

@@ -12,10 +12,10 @@ class StubControlTest {
 
   private static final String WORLD = "/_sandbox/worlds/default";
   private static final String STUBS = WORLD + "/stubs";
-  private static final String COSTS = "/v4/costs/cost-analysed-bills/query";
+  private static final String CASES = "/v2/servicerequest/cases";
   private static final String ORDERS = "/v2/orders/customer-orders";
   private static final String CANNED =
-      "{\"operation\": \"ListCosts\", \"body\": {\"total_count\": 7, \"price\": 1.50}}";
+      "{\"operation\": \"ListCases\", \"body\": {\"total_count\": 7, \"price\": 1.50}}";
   private static final String BROKEN_LIST =
       """
       {"operation": "ListCustomerOrders",
@@ -35,19 +35,19 @@ class StubControlTest {
     return added;
   }
 
-  private Answered costs(String account) {
-    return sandbox.send("POST", COSTS, Map.of("X-Auth-Token", "sandbox-token-" + account), "{}");
+  private Answered cases(String account) {
+    return sandbox.send("GET", CASES, Map.of("X-Auth-Token", "sandbox-token-" + account), "");
   }
 
   @Test
   void a_stub_is_shown_whole_with_what_it_has_done() {
     Answered added = added(CANNED);
 
-    Answered answer = costs("acme");
+    Answered answer = cases("acme");
 
     assertThat(added.json().toString())
         .isEqualTo(
-            "{\"stub_id\":\"stub-1\",\"operation\":\"ListCosts\","
+            "{\"stub_id\":\"stub-1\",\"operation\":\"ListCases\","
                 + "\"body\":{\"total_count\":7,\"price\":1.50},\"status\":200,"
                 + "\"unchecked\":false,\"checked\":\"envelope\","
                 + "\"seen\":0,\"hit\":0,\"missed\":0}");
@@ -64,10 +64,10 @@ class StubControlTest {
   void an_answered_request_is_no_call_of_an_operation_that_is_not_built() {
     added(CANNED.replace("{\"operation", "{\"times\": 1, \"operation"));
 
-    costs("acme");
+    cases("acme");
     assertThat(sandbox.get(WORLD + "/findings").at("/total_count")).isEqualTo("0");
 
-    assertThat(costs("acme").status()).isEqualTo(501);
+    assertThat(cases("acme").status()).isEqualTo(501);
     assertThat(sandbox.get(WORLD + "/findings").at("/findings/0/kind")).isEqualTo("not-built");
   }
 
@@ -75,11 +75,11 @@ class StubControlTest {
   void a_canned_501_is_an_answer_too() {
     added(
         """
-        {"operation": "ListCosts", "status": 501,
+        {"operation": "ListCases", "status": 501,
          "body": {"error_code": "CBC.9", "error_msg": "later"}}
         """);
 
-    assertThat(costs("acme").status()).isEqualTo(501);
+    assertThat(cases("acme").status()).isEqualTo(501);
     assertThat(sandbox.get(WORLD + "/findings").at("/total_count")).isEqualTo("0");
   }
 
@@ -87,11 +87,11 @@ class StubControlTest {
   void a_header_replaces_one_that_is_spelt_in_another_case() {
     added(
         """
-        {"operation": "ListCosts", "body": {}, "unchecked": true,
+        {"operation": "ListCases", "body": {}, "unchecked": true,
          "headers": {"content-TYPE": "text/html"}}
         """);
 
-    assertThat(costs("acme").headers())
+    assertThat(cases("acme").headers())
         .containsEntry("content-TYPE", "text/html")
         .doesNotContainKey("Content-Type");
   }
@@ -113,7 +113,7 @@ class StubControlTest {
   void log_and_explain_name_the_stub_that_answered() {
     added(CANNED);
 
-    String id = costs("acme").requestId();
+    String id = cases("acme").requestId();
 
     Answered logged = sandbox.get(WORLD + "/requests");
     assertThat(logged.at("/requests/0/stub/stub_id")).isEqualTo("stub-1");
@@ -129,11 +129,11 @@ class StubControlTest {
   void a_canned_error_is_found_by_its_code() {
     added(
         """
-        {"operation": "ListCosts", "status": 403,
+        {"operation": "ListCases", "status": 403,
          "body": {"error_code": "CBC.0156", "error_msg": "no"}}
         """);
 
-    assertThat(costs("acme").status()).isEqualTo(403);
+    assertThat(cases("acme").status()).isEqualTo(403);
 
     Answered logged = sandbox.get(WORLD + "/requests?code=CBC.0156");
     assertThat(logged.at("/total_count")).isEqualTo("1");
@@ -145,9 +145,9 @@ class StubControlTest {
     added(CANNED.replace("{\"operation", "{\"times\": 1, \"operation"));
     added(CANNED.replace("7", "8").replace("{\"operation", "{\"account\": \"acme\", \"operation"));
 
-    assertThat(costs("acme").at("/total_count")).isEqualTo("7");
-    assertThat(costs("acme").at("/total_count")).isEqualTo("8");
-    assertThat(costs("solo").status()).isEqualTo(501);
+    assertThat(cases("acme").at("/total_count")).isEqualTo("7");
+    assertThat(cases("acme").at("/total_count")).isEqualTo("8");
+    assertThat(cases("solo").status()).isEqualTo(501);
     Answered list = sandbox.get(STUBS);
     assertThat(list.at("/stubs/0/seen")).isEqualTo("3");
     assertThat(list.at("/stubs/1/seen")).isEqualTo("1");
@@ -186,9 +186,9 @@ class StubControlTest {
   @Test
   void a_fault_and_a_stub_can_meet_in_one_request() {
     added(CANNED);
-    sandbox.post(WORLD + "/faults", "{\"operation\": \"ListCosts\", \"kind\": \"cut-body\"}");
+    sandbox.post(WORLD + "/faults", "{\"operation\": \"ListCases\", \"kind\": \"cut-body\"}");
 
-    Answered answer = costs("acme");
+    Answered answer = cases("acme");
 
     assertThat(answer.at("/total_count")).isEqualTo("7");
     Answered logged = sandbox.get(WORLD + "/requests");
@@ -208,7 +208,7 @@ class StubControlTest {
     assertThat(sandbox.get(STUBS).at("/stubs/1/stub_id")).isEqualTo("stub-3");
     assertThat(sandbox.delete(STUBS).status()).isEqualTo(204);
     assertThat(sandbox.get(STUBS).at("/total_count")).isEqualTo("0");
-    assertThat(costs("acme").status()).isEqualTo(501);
+    assertThat(cases("acme").status()).isEqualTo(501);
   }
 
   @Test

@@ -27,6 +27,8 @@ class EntryKindTest {
             "card-lapse",
             "payment",
             "refund",
+            "usage",
+            "arrears-payment",
             "allocation",
             "allocation-reclaim",
             "allocation-unbind",

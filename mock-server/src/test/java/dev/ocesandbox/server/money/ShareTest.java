@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -108,5 +109,15 @@ class ShareTest {
     List<Money> yuan = Stream.of(weights.split(" ")).map(Money::of).toList();
     return String.join(
         " ", Share.split(Money.of(amount), yuan).stream().map(Money::toString).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.00, 3", "100.00, 3", "0.02, 7", "1234.56, 1", "0.99, 100"})
+  void equal_parts_are_those_of_equal_weights(String amount, int parts) {
+    Money whole = Money.of(amount);
+    List<Money> split = Share.split(whole, Collections.nCopies(parts, new Money(1)));
+
+    assertThat(IntStream.range(0, parts).mapToObj(i -> Share.equal(whole, parts, i)).toList())
+        .isEqualTo(split);
   }
 }

@@ -133,6 +133,8 @@ class ReplayProperty {
             "GiveResource",
             "ChangeResource",
             "ReportUsage",
+            "AddPayPerUse",
+            "EndPayPerUse",
             "ChangePriceBook",
             "ChangeSettings",
             "SendSmsVerificationCode",

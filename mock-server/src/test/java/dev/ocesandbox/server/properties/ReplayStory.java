@@ -29,6 +29,7 @@ final class ReplayStory {
   private final List<String> coupons = new ArrayList<>();
   private final List<String> cards = new ArrayList<>();
   private final List<String> discounts = new ArrayList<>();
+  private final MeteredSteps metered;
   private final List<String> snapshots = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
   private Instant wall;
@@ -36,6 +37,7 @@ final class ReplayStory {
   ReplayStory(StoryServer server, long seed, Instant wall) {
     this.server = server;
     this.enterprise = new ReplayedTransfers(server, seed);
+    this.metered = new MeteredSteps(server, seed);
     this.random = new Random(seed);
     this.wall = wall;
   }
@@ -122,6 +124,7 @@ final class ReplayStory {
       return;
     }
     if (kind < 5) {
+      metered.step(wall);
       control("POST", "/usage", StoryBodies.usage(random).put("account", any(ACCOUNTS)));
       return;
     }
@@ -244,11 +247,9 @@ final class ReplayStory {
   }
 
   private void rarely() {
-    if (random.nextInt(3) == 0) {
-      control("POST", "/reset", null);
-    } else {
-      control("DELETE", "/snapshots/" + any(snapshots), null);
-    }
+    boolean reset = random.nextInt(3) == 0;
+    String path = reset ? "/reset" : "/snapshots/" + any(snapshots);
+    control(reset ? "POST" : "DELETE", path, null);
   }
 
   private StoryServer.Answered control(String method, String path, @Nullable JsonNode body) {
@@ -260,8 +261,7 @@ final class ReplayStory {
   }
 
   private void api(String login, String method, String target, JsonNode body) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("X-Auth-Token", "sandbox-token-" + login);
+    var headers = new LinkedHashMap<>(Map.of("X-Auth-Token", "sandbox-token-" + login));
     if (random.nextInt(4) == 0) {
       headers.put("X-Language", random.nextBoolean() ? "en_US" : "zh_CN");
     }

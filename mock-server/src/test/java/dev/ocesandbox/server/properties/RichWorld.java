@@ -28,6 +28,9 @@ final class RichWorld {
     world.resources();
     world.refundWithinFiveDays();
     world.passedCoupons();
+    new RichUse(world).fill();
+    new RichUse(world).arrears();
+    new RichUse(world).reports();
     world.enterprise();
     world.open();
     MutantServer.Answered export = server.control("GET", "default/export", null);
@@ -195,14 +198,14 @@ final class RichWorld {
         "{'account': 'acme', 'review': true, 'lines': [" + line("ec2", "vm", "x1", 1) + "]}");
   }
 
-  private static String line(String service, String type, String spec, int quantity) {
+  static String line(String service, String type, String spec, int quantity) {
     return ("{'service_type_code': 'hws.service.type.%s', 'resource_type_code':"
             + " 'hws.resource.type.%s', 'resource_spec': '%s', 'region_code': 'cn-north-4',"
             + " 'period_type': 2, 'period_num': 1, 'quantity': %d, 'price': '40.00'}")
         .formatted(service, type, spec, quantity);
   }
 
-  private String order(String account, String pay, String lines) {
+  String order(String account, String pay, String lines) {
     return control(
             "POST",
             "default/orders",
@@ -211,13 +214,13 @@ final class RichWorld {
         .asString();
   }
 
-  private JsonNode control(String method, String path, String body) {
+  JsonNode control(String method, String path, String body) {
     MutantServer.Answered answer = server.control(method, path, json(body));
     assertThat(answer.status()).as(path + body + answer.text()).isLessThan(300);
     return answer.json();
   }
 
-  private JsonNode api(String method, String target, String body) {
+  JsonNode api(String method, String target, String body) {
     MutantServer.Answered answer = server.api("sandbox-token-acme", method, target, json(body));
     assertThat(answer.status()).as(target + body + answer.text()).isLessThan(300);
     return answer.json();

@@ -11,9 +11,6 @@ import dev.ocesandbox.server.domain.orders.PayRequest;
 import dev.ocesandbox.server.domain.orders.PayRequest.Choice;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
-import dev.ocesandbox.server.ledger.Entry;
-import dev.ocesandbox.server.ledger.Ledger;
-import dev.ocesandbox.server.ledger.LedgerCheck;
 import dev.ocesandbox.server.world.World;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What the scenario default promises. */
@@ -119,14 +115,6 @@ class DefaultScenarioTest {
     assertThat(Accounts.cash(world, id)).hasToString(cash);
     assertThat(Accounts.credit(world, id)).hasToString(credit);
     assertThat(Accounts.creditLine(world, id)).hasToString(credit);
-  }
-
-  @Test
-  void its_books_are_in_order_from_the_first_entry_on() {
-    assertThat(LedgerCheck.differences(Ledger.EMPTY, world.ledger())).isEmpty();
-    assertThat(world.ledger().recounted())
-        .containsExactlyInAnyOrderEntriesOf(Map.copyOf(world.ledger().balances()));
-    assertThat(world.ledger().entries()).extracting(Entry::at).isSorted();
   }
 
   @Test
@@ -240,22 +228,6 @@ class DefaultScenarioTest {
               Order order = Orders.find(world, row.path("id").asString()).orElseThrow();
               assertThat(refusalOf(order, List.of(), null)).isNull();
             });
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "2024-02-29T15:59:59Z",
-        "2026-01-01T00:00:00Z",
-        "2026-03-31T16:00:00Z",
-        "2031-07-15T12:00:00Z"
-      })
-  void it_is_the_same_whenever_it_starts(Instant start) {
-    World other = Given.world("default", start).store().read(start);
-
-    assertThat(Accounts.cash(other, acme)).hasToString("10000.00");
-    assertThat(other.ledger().entries()).hasSameSizeAs(world.ledger().entries());
-    assertThat(other.agenda().items()).hasSameSizeAs(world.agenda().items());
   }
 
   @Test

@@ -45,10 +45,12 @@ class SavedWorldFormatTest {
   /** Takes out the rooms that worlds of that time did not have. */
   private static List<String> withoutEnterprise(String export) {
     String room =
-        "(?s)      \"(enterprise|features|passed_coupons|registrations)\": \\{.*?\n      },\n";
+        "(?s)      \"(arrears|enterprise|features|metering|passed_coupons|registrations|reports|samples)\": \\{.*?\n      },\n";
     return export
         .replaceAll(room, "")
-        .replaceAll("\"(enterprise|features|passed_coupons|registrations)\\.\\w+\":\\d+,", "")
+        .replaceAll(
+            "\"(arrears|enterprise|features|metering|passed_coupons|registrations|reports|samples)\\.\\w+\":\\d+,",
+            "")
         .lines()
         .toList();
   }
@@ -59,13 +61,14 @@ class SavedWorldFormatTest {
         ? line.replaceAll(":\\d+", ":1")
         : line.replaceAll("\"type_name\":\\{[^}]*},", "")
             .replace(",\"signature_error\":\"short\"", "")
-            .replaceAll(",\"sms_per_day\":.*\"account_opening\":\"at_once\"", "")
+            .replaceAll(",\"sms_per_day\":.*\"settlement_delay\":null", "")
             .replace("\"renewal_price\":null,", "")
             .replace(",\"project_id\":null", "")
             .replaceAll(KEPT, "\"fee\":\"$2\",\"consumed\":\"$1\",")
             .replaceAll("\"size\":(\"[^\"]*\"),\"expires\":null,\"over\":false", "\"line\":$1")
             .replace(",\"hardware\":false", "")
             .replaceAll("(\"order_id\":(null|\"[^\"]*\")),\"effective_at\":null", "$1")
+            .replace("\"settlement\":\"HOUR\",\"quotes_only\":false,", "")
             .replace(",\"divided_by\":1}", "}")
             .replace("\"installments\":false,", "")
             .replaceAll(",\"origin\":\\{[^}]*}", "");

@@ -80,6 +80,14 @@ class ScenarioFileTest {
   }
 
   @Test
+  void a_delay_of_settlements_above_a_month_is_a_complaint_with_its_line() throws IOException {
+    assertThat(after("\"settings\": {", "\"settlement_delay\": \"P32D\"}"))
+        .isEqualTo("line 5, settings.settlement_delay: must be a span of days and time up to P31D");
+    assertThat(after("\"settings\": {\"settlement_delay\": \"PT744H\", \"bills\": \"at_once\"}"))
+        .isEmpty();
+  }
+
+  @Test
   void a_file_that_is_not_there_is_one_complaint_without_a_line() {
     Path file = folder.resolve("none.json");
 

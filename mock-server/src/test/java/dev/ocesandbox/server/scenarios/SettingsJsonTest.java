@@ -14,7 +14,8 @@ class SettingsJsonTest {
 
   private static final String ACCOUNTS =
       ",\"sms_per_day\":1,\"accounts_per_phone\":2,\"member_limit\":3,"
-          + "\"account_opening\":\"documented\"}";
+          + "\"account_opening\":\"documented\",\"bills\":\"at_once\","
+          + "\"settlement_delay\":\"PT10M\"}";
 
   @ParameterizedTest
   @ValueSource(

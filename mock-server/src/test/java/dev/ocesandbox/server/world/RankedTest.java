@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RankedTest {
 
@@ -52,6 +53,26 @@ class RankedTest {
     assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> list.get(-1));
     assertThatExceptionOfType(IndexOutOfBoundsException.class)
         .isThrownBy(() -> Ranked.by(BY_FIRST_LETTER).get(0));
+  }
+
+  private record Heavy(int name, long weight) implements Ranked.Weighted {}
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 50, 99, 100, 1000})
+  void weights_are_added_up_to_any_item(int limit) {
+    Ranked<Heavy> heavy = Ranked.by(Comparator.comparing(Heavy::name));
+    for (int i = 0; i < 100; i++) {
+      heavy = heavy.plus(new Heavy(i * 37 % 100, i * 37 % 100 + 1));
+    }
+    heavy = heavy.minus(new Heavy(3, 0));
+
+    long below = IntStream.range(0, Math.min(limit, 100)).filter(i -> i != 3).count();
+    long weight =
+        IntStream.range(0, Math.min(limit, 100)).filter(i -> i != 3).map(i -> i + 1).sum();
+    assertThat(heavy.sizeWhile(item -> item.name() < limit)).isEqualTo((int) below);
+    assertThat(heavy.weightWhile(item -> item.name() < limit)).isEqualTo(weight);
+    assertThat(heavy.weight()).isEqualTo(5050 - 4);
+    assertThat(list.weight()).isEqualTo(5);
   }
 
   @Test

@@ -70,6 +70,11 @@ public final class Checks {
     return new BalanceAssert(world, account);
   }
 
+  /** Begins assertions on the bills of a month, such as 2026-11. */
+  public BillsAssert bills(String month) {
+    return new BillsAssert(world, month);
+  }
+
   /** Begins assertions on a member of an enterprise, by name. */
   public MemberAssert member(String account) {
     return new MemberAssert(world, account);
@@ -90,7 +95,7 @@ public final class Checks {
     return new LedgerAssert(world);
   }
 
-  /** Allows a kind of finding, or one of an operation: {@code not-built:ListCosts}. */
+  /** Allows a kind of finding, or one of an operation: {@code not-built:ListCases}. */
   public void allow(String finding) {
     int colon = finding.indexOf(':');
     if (colon >= 0) {

@@ -38,7 +38,7 @@ record Subject(WorldView world, String noun, String name, String id, String desc
    */
   void check(boolean holds, String expected, String actual) {
     if (!holds) {
-      throw failure(expected, actual);
+      throw failure(expected, actual, List.of());
     }
   }
 
@@ -57,19 +57,32 @@ record Subject(WorldView world, String noun, String name, String id, String desc
    * @param predicate a predicate with a placeholder for the amount, such as {@code costs %s}
    */
   void checkAmount(String predicate, String expected, BigDecimal actual) {
-    check(
-        amount(expected).compareTo(actual) == 0,
-        predicate.formatted(expected),
-        predicate.formatted(actual.toPlainString()));
+    if (amount(expected).compareTo(actual) != 0) {
+      throw failure(
+          predicate.formatted(expected), predicate.formatted(actual.toPlainString()), derivation());
+    }
   }
 
-  private AssertionError failure(String expected, String actual) {
+  /** Returns how the amount of an order or coupon comes about; nothing for other subjects. */
+  private List<String> derivation() {
+    if (!noun.equals("order") && !noun.equals("coupon")) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>();
+    for (String line : AmountTree.of(AmountTree.read(world, id))) {
+      lines.add((lines.isEmpty() ? "Amount:   " : "          ") + line);
+    }
+    return lines;
+  }
+
+  private AssertionError failure(String expected, String actual, List<String> details) {
     List<String> lines = new ArrayList<>();
     if (!description.isEmpty()) {
       lines.add("[" + description + "]");
     }
     lines.add("Expected: %s %s %s".formatted(noun, name, expected));
     lines.add("Actual:   it " + actual);
+    lines.addAll(details);
     lines.addAll(WorldHistory.about(world, id));
     return Failures.differing(String.join("\n", lines), expected, actual);
   }

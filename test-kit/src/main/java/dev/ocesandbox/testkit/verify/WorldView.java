@@ -18,6 +18,15 @@ public interface WorldView {
   @Nullable Object read(String path);
 
   /**
+   * Sends a POST request to the control API.
+   *
+   * @param path relative to the world
+   * @param json body as JSON text
+   * @return the body of the response, or null if there is none
+   */
+  @Nullable Object post(String path, String json);
+
+  /**
    * Parses JSON text.
    *
    * @throws IllegalArgumentException if the text is not valid JSON

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.huaweicloud.sdk.bss.v2.BssClient;
+import com.huaweicloud.sdk.bss.v2.model.GroupBy;
 import com.huaweicloud.sdk.bss.v2.model.ListCostsReq;
 import com.huaweicloud.sdk.bss.v2.model.ListCostsRequest;
 import com.huaweicloud.sdk.bss.v2.model.ListCustomerOrdersRequest;
@@ -31,11 +32,24 @@ import dev.ocesandbox.testkit.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** The snippets of docs/guide/junit.md. */
 class JUnitGuideTest {
+
+  private static final ListCostsRequest COSTS =
+      new ListCostsRequest()
+          .withBody(
+              new ListCostsReq()
+                  .withTimeCondition(
+                      time ->
+                          time.withTimeMeasureId(2).withBeginTime("2026-01").withEndTime("2026-01"))
+                  .withGroupby(
+                      List.of(new GroupBy().withType("dimension").withKey("CHARGING_MODE")))
+                  .withCostType("ORIGINAL_COST")
+                  .withAmountType("NET_AMOUNT"));
 
   private static String unpaid(Sandbox sandbox) {
     return sandbox.given().account("acme").order(Product.server().price("80.00")).unpaid();
@@ -154,11 +168,13 @@ class JUnitGuideTest {
     void stubs(Sandbox sandbox, BssClient bss) {
       unpaid(sandbox);
       // tag::stubs[]
-      sandbox.stub(LIST_COSTS).by("acme").answers(200, "{\"total_count\": 0, \"cost_data\": []}");
+      sandbox
+          .stub(LIST_COSTS)
+          .by("acme")
+          .answers(200, "{\"currency\": \"CNY\", \"total_count\": 0, \"cost_data\": []}");
       sandbox.stub(LIST_CUSTOMER_ORDERS).unchecked().change("/order_infos/0/status", 77);
       // end::stubs[]
-      ListCostsRequest costs = new ListCostsRequest().withBody(new ListCostsReq());
-      assertThat(bss.listCosts(costs).getCostData()).isEmpty();
+      assertThat(bss.listCosts(COSTS).getCostData()).isEmpty();
       assertThat(bss.listCustomerOrders(new ListCustomerOrdersRequest()).getOrderInfos().get(0))
           .satisfies(order -> assertThat(order.getStatus()).isEqualTo(77));
     }

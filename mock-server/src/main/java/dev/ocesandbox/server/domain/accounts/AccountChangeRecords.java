@@ -6,7 +6,7 @@ import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.ids.IssuedId;
 
-/** Adds change records for movements that have been posted. */
+/** Adds change records for movements that have been posted. Cash that arrived clears debt. */
 final class AccountChangeRecords {
 
   private AccountChangeRecords() {}
@@ -37,7 +37,10 @@ final class AccountChangeRecords {
             movement.at());
     World written =
         newId.world().with(AccountsState.SLOT, state.with(change)).applied(movement.trade().rule());
-    return new IssuedId(written, newId.id());
+    boolean cash = movement.trade().isRevenue() && movement.balance() == BalanceType.DEBIT;
+    return new IssuedId(
+        cash ? DebtClearing.cleared(written, movement.customerId(), movement.at()) : written,
+        newId.id());
   }
 
   /**

@@ -15,11 +15,22 @@ import java.util.List;
 /** Entry point to the accounts of a world. All amounts are in yuan. */
 public final class Accounts {
 
+  /**
+   * Type of the agenda item after debt was cleared, for the rooms that know what it was for. It is
+   * due at once; its subject is the customer.
+   */
+  public static final String DEBT_CLEARED = "accounts.debt-cleared";
+
   private Accounts() {}
 
   /** Returns the cash balance. */
   public static Money cash(World world, String customerId) {
     return world.ledger().balance(LedgerAccount.of(Kind.CASH, customerId));
+  }
+
+  /** Returns the debt for use that could not be paid; zero without one. */
+  public static Money debt(World world, String customerId) {
+    return world.ledger().balance(LedgerAccount.of(Kind.ARREARS, customerId)).negated();
   }
 
   /** Returns the unused part of all credit lines; zero without one. */
@@ -44,7 +55,8 @@ public final class Accounts {
   }
 
   /**
-   * Adds money to the cash account and returns the id of the change record.
+   * Adds money to the cash account, which clears debt first, and returns the id of the change
+   * record.
    *
    * @param channelId one of the vendor's payment channels, such as 1 for Alipay or 2 for a bank
    *     transfer; others throw an IllegalArgumentException, and so does an amount that is not
@@ -65,8 +77,9 @@ public final class Accounts {
   }
 
   /**
-   * Sets the cash balance and returns it; refused by {@code control.cash-of-its-own} for a member
-   * in custody. A negative balance throws an IllegalArgumentException.
+   * Sets the cash balance, which clears debt, and returns what is left; refused by {@code
+   * control.cash-of-its-own} for a member in custody. A negative balance throws an
+   * IllegalArgumentException.
    */
   public static Change<Money> setCash(World world, String customerId, Money cash, Instant now) {
     return new CashSetting(customerId, cash).on(world, now);

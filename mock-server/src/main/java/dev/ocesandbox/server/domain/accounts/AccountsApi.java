@@ -46,7 +46,10 @@ public final class AccountsApi {
             "accounts.balance.credit-amount")
         .appliedIf(
             Accounts.usedCredit(world, customer.id()).isPositive(),
-            "accounts.balance.used-credit-is-no-debt");
+            "accounts.balance.used-credit-is-no-debt")
+        .appliedIf(
+            Accounts.debt(world, customer.id()).isPositive(),
+            "metering.arrears.balance-shows-debt");
   }
 
   private static Change<Answer> changes(Call call, World world) {

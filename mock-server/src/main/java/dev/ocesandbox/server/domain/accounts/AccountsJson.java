@@ -32,8 +32,7 @@ final class AccountsJson {
       accounts.add(account(customerId, 2, shownCredit(world, customerId), line));
     }
     accounts.add(account(customerId, 5, bonus, Money.ZERO));
-    // Nothing can be overdue yet: there are no pay-per-use bills. Used credit is not overdue.
-    return body.put("debt_amount", Money.ZERO.decimal())
+    return body.put("debt_amount", Accounts.debt(world, customerId).decimal())
         .put("measure_id", YUAN)
         .put("currency", CURRENCY);
   }

@@ -37,7 +37,8 @@ record CashSetting(String customerId, Money cash) {
       throw new IllegalArgumentException("no cash balance is " + cash);
     }
     Money by = cash.minus(Accounts.cash(world, customerId));
-    return Change.of(by.isZero() ? world : adjusted(world, by, now), cash);
+    World after = by.isZero() ? world : adjusted(world, by, now);
+    return Change.of(after, Accounts.cash(after, customerId));
   }
 
   private World adjusted(World world, Money by, Instant now) {

@@ -49,6 +49,10 @@ record CreditLineSetting(CreditLine line) {
     AccountMovement movement =
         new AccountMovement(
             line.customerId(), BalanceType.CREDIT, trade, by.max(by.negated()), "", "", now);
-    return AccountChangeRecords.write(posted, movement).world();
+    return AccountChangeRecords.write(posted, movement)
+        .world()
+        .appliedIf(
+            Accounts.debt(posted, line.customerId()).isPositive(),
+            "metering.arrears.credit-does-not-clear");
   }
 }

@@ -12,6 +12,8 @@ public enum Trade {
   RECHARGE("RECHARGE", "SOURCE_OPERAIION_RECHARGE", true, "accounts.records.top-up"),
   /** An order was paid. */
   PAYMENT("DEDEUCT", "SOURCE_OPERAIION_DEDEUCT", false, "accounts.records.payment"),
+  /** Use was deducted. */
+  USAGE("DEDEUCT", "SOURCE_OPERAIION_USAGE", false, "metering.pay.record"),
   /** An unsubscription was refunded. */
   UNSUBSCRIPTION("REFUND", "SOURCE_OPERAIION_UNSUBSCRIBE", true, "accounts.records.refund"),
   /** The credit line was raised. */
@@ -36,7 +38,9 @@ public enum Trade {
   /** Allocated money left a member that left the enterprise. */
   UNBOUND_OUT("BEUNBIND", "SOURCE_OPERATION_BEUNBIND", false, "accounts.records.unbinding"),
   /** Allocated money came back from a member that left the enterprise. */
-  UNBOUND_IN("BEUNBIND", "SOURCE_OPERATION_BEUNBIND", true, "accounts.records.unbinding");
+  UNBOUND_IN("BEUNBIND", "SOURCE_OPERATION_BEUNBIND", true, "accounts.records.unbinding"),
+  /** Cash cleared debt for use. */
+  ARREARS_CLEARED("DEDEUCT", "SOURCE_OPERAIION_WRITEOFF", false, "metering.arrears.record");
 
   private final String tradeType;
   private final String tradeDetailType;
@@ -69,7 +73,7 @@ public enum Trade {
 
   /** Returns whether the movement is part of a bill; its record then has a time of consumption. */
   boolean isBilled() {
-    return this == PAYMENT || this == UNSUBSCRIPTION;
+    return this == PAYMENT || this == USAGE || this == UNSUBSCRIPTION || this == ARREARS_CLEARED;
   }
 
   /** Returns the rule that says what the record looks like. */

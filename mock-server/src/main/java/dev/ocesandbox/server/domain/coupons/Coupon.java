@@ -114,9 +114,14 @@ public record Coupon(
     return with(status, locks.stream().filter(l -> !l.orderId().equals(orderId)).toList());
   }
 
-  /** Adds a payment; one that is added in several parts is listed once. */
+  /**
+   * Adds a payment; one that is added in several parts is listed once. Use is no order and is not
+   * listed: it would add an item each hour.
+   */
   Coupon usedFor(String orders, Instant at) {
-    boolean noted = !payments.isEmpty() && payments.get(payments.size() - 1).equals(orders);
+    boolean noted =
+        orders.isEmpty()
+            || (!payments.isEmpty() && payments.get(payments.size() - 1).equals(orders));
     List<String> more =
         noted ? payments : Stream.concat(payments.stream(), Stream.of(orders)).toList();
     return new Coupon(

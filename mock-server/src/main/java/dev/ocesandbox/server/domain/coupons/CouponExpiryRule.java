@@ -5,12 +5,23 @@ import dev.ocesandbox.server.world.Settled;
 import dev.ocesandbox.server.world.TimeRule;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.Due;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
-/** Expires a coupon. Its balance is lost, including what orders have reserved. */
+/**
+ * Expires a coupon. Its balance is lost, including what orders have reserved; but what may still
+ * pay use of before its end is lost only when that use is settled.
+ */
 final class CouponExpiryRule implements TimeRule {
 
   private static final String TYPE = "coupons.expiry";
+
+  private final LateUse lateUse;
+
+  CouponExpiryRule(LateUse lateUse) {
+    this.lateUse = lateUse;
+  }
 
   static Due dueOf(Coupon coupon) {
     return new Due(coupon.terms().expiresAt(), TYPE, coupon.id());
@@ -33,7 +44,14 @@ final class CouponExpiryRule implements TimeRule {
       return Settled.nothing(world);
     }
     String lost = CouponChangeRecords.held(world, coupon).toString();
-    World lapsed = CouponChangeRecords.lapse(world, coupon, CouponTrade.EXPIRY, due.at());
+    Optional<Instant> kept =
+        lateUse
+            .settledAt(world, coupon.customerId(), due.at())
+            .filter(until -> Coupons.available(world, coupon).isPositive());
+    World lapsed =
+        kept.isPresent()
+            ? CouponLapseRule.plan(world, coupon, kept.get())
+            : CouponChangeRecords.lapse(world, coupon, CouponTrade.EXPIRY, due.at());
     World expired =
         CouponEnd.end(lapsed, coupon, CouponStatus.EXPIRED, due.at())
             .applied("coupons.status.expires");

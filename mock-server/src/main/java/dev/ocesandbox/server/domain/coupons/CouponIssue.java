@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.coupons;
 
+import dev.ocesandbox.server.domain.accounts.Accounts;
 import dev.ocesandbox.server.domain.products.Products;
 import dev.ocesandbox.server.ledger.EntryKind;
 import dev.ocesandbox.server.ledger.LedgerAccount;
@@ -26,7 +27,12 @@ final class CouponIssue {
     World issued =
         added(newId, world.customer(grant.customerId()), terms(grant, newId.id(), plan.id()), now);
     Coupon coupon = issued.get(CouponsState.SLOT).coupon(newId.id());
-    return new IssuedId(funded(issued, coupon, now), newId.id());
+    return new IssuedId(
+        funded(issued, coupon, now)
+            .appliedIf(
+                Accounts.debt(issued, grant.customerId()).isPositive(),
+                "metering.arrears.coupons-do-not-clear"),
+        newId.id());
   }
 
   /** Adds a coupon without money. */

@@ -27,8 +27,10 @@ final class CouponUsage {
                 .applied("coupons.use.one-time-forfeits-rest")
                 .appliedIf(coupon.isSingleUseByLimit(), "coupons.limit.usage-times")
             : after;
-    return CouponEnd.end(forfeited, coupon, CouponStatus.USED, use.at())
-        .applied("coupons.status.used-up");
+    return coupon.status() == CouponStatus.EXPIRED
+        ? forfeited
+        : CouponEnd.end(forfeited, coupon, CouponStatus.USED, use.at())
+            .applied("coupons.status.used-up");
   }
 
   static World returned(World world, CouponUse use) {

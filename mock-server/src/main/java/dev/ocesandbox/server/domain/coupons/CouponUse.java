@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A payment by a coupon, or a refund to it, that an order has posted.
+ * A payment by a coupon, or a refund to it, that an order or a settlement of use has posted.
  *
  * @param couponId the coupon
- * @param orderId order that was paid, or unsubscription order; transaction id of the record
- * @param paidOrders orders of a merged payment; otherwise the order itself
+ * @param orderId order that was paid, or unsubscription order, or transaction of use; transaction
+ *     id of the record
+ * @param paidOrders orders of a merged payment; otherwise the order itself; none for use
  * @param amount yuan; zero for a discount coupon
  * @param serviceTypeCode cloud service; empty if none is concerned
  * @param resourceTypeCode resource type; empty if none is concerned

@@ -103,6 +103,19 @@ public final class Coupons {
     return ratios(coupon, LimitKey.MINIMUM_DISCOUNT).max(Comparator.naturalOrder());
   }
 
+  /**
+   * Returns the cash and flexi-purchase coupons of a customer that have a balance, in the order in
+   * which they pay for use.
+   */
+  public static List<Coupon> payingUse(World world, String customerId) {
+    return UseCoupons.of(world, customerId);
+  }
+
+  /** Returns whether the limits of a coupon, apart from its validity, allow it to pay for use. */
+  public static boolean allowsUse(Coupon coupon, PayingUse use) {
+    return UseCoupons.allow(coupon, use);
+  }
+
   /** Issues a coupon and returns its id. */
   public static IssuedId grant(World world, CouponGrant grant, Instant now) {
     return CouponIssue.of(world, grant, now);

@@ -24,15 +24,20 @@ public final class CouponsApi {
 
   private CouponsApi() {}
 
-  /** Returns the operations, time rules and state of the room. */
+  /** Returns the operations, time rules and state of the room, where no use is settled. */
   public static Room room() {
+    return room(LateUse.NONE);
+  }
+
+  /** Returns the operations, time rules and state of the room. */
+  public static Room room(LateUse lateUse) {
     return new Room(
         List.of(
             Route.read("ListStoredValueCards", CouponsApi::cards),
             Route.read("ListSubCustomerCoupons", CouponsApi::coupons),
             Route.read("ListCustomerCouponChangeRecords", CouponsApi::changes)),
         CouponsControl.routes(),
-        List.of(new CouponExpiryRule(), new CouponUnlistingRule()),
+        List.of(new CouponExpiryRule(lateUse), new CouponLapseRule(), new CouponUnlistingRule()),
         List.of(CouponsState.SLOT, CardsState.SLOT));
   }
 

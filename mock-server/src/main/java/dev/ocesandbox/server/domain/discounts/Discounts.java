@@ -6,6 +6,7 @@ import dev.ocesandbox.server.gateway.commands.Room;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.ids.IdKind;
 import dev.ocesandbox.server.world.ids.IssuedId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,6 +65,24 @@ public final class Discounts {
             .flatMap(master -> of(world, master).stream())
             .filter(Discount::isPassedOn);
     return Stream.concat(of(world, customerId).stream(), passedOn).toList();
+  }
+
+  /**
+   * Returns the best commercial discount for use of a cloud service; without one, the best partner
+   * discount. Only discounts with a ratio apply to use.
+   */
+  public static Optional<Discount> bestRatio(List<Discount> discounts, String service) {
+    return bestRatio(discounts, service, DiscountKind.COMMERCIAL)
+        .or(() -> bestRatio(discounts, service, DiscountKind.PARTNER));
+  }
+
+  private static Optional<Discount> bestRatio(
+      List<Discount> discounts, String service, DiscountKind kind) {
+    return discounts.stream()
+        .filter(discount -> discount.kind() == kind)
+        .filter(discount -> discount.ratio() != null)
+        .filter(discount -> discount.isFor(service))
+        .min(Comparator.comparing(Discount::ratio));
   }
 
   private static DiscountsState state(World world) {

@@ -31,6 +31,11 @@ public final class Enterprises {
         : Optional.empty();
   }
 
+  /** Returns whether a member lets its master see its bills. */
+  public static boolean showsBills(World world, Customer member) {
+    return permissions(world, member).contains(Permission.READ_CONSUME_BILL);
+  }
+
   /** Returns what a member has granted its master. */
   static List<String> permissions(World world, Customer member) {
     return member.custody()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.enterprise;
 
+import dev.ocesandbox.server.domain.accounts.Accounts;
 import dev.ocesandbox.server.domain.accounts.BalanceType;
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.Customer.SalesModel;
@@ -114,7 +115,8 @@ final class Obstacles {
   private void credit() {
     note(!standing(master).postPaid(), POST_PAID);
     sharing();
-    note(standing(member).overdue(), OVERDUE);
+    boolean owes = Accounts.debt(world, member.id()).isPositive();
+    note(owes || standing(member).overdue(), OVERDUE);
     note(master.model() == SalesModel.RESELLER, RESALE_CREDIT);
   }
 

@@ -28,6 +28,14 @@ final class FailedLines {
             .fold((after, order) -> after, refusal -> world);
   }
 
+  /** Returns whether an order is such a refund. Other refunds of the system end resources. */
+  static boolean isRefund(Order order) {
+    return order.type() == OrderType.UNSUBSCRIPTION
+        && order.source() == Order.BY_SYSTEM
+        && order.refund() != null
+        && order.refund().ends().isEmpty();
+  }
+
   private static RefundPlan plan(Order order, List<OrderLine> failed) {
     List<RefundPlan.Line> lines = new ArrayList<>();
     List<RefundPlan.Amounts> amounts = new ArrayList<>();

@@ -5,6 +5,7 @@ import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +137,15 @@ public record Order(
       ends = List.copyOf(ends);
     }
 
+    /** Returns the order that a line refunds. */
+    public String baseOrderId(String lineId) {
+      return rows.stream()
+          .filter(row -> row.lineId().equals(lineId))
+          .map(RefundRow::baseOrderId)
+          .findFirst()
+          .orElse(baseOrderId);
+    }
+
     /** Returns the handling fees of some lines. */
     Money fee(List<OrderLine> lines) {
       return Money.sum(of(lines).map(Kept::fee).toList());
@@ -200,6 +210,14 @@ public record Order(
   /** Returns the cloud service that it is shown with. */
   String serviceTypeCode() {
     return lines.get(0).product().serviceTypeCode();
+  }
+
+  /**
+   * Returns when it came into the bill: when it was paid, or, of a refund order, when the money was
+   * back; empty if that has not happened.
+   */
+  public Optional<Instant> billedAt() {
+    return Optional.ofNullable(refund == null ? progress.paidAt() : progress.completedAt());
   }
 
   /** Returns whether it is pending payment. */

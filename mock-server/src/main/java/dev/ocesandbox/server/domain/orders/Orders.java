@@ -2,10 +2,16 @@
 package dev.ocesandbox.server.domain.orders;
 
 import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.Parties;
+import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.time.Cycle;
 import java.time.Instant;
+import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Entry point to the orders of a world. Pure: every function returns a new world or a refusal. */
 public final class Orders {
@@ -112,6 +118,47 @@ public final class Orders {
     return Optional.ofNullable(state.openByResource().get(resourceId)).flatMap(state::find);
   }
 
+  /** Returns the owners and payers of the orders in the bill of an account and month. */
+  public static Set<Parties> billedParties(World world, String accountId, Cycle cycle) {
+    return world.get(OrdersState.SLOT).billed().parties(accountId, cycle);
+  }
+
+  /**
+   * Returns the orders of an owner and payer in the bill of a month, newest first. Refund orders
+   * are in it when the money is back.
+   */
+  public static Ranked<BilledKey> billed(World world, Parties parties, Cycle cycle) {
+    return world.get(OrdersState.SLOT).billed().of(parties, cycle);
+  }
+
+  /**
+   * Returns the orders in the bill of a month that belong to an account or that it has paid, newest
+   * first.
+   */
+  public static List<Order> billed(World world, String accountId, Cycle cycle) {
+    OrdersState state = world.get(OrdersState.SLOT);
+    return state.billed().of(accountId, cycle).stream()
+        .flatMap(id -> state.find(id).stream())
+        .toList();
+  }
+
+  /** Returns the orders in all bills of an account, the oldest month first. */
+  public static List<Order> billed(World world, String accountId) {
+    return billedMonths(world, Set.of(accountId)).stream()
+        .flatMap(cycle -> billed(world, accountId, cycle).stream())
+        .toList();
+  }
+
+  /** Returns the months in which some accounts have orders in their bills, oldest first. */
+  public static NavigableSet<Cycle> billedMonths(World world, Set<String> accounts) {
+    return world.get(OrdersState.SLOT).billed().months(accounts);
+  }
+
+  /** Returns whether an order gives back what was paid for lines that were not provisioned. */
+  public static boolean refundsFailedLines(Order order) {
+    return FailedLines.isRefund(order);
+  }
+
   /** Cancels the unpaid order for a resource that has been closed. */
   public static World cancelFor(World world, String resourceId, Instant now) {
     return openFor(world, resourceId)
@@ -122,7 +169,8 @@ public final class Orders {
 
   /** Adds or replaces an order. */
   static World put(World world, Order order) {
-    return world.with(OrdersState.SLOT, world.get(OrdersState.SLOT).with(order));
+    World kept = world.with(OrdersState.SLOT, world.get(OrdersState.SLOT).with(order));
+    return order.billedAt().map(at -> BilledKey.planClose(kept, order, at)).orElse(kept);
   }
 
   private static Change<Order> current(World world, Order order) {

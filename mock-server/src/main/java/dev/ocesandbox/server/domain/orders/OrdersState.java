@@ -22,6 +22,7 @@ import org.pcollections.TreePMap;
  * @param bought customer and cloud service of every paid line, which tell what is a first purchase
  * @param awaitingReads orders that are completed after a number of reads
  * @param refunded orders that have been refunded
+ * @param billed orders that are in bills
  * @param openByResource id of the unfinished order that will extend or end a resource
  */
 record OrdersState(
@@ -32,6 +33,7 @@ record OrdersState(
     MapPSet<String> bought,
     MapPSet<String> awaitingReads,
     MapPSet<String> refunded,
+    BilledOrders billed,
     HashPMap<String, String> openByResource) {
 
   static final Slot<OrdersState> SLOT =
@@ -45,6 +47,7 @@ record OrdersState(
               HashTreePSet.empty(),
               HashTreePSet.empty(),
               HashTreePSet.empty(),
+              BilledOrders.NONE,
               HashTreePMap.empty()),
           List.of(
               new Slot.Section<>("orders", Order.class, OrdersState::inOrder, OrdersState::with)
@@ -87,6 +90,7 @@ record OrdersState(
             ? awaitingReads.plus(order.id())
             : awaitingReads.minus(order.id()),
         order.refund() == null ? refunded : refunded.plus(order.refund().baseOrderId()),
+        billed.with(byId.get(order.id()), order),
         withOpen(order));
   }
 

@@ -6,6 +6,7 @@ import dev.ocesandbox.server.domain.resources.Resource;
 import dev.ocesandbox.server.domain.resources.ResourceStatus;
 import dev.ocesandbox.server.domain.resources.Resources;
 import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.time.Due;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,9 @@ final class RefundedResources {
         Packages.unsubscribe(
             Resources.closeAlone(world, resource, now), resource.resourceId(), now);
     return type == OrderType.TO_PAY_PER_USE
-        ? closed.applied("resources.instantly.switches", "resources.instantly.switched-is-closed")
+        ? closed
+            .plan(new Due(now, Resources.SWITCHED, resource.resourceId()))
+            .applied("resources.instantly.switches", "resources.instantly.switched-is-closed")
         : closed
             .applied("unsubscriptions.closes")
             .appliedIf(resource.renewal().isAutomatic(), "unsubscriptions.ends-auto-renewal");

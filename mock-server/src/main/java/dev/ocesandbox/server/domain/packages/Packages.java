@@ -38,6 +38,18 @@ public final class Packages {
   }
 
   /**
+   * Returns whether a customer has a package in effect that covers a kind of usage, even if nothing
+   * is left of it.
+   */
+  public static boolean mayCover(World world, String customerId, ReportedUsage.Meter meter) {
+    return world
+        .get(PackagesState.SLOT)
+        .of(customerId)
+        .filter(one -> one.status() == PackageStatus.IN_EFFECT)
+        .anyMatch(one -> one.isFor(meter));
+  }
+
+  /**
    * Resets the quotas of a package when a further term begins that has been paid, or now if it has
    * begun already. Ids that are not packages are ignored.
    */

@@ -27,7 +27,7 @@ public final class PackagesApi {
             Route.read("ListFreeResourceInfos", PackagesApi::list),
             Route.read("ListFreeResourceUsages", PackagesApi::items),
             Route.read("ListFreeResourcesUsageRecords", PackagesApi::records)),
-        PackagesControl.routes(),
+        List.of(),
         List.of(new PackageStartRule(), new QuotaResetRule()),
         List.of(PackagesState.SLOT));
   }

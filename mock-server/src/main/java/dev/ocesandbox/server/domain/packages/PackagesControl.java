@@ -7,7 +7,6 @@ import dev.ocesandbox.server.domain.resources.Resource;
 import dev.ocesandbox.server.domain.resources.Resources;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
-import dev.ocesandbox.server.gateway.commands.Route;
 import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.money.Quantity;
 import dev.ocesandbox.server.world.Change;
@@ -18,21 +17,27 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reports usage, as the cloud services do that meter it. */
-final class PackagesControl {
+/** Reports usage to packages, as the cloud services do that meter it. */
+public final class PackagesControl {
 
+  private static final List<String> NEEDED =
+      List.of("service_type_code", "resource_type_code", "usage_type", "region_code", "measure_id");
+  private static final Bilingual MISSING =
+      new Bilingual(
+          "is required, unless resource_id is that of a resource billed by use",
+          "必须携带，除非resource_id为按需资源的ID");
   private static final Bilingual AFTER_NOW =
       new Bilingual("must not be after the world's now", "不能晚于世界的当前时间");
   private static final Bilingual AFTER_END = new Bilingual("must not be after the end", "不能晚于end");
 
   private PackagesControl() {}
 
-  static List<Route> routes() {
-    return List.of(Route.write("ReportUsage", PackagesControl::report));
-  }
-
-  private static Change<Answer> report(Call call, World world) {
+  /** Deducts reported usage from packages; answers with what they cover. */
+  public static Change<Answer> report(Call call, World world) {
     RequestFields fields = call.bodyFields();
+    NEEDED.stream()
+        .filter(name -> !fields.has(name))
+        .forEach(name -> fields.refused(name, MISSING, ""));
     Instant end = notAfter(fields, "end", call.now(), AFTER_NOW);
     Instant begin = notAfter(fields, "begin", end, AFTER_END);
     return call.withAccount(

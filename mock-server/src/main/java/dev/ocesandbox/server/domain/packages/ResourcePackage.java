@@ -47,6 +47,14 @@ record ResourcePackage(
     return items.stream().filter(item -> item.id().equals(itemId)).findFirst();
   }
 
+  /** Returns whether it covers a kind of usage, apart from what is left. */
+  boolean isFor(ReportedUsage.Meter meter) {
+    return product.key().serviceTypeCode().equals(meter.serviceTypeCode())
+        && product.key().resourceTypeCode().equals(meter.resourceTypeCode())
+        && product.regionCode().equals(meter.regionCode())
+        && itemFor(meter.usageType()).isPresent();
+  }
+
   Optional<PackageItem> itemFor(String usageType) {
     return items.stream().filter(item -> item.isFor(usageType)).findFirst();
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.packages;
 
-import dev.ocesandbox.server.domain.products.ProductKey;
 import dev.ocesandbox.server.domain.products.Products;
 import dev.ocesandbox.server.money.Quantity;
 import dev.ocesandbox.server.world.Change;
@@ -77,7 +76,7 @@ final class UsageDeduction {
         world
             .get(PackagesState.SLOT)
             .of(usage.customerId())
-            .filter(one -> one.status() == PackageStatus.IN_EFFECT && isMetered(one))
+            .filter(one -> one.status() == PackageStatus.IN_EFFECT && one.isFor(usage.meter()))
             .filter(one -> PackageProject.of(world, one).covers(usage.projectId()))
             .map(one -> CurrentPackage.of(world, one, now))
             .flatMap(
@@ -103,13 +102,6 @@ final class UsageDeduction {
 
   private boolean isOfProject(ResourcePackage one) {
     return PackageProject.of(world, one).isOwn();
-  }
-
-  private boolean isMetered(ResourcePackage one) {
-    ProductKey key = one.product().key();
-    return key.serviceTypeCode().equals(usage.meter().serviceTypeCode())
-        && key.resourceTypeCode().equals(usage.meter().resourceTypeCode())
-        && one.product().regionCode().equals(usage.meter().regionCode());
   }
 
   private boolean isConvertible(PackageItem item) {

@@ -163,7 +163,34 @@ public final class PriceBookFile {
             pointer.appendIndex(i),
             new Bilingual("needs a source for its evidence", "需要与evidence相应的source"));
       }
+      percentile(price, pointer.appendIndex(i));
       steps(price.path("steps"), pointer.appendIndex(i).appendProperty("steps"));
+    }
+  }
+
+  /** Checks a price of usage by the 95th percentile, which is for 1 Mbps and a month. */
+  private void percentile(JsonNode price, JsonPointer pointer) {
+    if (!PercentileTypes.has(price.path("usage_factor").asString())) {
+      return;
+    }
+    if (price.path("measure_id").asInt() != PercentileTypes.MEASURE) {
+      problem(
+          pointer.appendProperty("measure_id"),
+          new Bilingual(
+              "must be 15, because the 95th percentile is in Mbps", "必须为15，95计费以Mbps为单位"));
+    }
+    if (!price.path("settlement").asString("month").equals("month")) {
+      problem(
+          pointer.appendProperty("settlement"),
+          new Bilingual(
+              "must be month, because the 95th percentile is that of a month",
+              "必须为month，95计费按月结算"));
+    }
+    if (price.has("steps")) {
+      problem(
+          pointer.appendProperty("steps"),
+          new Bilingual(
+              "must be a price, because the 95th percentile has no steps", "必须改用price，95计费没有分档"));
     }
   }
 

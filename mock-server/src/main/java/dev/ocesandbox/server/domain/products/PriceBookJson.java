@@ -7,6 +7,7 @@ import dev.ocesandbox.server.money.Rating;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,20 @@ public final class PriceBookJson {
     return product.put("installments", false);
   }
 
+  /**
+   * Adds how often use is settled, which saved products of version 3 do not say: each hour. Usage
+   * by the 95th percentile was not known as such.
+   */
+  static ObjectNode withSettlement(ObjectNode product) {
+    for (JsonNode price : product.path("on_demand")) {
+      boolean percentile = PercentileTypes.has(price.path("usage_factor").asString());
+      ((ObjectNode) price)
+          .put("settlement", (percentile ? Settlement.MONTH : Settlement.HOUR).name())
+          .put("quotes_only", false);
+    }
+    return product;
+  }
+
   /** Reads only the packages of a price book. */
   static Map<ProductKey, PackageOffer> offers(JsonNode file) {
     Map<ProductKey, PackageOffer> offers = new HashMap<>();
@@ -134,7 +149,17 @@ public final class PriceBookJson {
 
   private static UsagePrice usagePrice(JsonNode node) {
     return new UsagePrice(
-        node.path("usage_factor").asString(), node.path("measure_id").asInt(), tariff(node));
+        node.path("usage_factor").asString(),
+        node.path("measure_id").asInt(),
+        settlement(node),
+        node.path("quotes_only").asBoolean(false),
+        tariff(node));
+  }
+
+  private static Settlement settlement(JsonNode price) {
+    return PercentileTypes.has(price.path("usage_factor").asString())
+        ? Settlement.MONTH
+        : Settlement.valueOf(price.path("settlement").asString("hour").toUpperCase(Locale.ROOT));
   }
 
   private static Tariff tariff(JsonNode node) {

@@ -75,16 +75,20 @@ public final class Prices {
       String unit = String.valueOf(price.measureId());
       return Change.refused(ProductsError.USAGE_MEASURE.of(wanted, unit));
     }
-    ExactAmount each = total(product, price.tariff(), wanted).times(usage.value());
+    ExactAmount each =
+        price.of(units(product, wanted)).times(wanted.quantity()).times(usage.value());
     return limited(
         world, wanted, each.times(factor.get().times()).dividedBy(factor.get().dividedBy()));
   }
 
   private static ExactAmount total(Product product, Tariff tariff, ProductRequest wanted) {
+    return tariff.of(units(product, wanted)).times(wanted.quantity());
+  }
+
+  /** The size of a product without sizes is ignored (seen in client captures). */
+  private static int units(Product product, ProductRequest wanted) {
     ProductRequest.Size size = wanted.size();
-    // The size of a product without sizes is ignored (seen in client captures).
-    int units = product.sizeMeasureId() == null || size == null ? 1 : size.amount();
-    return tariff.of(units).times(wanted.quantity());
+    return product.sizeMeasureId() == null || size == null ? 1 : size.amount();
   }
 
   private static Change<ExactAmount> limited(

@@ -2,8 +2,12 @@
 package dev.ocesandbox.server.domain.products;
 
 import dev.ocesandbox.contracts.Bilingual;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +55,32 @@ record Product(
     return onDemand.stream()
         .filter(price -> price.usageFactor().equalsIgnoreCase(factor))
         .findFirst();
+  }
+
+  /**
+   * Returns what resources are charged by, in the order of the price book. Of two prices of one
+   * factor, in any case, the first one counts, as in quotes.
+   */
+  List<UsageFactor> usageFactors() {
+    List<UsageFactor> factors = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    boolean clock = false;
+    for (UsagePrice price : onDemand) {
+      if (!price.quotesOnly() && names.add(price.usageFactor().toLowerCase(Locale.ROOT))) {
+        boolean byClock = !clock && UsageFactor.isOfTime(price.measureId());
+        clock |= byClock;
+        factors.add(
+            new UsageFactor(
+                factors.size() + 1,
+                price.usageFactor(),
+                price.measureId(),
+                price.settlement(),
+                price.tariff(),
+                sizeMeasureId != null && !price.isPercentile(),
+                byClock));
+      }
+    }
+    return factors;
   }
 
   /** Returns the price of a term; empty if it is not sold for such a term. */

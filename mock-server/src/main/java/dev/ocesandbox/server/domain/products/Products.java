@@ -3,6 +3,7 @@ package dev.ocesandbox.server.domain.products;
 
 import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.fixtures.Catalogue;
+import dev.ocesandbox.fixtures.MeasureUnit;
 import dev.ocesandbox.fixtures.Region;
 import dev.ocesandbox.fixtures.ResourceType;
 import dev.ocesandbox.fixtures.ServiceType;
@@ -115,9 +116,62 @@ public final class Products {
     return priceBook(world).find(key).map(Product::sizeMeasureId);
   }
 
+  /** Returns how many seconds a unit of time has, such as 3600; empty for other units. */
+  public static Optional<Long> secondsIn(int measureId) {
+    return Units.seconds(measureId);
+  }
+
+  /** Returns the name of a unit, such as GB; empty if there is no such unit. */
+  public static Optional<Bilingual> unitName(int measureId) {
+    return Measures.UNITS.stream()
+        .filter(unit -> unit.id() == measureId)
+        .map(MeasureUnit::name)
+        .findFirst();
+  }
+
   /** Returns whether a product is sold in a mode. */
   public static boolean isSold(World world, ProductKey key, ChargeMode mode) {
     return priceBook(world).find(key).filter(product -> product.isSold(mode)).isPresent();
+  }
+
+  /**
+   * Returns what resources of a product are charged by, in the order of the price book; nothing if
+   * it is not sold by use.
+   */
+  public static List<UsageFactor> usageFactors(World world, ProductKey key) {
+    return priceBook(world).find(key).map(Product::usageFactors).orElse(List.of());
+  }
+
+  /** Returns whether a product is sold by use in a region, so that resources of it can begin. */
+  public static boolean isMetered(World world, ProductKey key, String regionCode) {
+    return priceBook(world)
+        .find(key)
+        .filter(product -> product.isSoldIn(regionCode))
+        .filter(product -> !product.usageFactors().isEmpty())
+        .isPresent();
+  }
+
+  /** Returns the regions in which a product is sold by use, sorted. */
+  public static List<String> meteredRegions(World world, ProductKey key) {
+    return priceBook(world)
+        .find(key)
+        .filter(product -> !product.usageFactors().isEmpty())
+        .map(product -> product.regions().stream().sorted().toList())
+        .orElse(List.of());
+  }
+
+  /**
+   * Returns the specifications of the same service and resource type that are sold by use in a
+   * region.
+   */
+  public static List<String> meteredSpecs(World world, ProductKey key, String regionCode) {
+    return priceBook(world)
+        .products()
+        .filter(product -> product.key().serviceTypeCode().equals(key.serviceTypeCode()))
+        .filter(product -> product.key().resourceTypeCode().equals(key.resourceTypeCode()))
+        .filter(product -> isMetered(world, product.key(), regionCode))
+        .map(product -> product.key().resourceSpec())
+        .toList();
   }
 
   /** Returns whether a year of a product can be paid in instalments. */

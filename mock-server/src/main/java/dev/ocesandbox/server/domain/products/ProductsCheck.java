@@ -64,6 +64,7 @@ final class ProductsCheck {
       flaws.named(price.usageFactor(), path + "usage_factor");
       flaws.between(0, price.measureId(), MOST_MEASURE, path + "measure_id");
       tariff(price.tariff(), path + "tariff", flaws);
+      percentile(price, path, flaws);
     }
     for (int i = 0; i < product.period().size(); i++) {
       TermPrice price = product.period().get(i);
@@ -73,6 +74,23 @@ final class ProductsCheck {
         flaws.between(1, price.periodNum(), MOST_PERIODS, path + "period_num");
       }
       tariff(price.tariff(), path + "tariff", flaws);
+    }
+  }
+
+  private static void percentile(UsagePrice price, String path, Flaws flaws) {
+    if (price.isPercentile()) {
+      flaws.between(
+          PercentileTypes.MEASURE, price.measureId(), PercentileTypes.MEASURE, path + "measure_id");
+      flaws.unless(
+          price.settlement() == Settlement.MONTH,
+          path + "settlement",
+          "must be MONTH for usage by the 95th percentile",
+          "按95计费的使用量类型必须为MONTH");
+      flaws.unless(
+          price.tariff().steps().size() == 1,
+          path + "tariff.steps",
+          "must be one step for usage by the 95th percentile",
+          "按95计费的使用量类型只能有一档");
     }
   }
 

@@ -28,6 +28,7 @@ record ProductsState(PriceBook book) {
               PRODUCTS
                   .upgradedBy(PriceBookJson::withTypeNames)
                   .upgradedBy(PriceBookJson::withDivisors)
+                  .upgradedBy(PriceBookJson::withSettlement)
                   .checkedBy(ProductsCheck.PRODUCTS)));
 
   private List<PriceBook.Title> titles() {

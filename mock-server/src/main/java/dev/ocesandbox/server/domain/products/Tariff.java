@@ -11,7 +11,7 @@ import java.util.List;
  * @param steps by increasing size, the first from zero
  * @param dividedBy what the prices are divided by; 30 for a day of a month's prices, mostly 1
  */
-record Tariff(List<Step> steps, int dividedBy) {
+public record Tariff(List<Step> steps, int dividedBy) {
 
   /**
    * A price and the sizes that it applies to.
@@ -19,10 +19,10 @@ record Tariff(List<Step> steps, int dividedBy) {
    * @param above size above which each further unit has this price
    * @param price yuan for one unit
    */
-  record Step(int above, Rating price) {}
+  public record Step(int above, Rating price) {}
 
   /** Creates a tariff with a copy of the steps. */
-  Tariff {
+  public Tariff {
     steps = List.copyOf(steps);
   }
 
@@ -31,7 +31,7 @@ record Tariff(List<Step> steps, int dividedBy) {
   }
 
   /** Returns the price of a size; products without sizes have size 1. */
-  ExactAmount of(int size) {
+  public ExactAmount of(int size) {
     Rating sum = Rating.ZERO;
     for (int i = 0; i < steps.size(); i++) {
       int from = steps.get(i).above();

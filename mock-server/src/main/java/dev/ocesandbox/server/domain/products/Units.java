@@ -2,10 +2,13 @@
 package dev.ocesandbox.server.domain.products;
 
 import dev.ocesandbox.fixtures.Conversion;
+import dev.ocesandbox.fixtures.MeasureUnit;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Converts between units, with the ratios of ListConversions. */
 final class Units {
@@ -26,7 +29,23 @@ final class Units {
     }
   }
 
+  /** Seconds in each unit of time that is a whole number of them. */
+  private static final Map<Integer, Long> IN_SECONDS =
+      Measures.UNITS.stream()
+          .map(MeasureUnit::id)
+          .distinct()
+          .filter(
+              unit -> factor(unit, UsageFactor.SECONDS).filter(f -> f.dividedBy() == 1).isPresent())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  unit -> unit, unit -> factor(unit, UsageFactor.SECONDS).orElseThrow().times()));
+
   private Units() {}
+
+  /** Returns how many seconds a unit of time has; empty for other units. */
+  static Optional<Long> seconds(int unit) {
+    return Optional.ofNullable(IN_SECONDS.get(unit));
+  }
 
   /** Returns the factor between two units; empty if they are of different kinds. */
   static Optional<Factor> factor(int from, int to) {

@@ -2,7 +2,7 @@
 package dev.ocesandbox.server.domain.quotes;
 
 import dev.ocesandbox.server.domain.discounts.Discount;
-import dev.ocesandbox.server.domain.discounts.DiscountKind;
+import dev.ocesandbox.server.domain.discounts.Discounts;
 import dev.ocesandbox.server.domain.products.ChargeMode;
 import dev.ocesandbox.server.domain.products.Prices;
 import dev.ocesandbox.server.domain.products.Usage;
@@ -10,9 +10,7 @@ import dev.ocesandbox.server.money.ExactAmount;
 import dev.ocesandbox.server.money.Rating;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +55,7 @@ record UsageQuote(List<Rated> lines) {
 
   private static Rated rated(
       QuoteLine.PricedLine<ExactAmount> line, List<Discount> discounts, int decimals) {
-    Discount discount = best(discounts, line.serviceTypeCode()).orElse(null);
+    Discount discount = Discounts.bestRatio(discounts, line.serviceTypeCode()).orElse(null);
     return new Rated(
         line,
         discount,
@@ -69,21 +67,6 @@ record UsageQuote(List<Rated> lines) {
     return discount == null || discount.ratio() == null
         ? official
         : official.times(discount.ratio());
-  }
-
-  /** Returns the best commercial discount; without one, the best partner discount. */
-  private static Optional<Discount> best(List<Discount> discounts, String service) {
-    return best(discounts, service, DiscountKind.COMMERCIAL)
-        .or(() -> best(discounts, service, DiscountKind.PARTNER));
-  }
-
-  private static Optional<Discount> best(
-      List<Discount> discounts, String service, DiscountKind kind) {
-    return discounts.stream()
-        .filter(discount -> discount.kind() == kind)
-        .filter(discount -> discount.ratio() != null)
-        .filter(discount -> discount.isFor(service))
-        .min(Comparator.comparing(Discount::ratio));
   }
 
   /** Returns the sum of the list prices that are shown. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.renewals;
 
+import dev.ocesandbox.server.domain.metering.Metering;
 import dev.ocesandbox.server.domain.resources.Lifecycle;
 import dev.ocesandbox.server.domain.resources.Resource;
 import dev.ocesandbox.server.domain.resources.ResourceStatus;
@@ -10,6 +11,7 @@ import dev.ocesandbox.server.world.TimeRule;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.BusinessTime;
 import dev.ocesandbox.server.world.time.Due;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,17 +57,29 @@ final class ExpiryRule implements TimeRule {
               "resource-frozen",
               Map.of("policy", "4"));
       case TO_ON_DEMAND ->
-          ResourceEnd.of(
+          switched(
               world
                   .applied("resources.expiry.to-on-demand")
                   .applied("resources.expiry.switched-is-closed"),
               resource,
-              due,
-              "resource-switched-to-on-demand");
+              due);
       case DELETE ->
           ResourceEnd.of(
               world.applied("resources.expiry.deletes-at-once"), resource, due, "resource-deleted");
     };
+  }
+
+  /** Closes a resource, unless it is kept for an order in process, and meters it from now on. */
+  private static Settled switched(World world, Resource main, Due due) {
+    List<Resource> group = Resources.group(world, main);
+    Settled ended = ResourceEnd.of(world, main, due, "resource-switched-to-on-demand");
+    boolean closed =
+        Resources.find(ended.world(), main.resourceId())
+            .filter(resource -> resource.status() == ResourceStatus.CLOSED)
+            .isPresent();
+    return closed
+        ? new Settled(Metering.switched(ended.world(), group, due.at()), ended.events())
+        : ended;
   }
 
   private static Settled expired(World world, Resource resource, Due due, String rule) {

@@ -16,6 +16,12 @@ public final class Resources {
   /** Kind of the ids of resources in references of saved worlds. */
   public static final String KIND = "resource";
 
+  /**
+   * Type of the agenda items of resources that an order has just switched to pay-per-use. The room
+   * that meters them takes over.
+   */
+  public static final String SWITCHED = "resources.switched";
+
   private Resources() {}
 
   /** Returns the resource with a resource id; empty if there is none. */
@@ -26,6 +32,11 @@ public final class Resources {
   /** Returns the resources that an order has bought or renewed. */
   public static List<Resource> ofOrder(World world, String orderId) {
     return state(world).ofOrder(orderId);
+  }
+
+  /** Returns the ids of the resources that an order has bought, in the order of their making. */
+  public static List<String> idsOfOrder(World world, String orderId) {
+    return state(world).idsOfOrder(orderId);
   }
 
   /** Returns the resources that are attached to a main resource; none for an attached one. */
@@ -63,6 +74,16 @@ public final class Resources {
   /** Issues the id of a subscription. */
   public static IssuedId issueSubscriptionId(World world) {
     return ResourceIds.SUBSCRIPTION.next(world);
+  }
+
+  /** Issues the id of a resource, as cloud services do. */
+  public static IssuedId issueResourceId(World world) {
+    return ResourceIds.RESOURCE.next(world);
+  }
+
+  /** Returns the name of a new resource that nobody has named. */
+  public static String nameOf(Resource.Product product, String resourceId) {
+    return ResourceNames.of(product, resourceId);
   }
 
   /** Creates the resources that an order has bought and plans the ends of their terms. */

@@ -85,9 +85,13 @@ record ResourcesState(
   }
 
   List<Resource> ofOrder(String orderId) {
+    return all(idsOfOrder(orderId));
+  }
+
+  List<String> idsOfOrder(String orderId) {
     List<String> ids = new ArrayList<>(byOrder.getOrDefault(orderId, ConsPStack.empty()));
     Collections.reverse(ids);
-    return all(ids);
+    return ids;
   }
 
   List<Resource> attachedTo(String mainId) {

@@ -15,6 +15,7 @@ import dev.ocesandbox.server.gateway.exchange.Stage;
 import dev.ocesandbox.server.gateway.exchange.Verdict;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -38,6 +39,10 @@ public final class CheckStage implements Stage {
   public Verdict apply(Exchange exchange) {
     Operation operation = exchange.routedOperation();
     boolean given = operation.streamed() ? announcesBody(exchange) : exchange.body().length > 0;
+    List<String> columns = contracts.check(operation.id()).csvColumns();
+    if (given && !columns.isEmpty() && JsonContentType.isCsv(exchange.request().headers())) {
+      return CsvCheck.of(exchange, columns, this::checked);
+    }
     if (given && hasTypedBody(operation) && !isJson(operation, exchange.request().headers())) {
       return refusal(exchange, NOT_JSON);
     }

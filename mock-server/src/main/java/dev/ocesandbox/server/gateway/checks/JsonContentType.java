@@ -33,12 +33,19 @@ final class JsonContentType {
     return values.size() == 1 && isJson(values.get(0));
   }
 
-  private static boolean isJson(String value) {
+  /** Returns whether there is exactly one content type, and it is CSV. */
+  static boolean isCsv(Headers headers) {
+    List<String> values = headers.values("Content-Type");
+    return values.size() == 1 && typeOf(values.get(0)).equals("text/csv");
+  }
+
+  private static String typeOf(String value) {
     var parsed = MEDIA_TYPE.matcher(value);
-    if (!parsed.matches()) {
-      return false;
-    }
-    String type = parsed.group(1).toLowerCase(Locale.ROOT);
+    return parsed.matches() ? parsed.group(1).toLowerCase(Locale.ROOT) : "";
+  }
+
+  private static boolean isJson(String value) {
+    String type = typeOf(value);
     return type.endsWith("/json") || type.endsWith("+json");
   }
 }

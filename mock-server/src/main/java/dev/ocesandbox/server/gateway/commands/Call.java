@@ -71,6 +71,16 @@ public final class Call extends RequestValues {
     return new RequestFields(parameterNode(), now());
   }
 
+  /** Returns the body of an operation that takes a list. */
+  public JsonNode bodyList() {
+    return command.input().path(CommandInput.BODY);
+  }
+
+  /** Returns the language of messages, which is English unless X-Language asks for Chinese. */
+  public Language messageLanguage() {
+    return Language.ofErrors(languageHeader());
+  }
+
   /** Returns a reader of the body. */
   public RequestFields bodyFields() {
     return new RequestFields(body, now());
@@ -170,6 +180,22 @@ public final class Call extends RequestValues {
     return command.input().get(CommandInput.PARAMETERS) instanceof ObjectNode object
         ? object
         : NO_PARAMETERS;
+  }
+
+  /**
+   * Returns a call of another operation, as a customer makes it; nothing checks its values.
+   *
+   * @param at time of the call, UTC
+   * @param values parameters, and fields of the body
+   */
+  public Call asking(String operation, String customer, Instant at, ObjectNode values) {
+    ObjectNode input = Json.object();
+    CommandInput.values(input, values, values);
+    JsonNode header = command.input().get(CommandInput.LANGUAGE);
+    if (header != null) {
+      input.set(CommandInput.LANGUAGE, header);
+    }
+    return new Call(new Command(operation, customer, at, input), context);
   }
 
   /** Returns this call with another body, which must satisfy the contract, too. */

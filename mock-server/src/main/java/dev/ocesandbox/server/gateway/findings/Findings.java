@@ -18,13 +18,19 @@ import java.util.function.Function;
 public final class Findings {
 
   private final List<Detector> detectors;
+  private final FloatAmounts floats;
 
   /** Creates the detectors, which take flow limits and messages from {@code contracts}. */
   public Findings(Contracts contracts) {
+    MonthNames months = new MonthNames(contracts);
+    floats = new FloatAmounts(contracts.findings());
     this.detectors =
         List.of(
-            new IgnoredFields(contracts.findings()),
-            new RejectedFields(contracts.findings()),
+            new IgnoredFields(contracts.findings(), List.of(months)),
+            new RejectedFields(contracts.findings(), List.of(months, floats)),
+            months,
+            floats,
+            new EndlessPages(contracts.findings()),
             new PageNumberOffsets(contracts.findings()),
             new UnreadPages(contracts.findings()),
             new FastPolling(contracts),
@@ -44,6 +50,17 @@ public final class Findings {
         .flatMap(detector -> detector.in(log).stream())
         .sorted(Comparator.comparing(finding -> positions.get(finding.entries().get(0))))
         .toList();
+  }
+
+  /**
+   * Returns the findings in control requests about one world, oldest first. Only amounts are looked
+   * at: a client may send its own books or top-ups, and the control API refuses all else that is
+   * wrong.
+   */
+  public List<ClientFinding> inControl(List<LoggedExchange> newestFirst) {
+    List<LoggedExchange> log = new ArrayList<>(newestFirst);
+    Collections.reverse(log);
+    return floats.in(log);
   }
 
   /** Groups requests by a key, in the order of their first requests. */

@@ -14,8 +14,12 @@ final class IgnoredFields implements Detector {
 
   private final FindingTexts texts;
 
-  IgnoredFields(FindingTexts texts) {
+  private final List<Detector> better;
+
+  /** Creates a detector that leaves to {@code better} what those explain. */
+  IgnoredFields(FindingTexts texts, List<Detector> better) {
     this.texts = texts;
+    this.better = better;
   }
 
   private record Habit(String operation, String customerId, Finding finding) {}
@@ -26,7 +30,8 @@ final class IgnoredFields implements Detector {
     for (LoggedExchange entry : log) {
       for (Finding finding : entry.findings()) {
         Habit habit = new Habit(entry.operation(), entry.customerId(), finding);
-        if (!finding.kind().equals(LoggedExchange.OUT_OF_RANGE)) {
+        if (!finding.kind().equals(LoggedExchange.OUT_OF_RANGE)
+            && better.stream().noneMatch(d -> d.explains(entry, finding.field()))) {
           habits.computeIfAbsent(habit, h -> new ArrayList<>()).add(entry);
         }
       }

@@ -16,13 +16,21 @@ final class RejectedFields implements Detector {
 
   private final FindingTexts texts;
 
-  RejectedFields(FindingTexts texts) {
+  private final List<Detector> better;
+
+  /** Creates a detector that leaves to {@code better} what those explain. */
+  RejectedFields(FindingTexts texts, List<Detector> better) {
     this.texts = texts;
+    this.better = better;
   }
 
   @Override
   public List<ClientFinding> in(List<LoggedExchange> log) {
-    List<LoggedExchange> refused = log.stream().filter(entry -> !field(entry).isEmpty()).toList();
+    List<LoggedExchange> refused =
+        log.stream()
+            .filter(entry -> !field(entry).isEmpty())
+            .filter(entry -> better.stream().noneMatch(d -> d.explains(entry, field(entry))))
+            .toList();
     return Findings.grouped(
             refused, e -> List.of(e.operation(), e.customerId(), field(e), reason(e)))
         .stream()

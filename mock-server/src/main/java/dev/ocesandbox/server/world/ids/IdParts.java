@@ -20,6 +20,14 @@ public final class IdParts {
 
   private static final int BASE = 36;
 
+  /** The four bits of the version of a UUID in its first half, and their value. */
+  private static final long VERSION = 0xF000;
+
+  private static final long VERSION_4 = 0x4000;
+
+  /** How many bits of the second half are left out, so that no number makes it too long. */
+  private static final int NUMBERED = 5;
+
   private IdParts() {}
 
   /** Returns ten digits of the minute in GMT+8. */
@@ -59,6 +67,49 @@ public final class IdParts {
   /** Returns 64 bits that are always the same for the same text. */
   public static long hash(String text) {
     return Scramble.hash(text);
+  }
+
+  /**
+   * Returns a UUID that is always the same for the same text. Inferred: rows of bills have such
+   * ids, so that they need no counter and stay the same wherever a row is computed.
+   */
+  public static String uuidOf(String text) {
+    return uuid("%016x%016x".formatted(hash(text), hash("2|" + text)));
+  }
+
+  /**
+   * Returns a UUID that is always the same for the same texts. UUIDs of one group have the first
+   * half in common, so that their order is known without computing each of them.
+   */
+  public static String uuidOf(String group, String text) {
+    return uuid("%016x%016x".formatted(hash(group), hash(group + "|" + text)));
+  }
+
+  /**
+   * Returns the UUID of a group with a number, such as the position of a line. The UUIDs of one
+   * group are in the order of their numbers.
+   */
+  public static String uuidOf(String group, int number) {
+    long second = (hash(group + "|") >>> NUMBERED) + number;
+    return uuid("%016x%016x".formatted(hash(group), second));
+  }
+
+  /**
+   * Returns the first half of the UUIDs of a group. Compared as unsigned numbers, the halves have
+   * the order of the UUIDs.
+   */
+  public static long groupOf(String group) {
+    return (hash(group) & ~VERSION) | VERSION_4;
+  }
+
+  /** Returns whether a text is a UUID with small letters. */
+  public static boolean isUuid(String text) {
+    return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  }
+
+  /** Returns the first half of a UUID, and of longer ids that begin with one. */
+  public static long firstHalf(String uuid) {
+    return Long.parseUnsignedLong(uuid.substring(0, 18).replace("-", ""), 16);
   }
 
   static String hex32(String counter, long number, long seed) {

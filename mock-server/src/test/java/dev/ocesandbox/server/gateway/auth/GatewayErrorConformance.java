@@ -66,7 +66,7 @@ final class GatewayErrorConformance {
         BALANCES.signedBy(ACME, WALL.minusSeconds(10_000)),
         BALANCES.signedBy(login("solo")).with("Host", "another.example"),
         GivenCall.get("/v3/auth/domains").signedBy(new Login("", "NOBODY", "x", "", "")),
-        GivenCall.get("/v2/costs/cost-analysed-bills/monthly-breakdown").withToken(ACME.token()));
+        GivenCall.get("/v2/servicerequest/cases").withToken(ACME.token()));
   }
 
   @ParameterizedTest
@@ -147,15 +147,15 @@ final class GatewayErrorConformance {
 
   @ParameterizedTest
   @CsvSource({
-    "en_US, 'The operation ListCosts is documented but not built in this sandbox: Cost analysis is not built yet.'",
-    "zh_CN, '操作ListCosts已有文档，但本沙箱尚未实现：成本分析尚未实现。'"
+    "en_US, 'The operation ListCases is documented but not built in this sandbox: Service tickets are not built yet.'",
+    "zh_CN, '操作ListCases已有文档，但本沙箱尚未实现：工单尚未实现。'"
   })
   void an_operation_that_is_not_built_says_why_in_the_language_of_the_caller(
       String language, String text) {
     // rule gateway.gap.not-built
     Reply reply =
         gateway.send(
-            GivenCall.post("/v4/costs/cost-analysed-bills/query", "{}")
+            GivenCall.get("/v2/servicerequest/cases")
                 .with("X-Language", language)
                 .withToken(ACME.token()));
 

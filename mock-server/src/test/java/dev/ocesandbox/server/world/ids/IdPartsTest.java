@@ -4,6 +4,8 @@ package dev.ocesandbox.server.world.ids;
 import static dev.ocesandbox.server.world.ids.GivenIds.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -62,9 +64,30 @@ class IdPartsTest {
   }
 
   @Test
+  void a_text_has_one_uuid() {
+    assertThat(IdParts.uuidOf("order|CS2611231000AAAAA-000001|0"))
+        .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}")
+        .isEqualTo(IdParts.uuidOf("order|CS2611231000AAAAA-000001|0"));
+    assertThat(LongStream.range(0, 100_000).mapToObj(n -> IdParts.uuidOf("use|" + n)))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
   void parts_of_a_seed_stay_what_they_were() {
     assertThat(IdParts.letters(0, SEED, 5)).isEqualTo("GH0S6");
     assertThat(IdParts.letters(0, SEED, 4)).isEqualTo("H0S6");
     assertThat(IdParts.digits(0, SEED + 3, 10)).isEqualTo("0957638813");
+  }
+
+  @Test
+  void uuids_of_a_group_begin_alike_and_follow_their_numbers() {
+    List<String> ids =
+        IntStream.range(0, 2000).mapToObj(i -> IdParts.uuidOf("order|1", i)).toList();
+
+    assertThat(ids).isSorted().doesNotHaveDuplicates().allMatch(IdParts::isUuid);
+    assertThat(ids).allMatch(id -> IdParts.firstHalf(id) == IdParts.groupOf("order|1"));
+    assertThat(IdParts.firstHalf(IdParts.uuidOf("order|1", "line") + "_1"))
+        .isEqualTo(IdParts.groupOf("order|1"));
+    assertThat(IdParts.groupOf("order|2")).isNotEqualTo(IdParts.groupOf("order|1"));
   }
 }

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.bills;
+
+import dev.ocesandbox.server.domain.bills.BillQuery.Statistic;
+import dev.ocesandbox.server.domain.metering.RunIndex;
+import dev.ocesandbox.server.world.Page;
+import dev.ocesandbox.server.world.World;
+import dev.ocesandbox.server.world.time.Cycle;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Reads what a query asks for. */
+final class BillReader {
+
+  private final World world;
+  private final BillQuery query;
+  private final BillBook book;
+
+  BillReader(World world, BillQuery query) {
+    this.world = world;
+    this.query = query;
+    this.book = BillBook.of(world);
+  }
+
+  /** Returns records by usage type, or sums of them. */
+  Page<BillLine> usage() {
+    Predicate<BillLine> listed = line -> query.zero() || !line.amounts().due().isZero();
+    return query.statistic() == Statistic.NOTHING
+        ? pages(
+            cycle ->
+                isEverything() ? book.useRows(query.scope(), cycle) : rows(strips(cycle), listed),
+            listed)
+        : page(LineGroups.byUsage(parts(), isDaily()), listed);
+  }
+
+  /** Returns records by resource, or sums of them. */
+  Page<BillLine> resources() {
+    Predicate<BillLine> listed = line -> query.zero() || !line.amounts().exact().isZero();
+    return query.statistic() == Statistic.NOTHING
+        ? pages(cycle -> rows(transactions(cycle), listed), listed)
+        : page(LineGroups.byResource(parts(), isDaily()), listed);
+  }
+
+  /** Returns the transactions for which a condition holds. */
+  Page<BillLine> transactions(Predicate<BillLine> further) {
+    Predicate<BillLine> listed =
+        line -> further.test(line) && (query.zero() || !line.amounts().due().isZero());
+    return pages(
+        cycle ->
+            joined(
+                listed(LineGroups.transactions(orders(cycle)).stream(), listed),
+                rows(transactions(cycle), listed)));
+  }
+
+  /** Returns the rows of the monthly sum of what was deducted before an instant. */
+  List<SumRow> sum(Instant end) {
+    return SumRow.of(
+        query.cycles().stream()
+            .flatMap(
+                cycle ->
+                    Stream.concat(
+                        orders(cycle).filter(line -> line.tradedAt().isBefore(end)),
+                        strips(cycle)
+                            .flatMap(strip -> strip.before(end).stream())
+                            .map(UseStrip::sum)))
+            .toList());
+  }
+
+  /** Returns the records that match, those of equal periods added up for each day. */
+  Stream<BillLine> days() {
+    return all(strip -> strip.days().stream());
+  }
+
+  /** Returns the records that match, those of equal periods added up. */
+  Stream<BillLine> sums() {
+    return all(Stream::of);
+  }
+
+  private Stream<BillLine> all(Function<UseStrip, Stream<UseStrip>> cut) {
+    return query.cycles().stream()
+        .flatMap(
+            cycle -> Stream.concat(orders(cycle), strips(cycle).flatMap(cut).map(UseStrip::sum)));
+  }
+
+  private boolean isDaily() {
+    return query.statistic() == Statistic.DAY;
+  }
+
+  private Stream<BillLine> parts() {
+    return isDaily() ? days() : sums();
+  }
+
+  private Page<BillLine> page(List<BillLine> sums, Predicate<BillLine> listed) {
+    return Page.of(sums.stream().filter(listed).toList(), query.page());
+  }
+
+  /** Returns whether nothing is left out, so that records need not be read to be counted. */
+  private boolean isEverything() {
+    return query.zero() && query.filter().isNone();
+  }
+
+  private Page<BillLine> pages(Function<Cycle, List<Rows>> use, Predicate<BillLine> listed) {
+    return pages(
+        cycle ->
+            joined(
+                isEverything()
+                    ? book.orderRows(query.scope(), cycle)
+                    : listed(orders(cycle), listed),
+                use.apply(cycle)));
+  }
+
+  private static List<Rows> joined(List<Rows> some, List<Rows> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
+  private static List<Rows> listed(Stream<BillLine> lines, Predicate<BillLine> listed) {
+    return List.of(new ListedRows(lines.filter(listed).toList()));
+  }
+
+  private Stream<BillLine> orders(Cycle cycle) {
+    return book.orders(query.scope(), cycle).filter(query.filter()::matches);
+  }
+
+  private Stream<UseStrip> strips(Cycle cycle) {
+    return book.strips(query.scope(), cycle).flatMap(query.filter()::of);
+  }
+
+  private Stream<UseStrip> transactions(Cycle cycle) {
+    return Transactions.of(world, book.runs(query.scope(), cycle).toList())
+        .flatMap(query.filter()::of);
+  }
+
+  private static List<Rows> rows(Stream<UseStrip> strips, Predicate<BillLine> listed) {
+    List<UseStrip> all = strips.filter(strip -> listed.test(strip.template())).toList();
+    return List.of(new UseRows<>(RunIndex.of(all, UseStrip::run), strip -> strip));
+  }
+
+  /** Returns a page of the months, the first one's records first. */
+  private Page<BillLine> pages(Function<Cycle, List<Rows>> rows) {
+    List<BillLine> page = new ArrayList<>();
+    long total = 0;
+    for (Cycle cycle : query.cycles()) {
+      RowPages month = new RowPages(rows.apply(cycle));
+      int offset = (int) Math.max(0, query.page().offset() - total);
+      page.addAll(month.read(offset, query.page().limit() - page.size()));
+      total += month.size();
+    }
+    return new Page<>(page, Math.toIntExact(total));
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.domain.metering;
+
+import dev.ocesandbox.server.domain.products.Products;
+import dev.ocesandbox.server.domain.products.UsageFactor;
+import dev.ocesandbox.server.world.Flaws;
+import dev.ocesandbox.server.world.time.Cycle;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What must hold for the runs of a saved world. */
+final class RunCheck {
+
+  private static final int MOST_FACTORS = 1_000;
+  private static final int MOST_MEASURE = 9_999;
+
+  private RunCheck() {}
+
+  static void check(Run run, Flaws flaws) {
+    flaws.past(run.deductedAt(run.count() - 1), "deducted_at");
+    flaws.between(1, run.factor().number(), MOST_FACTORS, "factor.number");
+    flaws.named(run.factor().name(), "factor.name");
+    flaws.between(0, run.factor().measureId(), MOST_MEASURE, "factor.measure_id");
+    Metered resource = Metering.find(flaws.world(), run.resourceId()).orElseThrow();
+    flaws.unless(
+        run.customerId().equals(resource.customerId()),
+        "customer_id",
+        "must be the owner of the resource",
+        "必须是资源的拥有者");
+    flaws.inOrder(resource.begunAt(), run.first().begin(), "first.begin");
+    flaws.inOrder(run.period(run.count() - 1).end(), resource.endedAt(), "first.end");
+    flaws.unless(
+        isOf(run, 0) && isOf(run, run.count() - 1),
+        "cycle",
+        "must be the month of the bill of each period",
+        "必须是每个周期所属的账期");
+  }
+
+  private static boolean isOf(Run run, long number) {
+    return Cycle.ofUse(run.period(number).end(), run.deductedAt(number)).equals(run.cycle());
+  }
+
+  /**
+   * Adds a flaw if a resource was metered twice at one time. Use that was reported may be of a
+   * period that was settled before.
+   */
+  static void noOverlaps(Metered resource, Flaws flaws) {
+    Set<String> byClock =
+        Products.usageFactors(flaws.world(), resource.product().key()).stream()
+            .filter(UsageFactor::isTime)
+            .map(UsageFactor::name)
+            .collect(Collectors.toUnmodifiableSet());
+    Map<Integer, Instant> ends = new HashMap<>();
+    Metering.runsOf(flaws.world(), resource.id())
+        .filter(run -> byClock.contains(run.factor().name()))
+        .forEach(
+            run -> {
+              Instant before = ends.put(run.factor().number(), run.period(run.count() - 1).end());
+              flaws.unless(
+                  before == null || !run.first().begin().isBefore(before),
+                  "id",
+                  "has two runs of one usage factor at " + run.first().begin(),
+                  "在" + run.first().begin() + "有同一使用量类型的两条记录");
+            });
+  }
+}
