@@ -92,7 +92,7 @@ class FullHeapTest {
         assertThat(last.path("evicted_count").asInt()).isPositive();
         assertThat(last.at("/evicted/0").asString()).isNotBlank();
         assertServed(server);
-        for (int i = 0; i < (DEEP ? 5_000 : 500); i++) {
+        for (int i = 0; i < (DEEP ? 2_000 : 500); i++) {
           assertThat(server.post("/_sandbox/worlds", "{}").statusCode()).isEqualTo(201);
         }
         assertServed(server);

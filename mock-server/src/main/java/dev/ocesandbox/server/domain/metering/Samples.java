@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -107,15 +108,20 @@ final class Samples {
     SampleState state = world.get(SampleState.SLOT);
     long first = ceiling(period.begin());
     long end = Math.min(ceiling(period.end()), Math.floorDiv(now.getEpochSecond(), SECONDS));
+    Function<Instant, Optional<Quantity>> patterned = patterned(resource);
     return period
         .days()
-        .flatMap(day -> ofDay(state.find(resource.id(), day), resource, day, first, end))
+        .flatMap(day -> ofDay(state.find(resource.id(), day), patterned, day, first, end))
         .toList();
   }
 
   /** Returns the samples of a day whose numbers are within limits; number 0 was in 1970. */
   private static Stream<Sample> ofDay(
-      Optional<SampleDay> reported, Metered resource, LocalDate day, long first, long end) {
+      Optional<SampleDay> reported,
+      Function<Instant, Optional<Quantity>> patterned,
+      LocalDate day,
+      long first,
+      long end) {
     List<Optional<Quantity>> values = reported.map(SampleDay::quantities).orElse(NOTHING);
     long midnight = ceiling(BusinessTime.startOf(day));
     return LongStream.range(Math.max(first, midnight), Math.min(end, midnight + A_DAY))
@@ -124,14 +130,16 @@ final class Samples {
               Instant at = Instant.ofEpochSecond(number * SECONDS);
               return values
                   .get((int) (number - midnight))
-                  .or(() -> patterned(resource, at))
+                  .or(() -> patterned.apply(at))
                   .map(value -> new Sample(at, value));
             })
         .flatMap(Optional::stream);
   }
 
-  private static Optional<Quantity> patterned(Metered resource, Instant at) {
-    return Optional.ofNullable(resource.pattern())
-        .map(pattern -> pattern.inFiveMinutes(resource.id(), at));
+  private static Function<Instant, Optional<Quantity>> patterned(Metered resource) {
+    UsePattern pattern = resource.pattern();
+    return pattern == null
+        ? at -> Optional.empty()
+        : pattern.inFiveMinutes(resource.id()).andThen(Optional::of);
   }
 }

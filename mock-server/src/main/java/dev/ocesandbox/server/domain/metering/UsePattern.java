@@ -4,6 +4,7 @@ package dev.ocesandbox.server.domain.metering;
 import dev.ocesandbox.server.money.Quantity;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +34,16 @@ public record UsePattern(
     return shape == Shape.FLAT ? level : Wave.quantity(wave(resourceId).ofHour(at));
   }
 
-  /** Returns the bandwidth of a resource in the five minutes that an instant is in, Mbps. */
-  public Quantity inFiveMinutes(String resourceId, Instant at) {
-    return shape == Shape.FLAT ? level : Wave.quantity(wave(resourceId).ofFiveMinutes(at));
+  /**
+   * Returns a function for the bandwidth of a resource in the five minutes that an instant is in,
+   * Mbps. It is for many instants, because a month has thousands.
+   */
+  public Function<Instant, Quantity> inFiveMinutes(String resourceId) {
+    if (shape == Shape.FLAT) {
+      return at -> level;
+    }
+    Wave wave = wave(resourceId);
+    return at -> Wave.quantity(wave.ofFiveMinutes(at));
   }
 
   /**

@@ -50,7 +50,7 @@ class UsePatternTest {
     UsePattern flat = pattern(Shape.FLAT, "999999999.0123456789", 3);
 
     assertThat(day(flat, ONE)).containsOnly(Quantity.of("999999999.0123456789"));
-    assertThat(flat.inFiveMinutes(ONE, MIDNIGHT)).isEqualTo(flat.level());
+    assertThat(flat.inFiveMinutes(ONE).apply(MIDNIGHT)).isEqualTo(flat.level());
     assertThat(flat.in(ONE, period(0, 7200))).isEqualTo(Quantity.of("1999999998.0246913578"));
     assertThat(flat.in(ONE, period(0, 1800)).value()).isEqualByComparingTo("499999999.5061728394");
   }
@@ -75,7 +75,7 @@ class UsePatternTest {
   void the_use_of_an_hour_never_changes() {
     List<Quantity> daily = day(pattern(Shape.DAILY, "100", 7), ONE);
     List<Quantity> spiky = day(pattern(Shape.SPIKY, "100", 7), ONE);
-    Quantity five = pattern(Shape.DAILY, "100", 7).inFiveMinutes(ONE, MIDNIGHT);
+    Quantity five = pattern(Shape.DAILY, "100", 7).inFiveMinutes(ONE).apply(MIDNIGHT);
 
     assertThat(
             "%s %s %s at %d"
@@ -132,7 +132,7 @@ class UsePatternTest {
       List<Quantity> parts =
           Stream.iterate(at, part -> part.plusSeconds(300))
               .limit(12)
-              .map(part -> pattern.inFiveMinutes(ONE, part))
+              .map(pattern.inFiveMinutes(ONE))
               .toList();
 
       assertThat(sum(parts))
