@@ -121,6 +121,23 @@ class CostsOfUseConformance {
   }
 
   @Test
+  void hours_of_last_month_that_are_deducted_late_are_on_the_day_of_their_deduction() {
+    acme.world().control("PUT", "/settings", TestServer.json().put("settlement_delay", "P3D"));
+    at("2026-06-29T16:00:00Z");
+    begun(server());
+    at("2026-07-08T16:30:00Z");
+
+    // 24 hours of June 30, 23 of them deducted on July 3, and five whole days of July
+    assertThat(acme.times(query("2026-07-01", "2026-07-06")))
+        .containsExactly(
+            "2026-07-01 8.88",
+            "2026-07-02 8.88",
+            "2026-07-03 17.39",
+            "2026-07-04 9.25",
+            "2026-07-05 8.88");
+  }
+
+  @Test
   void coupons_that_pay_for_use_are_no_net_costs() {
     acme.shop().cash("0.50");
     begun(server());

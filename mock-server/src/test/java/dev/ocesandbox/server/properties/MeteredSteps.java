@@ -20,9 +20,13 @@ final class MeteredSteps {
     this.random = new Random(seed);
   }
 
-  /** Begins a resource, reports use of one and ends one now and then. */
+  /**
+   * Begins a resource, reports use of one and ends one now and then. Traffic, which is settled by
+   * the hour, ends in the same step, because the story lasts for years.
+   */
   void step(Instant wall) {
-    StoryServer.Answered begun = server.control(wall, "POST", "/pay-per-use", resource());
+    boolean disk = random.nextBoolean();
+    StoryServer.Answered begun = server.control(wall, "POST", "/pay-per-use", resource(disk));
     if (begun.status() == 201) {
       ids.add(begun.body().path("resource_id").asString());
     }
@@ -32,9 +36,15 @@ final class MeteredSteps {
             .put("resource_id", any())
             .put("amount", "%d.5".formatted(random.nextInt(90)));
     server.control(wall, "POST", "/usage", usage);
-    if (random.nextInt(3) == 0) {
-      server.control(wall, "DELETE", "/pay-per-use/" + any(), null);
+    if (!disk && begun.status() == 201) {
+      end(wall, ids.get(ids.size() - 1));
+    } else if (random.nextInt(3) == 0) {
+      end(wall, any());
     }
+  }
+
+  private void end(Instant wall, String resource) {
+    server.control(wall, "DELETE", "/pay-per-use/" + resource, null);
   }
 
   private String any() {
@@ -42,8 +52,7 @@ final class MeteredSteps {
   }
 
   /** A disk, or traffic with or without a pattern. */
-  private ObjectNode resource() {
-    boolean disk = random.nextBoolean();
+  private ObjectNode resource(boolean disk) {
     ObjectNode body =
         Json.object()
             .put("account", "acme")

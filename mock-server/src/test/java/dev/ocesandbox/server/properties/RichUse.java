@@ -12,7 +12,8 @@ record RichUse(RichWorld world) {
   void fill() {
     world.control("PUT", "default/accounts/acme/features", "{'enterprise_projects': true}");
     String disk = use("ebs", "volume", "SAS", "'resource_size': 10, 'name': 'logs'");
-    use("cdn", "cdn", "cdn", "'usage': {'pattern': 'daily', 'level': '2.5', 'seed': 7}");
+    String traffic =
+        use("cdn", "cdn", "cdn", "'usage': {'pattern': 'daily', 'level': '2.5', 'seed': 7}");
     use("obs", "obs", "obs.standard", "'enterprise_project_id': 'web'");
     String bandwidth =
         use(
@@ -40,11 +41,21 @@ record RichUse(RichWorld world) {
             .asString();
     world.api(
         "POST", RESOURCES + "/to-on-demand/instantly", "{'resource_ids': ['" + server + "']}");
+    world.control("POST", "default/clock/advance", "{'by': 'PT3H'}");
+    end(traffic);
+    end(server);
+  }
+
+  /** Ends what is settled by the hour, because each mutant of the world lives for a year. */
+  private void end(String resource) {
+    world.control("DELETE", "default/pay-per-use/" + resource, "{}");
   }
 
   /** Use that is not settled. */
   void reports() {
-    usage(use("cdn", "cdn", "cdn", "'name': 'new'"), "'amount': '4.5'");
+    String traffic = use("cdn", "cdn", "cdn", "'name': 'new'");
+    usage(traffic, "'amount': '4.5'");
+    end(traffic);
   }
 
   private String fiveMinutesAgo() {

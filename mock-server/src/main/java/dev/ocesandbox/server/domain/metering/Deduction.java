@@ -51,6 +51,7 @@ record Deduction(
         && run.factor().equals(factor)
         && run.payerId().equals(payerId)
         && run.customerId().equals(resource.customerId())
-        && run.cycle().equals(Cycle.ofUse(period.end(), at));
+        && run.cycle().equals(Cycle.ofUse(period.end(), at))
+        && run.isOnDayOfUse(0) == Cycle.isOnDayOfUse(period.end(), at);
   }
 }

@@ -159,6 +159,14 @@ public record Run(
     return tradeId(resourceId, period, deductedAt) + "_" + factor.number();
   }
 
+  /**
+   * Returns whether a period with a number, from 0, is in the bill on the day of its use, and not
+   * on that of its deduction. It is the same for all periods, so that their days are in order.
+   */
+  public boolean isOnDayOfUse(long number) {
+    return Cycle.isOnDayOfUse(period(number).end(), deductedAt(number));
+  }
+
   /** Returns all periods, oldest first. */
   public Stream<Period> periods() {
     return LongStream.range(0, count).mapToObj(this::period);

@@ -37,6 +37,11 @@ final class RunCheck {
         "cycle",
         "must be the month of the bill of each period",
         "必须是每个周期所属的账期");
+    flaws.unless(
+        run.isOnDayOfUse(0) == run.isOnDayOfUse(run.count() - 1),
+        "count",
+        "must not have periods billed on the day of use and on that of the deduction",
+        "不能同时包含按用量日期和按扣费日期入账的周期");
   }
 
   private static boolean isOf(Run run, long number) {

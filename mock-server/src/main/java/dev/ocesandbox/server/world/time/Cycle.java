@@ -49,8 +49,12 @@ public record Cycle(YearMonth month) implements Comparable<Cycle> {
    * the bill of another month.
    */
   public static LocalDate dayOfUse(Instant end, Instant deducted) {
-    LocalDate used = dayOfLastSecond(end);
-    return ofUse(end, deducted).contains(used) ? used : BusinessTime.day(deducted);
+    return isOnDayOfUse(end, deducted) ? dayOfLastSecond(end) : BusinessTime.day(deducted);
+  }
+
+  /** Returns whether use is in the bill of its own month, on the day of its last second. */
+  public static boolean isOnDayOfUse(Instant end, Instant deducted) {
+    return ofUse(end, deducted).contains(dayOfLastSecond(end));
   }
 
   private static LocalDate dayOfLastSecond(Instant end) {
