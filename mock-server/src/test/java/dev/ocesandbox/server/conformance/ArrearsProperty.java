@@ -123,6 +123,7 @@ class ArrearsProperty {
   /** Returns everything that was deducted, in the order in which money pays for it. */
   private static Stream<Deducted> deducted(TestWorld world) {
     JsonNode metering = world.control("GET", "/state?room=metering").path("metering");
+    // Resources are saved in the order of their creation, in which money pays for them.
     Map<String, String> begun = new TreeMap<>();
     metering
         .path("metered")
@@ -130,7 +131,7 @@ class ArrearsProperty {
             one ->
                 begun.put(
                     one.path("id").asString(),
-                    one.path("begun_at").asString() + one.path("id").asString()));
+                    "%06d %s".formatted(begun.size(), one.path("begun_at").asString())));
     return metering
         .path("runs")
         .valueStream()
