@@ -7,7 +7,7 @@ import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.Due;
 import java.time.Instant;
 
-/** Takes what an expired coupon has kept for use of before its end that was settled later. */
+/** Takes back what an expired coupon kept for use before its expiry that was settled after it. */
 final class CouponLapseRule implements TimeRule {
 
   private static final String TYPE = "coupons.lapse";

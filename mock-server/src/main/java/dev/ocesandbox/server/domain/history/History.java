@@ -29,7 +29,7 @@ final class History {
   /**
    * Adds the months.
    *
-   * @param passing lets happen what happens until an instant
+   * @param passing carries out what is due until an instant
    */
   static Change<Given> give(
       World world, HistoryWish wish, BiFunction<World, Instant, World> passing) {

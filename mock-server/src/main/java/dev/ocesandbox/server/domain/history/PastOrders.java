@@ -31,7 +31,7 @@ import org.pcollections.PMap;
  *
  * @param customer who buys
  * @param payer who pays, which is the master for a member in custody
- * @param passing lets happen what happens until an instant
+ * @param passing carries out what is due until an instant
  */
 record PastOrders(Customer customer, Customer payer, BiFunction<World, Instant, World> passing) {
 
@@ -73,7 +73,7 @@ record PastOrders(Customer customer, Customer payer, BiFunction<World, Instant, 
     return new PastOrders(customer, world.customer(customer.payerId()), passing);
   }
 
-  /** Carries the deals out, then lets happen what has happened until now. */
+  /** Carries the deals out, then everything that was due until now. */
   Change<Told> told(World before, List<Deal> deals, HistoryWish wish) {
     Change<Told> story = Change.of(before, Told.NOTHING);
     List<Deal.Step> steps =
@@ -90,8 +90,8 @@ record PastOrders(Customer customer, Customer payer, BiFunction<World, Instant, 
   }
 
   /**
-   * Lets happen what has happened until an instant. The time of the world stays now: cash that
-   * comes in before it is for something in the past, and clears no debt of today.
+   * Carries out what was due until an instant. The time of the world stays now: cash that comes in
+   * before it is for something in the past, and clears no debt of today.
    */
   private World until(World world, Instant at, HistoryWish wish) {
     return passing.apply(world, at).settledTo(wish.now());

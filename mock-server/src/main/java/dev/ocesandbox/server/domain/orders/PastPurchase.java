@@ -25,7 +25,7 @@ record PastPurchase(Customer customer, PurchaseLine line, Call call) {
 
   private static final String BANK_TRANSFER = "2";
 
-  /** Buys at an instant, then lets happen what has happened to the purchase until now. */
+  /** Buys at an instant, then carries out everything that was due until now. */
   Change<Order> made(World before, Instant at, Instant now) {
     Purchase purchase =
         new Purchase(customer.id(), OrderType.SUBSCRIPTION, List.of(line), Purchase.Options.NONE);
