@@ -154,6 +154,31 @@ class ReconcileConformance {
                     .isEqualTo(order + " 40.00 0.00 It is in the bill of 2026-12, with 40.00."));
   }
 
+  @Test
+  void a_deduction_in_the_bill_of_another_month_is_found_by_its_amount_due() {
+    bills
+        .world()
+        .control(
+            "POST",
+            "/pay-per-use",
+            TestServer.json()
+                .put("account", "acme")
+                .put("service_type_code", "hws.service.type.cdn")
+                .put("resource_type_code", "hws.resource.type.cdn")
+                .put("resource_spec", "cdn")
+                .put("region_code", "cn-north-4")
+                .set("usage", TestServer.json().put("pattern", "flat").put("level", "1.53")));
+    bills.world().advance("P30D");
+    JsonNode row = bills.transactions("bill_cycle=2026-12").get(0);
+    String trade = row.path("trade_id").asString();
+    String due = row.path("consume_amount").asString();
+
+    assertThat(why(row.path("id").asString() + "," + due + "\n"))
+        .isEqualTo("It is in the bill of 2026-12, with %s.".formatted(due));
+    assertThat(why(trade + "," + due + "\n"))
+        .isEqualTo("It is in the bill of 2026-12, with %s.".formatted(due));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

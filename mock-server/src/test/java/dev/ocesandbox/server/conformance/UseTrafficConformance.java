@@ -89,6 +89,18 @@ class UseTrafficConformance {
   }
 
   @Test
+  void capacity_units_of_an_hour_are_shown_in_seconds_with_the_price_of_an_hour() {
+    ObjectNode flat = TestServer.json().put("pattern", "flat").put("level", "3");
+    begin("elb", "elbv3", "elbv3.professional", TestServer.json().set("usage", flat));
+    use.acme().to("2025-06-10T02:00:00Z");
+
+    assertThat(
+            Bills.fields(
+                use.rows(JUNE), "usage_type", "usage", "usage_measure_id", "unit_price", "amount"))
+        .contains("l4_lcu_duration 10800 6 0.05 0.15");
+  }
+
+  @Test
   void storage_by_a_flat_pattern_is_settled_by_the_day() {
     use.acme().to("2025-06-10T16:00:00Z");
     ObjectNode flat = TestServer.json().put("pattern", "flat").put("level", "100");

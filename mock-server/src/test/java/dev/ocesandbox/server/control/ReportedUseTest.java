@@ -229,7 +229,8 @@ class ReportedUseTest {
 
     assertThat(acme.runs(balancer).stream().filter(run -> run.factor().number() == 2))
         .extracting(run -> run.each().used().toString())
-        .containsExactlyInAnyOrder("7.5", "2.5");
+        .as("in seconds")
+        .containsExactlyInAnyOrder("27000", "9000");
     String saved = sandbox.get(MeteredFixture.WORLD + "/export").text();
     assertThat(sandbox.post("/_sandbox/worlds/import", saved).status()).isEqualTo(201);
   }

@@ -15,6 +15,10 @@ final class OtherMonths {
   private static final Bilingual WHY =
       new Bilingual("It is in the bill of {month}, with {amount}.", "该记录在{month}的账单中，金额为{amount}。");
 
+  /** The levels in the order in which the bill of the month is searched for an id. */
+  private static final List<BillRow.Level> LEVELS =
+      List.of(BillRow.Level.USE, BillRow.Level.TRANSACTION, BillRow.Level.RESOURCE);
+
   private OtherMonths() {}
 
   /**
@@ -45,15 +49,11 @@ final class OtherMonths {
       Map<String, FineAmount> unknown, Set<String> known, Reconciler.Rows rows) {
     Map<String, FineAmount> amounts = new TreeMap<>();
     if (unknown.keySet().stream().anyMatch(id -> !known.contains(id))) {
-      rows.each(BillRow.Level.USE, row -> note(row, unknown, known, amounts));
-      rows.each(BillRow.Level.RESOURCE, row -> note(row, unknown, known, amounts));
-      rows.each(
-          BillRow.Level.TRANSACTION,
-          row -> {
-            if (!row.id().equals(row.trade())) {
-              note(row, unknown, known, amounts);
-            }
-          });
+      for (BillRow.Level level : LEVELS) {
+        Map<String, FineAmount> sums = new TreeMap<>();
+        rows.each(level, row -> note(row, unknown, known, sums));
+        sums.forEach(amounts::putIfAbsent);
+      }
     }
     return amounts;
   }

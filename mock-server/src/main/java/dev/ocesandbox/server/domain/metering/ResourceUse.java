@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.metering;
 
+import dev.ocesandbox.server.domain.products.Products;
 import dev.ocesandbox.server.domain.products.UsageFactor;
 import dev.ocesandbox.server.money.Quantity;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,7 +77,7 @@ record ResourceUse(
   private void addReported(List<Use> uses, UsageFactor factor) {
     reportedOf(factor)
         .filter(report -> report.isOverAt(period.begin()))
-        .map(report -> use(factor, existing(report.period()), report.amountIn(factor.measureId())))
+        .map(report -> use(factor, existing(report.period()), report.amountIn(factor.usedIn())))
         .forEach(uses::add);
   }
 
@@ -84,17 +86,25 @@ record ResourceUse(
     Quantity sum =
         reportedOf(factor)
             .filter(report -> !report.isOverAt(period.begin()) && report.isOverAt(period.end()))
-            .map(report -> report.amountIn(factor.measureId()))
+            .map(report -> report.amountIn(factor.usedIn()))
             .reduce(Quantity.ZERO, Quantity::plus);
     UsePattern pattern = resource.pattern();
     if (patterned && pattern != null) {
       for (Period part : own) {
-        sum = sum.plus(pattern.in(resource.id(), part));
+        sum = sum.plus(used(factor, pattern.in(resource.id(), part)));
       }
     }
     if (!sum.isZero()) {
       uses.add(use(factor, metered(), sum));
     }
+  }
+
+  /** Returns an amount in the unit in which use is kept. */
+  private static Quantity used(UsageFactor factor, Quantity amount) {
+    return factor.usedIn() == factor.measureId()
+        ? amount
+        : Products.converted(amount, factor.measureId(), factor.usedIn(), RoundingMode.HALF_UP)
+            .orElseThrow();
   }
 
   private Stream<Report> reportedOf(UsageFactor factor) {

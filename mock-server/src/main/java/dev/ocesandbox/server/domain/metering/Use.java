@@ -35,7 +35,7 @@ record Use(UsageFactor factor, Period period, @Nullable Integer size, Quantity u
 
   /** Returns the unit of what was used. */
   int measureId() {
-    return factor.isTime() ? UsageFactor.SECONDS : factor.measureId();
+    return factor.usedIn();
   }
 
   /** Returns the use of a shorter time, for use by the clock. */

@@ -45,6 +45,11 @@ public record UsageFactor(
     return UNITS_OF_TIME.contains(measureId);
   }
 
+  /** Returns the unit in which use is kept: seconds for all units of time. */
+  public int usedIn() {
+    return isOfTime(measureId) ? SECONDS : measureId;
+  }
+
   /** Returns whether use is the 95th percentile of a month, in Mbps. */
   public boolean isPercentile() {
     return PercentileTypes.has(name);
