@@ -17,12 +17,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  * A saved world in which somebody has changed one value is refused with a reason, or it lives: it
  * answers every question, its clock moves on, and it can be saved again.
  *
- * <p>Usually a sample of the possible changes is tried, with {@code -Pdeep} every one.
+ * <p>Usually a sample of the possible changes is tried, with {@code -Pdeep} a quarter of them, and
+ * with {@code -Doce.fuzz=all} every one, which takes six minutes.
  */
 class ImportFuzzProperty {
 
   private static final int PARTS = 20;
   private static final int SAMPLE = 80;
+  private static final boolean ALL = "all".equals(System.getProperty("oce.fuzz"));
+  private static final boolean DEEP = ALL || Boolean.getBoolean("oce.deep");
   private static final int ALIKE = 1;
   private static final long SEED = 7;
 
@@ -34,9 +37,10 @@ class ImportFuzzProperty {
     export = RichWorld.export(SERVER);
   }
 
-  /** All parts, or only the first, of which a sample is tried. */
+  /** All parts, a quarter of them, or only the first, of which a sample is tried. */
   static IntStream parts() {
-    return IntStream.range(0, Boolean.getBoolean("oce.deep") ? PARTS : 1);
+    int parts = DEEP ? PARTS / 4 : 1;
+    return IntStream.range(0, ALL ? PARTS : parts);
   }
 
   @Test
@@ -51,7 +55,7 @@ class ImportFuzzProperty {
   @MethodSource("parts")
   void a_changed_world_is_refused_or_lives(int part) {
     List<Mutations.Planned> plan = new Mutations(Json.read(export), ALIKE).plan(SEED);
-    int size = Boolean.getBoolean("oce.deep") ? plan.size() / PARTS + 1 : SAMPLE;
+    int size = DEEP ? plan.size() / PARTS + 1 : SAMPLE;
     Mutations mutations = new Mutations(Json.read(export), ALIKE);
     List<String> flaws = new ArrayList<>();
     int lived = 0;

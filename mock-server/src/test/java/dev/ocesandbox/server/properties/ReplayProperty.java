@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReplayProperty {
 
   private static final boolean DEEP = Boolean.getBoolean("oce.deep");
-  private static final int STORIES = DEEP ? 40 : 3;
+  private static final int STORIES = DEEP ? 16 : 3;
   private static final int STEPS = DEEP ? 3_000 : 400;
   private static final int STEPS_BETWEEN_EXPORTS = 80;
 
