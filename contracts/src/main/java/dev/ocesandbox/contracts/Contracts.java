@@ -106,6 +106,17 @@ public final class Contracts {
     return findings;
   }
 
+  /** Returns the vocabulary of provider states. */
+  public ProviderStates states() {
+    return Vocabulary.SHIPPED;
+  }
+
+  /** Read on first use, so that a start does not wait for it. */
+  private static final class Vocabulary {
+    private static final ProviderStates SHIPPED =
+        new ProviderStates(Json.resource(Contracts.class, "states.json"));
+  }
+
   /** Returns the check of the requests and answers of an operation. */
   public OperationCheck check(String operation) {
     return checks.computeIfAbsent(operation, id -> checkOf(operation(id)));

@@ -20,7 +20,10 @@ import tools.jackson.databind.JsonNode;
  * @param paging how a list is read page by page; null if the answer has no pages
  * @param creates field of the successful answer that holds the id of what the operation creates;
  *     empty if it creates nothing that has an id
+ * @param reads whether it only reads: GET and HEAD, and what {@code x-reads} marks
  * @param streamed whether request bodies are streamed to the handler instead of held in memory
+ * @param sentence what has happened when a write was carried out, as a sentence with {@code
+ *     {names}} of parameters, body fields and the caller; empty for reads
  * @param evidence how well the operation is known
  * @param sources pages, classes or repository paths
  * @param errors error codes that its page lists
@@ -38,7 +41,9 @@ public record Operation(
     Throttle throttle,
     @Nullable Paging paging,
     String creates,
+    boolean reads,
     boolean streamed,
+    String sentence,
     Evidence evidence,
     List<String> sources,
     List<String> errors,
@@ -97,7 +102,10 @@ public record Operation(
         Throttle.of(node.path("throttle")),
         node.has("paging") ? Paging.of(node.path("paging")) : null,
         node.path("creates").asString(""),
+        node.path("reads")
+            .asBoolean(List.of("GET", "HEAD").contains(node.path("method").asString())),
         node.path("stream").asBoolean(false),
+        node.path("state").asString(""),
         Evidence.valueOf(node.path("evidence").asString("D")),
         texts(node.has("source") ? node.path("source") : node.path("model")),
         texts(node.path("errors")),

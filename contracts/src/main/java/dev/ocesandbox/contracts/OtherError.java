@@ -24,19 +24,20 @@ public record OtherError(ErrorCode error, Bilingual message, Evidence evidence, 
    */
   static Map<String, OtherError> of(JsonNode node, @Nullable ErrorCode own, Errors errors) {
     Map<String, OtherError> others = new LinkedHashMap<>();
-    node.properties().forEach(entry -> others.put(entry.getKey(), of(entry, own, errors)));
+    node.properties()
+        .forEach(
+            entry -> others.put(entry.getKey(), of(entry.getKey(), entry.getValue(), own, errors)));
     return Collections.unmodifiableMap(others);
   }
 
-  private static OtherError of(
-      Map.Entry<String, JsonNode> entry, @Nullable ErrorCode own, Errors errors) {
-    JsonNode node = entry.getValue();
+  /** Reads the other error with a name. */
+  static OtherError of(String name, JsonNode node, @Nullable ErrorCode own, Errors errors) {
     ErrorCode error =
         node.has("code")
             ? errors.find(node.path("code").asString(), node.path("variant").asString(""))
             : own;
     if (error == null) {
-      throw new IllegalStateException("The other error " + entry.getKey() + " has no error code");
+      throw new IllegalStateException("The other error " + name + " has no error code");
     }
     return new OtherError(
         error,

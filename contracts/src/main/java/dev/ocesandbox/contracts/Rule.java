@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param values the numbers that the rule states, by name
  * @param alternatives the ways in which the rule can be read, the standard one among them; empty if
  *     it cannot be chosen
+ * @param doubt why the rule can be read otherwise; null unless it has alternatives
  * @param evidence how well the rule is known
  * @param source page, class or repository path; empty for D
  */
@@ -38,6 +39,7 @@ public record Rule(
     Map<String, OtherError> otherErrors,
     Map<String, RuleValue> values,
     List<Alternative> alternatives,
+    @Nullable Bilingual doubt,
     Evidence evidence,
     String source) {
 
@@ -55,11 +57,28 @@ public record Rule(
         error,
         node.has("message") ? texts.in(Bilingual.of(node.path("message"))) : fallback,
         node.has("hint") ? texts.in(Bilingual.of(node.path("hint"))) : null,
-        OtherError.of(node.path("other_errors"), error, errors),
+        otherErrorsOf(node, error, errors),
         values,
         alternativesOf(node, statement, texts),
+        node.has("doubt") ? Bilingual.of(node.path("doubt")) : null,
         Evidence.valueOf(node.path("evidence").asString("D")),
         node.path("source").asString(""));
+  }
+
+  /** The error of an alternative is one of the other errors, under the alternative's name. */
+  private static Map<String, OtherError> otherErrorsOf(
+      JsonNode node, @Nullable ErrorCode error, Errors errors) {
+    Map<String, OtherError> others =
+        new LinkedHashMap<>(OtherError.of(node.path("other_errors"), error, errors));
+    node.path("alternatives")
+        .valueStream()
+        .filter(one -> one.has("error"))
+        .forEach(
+            one ->
+                others.put(
+                    one.path("name").asString(),
+                    OtherError.of(one.path("name").asString(), one.path("error"), error, errors)));
+    return Collections.unmodifiableMap(others);
   }
 
   private static List<Alternative> alternativesOf(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.ocesandbox.contracts.json.Json;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -39,7 +40,11 @@ class AlternativesTest {
     for (JsonNode rule : Json.resource(Contracts.class, "rules.json")) {
       for (JsonNode one : rule.path("alternatives")) {
         boolean standard = one.path("default").asBoolean(false);
-        List<String> fields = one.propertyStream().map(java.util.Map.Entry::getKey).toList();
+        List<String> fields =
+            one.propertyStream()
+                .map(Map.Entry::getKey)
+                .filter(field -> !field.equals("error"))
+                .toList();
 
         assertThat(fields)
             .as("%s %s", rule.path("id"), one)
@@ -47,6 +52,28 @@ class AlternativesTest {
                 standard ? List.of("name", "default") : List.of("name", "en", "zh"));
       }
     }
+  }
+
+  @Test
+  void each_rule_with_alternatives_says_why_it_can_be_read_otherwise() {
+    assertThat(RULES.withAlternatives())
+        .hasSizeGreaterThanOrEqualTo(24)
+        .allSatisfy(id -> assertThat(RULES.find(id).doubt()).as(id).isNotNull());
+    assertThat(RULES.all().stream().filter(rule -> rule.doubt() != null).map(Rule::id).sorted())
+        .isEqualTo(RULES.withAlternatives());
+  }
+
+  @Test
+  void an_alternative_may_have_an_error_of_its_own() {
+    Rules.Wording wording =
+        RULES
+            .wording("orders.cancel.order-exists", Map.of("other_error", "wrong-status"))
+            .orElseThrow();
+
+    assertThat(wording.error().code()).isEqualTo("CBC.99005010");
+    assertThat(RULES.wording("orders.cancel.order-exists", Map.of("other_error", "invalid-order")))
+        .map(standard -> standard.error().code())
+        .contains("CBC.30000010");
   }
 
   @Test

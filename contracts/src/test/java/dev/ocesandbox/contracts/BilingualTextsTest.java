@@ -50,6 +50,9 @@ class BilingualTextsTest {
     }
     rule.alternatives()
         .forEach(one -> texts.add(new Named(rule.id() + " " + one.name(), one.statement())));
+    if (rule.doubt() != null) {
+      texts.add(new Named(rule.id() + " doubt", rule.doubt()));
+    }
     return texts;
   }
 

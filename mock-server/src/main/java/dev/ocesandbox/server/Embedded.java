@@ -2,6 +2,7 @@
 package dev.ocesandbox.server;
 
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.coverage.Tally;
 import dev.ocesandbox.server.gateway.exchange.Reply;
 import dev.ocesandbox.server.tls.TlsOptions;
 import dev.ocesandbox.server.world.time.ClockStart;
@@ -139,6 +140,36 @@ public final class Embedded implements AutoCloseable {
   /** Returns a tree as compact JSON text. */
   public static String write(@Nullable Object tree) {
     return new String(Json.bytes(JsonTree.node(tree)), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Sums up reports of coverage.
+   *
+   * @param reports JSON trees, as {@code GET /_sandbox/coverage} returns them
+   * @param earlier reports of the same servers before the run, which are taken off
+   * @param least thresholds such as {@code 30%} or {@code 20}, by name such as {@code operations}
+   * @return {@code json} and {@code html}, the texts of the report; {@code tree}, the JSON as a
+   *     tree; {@code line}, the sum in a line; {@code missed}, a list of the thresholds that are
+   *     missed
+   * @throws IllegalArgumentException if a tree is no report or a threshold is invalid
+   */
+  public static Map<String, @Nullable Object> coverage(
+      List<?> reports, List<?> earlier, Map<String, String> least) {
+    Tally sum = Tally.NONE;
+    for (Object report : reports) {
+      sum = sum.plus(Tally.of(JsonTree.node(report)));
+    }
+    for (Object report : earlier) {
+      sum = sum.minus(Tally.of(JsonTree.node(report)));
+    }
+    CoverageSum all = CoverageSum.of(sum);
+    Map<String, @Nullable Object> result = new HashMap<>();
+    result.put("json", Json.text(all.report()));
+    result.put("html", all.html());
+    result.put("tree", JsonTree.of(all.report()));
+    result.put("line", all.line());
+    result.put("missed", all.missed(least));
+    return result;
   }
 
   @Override

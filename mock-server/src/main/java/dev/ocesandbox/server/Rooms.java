@@ -28,6 +28,7 @@ import dev.ocesandbox.server.gateway.commands.CommandTable;
 import dev.ocesandbox.server.gateway.commands.Room;
 import dev.ocesandbox.server.gateway.commands.Route;
 import dev.ocesandbox.server.gateway.commands.SeedCommands;
+import dev.ocesandbox.server.gateway.history.Histories;
 import dev.ocesandbox.server.scenarios.WorldFactory;
 import dev.ocesandbox.server.world.Scheduler;
 import dev.ocesandbox.server.world.Slot;
@@ -74,7 +75,8 @@ public final class Rooms {
     Scheduler scheduler = scheduler(rooms);
     List<Slot<?>> slots = slots(rooms);
     CommandTable table = new CommandTable(contracts, scheduler, routes(rooms, slots));
-    return new WorldFactory(scheduler, new SeedCommands(contracts, table), slots, prices);
+    return new WorldFactory(
+        scheduler, new SeedCommands(contracts, table), slots, prices, new Histories());
   }
 
   /** Returns the time rules of rooms. */

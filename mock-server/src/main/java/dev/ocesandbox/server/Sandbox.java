@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server;
 
+import dev.ocesandbox.server.coverage.Tally;
 import dev.ocesandbox.server.files.FileProblem;
 import dev.ocesandbox.server.gateway.Gateway;
+import dev.ocesandbox.server.gateway.coverage.Coverage;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.exchange.Reply;
 import dev.ocesandbox.server.gateway.http.JavalinFront;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.memory.OutOfMemory;
+import dev.ocesandbox.server.replay.Replayer;
 import dev.ocesandbox.server.scenarios.ScenarioFile;
 import dev.ocesandbox.server.tls.TlsIdentity;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -33,8 +37,15 @@ public final class Sandbox implements AutoCloseable {
   private final JavalinFront front;
   private final HostedWorld world;
   private final @Nullable TlsIdentity tls;
+  private final Coverage coverage;
 
-  private Sandbox(String host, JavalinFront front, HostedWorld world, @Nullable TlsIdentity tls) {
+  private Sandbox(
+      String host,
+      JavalinFront front,
+      HostedWorld world,
+      @Nullable TlsIdentity tls,
+      Coverage coverage) {
+    this.coverage = coverage;
     this.host = host;
     this.front = front;
     this.world = world;
@@ -71,7 +82,7 @@ public final class Sandbox implements AutoCloseable {
       gateway.complete(wiring.gateway());
       JavalinFront front = server.await();
       ready.set(true);
-      return new Sandbox(options.host(), front, world, tls);
+      return new Sandbox(options.host(), front, world, tls, wiring.coverage());
     } catch (RuntimeException | Error e) {
       outOfMemory.isCauseOf(e);
       gateway.completeExceptionally(e);
@@ -94,6 +105,11 @@ public final class Sandbox implements AutoCloseable {
   /** Returns the problems of a scenario or price book file by line; empty if it is valid. */
   public static List<FileProblem> check(Path file) {
     return Rooms.factory(Rooms.standard()).check(file, Clock.systemUTC().instant());
+  }
+
+  /** Returns what runs the histories of worlds again. It listens to nothing. */
+  public static Replayer replayer() {
+    return new Wiring(SandboxOptions.defaults(), () -> true, Rooms.standard()).replayer();
   }
 
   /** Returns the base URL for clients, such as http://127.0.0.1:8080. */
@@ -138,9 +154,30 @@ public final class Sandbox implements AutoCloseable {
     return front.answer(method, target, headers, body);
   }
 
+  /**
+   * Adds the provider states of a file to the vocabulary of this server.
+   *
+   * @param adminToken admin token of the sandbox; null for none
+   * @throws dev.ocesandbox.server.files.InvalidFile if the file cannot be read or is refused
+   */
+  public void addStates(Path file, @Nullable String adminToken) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Host", "127.0.0.1");
+    headers.put("Content-Type", "application/json");
+    if (adminToken != null) {
+      headers.put("Authorization", "Bearer " + adminToken);
+    }
+    StateFile.add(file, body -> answer("POST", "/_sandbox/provider-states", headers, body));
+  }
+
   /** Returns the preset credentials of the default world. */
   public List<AccountAccess> accounts() {
     return world.accounts(world.store().read(Clock.systemUTC().instant()));
+  }
+
+  /** Returns what clients have used so far, in all worlds. */
+  public CoverageSum coverage() {
+    return CoverageSum.of(new Tally(coverage.sums()));
   }
 
   @Override

@@ -16,15 +16,20 @@ import dev.ocesandbox.server.gateway.auth.SiteStage;
 import dev.ocesandbox.server.gateway.auth.TokenAuth;
 import dev.ocesandbox.server.gateway.checks.BodyStage;
 import dev.ocesandbox.server.gateway.checks.CheckStage;
+import dev.ocesandbox.server.gateway.commands.AnswerRecorder;
+import dev.ocesandbox.server.gateway.commands.CommandRunner;
 import dev.ocesandbox.server.gateway.commands.CommandTable;
 import dev.ocesandbox.server.gateway.commands.Handlers;
 import dev.ocesandbox.server.gateway.commands.Room;
 import dev.ocesandbox.server.gateway.commands.Route;
 import dev.ocesandbox.server.gateway.commands.SeedCommands;
+import dev.ocesandbox.server.gateway.commands.WorldRequests;
+import dev.ocesandbox.server.gateway.coverage.Coverage;
 import dev.ocesandbox.server.gateway.credentials.CredentialStore;
 import dev.ocesandbox.server.gateway.errors.ReplyRenderer;
 import dev.ocesandbox.server.gateway.exchange.Stage;
 import dev.ocesandbox.server.gateway.faults.FaultStage;
+import dev.ocesandbox.server.gateway.history.Histories;
 import dev.ocesandbox.server.gateway.iam.IamApi;
 import dev.ocesandbox.server.gateway.limits.SizeStage;
 import dev.ocesandbox.server.gateway.limits.ThrottleStage;
@@ -37,6 +42,8 @@ import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
 import dev.ocesandbox.server.memory.Budget;
 import dev.ocesandbox.server.memory.OutOfMemory;
+import dev.ocesandbox.server.providerstates.ProviderStateControl;
+import dev.ocesandbox.server.replay.Replayer;
 import dev.ocesandbox.server.scenarios.ScenarioFile;
 import dev.ocesandbox.server.scenarios.WorldFactory;
 import dev.ocesandbox.server.scenarios.WorldHost;
@@ -67,6 +74,8 @@ public final class Wiring {
   private final Worlds worlds;
   private final RequestLog log;
   private final WorldHost host;
+  private final Histories histories = new Histories();
+  private final Coverage coverage;
   private final Handlers handlers;
 
   /** Creates a server with the standard rooms. */
@@ -132,11 +141,32 @@ public final class Wiring {
             scheduler,
             new SeedCommands(contracts, table),
             slots,
-            PriceBookFile.readOrStandard(options.priceBook()));
-    this.host = new WorldHost(factory, worlds, credentials, log, listeners, outOfMemory.heap());
+            PriceBookFile.readOrStandard(options.priceBook()),
+            histories);
+    this.coverage = new Coverage(contracts, worlds);
+    this.host =
+        new WorldHost(factory, worlds, credentials, log, observed(listeners), outOfMemory.heap());
+    host.onClose(coverage::close);
     routes.addAll(IamApi.routes(credentials, worlds, guard));
     routes.addAll(ControlApi.routes(controlParts(ready, tls)));
+    WorldRequests requests = new WorldRequests(contracts, this::runner);
+    routes.addAll(new ProviderStateControl(contracts, worlds, host, requests).routes());
     this.handlers = new Handlers(contracts, table, routes);
+  }
+
+  private Function<String, StoreListener> observed(Function<String, StoreListener> listeners) {
+    return id -> {
+      StoreListener other = listeners.apply(id);
+      StoreListener counting = coverage.listener(id);
+      return (command, before, after) -> {
+        other.published(command, before, after);
+        counting.published(command, before, after);
+      };
+    };
+  }
+
+  private CommandRunner runner() {
+    return handlers.runner();
   }
 
   private ControlParts controlParts(BooleanSupplier ready, @Nullable TlsIdentity tls) {
@@ -155,7 +185,13 @@ public final class Wiring {
             options.adminToken() != null,
             ScenarioFile.names().contains(options.scenario()),
             tls == null ? null : tls.trustedPem()),
-        RoomJson.of(host.heap(), worlds, log, bodies, credentials));
+        RoomJson.of(host.heap(), worlds, log, histories, bodies, credentials),
+        coverage);
+  }
+
+  /** Returns the counters of what clients use. */
+  Coverage coverage() {
+    return coverage;
   }
 
   /** Creates the default world from the options. */
@@ -173,7 +209,23 @@ public final class Wiring {
 
   /** Returns a gateway with some stages; tests swap them. */
   Gateway gateway(List<Stage> stages) {
-    return new Gateway(stages, new ReplyRenderer(contracts, Version.text()), log, outOfMemory);
+    return new Gateway(
+        stages,
+        new ReplyRenderer(contracts, Version.text()),
+        log,
+        outOfMemory,
+        new AnswerRecorder(histories),
+        coverage);
+  }
+
+  /** Returns what runs histories again. */
+  public Replayer replayer() {
+    return new Replayer(
+        contracts,
+        handlers.runner(),
+        permissions,
+        new ReplyRenderer(contracts, Version.text()),
+        host.factory());
   }
 
   /** Returns the worlds of this server. */
@@ -189,6 +241,11 @@ public final class Wiring {
   /** Returns every key, token and password. */
   public CredentialStore credentials() {
     return credentials;
+  }
+
+  /** Returns the histories of the worlds. */
+  public Histories histories() {
+    return histories;
   }
 
   /** Returns the time rules of the rooms. */

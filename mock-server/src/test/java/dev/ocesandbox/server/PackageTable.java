@@ -24,20 +24,23 @@ final class PackageTable {
       files                   | contracts jackson
       gateway.auth.signing    | contracts
       gateway.credentials     | gateway.auth.signing world
-      gateway.worlds          | contracts gateway.credentials jackson money world
+      gateway.history         | jackson world world.time
+      gateway.worlds          | contracts gateway.credentials gateway.history jackson money world
       gateway.exchange        | contracts gateway.auth.signing gateway.credentials gateway.worlds jackson world
-      gateway.commands        | contracts gateway.credentials gateway.exchange gateway.worlds jackson money pcollections text world world.time
+      gateway.commands        | contracts gateway.credentials gateway.exchange gateway.history gateway.worlds jackson money pcollections text world world.time
       gateway.errors          | contracts gateway.exchange gateway.worlds jackson text world
       gateway.log             | contracts gateway.credentials gateway.exchange gateway.worlds jackson world
+      gateway.coverage        | contracts gateway.exchange gateway.log gateway.worlds jackson ledger money pcollections world
       gateway.findings        | contracts gateway.exchange gateway.log jackson money world
       gateway.auth            | contracts gateway.auth.signing gateway.credentials gateway.exchange gateway.worlds world
       gateway.checks          | contracts gateway.auth.signing gateway.exchange jackson memory world
+      gateway.interactions    | contracts gateway.checks gateway.credentials gateway.exchange gateway.log jackson world
       gateway.limits          | contracts gateway.credentials gateway.exchange gateway.worlds world
       gateway.faults          | contracts gateway.commands gateway.credentials gateway.exchange gateway.limits gateway.worlds jackson money world
       gateway.iam             | contracts fixtures gateway.auth gateway.auth.signing gateway.commands gateway.credentials gateway.exchange gateway.worlds jackson world
       gateway.routing         | contracts gateway.auth.signing gateway.commands gateway.exchange gateway.worlds text world
       gateway.stubs           | contracts gateway.credentials gateway.exchange gateway.worlds jackson
-      gateway                 | contracts gateway.errors gateway.exchange gateway.log memory slf4j world
+      gateway                 | contracts gateway.commands gateway.errors gateway.exchange gateway.history gateway.log memory slf4j world
       tls                     | bouncycastle
       gateway.http            | gateway gateway.exchange gateway.worlds javalin jetty kotlin memory servlet slf4j tls world
       domain.config           | contracts fixtures gateway.commands gateway.exchange jackson world
@@ -59,10 +62,14 @@ final class PackageTable {
       domain.usage            | contracts domain.metering domain.products domain.resources gateway.commands gateway.exchange jackson money world world.time
       domain.costs            | contracts domain.bills domain.features domain.metering domain.orders domain.packages domain.resources gateway.commands gateway.exchange jackson money world world.time
       domain.audit            | contracts domain.bills domain.coupons domain.enterprise domain.metering domain.orders domain.products domain.resources gateway.commands gateway.exchange jackson ledger money pcollections text world world.ids world.time
-      scenarios               | contracts domain.coupons domain.discounts domain.products domain.unsubscriptions files fixtures gateway.commands gateway.credentials gateway.exchange gateway.log gateway.worlds jackson ledger memory money pcollections text world world.codec world.ids world.time
-      control                 | contracts domain.accounts domain.coupons domain.enterprise domain.features domain.metering domain.orders domain.packages domain.resources files gateway.auth.signing gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.findings gateway.log gateway.routing gateway.worlds jackson ledger memory money pcollections scenarios text world world.codec world.time
-      root                    | contracts control domain.accounts domain.audit domain.bills domain.config domain.costs domain.coupons domain.discounts domain.enterprise domain.features domain.history domain.metering domain.orders domain.packages domain.products domain.quotes domain.renewals domain.resources domain.unsubscriptions domain.usage files gateway gateway.auth gateway.checks gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.faults gateway.http gateway.iam gateway.limits gateway.log gateway.routing gateway.stubs gateway.worlds jackson memory scenarios slf4j tls world world.time
-      cli                     | files gateway.credentials gateway.exchange gateway.log memory picocli root text tls world world.time
+      coverage                | contracts gateway.coverage jackson money text world
+      scenarios               | contracts domain.coupons domain.discounts domain.products domain.unsubscriptions files fixtures gateway.commands gateway.credentials gateway.exchange gateway.history gateway.log gateway.worlds jackson ledger memory money pcollections text world world.codec world.ids world.time
+      replay                  | contracts files gateway.auth gateway.commands gateway.credentials gateway.errors gateway.exchange gateway.history gateway.log gateway.worlds jackson scenarios world world.time
+      providerstates          | contracts domain.orders domain.products domain.resources gateway.commands gateway.credentials gateway.exchange gateway.history gateway.routing gateway.worlds jackson scenarios text world world.time
+      control                 | contracts coverage domain.accounts domain.coupons domain.enterprise domain.features domain.metering domain.orders domain.packages domain.resources files gateway.auth.signing gateway.commands gateway.coverage gateway.credentials gateway.errors gateway.exchange gateway.findings gateway.history gateway.interactions gateway.log gateway.routing gateway.worlds jackson ledger memory money pcollections providerstates replay scenarios text world world.codec world.time
+      root                    | contracts control coverage domain.accounts domain.audit domain.bills domain.config domain.costs domain.coupons domain.discounts domain.enterprise domain.features domain.history domain.metering domain.orders domain.packages domain.products domain.quotes domain.renewals domain.resources domain.unsubscriptions domain.usage files gateway gateway.auth gateway.checks gateway.commands gateway.coverage gateway.credentials gateway.errors gateway.exchange gateway.faults gateway.history gateway.http gateway.iam gateway.limits gateway.log gateway.routing gateway.stubs gateway.worlds jackson memory providerstates replay scenarios slf4j text tls world world.time
+      drift                   | contracts files gateway.auth.signing gateway.credentials gateway.routing jackson root tls world world.time
+      cli                     | contracts drift files gateway.credentials gateway.exchange gateway.log jackson memory picocli replay root text tls world world.time
       """;
 
   private static final Map<String, String> LIBRARIES =

@@ -44,7 +44,7 @@ class SizeTest {
 
   private static Map<Path, Integer> lengths(String sources) throws IOException {
     Map<Path, Integer> lengths = new TreeMap<>();
-    for (String module : List.of("contracts", "fixtures", "mock-server", "test-kit")) {
+    for (String module : List.of("contracts", "fixtures", "mock-server", "test-kit", "pact")) {
       Path folder = Path.of("..", module, "src", sources, "java");
       if (Files.exists(folder)) {
         try (Stream<Path> files = Files.walk(folder)) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** What happens when a sandbox is closed, before its world is deleted. Thread-safe. */
 final class CloseActions {
@@ -16,6 +17,8 @@ final class CloseActions {
   private final Queue<Runnable> actions = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean begun = new AtomicBoolean();
   private volatile boolean strict;
+  private volatile boolean failed;
+  private volatile @Nullable PactRecorder recorder;
 
   /**
    * Creates the actions of a sandbox.
@@ -35,6 +38,16 @@ final class CloseActions {
     actions.add(action);
   }
 
+  /** Lets the requests of the world enter a pact. */
+  void recordWith(PactRecorder pact) {
+    recorder = pact;
+  }
+
+  /** Keeps the requests of a failed test out of the pact. */
+  void noteFailure() {
+    failed = true;
+  }
+
   /** Turns on the checks of strict mode. */
   void checkStrictly() {
     strict = true;
@@ -50,6 +63,10 @@ final class CloseActions {
     if (begun.compareAndSet(false, true)) {
       Optional<AssertionError> violation = strict ? StrictChecks.ofWorld(checks) : Optional.empty();
       actions.forEach(Runnable::run);
+      PactRecorder pact = recorder;
+      if (pact != null) {
+        pact.record(control, failed);
+      }
       control.close();
       server.release();
       violation.ifPresent(StrictChecks::fail);

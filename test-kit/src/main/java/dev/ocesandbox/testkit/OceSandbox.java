@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
+import dev.ocesandbox.testkit.pact.PactOf;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -77,4 +78,18 @@ public @interface OceSandbox {
    * is {@code true}. Tests with and without it use two servers.
    */
   boolean tls() default false;
+
+  /** The pact that the test contributes to. By default none is written. */
+  PactOf pact() default @PactOf;
+
+  /**
+   * Whether the tests of the class run again after it, once for each other way to read an inferred
+   * rule that they touched, to list the tests whose result depends on a guess. It is also on if the
+   * annotation of a base class or {@code oce-sandbox.flip-guesses} in {@code
+   * junit-platform.properties} is {@code true}. The result is in {@code guesses.json} and {@code
+   * index.html} in the folder of the reports; it fails no test unless {@code
+   * oce-sandbox.flip-guesses.fail} is {@code true}. Needs {@code junit-platform-launcher}, which
+   * Maven Surefire and Gradle have.
+   */
+  boolean flipGuesses() default false;
 }

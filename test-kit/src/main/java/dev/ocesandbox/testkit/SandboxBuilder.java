@@ -84,7 +84,8 @@ public final class SandboxBuilder {
   /**
    * Creates the world.
    *
-   * @throws IllegalArgumentException if the scenario file does not exist
+   * @throws IllegalArgumentException if the scenario file does not exist, or the provider states of
+   *     the project cannot be read or are refused
    * @throws ControlApiException if the server does not know the scenario or rejects the file
    * @throws IllegalStateException if no sandbox responds, or {@link #tls} was called and the
    *     running server was started without TLS
@@ -95,12 +96,21 @@ public final class SandboxBuilder {
       return finished(SharedServer.of(SandboxRuntime.IN_PROCESS, tls).open(config));
     }
     ServerLease server = connect(endpoint);
+    OwnStates.addTo(server.connection());
     JsonValue world = new WorldTemplates(server.connection()).create(config.world());
     return finished(new Sandbox(server, config, world, true));
   }
 
   private SandboxConfig config() {
-    return new SandboxConfig(scenario, seed, clock, Strictness.STRICT, allowed);
+    return new SandboxConfig(
+        scenario,
+        seed,
+        clock,
+        Strictness.STRICT,
+        allowed,
+        null,
+        Readings.current(),
+        Counting.current());
   }
 
   private Sandbox finished(Sandbox sandbox) {

@@ -72,6 +72,11 @@ public final class SandboxControl {
     return server.parse(json).value();
   }
 
+  /** Writes a tree of JDK types as JSON text. */
+  String written(@Nullable Object tree) {
+    return server.write(tree);
+  }
+
   private ControlResponse send(String method, String path, @Nullable Object body) {
     String target = target(path);
     if (closed) {

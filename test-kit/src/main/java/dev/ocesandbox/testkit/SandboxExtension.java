@@ -39,6 +39,7 @@ final class SandboxExtension
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
     if (context.getTestMethod().isEmpty()) {
+      FlippedClass.prepare(context);
       WorldPublisher.publish(context);
     }
     return ConditionEvaluationResult.enabled(null);
@@ -57,6 +58,7 @@ final class SandboxExtension
 
   @Override
   public void beforeEach(ExtensionContext context) throws IllegalAccessException {
+    FlippedClass.prepare(context);
     for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
       for (SandboxDeclaration declaration :
           SandboxDeclaration.onFields(instance.getClass(), context)) {
@@ -103,6 +105,7 @@ final class SandboxExtension
 
   @Override
   public void afterEach(ExtensionContext context) {
+    FlippedClass.note(context);
     if (isMisconfigured(context)) {
       return;
     }
@@ -146,7 +149,16 @@ final class SandboxExtension
   private static Optional<AssertionError> check(
       SandboxDeclaration declaration, ExtensionContext context) {
     return SandboxStore.find(declaration, context)
-        .flatMap(sandbox -> FailureReporter.check(sandbox, declaration.lifetime(), context));
+        .flatMap(
+            sandbox -> {
+              Lifetime lifetime = declaration.lifetime();
+              Optional<AssertionError> error = FailureReporter.check(sandbox, lifetime, context);
+              boolean failed = error.isPresent() || context.getExecutionException().isPresent();
+              if (failed && lifetime != Lifetime.CLASS) {
+                sandbox.closeActions().noteFailure();
+              }
+              return error;
+            });
   }
 
   /** Checks the faults of worlds that lived for the class. */

@@ -2,6 +2,7 @@
 package dev.ocesandbox.testkit;
 
 import dev.ocesandbox.testkit.internal.Nearest;
+import dev.ocesandbox.testkit.internal.pact.PactSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,9 +20,14 @@ import java.util.stream.Stream;
  * @param lifetime how long its world is kept
  * @param runtime where its server runs
  * @param tls whether its server serves HTTPS as well
+ * @param flipGuesses whether its tests are run again with other readings of inferred rules
  */
 record SandboxSettings(
-    SandboxConfig config, Lifetime lifetime, SandboxRuntime runtime, boolean tls) {
+    SandboxConfig config,
+    Lifetime lifetime,
+    SandboxRuntime runtime,
+    boolean tls,
+    boolean flipGuesses) {
 
   private static final String PREFIX = "oce-sandbox.";
 
@@ -35,18 +41,24 @@ record SandboxSettings(
   static SandboxSettings of(
       List<OceSandbox> annotations, Function<String, Optional<String>> project) {
     Resolver resolver = new Resolver(annotations, name -> project.apply(PREFIX + name));
+    PactSettings pact =
+        PactChoice.of(annotations, name -> project.apply(PREFIX + name)).orElse(null);
     SandboxConfig config =
         new SandboxConfig(
             resolver.text("scenario", OceSandbox::scenario, SandboxConfig.STANDARD.scenario()),
             resolver.seed(),
             resolver.text("clock", OceSandbox::clock, OceSandbox.CLOCK),
             resolver.choice("strictness", OceSandbox::strictness, Strictness.values()),
-            resolver.allow());
+            resolver.allow(),
+            pact,
+            project.apply(PREFIX + "guesses").map(Readings::parse).orElseGet(Readings::current),
+            Counting.of(project, pact));
     return new SandboxSettings(
         config,
         resolver.choice("lifetime", OceSandbox::lifetime, Lifetime.values()),
         resolver.choice("runtime", OceSandbox::runtime, SandboxRuntime.values()),
-        resolver.isSet("tls", OceSandbox::tls));
+        resolver.isSet("tls", OceSandbox::tls),
+        resolver.isSet("flip-guesses", OceSandbox::flipGuesses));
   }
 
   /** Looks for a value in the annotations, the most specific one first, and then in the project. */

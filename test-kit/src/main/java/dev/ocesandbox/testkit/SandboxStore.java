@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit;
 
+import dev.ocesandbox.testkit.internal.pact.PactLibrary;
+import dev.ocesandbox.testkit.internal.pact.PactRun;
+import dev.ocesandbox.testkit.internal.pact.PactSettings;
+import dev.ocesandbox.testkit.internal.report.RunCoverage;
 import dev.ocesandbox.testkit.internal.report.RunReport;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,19 +29,41 @@ final class SandboxStore {
    * Keeps the server running until the engine has finished. JUnit 5 closes CloseableResources,
    * JUnit 6 closes AutoCloseables.
    */
-  private record EngineLease(SharedServer.Lease lease) implements CloseableResource, AutoCloseable {
+  private record EngineLease(SharedServer.Lease lease, RunCoverage coverage)
+      implements CloseableResource, AutoCloseable {
+
+    static EngineLease of(SharedServer.Lease lease, RunCoverage coverage) {
+      coverage.begin(lease.connection());
+      return new EngineLease(lease, coverage);
+    }
+
     @Override
     public void close() {
+      coverage.end(lease.connection());
       lease.releaseAndStop();
     }
   }
 
-  /** Ends the reports with the engine. */
+  /**
+   * Ends the reports with the engine. It is stored after the first server and closed before it, so
+   * that the server can sum up.
+   */
   private record StoredRun(RunReport report) implements CloseableResource, AutoCloseable {
     @Override
     public void close() {
       report.end();
     }
+  }
+
+  /** Returns the coverage of the run of an engine. */
+  private static RunCoverage coverage(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(
+            RunCoverage.class,
+            key -> RunCoverage.of(context::getConfigurationParameter),
+            RunCoverage.class);
   }
 
   /** Returns the reports of the run of an engine. */
@@ -46,8 +72,41 @@ final class SandboxStore {
         .getRoot()
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(
-            RunReport.class, key -> new StoredRun(RunReport.begin()), StoredRun.class)
+            RunReport.class,
+            key ->
+                new StoredRun(
+                    NestedRun.isNested(context)
+                        ? RunReport.none()
+                        : RunReport.begin(coverage(context))),
+            StoredRun.class)
         .report();
+  }
+
+  /** Writes the pacts with the engine. */
+  private record StoredPacts(PactRun run) implements CloseableResource, AutoCloseable {
+    @Override
+    public void close() {
+      run.end();
+    }
+  }
+
+  /** Lets the requests of a sandbox enter its pact, if it has one. */
+  private static Sandbox recorded(Sandbox sandbox, ExtensionContext context) {
+    PactSettings pact = sandbox.config().pact();
+    if (pact != null && !NestedRun.isNested(context)) {
+      PactRun run =
+          context
+              .getRoot()
+              .getStore(NAMESPACE)
+              .getOrComputeIfAbsent(
+                  PactRun.class,
+                  key -> new StoredPacts(new PactRun(RunReport.build())),
+                  StoredPacts.class)
+              .run();
+      run.open(pact);
+      sandbox.closeActions().recordWith(new PactRecorder(pact, run));
+    }
+    return sandbox;
   }
 
   /** Deletes the world of a test. */
@@ -69,15 +128,22 @@ final class SandboxStore {
   /** Returns the sandbox of a declaration, and creates it on first use. */
   static Sandbox getOrCreate(SandboxDeclaration declaration, ExtensionContext context) {
     SharedServer server = declaration.server();
+    if (declaration.config().pact() != null) {
+      PactLibrary.require();
+    }
     context
         .getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(server, key -> new EngineLease(server.lease()), EngineLease.class);
+        .getOrComputeIfAbsent(
+            server, key -> EngineLease.of(server.lease(), coverage(context)), EngineLease.class);
+    run(context);
     Store store = store(declaration, context);
     Supplier<Sandbox> open = opener(declaration, server, store);
     return store
         .getOrComputeIfAbsent(
-            declaration, key -> new StoredSandbox(open.get()), StoredSandbox.class)
+            declaration,
+            key -> new StoredSandbox(FlippedClass.watched(recorded(open.get(), context), context)),
+            StoredSandbox.class)
         .sandbox();
   }
 

@@ -150,11 +150,23 @@ final class SharedServer {
   synchronized Lease lease() {
     Running server = running;
     if (server == null) {
-      server = Running.on(launcher.get());
+      server = Running.on(launched());
       running = server;
     }
     leases++;
     return new Lease(server);
+  }
+
+  /** Returns a server that knows the provider states of the project. */
+  private ServerConnection launched() {
+    ServerConnection server = launcher.get();
+    try {
+      OwnStates.addTo(server);
+      return server;
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
   }
 
   /** Creates a world, which keeps the server running until its sandbox is closed. */

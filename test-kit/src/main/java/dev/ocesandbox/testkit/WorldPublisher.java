@@ -31,7 +31,7 @@ final class WorldPublisher {
           TestWorld.withoutKeys(server, () -> WorldProperties.ofServer(endpoint(server)));
       case CLASS ->
           TestWorld.withKeys(
-              declaration.element(),
+              List.of(declaration.element(), NestedRun.number(context)),
               () -> {
                 Sandbox sandbox = SandboxStore.getOrCreate(declaration, context);
                 return WorldProperties.ofWorld(sandbox.endpoint(), sandbox.accounts());

@@ -29,27 +29,48 @@ final class WorldTemplates implements AutoCloseable {
 
   /** Returns a new world, forked from the template of {@code spec}. */
   JsonValue fork(WorldSpec spec) {
-    String template = templates.computeIfAbsent(spec, key -> create(key).text("id"));
-    return send("POST", WORLDS, Map.of("from", template));
+    String template = templates.computeIfAbsent(spec.template(), key -> create(key).text("id"));
+    Map<String, Object> fork = spec.counting().fields();
+    fork.put("from", template);
+    if (!spec.guesses().isEmpty()) {
+      fork.put("guesses", spec.guesses());
+    }
+    if (spec.wholeBodies()) {
+      fork.put("log_bodies", "whole");
+    }
+    return send("POST", WORLDS, fork);
   }
 
   /** Returns the world that tests of the run share, which is built on first use. */
   JsonValue ofRun(WorldSpec spec) {
-    return ofRun.computeIfAbsent(spec, this::create);
+    // A reset goes back to the start of a fork with its settings.
+    return ofRun.computeIfAbsent(
+        spec, key -> key.wholeBodies() || !key.guesses().isEmpty() ? fork(key) : create(key));
   }
 
   /** Returns a new world, built without a template. */
   JsonValue create(WorldSpec spec) {
+    JsonValue world = built(spec);
+    if (!spec.guesses().isEmpty()) {
+      String settings = WORLDS + "/" + world.text("id") + "/settings";
+      send("PUT", settings, Map.of("guesses", spec.guesses()));
+    }
+    return world;
+  }
+
+  private JsonValue built(WorldSpec spec) {
     if (ScenarioFiles.isFile(spec.scenario())) {
       return importFile(spec);
     }
-    if (server.hasStandardWorld() && spec.equals(SandboxConfig.STANDARD.world())) {
-      return send("POST", WORLDS, Map.of("from", "default"));
+    Map<String, Object> world = spec.counting().fields();
+    if (server.hasStandardWorld() && isStandard(spec)) {
+      world.put("from", "default");
+    } else {
+      world.put("scenario", spec.scenario());
+      world.put("seed", spec.seed());
+      world.put("clock", spec.clock());
     }
-    return send(
-        "POST",
-        WORLDS,
-        Map.of("scenario", spec.scenario(), "seed", spec.seed(), "clock", spec.clock()));
+    return send("POST", WORLDS, world);
   }
 
   /** Deletes the templates and the worlds of the run, unless the server has gone away. */
@@ -67,12 +88,20 @@ final class WorldTemplates implements AutoCloseable {
     }
   }
 
+  private static boolean isStandard(WorldSpec spec) {
+    WorldSpec plain =
+        new WorldSpec(
+            spec.scenario(), spec.seed(), spec.clock(), false, Map.of(), Counting.BY_SENDER);
+    return plain.equals(SandboxConfig.STANDARD.world());
+  }
+
   private JsonValue importFile(WorldSpec spec) {
     byte[] file = ScenarioFiles.read(spec.scenario());
     // An exported world continues at its own time, which may be later than the default clock.
     String clock =
         spec.clock().equals(OceSandbox.CLOCK) && isExport(file) ? "frozen" : spec.clock();
-    return send("POST", WORLDS + "/import?seed=" + spec.seed() + "&clock=" + clock, file);
+    String query = "?seed=" + spec.seed() + "&clock=" + clock + spec.counting().query();
+    return send("POST", WORLDS + "/import" + query, file);
   }
 
   private boolean isExport(byte[] file) {

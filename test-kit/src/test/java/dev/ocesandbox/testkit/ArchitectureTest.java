@@ -40,11 +40,24 @@ class ArchitectureTest {
           new Row("internal", Set.of(), Set.of()),
           new Row("internal.sdk", Set.of(), Set.of("com.huaweicloud", "okhttp3")),
           new Row("internal.report", Set.of("internal"), Set.of()),
+          new Row("pact", Set.of(), Set.of()),
+          new Row("internal.pact", Set.of("internal"), Set.of("au.com.dius.pact")),
           new Row("internal.spring", Set.of("internal"), Set.of("org.springframework")),
+          new Row(
+              "internal.flip",
+              Set.of("internal", "internal.report"),
+              Set.of("org.junit.platform.launcher", "org.junit.platform.engine")),
           new Row("verify", Set.of("internal", "internal.report"), Set.of()),
           new Row(
               "",
-              Set.of("internal", "internal.report", "internal.sdk", "verify"),
+              Set.of(
+                  "internal",
+                  "internal.flip",
+                  "internal.pact",
+                  "internal.report",
+                  "internal.sdk",
+                  "pact",
+                  "verify"),
               Set.of("org.junit.jupiter.api", "org.junit.platform.commons", "org.opentest4j")),
           new Row(
               "containers",
@@ -53,9 +66,18 @@ class ArchitectureTest {
           new Row(
               "internal.containers",
               Set.of("containers", "internal"),
-              Set.of("org.testcontainers")));
+              Set.of("org.testcontainers")),
+          new Row(
+              "pact.verify",
+              Set.of(""),
+              Set.of(
+                  "au.com.dius.pact",
+                  "javax.crypto",
+                  "kotlin",
+                  "org.junit.jupiter.api",
+                  "org.junit.platform.commons")));
 
-  /** The only classes of the root package that may use JUnit, so that the others work without. */
+  /** The only classes that may use JUnit, so that the others work without. */
   private static final Set<String> JUNIT_CLASSES =
       Set.of(
           "OceSandbox",
@@ -64,7 +86,22 @@ class ArchitectureTest {
           "SandboxStore",
           "FailureReporter",
           "SuppliedFields",
-          "WorldPublisher");
+          "WorldPublisher",
+          "pact.verify.SandboxProvider",
+          "pact.verify.SandboxProviderExtension",
+          "pact.verify.StateMethods",
+          "FlippedClass",
+          "NestedRun",
+          "internal.flip.ClassRun",
+          "internal.flip.TestResults");
+
+  /** The only classes that may use the part of Pact JVM for providers. */
+  private static final Set<String> PACT_PROVIDER_CLASSES =
+      Set.of(
+          "pact.verify.SandboxProvider",
+          "pact.verify.SandboxProviderExtension",
+          "pact.verify.SandboxTarget",
+          "pact.verify.StateMethods");
 
   private static String packageOf(JavaClass type) {
     String name = type.getPackageName();
@@ -124,16 +161,21 @@ class ArchitectureTest {
 
   @Test
   void junit_is_used_by_the_extension_only() {
-    Set<String> users =
-        CLASSES.stream()
-            .flatMap(ArchitectureTest::dependencies)
-            .filter(
-                dependency -> target(dependency).getName().matches("org\\.(junit|opentest4j).*"))
-            .map(dependency -> dependency.getOriginClass().getName())
-            .map(name -> name.replaceFirst("\\$.*", "").substring(ROOT.length() + 1))
-            .collect(Collectors.toSet());
+    assertThat(users("org\\.(junit|opentest4j).*")).isEqualTo(JUNIT_CLASSES);
+  }
 
-    assertThat(users).isEqualTo(JUNIT_CLASSES);
+  @Test
+  void pacts_are_verified_without_the_provider_part_of_pact_jvm() {
+    assertThat(users("au\\.com\\.dius\\.pact\\.provider.*")).isEqualTo(PACT_PROVIDER_CLASSES);
+  }
+
+  private static Set<String> users(String library) {
+    return CLASSES.stream()
+        .flatMap(ArchitectureTest::dependencies)
+        .filter(dependency -> target(dependency).getName().matches(library))
+        .map(dependency -> dependency.getOriginClass().getName())
+        .map(name -> name.replaceFirst("\\$.*", "").substring(ROOT.length() + 1))
+        .collect(Collectors.toSet());
   }
 
   @Test

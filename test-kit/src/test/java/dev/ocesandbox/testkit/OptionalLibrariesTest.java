@@ -56,4 +56,19 @@ class OptionalLibrariesTest {
         .cause()
         .hasMessageContaining("org.testcontainers:testcontainers");
   }
+
+  @Test
+  void a_test_with_a_pact_names_the_missing_library_and_turns_off_reports_of_use()
+      throws Exception {
+    String before = System.clearProperty("pact_do_not_track");
+    Method require = kitClass("internal.pact.PactLibrary").getMethod("require");
+
+    assertThatThrownBy(() -> require.invoke(null))
+        .cause()
+        .hasMessageContaining("Add au.com.dius.pact.core:model in version 4.7.5 or newer");
+    assertThat(System.getProperty("pact_do_not_track")).isEqualTo("true");
+    if (before != null) {
+      System.setProperty("pact_do_not_track", before);
+    }
+  }
 }

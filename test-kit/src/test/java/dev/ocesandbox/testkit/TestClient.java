@@ -98,6 +98,10 @@ final class TestClient {
 
   /** Sends a request that the SDK cannot send, and returns its status. */
   static int send(Sandbox sandbox, String method, String path, String body) {
+    return answer(sandbox, method, path, body).statusCode();
+  }
+
+  static HttpResponse<String> answer(Sandbox sandbox, String method, String path, String body) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(sandbox.endpoint() + path))
             .header("X-Auth-Token", sandbox.account().token())
@@ -105,7 +109,7 @@ final class TestClient {
             .method(method, HttpRequest.BodyPublishers.ofString(body))
             .build();
     try {
-      return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

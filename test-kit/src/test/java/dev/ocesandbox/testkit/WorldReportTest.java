@@ -102,7 +102,7 @@ class WorldReportTest {
   }
 
   @Test
-  void nothing_is_printed() {
+  void only_a_line_about_coverage_is_printed() {
     PrintStream before = System.out;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
@@ -111,6 +111,9 @@ class WorldReportTest {
     } finally {
       System.setOut(before);
     }
-    assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+    assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        .singleElement()
+        .asString()
+        .startsWith("oce-sandbox: coverage: ");
   }
 }

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes one JSON document for each room, and the index, the errors, the rules, the gaps and the
- * messages of findings.
+ * Writes one JSON document for each room, and the index, the errors, the rules, the gaps, the
+ * messages of findings and the provider states.
  */
 public final class ContractsToJson {
 
@@ -34,6 +34,7 @@ public final class ContractsToJson {
     write(target.resolve("rules.json"), joined(sources.resolve("rules"), "room"));
     write(target.resolve("gaps.json"), Yaml.read(sources.resolve("gaps.yaml")));
     write(target.resolve("findings.json"), Yaml.read(sources.resolve("findings.yaml")));
+    write(target.resolve("states.json"), Yaml.read(sources.resolve("states.yaml")));
   }
 
   private static ArrayNode errors(Path folder) throws IOException {

@@ -136,21 +136,26 @@ public final class FidelityPage {
         "The setting `guesses` of a world chooses; [how](guide/control-api.md#guesses). The first");
     line("alternative is the one that worlds go by unless they choose another, and has the label.");
     line("");
-    line("| rule | label | alternative | statement |");
-    line("|---|---|---|---|");
+    line("| rule | label | alternative | statement | what is not known |");
+    line("|---|---|---|---|---|");
     for (Rule rule : rules()) {
       rule.alternatives().stream()
           .sorted(Comparator.comparing(Alternative::isStandard).reversed())
           .forEach(
               one ->
                   line(
-                      "| `%s` | %s | `%s` | %s |"
+                      "| `%s` | %s | `%s` | %s | %s |"
                           .formatted(
                               rule.id(),
                               one.isStandard() ? rule.evidence() : "",
                               one.name(),
-                              one.statement().en())));
+                              one.statement().en(),
+                              one.isStandard() ? doubt(rule) : "")));
     }
+  }
+
+  private static String doubt(Rule rule) {
+    return rule.doubt() == null ? "" : rule.doubt().en();
   }
 
   private static String answer(Rule rule) {

@@ -13,7 +13,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Validates the requests and answers of an operation. Thread-safe. */
@@ -23,6 +25,7 @@ public final class OperationCheck {
   private static final int LARGE = 2_000;
 
   private final JsonNode document;
+  private final JsonNode operation;
   private final boolean shaped;
   private final boolean plain;
   private final CheckRules rules;
@@ -35,16 +38,19 @@ public final class OperationCheck {
   private final Map<Integer, Schema> answers;
   private final SortedSet<Integer> statuses;
   private final AnswerPlaces places;
+  private final MatchingRules matchingRules;
   private final List<String> csvColumns;
 
   private OperationCheck(
       JsonNode document, JsonNode operation, SchemaCompiler compiler, boolean shaped) {
     this.document = document;
+    this.operation = operation;
     this.shaped = shaped;
     // The vendor's services speak the language of bean validation, the control API ours.
     plain = operation.path("x-family").asString("").equals("control");
     rules = new CheckRules(document, operation);
     parameters = operation.path("parameters").valueStream().map(Parameter::of).toList();
+    matchingRules = new MatchingRules(document, operation, parameters);
     queryNames =
         parameters.stream()
             .filter(parameter -> parameter.in().equals("query"))
@@ -164,6 +170,52 @@ public final class OperationCheck {
         : firstProblem(schema, body);
   }
 
+  /** Returns whether an answer with this status has a documented body. */
+  public boolean describes(int status) {
+    return answers.containsKey(status);
+  }
+
+  /**
+   * Returns all deviations of an answer of another server from the contract; empty if it fits.
+   *
+   * @param body the body; null if it is empty
+   */
+  public List<Deviation> deviations(int status, @Nullable JsonNode body) {
+    Schema shape = answers.get(status);
+    return shape != null && body != null
+        ? ofBody(shape, status, body)
+        : answerProblem(status, body).map(OperationCheck::alone).stream().toList();
+  }
+
+  private List<Deviation> ofBody(Schema shape, int status, JsonNode body) {
+    Optional<Problem> problem = firstProblem(shape, body);
+    if (problem.isEmpty()) {
+      return List.of();
+    }
+    JsonNode schema = jsonSchemaOf(operation.path("responses").path("" + status));
+    List<Deviation> all = new AnswerWalk(document).of(body, schema);
+    return all.isEmpty() ? List.of(alone(problem.get())) : all;
+  }
+
+  /** A deviation that no field is to blame for, or that the walk does not see. */
+  private static Deviation alone(Problem problem) {
+    Deviation.Kind kind =
+        switch (problem.field()) {
+          case "status" -> Deviation.Kind.STATUS;
+          case "body" -> Deviation.Kind.BODY;
+          default -> Deviation.Kind.INVALID_VALUE;
+        };
+    return new Deviation(
+        kind,
+        JsonPointer.empty(),
+        kind == Deviation.Kind.INVALID_VALUE ? problem.field() : "",
+        problem.reason(),
+        MissingNode.getInstance(),
+        1,
+        "",
+        "");
+  }
+
   /**
    * Returns the columns of a body of CSV, which stands for a list of objects: their required
    * fields.
@@ -182,6 +234,11 @@ public final class OperationCheck {
   /** Returns the places of the successful answers. */
   public AnswerPlaces answerPlaces() {
     return places;
+  }
+
+  /** Returns which requests and answers are as good as recorded ones. */
+  public MatchingRules matchingRules() {
+    return matchingRules;
   }
 
   private List<Parameter> queryParameters() {

@@ -23,6 +23,11 @@ final class Reasons {
     return new Problem(path, reason.en(), reason.zh(), value(failure), "");
   }
 
+  /** Returns what a value must be, in English and without the value. */
+  static String predicate(Failure failure) {
+    return said(failure).en();
+  }
+
   /** Missing fields, objects and lists have no value to show. */
   private static String value(Failure failure) {
     JsonNode value = failure.value();

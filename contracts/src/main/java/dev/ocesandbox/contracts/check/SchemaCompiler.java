@@ -46,7 +46,7 @@ public final class SchemaCompiler {
     return compileAlone(withComponents(document, schema));
   }
 
-  private static ObjectNode withComponents(JsonNode document, JsonNode schema) {
+  static ObjectNode withComponents(JsonNode document, JsonNode schema) {
     ObjectNode root = Json.object();
     root.set("components", document.path("components"));
     root.putArray("allOf").add(schema);

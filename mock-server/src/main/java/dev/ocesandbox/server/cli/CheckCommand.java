@@ -34,7 +34,7 @@ final class CheckCommand {
   }
 
   /** Formats a problem as {@code file:line: path: reason}, which editors can jump to. */
-  private static String line(String file, FileProblem problem) {
+  static String line(String file, FileProblem problem) {
     String location = problem.line() == 0 ? file : file + ":" + problem.line();
     String path = problem.path().isEmpty() ? "" : problem.path() + ": ";
     return location + ": " + path + problem.reason();

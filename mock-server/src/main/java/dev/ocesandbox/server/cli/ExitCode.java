@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 /** The exit codes of the program, as the help lists them. */
 enum ExitCode {
   SUCCESS("0", "success"),
-  PROBLEMS("1", "check found problems in the file and printed them; or an internal error"),
+  PROBLEMS(
+      "1",
+      "a check, a comparison or a verification found something wrong and printed it; or an internal error"),
   USAGE(
       "2",
       "an error that you can fix: a wrong command, option or variable, a file that cannot be read"

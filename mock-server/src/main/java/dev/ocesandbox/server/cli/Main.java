@@ -4,17 +4,23 @@ package dev.ocesandbox.server.cli;
 import dev.ocesandbox.server.Version;
 import dev.ocesandbox.server.memory.OutOfMemory;
 import dev.ocesandbox.server.text.Printable;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The command line program: {@code serve}, {@code check FILE}, {@code version} and {@code help}.
+ * The command line program: {@code serve}, {@code check FILE}, {@code coverage FILE}, {@code
+ * version} and {@code help}.
  */
 public final class Main {
 
   private static final int BAD_USAGE = 2;
+
+  /** The server has no class of Pact: docs/decisions/0020. */
+  private static final String PACT_JAR =
+      "the pact commands are not in this jar; run them with oce-pact-%s-app.jar, or with ./oce-sandbox pact in a clone";
 
   private Main() {}
 
@@ -29,6 +35,9 @@ public final class Main {
 
   /** Runs a command and returns its exit code. */
   static int run(Terminal terminal, String... args) {
+    if (args.length > 0 && args[0].equals(Syntax.PACT)) {
+      return failed(terminal, PACT_JAR.formatted(Version.text()));
+    }
     try {
       ParseResult parsed = Syntax.commandLine().parseArgs(args);
       if (parsed.isVersionHelpRequested()) {
@@ -52,11 +61,24 @@ public final class Main {
           ServeCommand.run(
               terminal, new ServeOptions(Syntax.options(command), terminal.environment()));
       case Syntax.CHECK -> CheckCommand.run(terminal, command.matchedPositionalValue(0, ""));
+      case Syntax.COVERAGE ->
+          CoverageCommand.run(
+              terminal,
+              command.matchedPositionalValue(0, List.<String>of()),
+              Syntax.options(command));
+      case Syntax.VERIFY ->
+          VerifyCommand.run(
+              terminal, new VerifyArguments(Syntax.options(command), terminal.environment()));
+      case Syntax.COMPARE ->
+          CompareCommand.run(
+              terminal, command.matchedPositionalValue(0, List.of()), Syntax.options(command));
+      case Syntax.REPLAY ->
+          ReplayCommand.run(
+              terminal, command.matchedPositionalValue(0, ""), Syntax.options(command));
       case Syntax.REHEARSE -> TrainingRun.run();
       case Syntax.VERSION -> version(terminal);
       case Syntax.HELP -> help(terminal, Syntax.describe(command.matchedPositionalValue(0, "")));
-      default ->
-          throw new UsageException("missing command: use serve, check FILE, version or help");
+      default -> throw new UsageException("missing command: oce-sandbox help lists the commands");
     };
   }
 

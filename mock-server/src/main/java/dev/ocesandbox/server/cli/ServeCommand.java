@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.cli;
 
+import dev.ocesandbox.server.CoverageSum;
 import dev.ocesandbox.server.Sandbox;
 import dev.ocesandbox.server.SandboxOptions;
 import dev.ocesandbox.server.files.FileProblem;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.memory.OutOfMemory;
 import dev.ocesandbox.server.tls.TlsProblem;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,11 +22,19 @@ final class ServeCommand {
 
   static int run(Terminal terminal, ServeOptions serve) {
     SandboxOptions options = serve.sandbox();
+    Path coverage = serve.coverage();
     InputFile.checkScenario(options.scenario());
     checkPrices(options.priceBook());
     try (RequestPrinter requests = new RequestPrinter(terminal.out(), terminal.outOfMemory());
         Sandbox sandbox = start(options.withListener(requests), terminal.outOfMemory())) {
-      Thread onSignal = new Thread(() -> stop(sandbox, requests), "stop");
+      addStates(sandbox, serve.states(), options.adminToken());
+      Thread onSignal =
+          new Thread(
+              () -> {
+                stop(sandbox, requests);
+                writeCoverage(terminal, sandbox, coverage);
+              },
+              "stop");
       Runtime.getRuntime().addShutdownHook(onSignal);
       terminal.out().print(StartScreen.of(options, sandbox.endpoint(), sandbox.accounts()));
       if (options.tls() != null) {
@@ -34,8 +44,40 @@ final class ServeCommand {
       requests.start(sandbox.accounts());
       awaitInterrupt();
       Runtime.getRuntime().removeShutdownHook(onSignal);
+      finish(requests);
+      writeCoverage(terminal, sandbox, coverage);
     }
     return 0;
+  }
+
+  private static void addStates(Sandbox sandbox, @Nullable Path file, @Nullable String adminToken) {
+    if (file == null) {
+      return;
+    }
+    try {
+      sandbox.addStates(file, adminToken);
+    } catch (InvalidFile e) {
+      throw new UsageException("states " + CheckCommand.firstLine(file.toString(), e.problems()));
+    }
+  }
+
+  private static void writeCoverage(Terminal terminal, Sandbox sandbox, @Nullable Path file) {
+    if (file == null) {
+      return;
+    }
+    try {
+      CoverageSum sum = sandbox.coverage();
+      terminal.out().println(sum.line());
+      CoverageCommand.written(terminal, sum.write(file));
+    } catch (IOException e) {
+      terminal.err().println("oce-sandbox: cannot write the coverage to " + file + ": " + e);
+    }
+    terminal.out().flush();
+  }
+
+  /** Prints the requests that wait, so that the coverage stands below them. */
+  private static void finish(RequestPrinter requests) {
+    requests.close();
   }
 
   private static void stop(Sandbox sandbox, RequestPrinter requests) {

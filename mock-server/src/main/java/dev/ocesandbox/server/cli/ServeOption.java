@@ -22,6 +22,11 @@ enum ServeOption {
   ALLOWED_HOSTS(
       "", "H,...", "Host names, besides the loopback names, that the control API accepts."),
   ADMIN_TOKEN("", "T", "Bearer token that control requests must carry; not empty."),
+  STATES("", "FILE", "Provider states for pacts besides those that the sandbox knows, as JSON."),
+  COVERAGE(
+      "",
+      "FILE",
+      "Write what clients have used to FILE as HTML, and as JSON beside it, when the server stops."),
   TLS(
       "false",
       "true|false",

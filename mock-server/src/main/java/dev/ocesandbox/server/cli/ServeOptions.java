@@ -5,6 +5,7 @@ import dev.ocesandbox.server.SandboxOptions;
 import dev.ocesandbox.server.text.Nearest;
 import dev.ocesandbox.server.text.Printable;
 import dev.ocesandbox.server.world.time.ClockStart;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -61,6 +62,25 @@ record ServeOptions(Map<String, String> options, Map<String, String> environment
         .withPriceBook(parsed(ServeOption.PRICE_BOOK, ServeOptions::file, "must be a file"))
         .withAccess(lenient, hosts(text(ServeOption.ALLOWED_HOSTS)), adminToken())
         .withTls(new TlsChoice(this).options());
+  }
+
+  /** Returns the file of provider states; null for none. */
+  @Nullable Path states() {
+    return parsed(ServeOption.STATES, ServeOptions::file, "must be a file");
+  }
+
+  /** Returns the file for the report of coverage; null for none. */
+  @Nullable Path coverage() {
+    Path file = parsed(ServeOption.COVERAGE, ServeOptions::file, "must be a file");
+    Path folder = file == null ? null : file.toAbsolutePath().getParent();
+    if (file != null && (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder))) {
+      throw new UsageException(
+          nameOf(ServeOption.COVERAGE)
+              + " must be a file in a folder that exists, not '"
+              + Printable.shortened(file.toString(), MAX_SHOWN)
+              + "'");
+    }
+    return file;
   }
 
   private void checkVariables() {

@@ -15,10 +15,15 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands and their options, and the error messages for invalid arguments. */
-final class Syntax {
+public final class Syntax {
 
   static final String SERVE = "serve";
   static final String CHECK = "check";
+  static final String PACT = "pact";
+  static final String COVERAGE = "coverage";
+  static final String COMPARE = "compare";
+  static final String VERIFY = "verify";
+  static final String REPLAY = "replay";
   static final String VERSION = "version";
   static final String HELP = "help";
 
@@ -38,6 +43,16 @@ final class Syntax {
     root.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.table());
     root.addSubcommand(SERVE, serve());
     root.addSubcommand(CHECK, check());
+    root.addSubcommand(
+        PACT,
+        command(
+            "Checks pacts and verifies them on the sandbox: in a jar of its own that this command names."));
+    root.addSubcommand(COVERAGE, coverage());
+    root.addSubcommand(VERIFY, DriftSyntax.verify(command(DriftSyntax.VERIFY)));
+    root.addSubcommand(COMPARE, DriftSyntax.compare(command(DriftSyntax.COMPARE)));
+    root.addSubcommand(
+        REPLAY,
+        ReplaySyntax.of(command("Runs a history again, or compares a recording with a sandbox.")));
     root.addSubcommand(VERSION, command("Prints the version."));
     root.addSubcommand(HELP, help());
     root.addSubcommand(REHEARSE, hidden());
@@ -45,7 +60,7 @@ final class Syntax {
   }
 
   /** Returns the values of the options that were given, by option name. */
-  static Map<String, String> options(ParseResult command) {
+  public static Map<String, String> options(ParseResult command) {
     Map<String, String> given = new LinkedHashMap<>();
     for (OptionSpec option : command.matchedOptions()) {
       List<String> values = option.stringValues();
@@ -55,7 +70,7 @@ final class Syntax {
   }
 
   /** Returns a one-line message for invalid arguments. */
-  static String message(ParameterException e) {
+  public static String message(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unmatched) {
       String word = unmatched.getUnmatched().get(0);
       CommandSpec command = e.getCommandLine().getCommandSpec();
@@ -134,6 +149,35 @@ final class Syntax {
             .description("Scenario or price book to check.")
             .build());
     return check;
+  }
+
+  private static CommandSpec coverage() {
+    CommandSpec coverage =
+        command("Adds reports of coverage, prints the sum and checks thresholds.");
+    coverage.addOption(
+        OptionSpec.builder(CoverageCommand.LEAST)
+            .paramLabel("NAME=N,...")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(
+                "Least coverage, such as operations=30%%,edges=10; exit code 1 if it is missed.")
+            .build());
+    coverage.addOption(
+        OptionSpec.builder(CoverageCommand.OUT)
+            .paramLabel("FILE")
+            .type(String.class)
+            .description("Writes the sum to FILE as HTML, and as JSON beside it.")
+            .build());
+    coverage.addPositional(
+        PositionalParamSpec.builder()
+            .paramLabel("FILE")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1..*")
+            .required(true)
+            .description("JSON file of a report.")
+            .build());
+    return coverage;
   }
 
   private static CommandSpec help() {

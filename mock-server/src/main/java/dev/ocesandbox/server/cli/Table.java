@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Formats rows of words as aligned columns. */
-final class Table {
+public final class Table {
 
   private Table() {}
 
   /** Returns a line for each row. All rows have the same number of words. */
-  static List<String> of(List<List<String>> rows) {
+  public static List<String> of(List<List<String>> rows) {
     List<String> lines = new ArrayList<>();
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();

@@ -33,7 +33,8 @@ public final class ControlApi {
             snapshots(hosted),
             faults(parts, hosted),
             stubs(parts, hosted),
-            requests(parts, hosted))
+            requests(parts, hosted),
+            coverage(parts, hosted))
         .flatMap(List::stream)
         .toList();
   }
@@ -51,12 +52,13 @@ public final class ControlApi {
         Route.direct("ShowCa", new CaControl(parts.server().trusted())::show),
         Route.direct("ListDiagrams", DiagramControl::show),
         Route.direct("ListNames", names::list),
+        Route.direct("ListGuesses", new GuessControl(parts.contracts().rules())::list),
         Route.direct("ShowControlApi", documents::control),
         Route.direct("ShowFakedApi", documents::faked));
   }
 
   private static List<Route> worlds(ControlParts parts, HostedRoutes hosted) {
-    WorldControl worlds = new WorldControl(parts.worlds(), parts.host(), parts.seed());
+    WorldControl worlds = new WorldControl(parts);
     ExportControl export = new ExportControl(new WorldExport(parts.slots()));
     return List.of(
         Route.direct("ListWorlds", worlds::list),
@@ -110,11 +112,21 @@ public final class ControlApi {
   private static List<Route> requests(ControlParts parts, HostedRoutes hosted) {
     RequestControl requests = new RequestControl(parts.log(), parts.contracts());
     FindingControl findings = new FindingControl(parts.log(), parts.contracts());
+    InteractionControl interactions = new InteractionControl(parts.log(), parts.contracts());
     ExplainControl explain = new ExplainControl(parts.log(), parts.contracts());
     return List.of(
         hosted.of("ListRequests", requests::list),
         hosted.of("ClearRequests", requests::clear),
+        hosted.of("ListInteractions", interactions::list),
         hosted.of("ListFindings", findings::list),
         Route.direct("ExplainRequest", explain::explain));
+  }
+
+  private static List<Route> coverage(ControlParts parts, HostedRoutes hosted) {
+    CoverageControl coverage = new CoverageControl(parts.contracts(), parts.coverage());
+    return List.of(
+        Route.direct("ShowCoverage", coverage::ofServer),
+        Route.direct("ClearCoverage", coverage::clear),
+        hosted.of("ShowWorldCoverage", coverage::ofWorld));
   }
 }

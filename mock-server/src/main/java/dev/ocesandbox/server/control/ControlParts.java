@@ -3,6 +3,7 @@ package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.gateway.commands.CommandTable;
+import dev.ocesandbox.server.gateway.coverage.Coverage;
 import dev.ocesandbox.server.gateway.exchange.Stage;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
@@ -28,6 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param ready returns whether the server is ready to answer requests
  * @param server facts about the server
  * @param room returns how much room there is in the server
+ * @param coverage counters of what clients use
  */
 public record ControlParts(
     Contracts contracts,
@@ -40,7 +42,8 @@ public record ControlParts(
     long seed,
     BooleanSupplier ready,
     ServerFacts server,
-    Supplier<ObjectNode> room) {
+    Supplier<ObjectNode> room,
+    Coverage coverage) {
 
   /**
    * Facts about the server.

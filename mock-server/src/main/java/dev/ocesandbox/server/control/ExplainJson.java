@@ -50,7 +50,9 @@ final class ExplainJson {
             .put("status", entry.status())
             .put("message", language.of(message(entry)));
     Refusal refusal = entry.refusal();
-    node.set("rule", refusal == null ? node.nullNode() : rules.refused(Redaction.of(refusal)));
+    node.set(
+        "rule",
+        refusal == null ? node.nullNode() : rules.refused(Redaction.of(refusal), entry.guesses()));
     putApplied(node, entry);
     node.set(
         "operation", entry.operation().isEmpty() ? node.nullNode() : operation(entry.operation()));

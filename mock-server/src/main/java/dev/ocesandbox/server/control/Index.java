@@ -32,6 +32,7 @@ record Index(ControlParts.ServerFacts server, @Nullable String example, List<Lin
           "ListRequests",
           "ExplainRequest",
           "ListFindings",
+          "ShowCoverage",
           "ShowLedger",
           "ListFaults",
           "ListDiagrams",

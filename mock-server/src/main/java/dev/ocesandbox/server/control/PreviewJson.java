@@ -8,6 +8,7 @@ import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.exchange.Reply;
 import dev.ocesandbox.server.gateway.routing.Previews;
 import dev.ocesandbox.server.ledger.Entry;
+import dev.ocesandbox.server.world.Guesses;
 import dev.ocesandbox.server.world.WorldStore;
 import dev.ocesandbox.server.world.time.Event;
 import java.time.Instant;
@@ -39,12 +40,14 @@ final class PreviewJson {
   }
 
   private void answer(ObjectNode node, Previews.Result result) {
+    Guesses guesses = result.exchange().guesses();
+    Outcome outcome = result.outcome().readBy(guesses);
     Reply reply = replies.render(result.exchange(), result.outcome());
     node.put("status", reply.status());
     node.set("body", reply.body().length == 0 ? node.nullNode() : Json.read(reply.body()));
     node.set(
         "rule",
-        result.outcome().fold(done -> node.nullNode(), denied -> rules.refused(denied.refusal())));
+        outcome.fold(done -> node.nullNode(), denied -> rules.refused(denied.refusal(), guesses)));
     ArrayNode applied = node.putArray("applied");
     List<String> ids = result.outcome().fold(Outcome.Done::applied, denied -> List.of());
     ids.stream().distinct().forEach(applied::add);

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.credentials.CredentialStore;
+import dev.ocesandbox.server.gateway.history.Histories;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
 import dev.ocesandbox.server.memory.Budget;
@@ -17,7 +18,12 @@ public final class RoomJson {
 
   /** Returns what writes the present state. */
   public static Supplier<ObjectNode> of(
-      Heap heap, Worlds worlds, RequestLog log, Budget bodies, CredentialStore credentials) {
+      Heap heap,
+      Worlds worlds,
+      RequestLog log,
+      Histories histories,
+      Budget bodies,
+      CredentialStore credentials) {
     return () -> {
       ObjectNode node = Json.object();
       Heap.State state = heap.state();
@@ -27,6 +33,9 @@ public final class RoomJson {
           .put("max_bytes", state.max());
       node.putObject("worlds").put("count", worlds.count()).put("limit", worlds.limit());
       node.putObject("log").put("bytes", log.weight()).put("limit_bytes", log.limit());
+      node.putObject("histories")
+          .put("bytes", histories.weight())
+          .put("limit_bytes", histories.limit());
       node.putObject("bodies").put("bytes", bodies.taken()).put("limit_bytes", bodies.limit());
       return node.put("tokens", credentials.tokens());
     };

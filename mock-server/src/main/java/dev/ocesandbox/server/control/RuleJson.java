@@ -46,6 +46,10 @@ final class RuleJson {
     if (alternatives.isEmpty()) {
       return node;
     }
+    Bilingual doubt = rules.find(id).doubt();
+    if (doubt != null) {
+      node.set("doubt", text(doubt));
+    }
     ArrayNode all = node.putArray("alternatives");
     for (Alternative one : alternatives) {
       boolean chosen = guesses.is(id, one.name());
@@ -61,8 +65,8 @@ final class RuleJson {
    * Writes a rule that refused a request, whose secrets are masked, with the error code and message
    * of the response.
    */
-  ObjectNode refused(Refusal refusal) {
-    ObjectNode node = applied(refusal.rule());
+  ObjectNode refused(Refusal refusal, Guesses guesses) {
+    ObjectNode node = applied(refusal.rule(), guesses);
     rules
         .wording(refusal.rule(), refusal.arguments())
         .ifPresent(

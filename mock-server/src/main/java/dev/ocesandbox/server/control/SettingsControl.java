@@ -10,11 +10,11 @@ import dev.ocesandbox.server.scenarios.GuessCheck;
 import dev.ocesandbox.server.scenarios.SettingsJson;
 import dev.ocesandbox.server.scenarios.SettlementDelay;
 import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.TimeText;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -54,10 +54,9 @@ final class SettingsControl {
       }
       body.put("settlement_delay", delay.get().toString());
     }
-    List<GuessCheck.WrongGuess> wrong = GuessCheck.problems(body.path("guesses"));
-    if (!wrong.isEmpty()) {
-      GuessCheck.WrongGuess first = wrong.get(0);
-      return Change.refused(RequestFields.refusal("guesses." + first.shownRule(), first.reason()));
+    Optional<Refusal> wrong = wrongGuess(body);
+    if (wrong.isPresent()) {
+      return Change.refused(wrong.get());
     }
     Settings settings = SettingsJson.read(body, world.settings());
     World changed = world.with(settings);
@@ -66,6 +65,13 @@ final class SettingsControl {
             settings.billing().settlementDelay(), world.settings().billing().settlementDelay());
     return Change.of(
         sameDelay ? changed : Metering.replanned(changed), Answer.ok(SettingsJson.write(settings)));
+  }
+
+  /** Refuses a rule or a reading in {@code guesses} that the contracts do not have. */
+  static Optional<Refusal> wrongGuess(ObjectNode body) {
+    return GuessCheck.problems(body.path("guesses")).stream()
+        .findFirst()
+        .map(first -> RequestFields.refusal("guesses." + first.shownRule(), first.reason()));
   }
 
   /** Parses a delay. Years and months are not allowed, because their length varies. */

@@ -4,6 +4,7 @@ package dev.ocesandbox.server.control;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.DirectCall;
+import dev.ocesandbox.server.gateway.coverage.Coverage;
 import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
@@ -14,6 +15,8 @@ import dev.ocesandbox.server.world.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,17 +27,14 @@ final class WorldControl {
   private final WorldCreation creation;
   private final ImportControl imports;
   private final WorldHost host;
+  private final Coverage coverage;
 
-  /**
-   * Creates the handlers.
-   *
-   * @param defaultSeed seed of new worlds if the request gives none
-   */
-  WorldControl(Worlds worlds, WorldHost host, long defaultSeed) {
-    this.worlds = worlds;
-    this.creation = new WorldCreation(host, worlds, defaultSeed);
-    this.imports = new ImportControl(host, defaultSeed);
-    this.host = host;
+  WorldControl(ControlParts parts) {
+    this.worlds = parts.worlds();
+    this.host = parts.host();
+    this.creation = new WorldCreation(host, worlds, parts.seed());
+    this.imports = new ImportControl(host, parts.seed());
+    this.coverage = parts.coverage();
   }
 
   Outcome list(DirectCall call) {
@@ -50,11 +50,33 @@ final class WorldControl {
   }
 
   Outcome create(DirectCall call) {
-    return creation.create(call, opened -> created(call, opened));
+    return creation.create(call, opened -> created(call, counted(call, opened)));
+  }
+
+  private Opened counted(DirectCall call, Opened opened) {
+    String from = call.body().path("from").asString("");
+    if (!from.isEmpty()) {
+      coverage.inherit(opened.world().id(), from);
+    }
+    String consumer = call.body().path("consumer").asString("");
+    JsonNode counts = call.body().path("coverage");
+    return counted(opened, consumer, counts.isBoolean() ? counts.asBoolean() : null);
+  }
+
+  private Opened counted(Opened opened, String consumer, @Nullable Boolean counts) {
+    if (!consumer.isEmpty()) {
+      coverage.declare(opened.world().id(), consumer);
+    }
+    if (counts != null) {
+      coverage.count(opened.world().id(), counts);
+    }
+    return opened;
   }
 
   Outcome importFile(DirectCall call) {
-    return imports.create(call, opened -> created(call, opened));
+    String consumer = call.text("consumer").orElse("");
+    Boolean counts = call.text("coverage").map(Boolean::valueOf).orElse(null);
+    return imports.create(call, opened -> created(call, counted(opened, consumer, counts)));
   }
 
   /** Refuses if the world was closed at once, because the limit leaves only the default world. */

@@ -13,8 +13,10 @@ import dev.ocesandbox.server.gateway.worlds.Snapshot;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
 import dev.ocesandbox.server.scenarios.Opened;
 import dev.ocesandbox.server.scenarios.ScenarioFile;
+import dev.ocesandbox.server.scenarios.SettingsJson;
 import dev.ocesandbox.server.scenarios.WorldHost;
 import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.WorldView;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.time.Instant;
@@ -36,6 +38,16 @@ final class WorldCreation {
   private static final Bilingual ONLY_WITH_FROM =
       new Bilingual("requires from, which names the world of the snapshot", "需要同时指定from，即快照所属的世界");
 
+  private static final Bilingual ONLY_OF_FORKS =
+      new Bilingual(
+          "requires from; other worlds take it from the settings of their scenario",
+          "需要同时指定from；其他世界的取值见场景的settings");
+
+  /**
+   * Settings that a fork can have from its start, so that they belong to it and not to a change.
+   */
+  private static final List<String> OF_FORKS = List.of("log_bodies", "guesses");
+
   private final WorldHost host;
   private final Worlds worlds;
   private final long defaultSeed;
@@ -53,7 +65,7 @@ final class WorldCreation {
     if (clock.isEmpty()) {
       return Outcome.denied(ClockControl.invalidTime("clock", body.path("clock").asString("")));
     }
-    Optional<Refusal> conflict = conflict(body);
+    Optional<Refusal> conflict = conflict(body).or(() -> SettingsControl.wrongGuess(body));
     if (conflict.isPresent()) {
       return Outcome.denied(conflict.get());
     }
@@ -74,9 +86,13 @@ final class WorldCreation {
           .findFirst()
           .map(field -> invalid(field, NOT_WITH_FROM));
     }
-    return body.has("snapshot")
-        ? Optional.of(invalid("snapshot", ONLY_WITH_FROM))
-        : Optional.empty();
+    if (body.has("snapshot")) {
+      return Optional.of(invalid("snapshot", ONLY_WITH_FROM));
+    }
+    return OF_FORKS.stream()
+        .filter(body::has)
+        .findFirst()
+        .map(field -> invalid(field, ONLY_OF_FORKS));
   }
 
   private Outcome fromScenario(DirectCall call, ClockStart clock, Function<Opened, Outcome> next) {
@@ -106,12 +122,23 @@ final class WorldCreation {
         body.has("snapshot")
             ? origin.snapshots().find(snapshot).map(Snapshot::view)
             : Optional.of(origin.store().view(call.wall()));
+    from = from.map(view -> withSettings(view, body));
     if (from.isEmpty()) {
       return Outcome.denied(SnapshotControl.unknown(snapshot, origin));
     }
-    return clockRefusal(from.get(), clock)
+    WorldView view = from.get();
+    return clockRefusal(view, clock)
         .map(Outcome::denied)
-        .orElseGet(() -> next.apply(host.fork(origin, from.get(), clock, call.wall())));
+        .orElseGet(() -> next.apply(host.fork(origin, view, clock, call.wall())));
+  }
+
+  /** Returns a view with the settings that the fork has from its start. */
+  private static WorldView withSettings(WorldView view, ObjectNode body) {
+    ObjectNode change = Json.object();
+    OF_FORKS.stream().filter(body::has).forEach(name -> change.set(name, body.get(name)));
+    World world = view.world();
+    return new WorldView(
+        world.with(SettingsJson.read(change, world.settings())), view.at(), view.frozen());
   }
 
   private static Optional<Refusal> clockRefusal(WorldView from, @Nullable ClockStart clock) {

@@ -16,24 +16,35 @@ public final class JsonFiles {
 
   private static final long MAX_BYTES = 2L << 30;
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxDocumentLength(MAX_BYTES)
-                  .maxNestingDepth(40)
-                  .maxNumberLength(40)
-                  .maxNameLength(1_000)
-                  .maxStringLength(1_000_000)
-                  .build())
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
+  private static final JsonFactory FACTORY = factory(40, 1_000_000);
+
+  /** A recorded body is one string of the file that it is in, or a part of it. */
+  private static final JsonFactory RECORDED = factory(120, 32_000_000);
+
+  private static JsonFactory factory(int depth, int longest) {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxDocumentLength(MAX_BYTES)
+                .maxNestingDepth(depth)
+                .maxNumberLength(40)
+                .maxNameLength(1_000)
+                .maxStringLength(longest)
+                .build())
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .build();
+  }
 
   private JsonFiles() {}
 
   /** Returns a parser for a stream. */
   public static JsonParser parser(InputStream in) {
     return FACTORY.createParser(ObjectReadContext.empty(), in);
+  }
+
+  /** Returns a parser for recorded bodies: with strings of 32,000,000 characters, 120 levels. */
+  public static JsonParser recordedParser(InputStream in) {
+    return RECORDED.createParser(ObjectReadContext.empty(), in);
   }
 
   /** Returns a parser for bytes in memory. */

@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.gateway;
 
 import dev.ocesandbox.contracts.Callers;
+import dev.ocesandbox.server.gateway.commands.AnswerRecorder;
 import dev.ocesandbox.server.gateway.errors.ReplyRenderer;
 import dev.ocesandbox.server.gateway.exchange.Exchange;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
@@ -9,8 +10,10 @@ import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.exchange.Reply;
 import dev.ocesandbox.server.gateway.exchange.Stage;
 import dev.ocesandbox.server.gateway.exchange.Verdict;
+import dev.ocesandbox.server.gateway.history.Histories;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.RequestLog;
+import dev.ocesandbox.server.gateway.log.RequestObserver;
 import dev.ocesandbox.server.memory.OutOfMemory;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.WorldBusyException;
@@ -33,16 +36,42 @@ public final class Gateway {
   private final ReplyRenderer replies;
   private final RequestLog log;
   private final OutOfMemory outOfMemory;
+  private final AnswerRecorder recorder;
+  private final RequestObserver observer;
 
   /** Creates a gateway that runs {@code stages} in their order. */
   public Gateway(List<Stage> stages, ReplyRenderer replies, RequestLog log) {
     this(stages, replies, log, OutOfMemory.noted());
   }
 
-  /** Creates a gateway that refuses all requests after the JVM has run out of memory. */
+  /** Creates a gateway without histories of worlds. */
   public Gateway(
       List<Stage> stages, ReplyRenderer replies, RequestLog log, OutOfMemory outOfMemory) {
+    this(
+        stages,
+        replies,
+        log,
+        outOfMemory,
+        new AnswerRecorder(new Histories()),
+        RequestObserver.NONE);
+  }
+
+  /**
+   * Creates a gateway that refuses all requests after the JVM has run out of memory.
+   *
+   * @param recorder keeps the answers in the histories of worlds
+   * @param observer called with each request
+   */
+  public Gateway(
+      List<Stage> stages,
+      ReplyRenderer replies,
+      RequestLog log,
+      OutOfMemory outOfMemory,
+      AnswerRecorder recorder,
+      RequestObserver observer) {
+    this.recorder = recorder;
     this.stages = List.copyOf(stages);
+    this.observer = observer;
     this.outOfMemory = outOfMemory;
     this.replies = replies;
     this.log = log;
@@ -56,6 +85,7 @@ public final class Gateway {
     long started = System.nanoTime();
     Exchange exchange = Exchange.of(request);
     Outcome outcome = null;
+    observer.began(request);
     try {
       for (Stage stage : stages) {
         if (outOfMemory.hasOccurred() && exchange.operation() != null) {
@@ -82,6 +112,7 @@ public final class Gateway {
       return finished(exchange, outcome, started);
     } finally {
       stages.forEach(stage -> stage.done(request));
+      observer.ended();
     }
   }
 
@@ -100,10 +131,15 @@ public final class Gateway {
     return finished(Exchange.of(request), Outcome.denied(refusal), System.nanoTime());
   }
 
-  private Reply finished(Exchange exchange, Outcome outcome, long started) {
+  private Reply finished(Exchange exchange, Outcome decided, long started) {
+    Outcome outcome = decided.readBy(exchange.guesses());
     Reply reply = replies.render(exchange, outcome);
+    recorder.answered(exchange, outcome, reply);
     if (!isProbe(exchange) || outcome instanceof Outcome.Denied) {
-      log.add(LoggedExchange.of(exchange, outcome, reply, System.nanoTime() - started));
+      LoggedExchange entry =
+          LoggedExchange.of(exchange, outcome, reply, System.nanoTime() - started);
+      log.add(entry);
+      observer.answered(exchange, outcome, entry);
     }
     return reply;
   }

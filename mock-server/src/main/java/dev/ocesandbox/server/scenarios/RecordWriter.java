@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.world.codec.StateMapper;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -13,33 +14,36 @@ import java.util.Deque;
  * Writes a saved world as JSON, one field or record per line. Output is buffered, so memory use
  * does not depend on the number of records. Not thread-safe.
  */
-final class RecordWriter {
+public final class RecordWriter {
 
   private final OutputStream out;
   private final Deque<Boolean> begun = new ArrayDeque<>();
 
   /** Creates a writer; {@link #end} must be called to flush it. The stream is not closed. */
-  RecordWriter(OutputStream out) {
+  public RecordWriter(OutputStream out) {
     this.out = new BufferedOutputStream(out, 1 << 16);
   }
 
-  void open(char bracket) throws IOException {
+  /** Opens the whole: an object or a list. */
+  public void open(char bracket) throws IOException {
     text(String.valueOf(bracket));
     begun.push(false);
   }
 
-  void openField(String name, char bracket) throws IOException {
+  /** Opens a field that is an object or a list. */
+  public void openField(String name, char bracket) throws IOException {
     name(name);
     open(bracket);
   }
 
-  void field(String name, Object value) throws IOException {
+  /** Writes a field. */
+  public void field(String name, Object value) throws IOException {
     name(name);
     bytes(StateMapper.MAPPER.writeValueAsBytes(value));
   }
 
   /** Writes a list, one record per line. */
-  void list(String name, Iterable<?> records) throws IOException {
+  public void list(String name, Iterable<?> records) throws IOException {
     openField(name, '[');
     for (Object record : records) {
       line();
@@ -48,7 +52,8 @@ final class RecordWriter {
     close(']');
   }
 
-  void close(char bracket) throws IOException {
+  /** Closes what was opened last. */
+  public void close(char bracket) throws IOException {
     if (begun.pop()) {
       text("\n" + "  ".repeat(begun.size()));
     }
@@ -56,9 +61,22 @@ final class RecordWriter {
   }
 
   /** Ends the last line and flushes the output. */
-  void end() throws IOException {
+  public void end() throws IOException {
     text("\n");
     out.flush();
+  }
+
+  /** Opens an item of a list that is an object or a list. */
+  public void openItem(char bracket) throws IOException {
+    line();
+    open(bracket);
+  }
+
+  /** Writes a field whose value something else writes. */
+  public void nested(String name, Answer.BodyWriter value) throws IOException {
+    name(name);
+    out.flush();
+    value.writeTo(out);
   }
 
   private void name(String name) throws IOException {

@@ -126,6 +126,14 @@ final class ScenarioReader {
     lines.note(parser, place);
     parser.nextToken();
     JsonNode value = lines.read(parser, place);
+    if (name.equals("format") && value.asString("").equals("oce-sandbox-history")) {
+      throw new InvalidFile(
+          line,
+          name,
+          new Bilingual(
+              "is that of a history; run it with oce-sandbox replay, or import its start.world",
+              "是历史文件的格式；请用oce-sandbox replay运行，或导入其中的start.world"));
+    }
     if (name.equals("format") && !isKnownFormat(value)) {
       throw new InvalidFile(
           line,

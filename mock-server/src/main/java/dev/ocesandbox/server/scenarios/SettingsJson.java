@@ -40,7 +40,16 @@ public final class SettingsJson {
             : before.signatureError(),
         before.guesses().with(guesses(json.path("guesses"))),
         newAccounts(json, before.newAccounts()),
-        billing(json, before.billing()));
+        billing(json, before.billing()),
+        kept(json, before.kept()));
+  }
+
+  private static Settings.Kept kept(JsonNode json, Settings.Kept before) {
+    return new Settings.Kept(
+        json.has("history") ? ByteSize.read(json.path("history")) : before.history(),
+        json.has("log_bodies")
+            ? json.path("log_bodies").asString().equals("whole")
+            : before.wholeBodies());
   }
 
   private static NewAccounts newAccounts(JsonNode json, NewAccounts before) {
@@ -71,7 +80,7 @@ public final class SettingsJson {
     return guesses;
   }
 
-  /** Writes all settings, but guesses only if there are any. */
+  /** Writes all settings, but guesses and how much the world keeps only if they are unusual. */
   public static ObjectNode write(Settings settings) {
     ObjectNode json = Json.object();
     Provisioning provisioning = settings.provisioning();
@@ -98,6 +107,13 @@ public final class SettingsJson {
         .put("bills", settings.billing().atOnce() ? "at_once" : "documented");
     Duration delay = settings.billing().settlementDelay();
     json.put("settlement_delay", delay == null ? null : delay.toString());
+    Settings.Kept kept = settings.kept();
+    if (kept.history() != Settings.Kept.USUAL.history()) {
+      ByteSize.write(json, "history", kept.history());
+    }
+    if (kept.wholeBodies()) {
+      json.put("log_bodies", "whole");
+    }
     if (!settings.guesses().chosen().isEmpty()) {
       ObjectNode guesses = json.putObject("guesses");
       settings.guesses().chosen().forEach(guesses::put);

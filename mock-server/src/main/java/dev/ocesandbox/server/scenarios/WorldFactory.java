@@ -8,12 +8,18 @@ import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.gateway.commands.SeedCommands;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.credentials.AccountDirectory;
+import dev.ocesandbox.server.gateway.history.Histories;
+import dev.ocesandbox.server.gateway.history.History;
+import dev.ocesandbox.server.gateway.history.History.Beginning;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld.Identity;
+import dev.ocesandbox.server.gateway.worlds.HostedWorld.Kept;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld.Origin;
+import dev.ocesandbox.server.world.ClockedWorld;
 import dev.ocesandbox.server.world.Scheduler;
 import dev.ocesandbox.server.world.Slot;
 import dev.ocesandbox.server.world.StoreListener;
+import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.WorldView;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.io.InputStream;
@@ -21,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +45,7 @@ public final class WorldFactory {
   private final SeedCommands commands;
   private final WorldImport states;
   private final InitialWorlds initial;
+  private final Histories histories;
 
   /**
    * Creates a factory.
@@ -45,9 +53,15 @@ public final class WorldFactory {
    * @param commands runs the requests of arrangements
    * @param slots slots of all rooms
    * @param prices price book of worlds that are created from a scenario
+   * @param histories where the histories of worlds are kept
    */
   public WorldFactory(
-      Scheduler scheduler, SeedCommands commands, List<Slot<?>> slots, PriceBook prices) {
+      Scheduler scheduler,
+      SeedCommands commands,
+      List<Slot<?>> slots,
+      PriceBook prices,
+      Histories histories) {
+    this.histories = histories;
     this.scheduler = scheduler;
     this.commands = commands;
     this.states = new WorldImport(scheduler, slots);
@@ -91,6 +105,16 @@ public final class WorldFactory {
     }
   }
 
+  /** Returns the state in a file; empty if the file has none. */
+  public Optional<World> stateOf(ScenarioFile file) {
+    return Optional.ofNullable(file.scenario().state()).map(SavedState::world);
+  }
+
+  /** Creates a world that starts with a state, in which commands are replayed. */
+  public HostedWorld replayed(Identity identity, ClockedWorld start, AccountDirectory directory) {
+    return new HostedWorld(identity, at -> start, scheduler, directory, StoreListener.NONE);
+  }
+
   /** Creates a world from a scenario, without a listener. */
   public HostedWorld create(WorldPlan plan, ScenarioFile file, Instant wall) {
     return create(plan, file, wall, StoreListener.NONE);
@@ -109,7 +133,8 @@ public final class WorldFactory {
         origin,
         scheduler,
         ScenarioAccount.directory(plan.id(), scenario.accounts()),
-        listener);
+        listener,
+        new Kept(histories, new Beginning(scenario.name(), state == null, 0)));
   }
 
   /** Forks the current state of a world, without a listener. */
@@ -136,6 +161,19 @@ public final class WorldFactory {
         at -> initial.resumed(state, start, at),
         scheduler,
         new AccountDirectory(plan.id(), order, Map.of()),
-        listener);
+        listener,
+        new Kept(histories, beginning(origin, start)));
+  }
+
+  /**
+   * A fork of a world that nobody has touched is as its scenario says, unless its clock differs.
+   */
+  private static Beginning beginning(HostedWorld origin, ClockStart clock) {
+    History.Start start = origin.history().start();
+    boolean moved = !start.at().equals(clock.at());
+    return new Beginning(
+        origin.scenario(),
+        start.beginning().seeded(),
+        origin.history().commands() + (moved ? 1 : 0));
   }
 }

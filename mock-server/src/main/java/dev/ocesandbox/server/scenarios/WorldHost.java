@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public final class WorldHost {
 
   private final AtomicLong numbers = new AtomicLong();
   private volatile @Nullable ScenarioFile defaultScenario;
+  private volatile Consumer<String> closed = id -> {};
 
   /**
    * Creates a host that builds worlds with {@code factory}.
@@ -64,6 +66,11 @@ public final class WorldHost {
     this.log = log;
     this.listeners = listeners;
     this.heap = heap;
+  }
+
+  /** Calls a listener with the id of each world that is closed. */
+  public void onClose(Consumer<String> listener) {
+    closed = listener;
   }
 
   /** Returns the factory, which reads scenario files. */
@@ -190,6 +197,8 @@ public final class WorldHost {
   private void forget(HostedWorld world) {
     credentials.close(world.id());
     log.clear(world.id());
+    world.history().close();
+    closed.accept(world.id());
   }
 
   private String nextId() {

@@ -9,8 +9,14 @@ import java.time.Instant;
  *
  * @param world state of the world
  * @param clock clock of the world
+ * @param number number of publications of its store up to this one
  */
-public record ClockedWorld(World world, WorldClock clock) {
+public record ClockedWorld(World world, WorldClock clock, long number) {
+
+  /** Creates a world with its clock that no store has published yet. */
+  public ClockedWorld(World world, WorldClock clock) {
+    this(world, clock, 0);
+  }
 
   /**
    * Returns the world's time at an instant of real time. It is never before the time up to which
@@ -27,12 +33,17 @@ public record ClockedWorld(World world, WorldClock clock) {
   }
 
   /** Returns the world and its time. */
-  WorldView view(Instant wall) {
+  public WorldView view(Instant wall) {
     return new WorldView(world, now(wall), clock.isFrozen());
   }
 
   /** Returns a copy with another world and the same clock. */
   ClockedWorld with(World other) {
-    return new ClockedWorld(other, clock);
+    return new ClockedWorld(other, clock, number);
+  }
+
+  /** Returns a copy as the publication with a number. */
+  ClockedWorld numbered(long publication) {
+    return new ClockedWorld(world, clock, publication);
   }
 }

@@ -111,6 +111,16 @@ public final class Ranked<T> implements Iterable<T> {
     return new Page<>(rows, matching);
   }
 
+  /** Returns a page of this list or, if asked for, of its reverse order. */
+  public Page<T> page(PageRequest request, boolean reversed) {
+    return reversed ? pageFromEnd(request) : page(request);
+  }
+
+  /** Returns a page of the items that match a filter, in reverse order if asked for. */
+  public Page<T> page(PageRequest request, Predicate<? super T> filter, boolean reversed) {
+    return reversed ? pageFromEnd(request, filter) : page(request, filter);
+  }
+
   /** Returns a page of this list in reverse order; the items before it are not visited. */
   public Page<T> pageFromEnd(PageRequest request) {
     List<T> rows = new ArrayList<>();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param guesses rules that the world reads otherwise
  * @param newAccounts limits of new member accounts
  * @param billing when use is deducted and when bills show what has happened
+ * @param kept how much of its past a world keeps
  */
 public record Settings(
     Provisioning provisioning,
@@ -25,7 +26,8 @@ public record Settings(
     SignatureError signatureError,
     Guesses guesses,
     NewAccounts newAccounts,
-    Billing billing) {
+    Billing billing,
+    Kept kept) {
 
   /**
    * Immediate provisioning, no flow control, no locked keys, short signature errors, no guesses,
@@ -48,25 +50,26 @@ public record Settings(
         signatureError,
         guesses,
         NewAccounts.INITIAL,
-        Billing.DOCUMENTED);
+        Billing.DOCUMENTED,
+        Kept.USUAL);
   }
 
   /** Returns these settings with other provisioning. */
   public Settings with(Provisioning other) {
     return new Settings(
-        other, flowControl, keyLockOut, signatureError, guesses, newAccounts, billing);
+        other, flowControl, keyLockOut, signatureError, guesses, newAccounts, billing, kept);
   }
 
   /** Returns these settings with other times of bills. */
   public Settings with(Billing other) {
     return new Settings(
-        provisioning, flowControl, keyLockOut, signatureError, guesses, newAccounts, other);
+        provisioning, flowControl, keyLockOut, signatureError, guesses, newAccounts, other, kept);
   }
 
   /** Returns these settings with other signature errors. */
   public Settings with(SignatureError other) {
     return new Settings(
-        provisioning, flowControl, keyLockOut, other, guesses, newAccounts, billing);
+        provisioning, flowControl, keyLockOut, other, guesses, newAccounts, billing, kept);
   }
 
   /**
@@ -114,6 +117,21 @@ public record Settings(
         throw new IllegalArgumentException("no delay of settlements: " + settlementDelay);
       }
     }
+  }
+
+  /**
+   * How much of its past a world keeps.
+   *
+   * @param history how much of its history, in bytes; 0 for none
+   * @param wholeBodies whether the request log keeps bodies as a whole instead of their start
+   */
+  public record Kept(long history, boolean wholeBodies) {
+
+    /** The largest history: 64 MiB. */
+    public static final long MAX_HISTORY = 64L * 1024 * 1024;
+
+    /** A history of 4 MiB, and the start of bodies. */
+    public static final Kept USUAL = new Kept(4L * 1024 * 1024, false);
   }
 
   /** How much the refusal of a wrong signature says. */

@@ -211,6 +211,11 @@ public record World(
             trail.plus(rule));
   }
 
+  /** Returns whether the settings of this world read a rule as one of its alternatives says. */
+  public boolean reads(String rule, String alternative) {
+    return settings.guesses().is(rule, alternative);
+  }
+
   /** Notes several rules. */
   public World applied(String first, String... more) {
     World noted = applied(first);

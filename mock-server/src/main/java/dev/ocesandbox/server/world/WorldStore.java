@@ -42,6 +42,11 @@ public final class WorldStore {
     return current.clock();
   }
 
+  /** Returns the current world with its clock and its number. Never waits, and settles nothing. */
+  public ClockedWorld current() {
+    return current;
+  }
+
   /** Returns the settings of the world. Never waits. */
   public Settings settings() {
     return current.world().settings();
@@ -54,14 +59,19 @@ public final class WorldStore {
 
   /** Returns the current world and its time as one consistent view. */
   public WorldView view(Instant wall) {
+    return settled(wall).view(wall);
+  }
+
+  /** Returns the current world after everything that is due, with its clock and its number. */
+  public ClockedWorld settled(Instant wall) {
     ClockedWorld seen = current;
     return seen.isBehind(wall)
         ? exclusively(
             () -> {
               settle(current.now(wall));
-              return current.view(wall);
+              return current;
             })
-        : seen.view(wall);
+        : seen;
   }
 
   /**
@@ -77,6 +87,15 @@ public final class WorldStore {
   /** Carries out a recorded command at its recorded time. */
   public <T> Change<T> replay(Command command, CommandHandler<T> handler) {
     return exclusively(() -> decide(command, handler));
+  }
+
+  /** Decides a recorded read at its recorded time. Only what is due by then is published. */
+  public <T> Change<T> replayRead(Command command, CommandHandler<T> handler) {
+    return exclusively(
+        () -> {
+          settle(command.now());
+          return handler.handle(current.world(), command);
+        });
   }
 
   /** Repeats a recorded settlement. */
@@ -196,10 +215,10 @@ public final class WorldStore {
 
   /** Every change of the store ends here. */
   private ClockedWorld publish(Command command, ClockedWorld next) {
-    World before = current.world();
-    current = next;
-    listener.published(command, before, next.world());
-    return next;
+    ClockedWorld before = current;
+    current = next.numbered(before.number() + 1);
+    listener.published(command, before.world(), next.world());
+    return current;
   }
 
   private static void check(Command command, World before, World after) {

@@ -87,6 +87,24 @@ class LaunchScriptTest {
   }
 
   @Test
+  void the_pact_commands_are_built_and_run_from_their_own_jar() throws Exception {
+    built();
+    program(
+        folder.resolve("bin/mvn"), "echo \"$*\" >../asked; : >pact/target/oce-pact-0.1.0-app.jar");
+
+    Ran ran = run(Map.of("OCE_JAVA_OPTS", "-Xmx1g"), "pact", "check", "my file");
+
+    assertThat(folder.resolve("asked")).content().endsWith(" package -pl pact -am\n");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.output())
+        .contains("building")
+        .endsWith(
+            " -Xmx1g -jar %s/pact/target/oce-pact-0.1.0-app.jar pact check my file\n"
+                .formatted(sources.toRealPath()));
+    assertThat(run(Map.of(), "pact", "states").output()).doesNotContain("building");
+  }
+
+  @Test
   void it_works_through_a_link_and_from_any_folder() throws Exception {
     Path jar = built();
     Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("the sources"));

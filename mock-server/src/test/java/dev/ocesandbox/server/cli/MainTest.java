@@ -41,6 +41,20 @@ class MainTest {
         .doesNotContain("rehearse");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"pact", "pact check a.json", "pact verify --nonsense", "pact --help"})
+  void pact_commands_are_in_another_jar(String arguments) {
+    Printed refused = printed(arguments.split(" "));
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err())
+        .startsWith("oce-sandbox: ")
+        .contains("oce-pact-development-app.jar", "./oce-sandbox pact")
+        .hasLineCount(1);
+    assertThat(printed("help").out()).contains("pact ");
+  }
+
   @Test
   void help_describes_a_command() {
     assertThat(printed("help", "check")).isEqualTo(printed("check", "--help"));
@@ -62,7 +76,7 @@ class MainTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', 'missing command: use serve, check FILE, version or help'",
+    "'', 'missing command: oce-sandbox help lists the commands'",
     "srve, 'unknown command srve; did you mean serve?'",
     "serve --prot=1, 'unknown option --prot=1; did you mean --port?'",
     "serve --port 1 --port 2, 'option ''--port'' (N) should be specified only once'",

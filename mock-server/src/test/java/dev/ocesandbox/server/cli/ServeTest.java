@@ -12,12 +12,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The program in a process of its own, as people run it. */
 @Timeout(60)
@@ -55,6 +58,26 @@ class ServeTest {
       assertThat(lines.lines()).noneMatch(line -> line.contains("Exception"));
       Assertions.assertThatThrownBy(() -> get(url, "X-A", "a"))
           .isInstanceOf(ConnectException.class);
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  @Test
+  void what_clients_have_used_is_written_at_the_end(@TempDir Path folder) throws Exception {
+    Path page = folder.resolve("coverage.html");
+    Process server = start("--port", "0", "--scenario", "empty", "--coverage", page.toString());
+    try (BufferedReader lines = server.inputReader(UTF_8)) {
+      Matcher curl = curl(lines);
+      get(curl.group("url"), curl.group("name"), curl.group("token"));
+
+      server.toHandle().destroy();
+
+      assertThat(server.waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(next(lines, "coverage: ")).contains("1 of 58 operations");
+      assertThat(next(lines, "coverage report: ")).contains(page.toString());
+      assertThat(Files.readString(page)).contains("ShowCustomerAccountBalances");
+      assertThat(folder.resolve("coverage.json")).content().contains("oce-sandbox-coverage");
     } finally {
       server.destroyForcibly();
     }

@@ -110,6 +110,23 @@ class GuessesConformance {
   }
 
   @Test
+  void the_rules_that_can_be_read_otherwise_are_listed_with_what_is_not_known() {
+    JsonNode all = TestServer.control("GET", "/guesses").body();
+
+    assertThat(all.size()).isGreaterThanOrEqualTo(24);
+    JsonNode found =
+        all.valueStream()
+            .filter(one -> one.path("rule").asString().equals("unsubscriptions.refund.rounding"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(found.path("evidence").asString()).isEqualTo("D");
+    assertThat(found.at("/doubt/zh").asString()).isNotBlank();
+    assertThat(found.at("/alternatives/0/name").asString()).isEqualTo("rounded");
+    assertThat(found.at("/alternatives/1/name").asString()).isEqualTo("cut");
+    assertThat(found.at("/alternatives/1/en").asString()).contains("cut to the cent");
+  }
+
+  @Test
   void an_explanation_shows_the_alternatives_and_the_chosen_one() {
     JsonNode standard = explained();
     set(RULE, "remaining");

@@ -146,6 +146,23 @@ class PeakPointsConformance {
     assertThat(acme.summary(Kind.CDN, APRIL).get(0).path("actual_days").asString()).isEqualTo(days);
   }
 
+  @ParameterizedTest
+  // 14.4 of 288 samples are 14 or 15 that are dropped: 274 or 273 x 3 x 1 / 30
+  @CsvSource({"part-kept, 274, 27.40", "rounded-up, 273, 27.30"})
+  void a_world_may_drop_a_whole_sample_for_a_part(String alternative, String peak, String due) {
+    String rule = "usage.peak.whole-samples";
+    Readings.choose(acme.shop(), rule, alternative);
+    String cdn = priced(Kind.CDN, "3", null);
+    acme.at("2027-04-21T02:00:00Z");
+    report(cdn, "2027-03-31T16:00:00Z", numbered(288));
+    acme.at("2027-05-02T12:00:00Z");
+
+    Readings.decided(acme.askSummary(Kind.CDN.query(APRIL)), rule);
+    assertThat(figures(acme.summary(Kind.CDN, APRIL).get(0)))
+        .isEqualTo("1 " + peak + " null null 15");
+    assertThat(charged(APRIL)).isEqualTo(due + " 0.00 " + due + " " + peak);
+  }
+
   @Test
   void days_without_traffic_do_not_count_and_are_not_listed() {
     String cdn = priced(Kind.CDN, "30", null);

@@ -167,10 +167,19 @@ class ControlMessagesTest {
     assertThat(chinese.rule()).as(what).isEqualTo(english.rule());
     assertThat(chinese.at("/field")).as(what).isEqualTo(english.at("/field"));
     assertThat(chinese.at("/detail")).as(what).matches(HAN).doesNotContain(english.at("/detail"));
-    assertThat(LIBRARY.matcher(chinese.at("/detail")).find()).as(what).isFalse();
+    assertThat(LIBRARY.matcher(withoutPlaces(chinese, chinese.at("/detail"))).find())
+        .as(what)
+        .isFalse();
     if (!english.at("/reason").isEmpty()) {
       assertThat(chinese.at("/reason")).as(what).matches(HAN);
     }
+  }
+
+  /** The sentences of provider states, which a refusal suggests, have places such as {order}. */
+  private static String withoutPlaces(Answered answer, String detail) {
+    return answer.rule().equals("control.state-known")
+        ? detail.replaceAll("\\{\\w+}", "X")
+        : detail;
   }
 
   private static void assertPlain(Answered answer, Attempt attempt) {
@@ -181,7 +190,7 @@ class ControlMessagesTest {
     String what = attempt + " -> " + detail;
     assertThat(answer.status()).as(what).isLessThan(500);
     assertThat(detail).as(what).isNotBlank().doesNotStartWith(":").hasSizeLessThan(1_000);
-    assertThat(LIBRARY.matcher(detail).find()).as(what).isFalse();
+    assertThat(LIBRARY.matcher(withoutPlaces(answer, detail)).find()).as(what).isFalse();
     boolean aboutIt =
         answer.rule().equals("control.body-valid")
             && !attempt.field().isEmpty()

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClassNamesTest {
 
   private static final List<String> SOURCES =
-      List.of("contracts/src", "fixtures/src", "mock-server/src", "test-kit/src");
+      List.of("contracts/src", "fixtures/src", "mock-server/src", "test-kit/src", "pact/src");
   private static final Pattern NAME = Pattern.compile("`(?:[a-z]+\\.)+([A-Z]\\w+)");
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import dev.ocesandbox.server.gateway.credentials.AccountDirectory;
 import dev.ocesandbox.server.gateway.exchange.Headers;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import dev.ocesandbox.server.gateway.exchange.Reply;
+import dev.ocesandbox.server.gateway.history.History;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.ClockedWorld;
@@ -65,7 +66,8 @@ public final class GatewayCalls {
             wall -> new ClockedWorld(world, WorldClock.frozen(world.settledTo())),
             wiring.scheduler(),
             new AccountDirectory(HostedWorld.DEFAULT, List.of(), Map.of()),
-            StoreListener.NONE);
+            StoreListener.NONE,
+            new HostedWorld.Kept(wiring.histories(), new History.Beginning("test", false, 0)));
     wiring.worlds().add(hosted);
     wiring
         .credentials()

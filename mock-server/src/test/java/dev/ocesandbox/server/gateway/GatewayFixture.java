@@ -14,6 +14,7 @@ import dev.ocesandbox.server.gateway.credentials.AccountDirectory;
 import dev.ocesandbox.server.gateway.exchange.Headers;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import dev.ocesandbox.server.gateway.exchange.Reply;
+import dev.ocesandbox.server.gateway.history.History;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.Change;
@@ -188,7 +189,8 @@ public final class GatewayFixture {
             at -> new ClockedWorld(world, WorldClock.frozen(WORLD_TIME)),
             wiring.scheduler(),
             new AccountDirectory(worldId, List.of(), Map.of()),
-            StoreListener.NONE);
+            StoreListener.NONE,
+            new HostedWorld.Kept(wiring.histories(), new History.Beginning("fixture", false, 0)));
     wiring.worlds().add(hosted);
     wiring.credentials().open(worldId, GivenAccounts.accessTo(worldId));
   }

@@ -33,7 +33,8 @@ final class Journal implements StoreListener {
     return commands.stream().map(Journal::line).toList();
   }
 
-  private static String line(Command command) {
+  /** Writes a command as a line. */
+  static String line(Command command) {
     ObjectNode json = Json.object();
     json.put("operation", command.operation());
     json.put("caller", command.caller());

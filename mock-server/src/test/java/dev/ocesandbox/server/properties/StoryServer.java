@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.properties;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.ocesandbox.contracts.json.Json;
@@ -12,6 +13,9 @@ import dev.ocesandbox.server.gateway.Gateway;
 import dev.ocesandbox.server.gateway.exchange.Headers;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import dev.ocesandbox.server.gateway.exchange.Reply;
+import dev.ocesandbox.server.gateway.history.History;
+import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.replay.Replayer;
 import dev.ocesandbox.server.world.StoreListener;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.io.ByteArrayInputStream;
@@ -19,9 +23,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +40,8 @@ final class StoryServer {
   private final Journal journal = new Journal();
   private final Wiring wiring;
   private final Gateway gateway;
-  private int requests;
+  private final Map<String, Reply> replies = Collections.synchronizedMap(new LinkedHashMap<>());
+  private final AtomicInteger requests = new AtomicInteger();
 
   /** An answer. */
   record Answered(int status, JsonNode body) {}
@@ -76,6 +84,21 @@ final class StoryServer {
     wiring.handlers().runner().replay(Journal.command(line), wiring.worlds().defaultWorld());
   }
 
+  /** Returns the default world. */
+  HostedWorld hosted() {
+    return wiring.worlds().defaultWorld();
+  }
+
+  /** Returns the history of the default world. */
+  History history() {
+    return wiring.worlds().defaultWorld().history();
+  }
+
+  /** Returns all answers by request id. */
+  Map<String, Reply> replies() {
+    return replies;
+  }
+
   /** Sends a control request about the default world. */
   Answered control(Instant wall, String method, String path, @Nullable JsonNode body) {
     return answered(send(wall, method, WORLD + path, Map.of(), body));
@@ -85,6 +108,17 @@ final class StoryServer {
   Answered api(
       Instant wall, String method, String target, Map<String, String> headers, JsonNode body) {
     return answered(send(wall, method, target, headers, method.equals("GET") ? null : body));
+  }
+
+  /** Returns the history of the default world as a file. */
+  byte[] exportedHistory(Instant wall) {
+    return ReplyText.of(send(wall, "GET", WORLD + "/export?history=true", Map.of(), null))
+        .getBytes(UTF_8);
+  }
+
+  /** Returns what runs histories again, in another server. */
+  Replayer replayer() {
+    return new Wiring(SandboxOptions.defaults(), () -> true, Rooms.standard()).replayer();
   }
 
   /** Returns the default world as a file, its clock included. */
@@ -109,14 +143,18 @@ final class StoryServer {
     headers.forEach((name, value) -> all.put(name, List.of(value)));
     byte[] bytes = body == null ? new byte[0] : Json.bytes(body);
     int query = target.indexOf('?');
-    return gateway.handle(
-        new HttpRequest(
-            "%032x".formatted(++requests),
-            method,
-            query < 0 ? target : target.substring(0, query),
-            query < 0 ? null : target.substring(query + 1),
-            new Headers(all),
-            () -> new ByteArrayInputStream(bytes),
-            wall));
+    String id = "%032x".formatted(requests.incrementAndGet());
+    Reply reply =
+        gateway.handle(
+            new HttpRequest(
+                id,
+                method,
+                query < 0 ? target : target.substring(0, query),
+                query < 0 ? null : target.substring(query + 1),
+                new Headers(all),
+                () -> new ByteArrayInputStream(bytes),
+                wall));
+    replies.put(id, reply);
+    return reply;
   }
 }

@@ -3,6 +3,7 @@ package dev.ocesandbox.testkit.internal;
 
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,12 @@ public final class IsolatedServer implements ServerConnection {
   @Override
   public String write(@Nullable Object tree) {
     return classes.write(tree);
+  }
+
+  @Override
+  public JsonValue coverage(
+      List<JsonValue> reports, List<JsonValue> earlier, Map<String, String> least) {
+    return classes.coverage(reports, earlier, least);
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A server outside this JVM, reached over HTTP. */
@@ -148,6 +150,12 @@ public final class RemoteServer implements ServerConnection {
   @Override
   public String write(@Nullable Object tree) {
     return Shared.JSON.write(tree);
+  }
+
+  @Override
+  public JsonValue coverage(
+      List<JsonValue> reports, List<JsonValue> earlier, Map<String, String> least) {
+    return Shared.JSON.coverage(reports, earlier, least);
   }
 
   @Override

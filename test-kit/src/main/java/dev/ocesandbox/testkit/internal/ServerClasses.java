@@ -11,6 +11,9 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +91,19 @@ final class ServerClasses implements AutoCloseable {
 
   String write(@Nullable Object tree) {
     return String.valueOf(callInside(() -> write.invoke(null, tree)));
+  }
+
+  JsonValue coverage(List<JsonValue> reports, List<JsonValue> earlier, Map<String, String> least) {
+    List<@Nullable Object> now = new ArrayList<>();
+    List<@Nullable Object> before = new ArrayList<>();
+    reports.forEach(report -> now.add(report.value()));
+    earlier.forEach(report -> before.add(report.value()));
+    return new JsonValue(
+        callInside(
+            () ->
+                embedded
+                    .getMethod("coverage", List.class, List.class, Map.class)
+                    .invoke(null, now, before, least)));
   }
 
   /** Calls {@code work} with the server's class loader as the context class loader. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.testkit.internal;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to a running sandbox server. Thread-safe. */
@@ -56,6 +58,18 @@ public interface ServerConnection extends AutoCloseable {
 
   /** Writes a tree of JDK types as JSON text. */
   String write(@Nullable Object tree);
+
+  /**
+   * Sums up reports of coverage. Sends no request.
+   *
+   * @param reports as {@code GET /_sandbox/coverage} returns them
+   * @param earlier reports of the same servers before the run, which are taken off
+   * @param least thresholds such as {@code 30%} or {@code 20}, by name such as {@code operations}
+   * @return {@code json} and {@code html}, the texts of the sum; {@code tree}, the sum; {@code
+   *     line}, the sum in a line; {@code missed}, the thresholds that are missed
+   * @throws IllegalArgumentException if a threshold is invalid
+   */
+  JsonValue coverage(List<JsonValue> reports, List<JsonValue> earlier, Map<String, String> least);
 
   /** Closes this connection, and stops the server if this connection started it. */
   @Override

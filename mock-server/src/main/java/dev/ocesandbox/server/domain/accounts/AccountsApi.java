@@ -21,6 +21,8 @@ public final class AccountsApi {
 
   private AccountsApi() {}
 
+  private static final String NEWEST_FIRST = "accounts.records.newest-first";
+
   /** Returns the operations, time rules and state of the room. */
   public static Room room() {
     return new Room(
@@ -65,12 +67,14 @@ public final class AccountsApi {
     BalanceType balance = BalanceType.ofWire(call.requiredText("balance_type"));
     Ranked<AccountChange> list = world.get(AccountsState.SLOT).changesOf(customer.id(), balance);
     AccountChangeFilter filter = filter(call.parameters());
+    boolean oldest = world.reads(NEWEST_FIRST, "oldest-first");
     Page<AccountChange> page =
         filter.isEmpty()
-            ? days.page(list, AccountChange::at, call.page())
-            : days.page(list, AccountChange::at, call.page(), filter::matches);
+            ? days.page(list, AccountChange::at, call.page(), oldest)
+            : days.page(list, AccountChange::at, call.page(), filter::matches, oldest);
     return Change.of(
-        world, Answer.ok(AccountsJson.changes(page, customer.name(), call.language())));
+        world.applied(NEWEST_FIRST, AccountsJson.POSITIVE),
+        Answer.ok(AccountsJson.changes(world, page, customer.name(), call.language())));
   }
 
   private static AccountChangeFilter filter(RequestFields fields) {

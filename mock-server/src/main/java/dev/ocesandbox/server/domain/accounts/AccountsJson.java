@@ -19,6 +19,10 @@ final class AccountsJson {
 
   private static final String CURRENCY = "CNY";
   private static final int YUAN = 1;
+  private static final String EXPENSE = "EXPENSE";
+
+  /** The rule about the sign of change_amount. */
+  static final String POSITIVE = "accounts.records.positive-amounts";
 
   private AccountsJson() {}
 
@@ -73,10 +77,18 @@ final class AccountsJson {
     return saved.putNull("expires").put("over", false);
   }
 
-  static JsonNode changes(Page<AccountChange> page, String accountName, Language language) {
+  static JsonNode changes(
+      World world, Page<AccountChange> page, String accountName, Language language) {
+    boolean signed = world.reads(POSITIVE, "signed");
     ObjectNode body = Json.object().put("total_count", page.total()).put("currency", CURRENCY);
     ArrayNode records = body.putArray("records");
-    page.rows().forEach(change -> records.add(change(change, accountName, language)));
+    for (AccountChange change : page.rows()) {
+      ObjectNode record = change(change, accountName, language);
+      if (signed && change.trade().direction().equals(EXPENSE)) {
+        record.put("change_amount", change.amount().negated().toString());
+      }
+      records.add(record);
+    }
     return body;
   }
 

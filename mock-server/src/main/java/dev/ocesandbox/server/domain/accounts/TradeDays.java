@@ -36,11 +36,17 @@ public record TradeDays(LocalDate first, LocalDate last) {
 
   /** Returns a page of a list that is sorted from new to old. Reads only the rows of the page. */
   public <T> Page<T> page(Ranked<T> newestFirst, Function<T, Instant> at, PageRequest request) {
+    return page(newestFirst, at, request, false);
+  }
+
+  /** Returns such a page, from old to new if {@code oldestFirst}. */
+  public <T> Page<T> page(
+      Ranked<T> newestFirst, Function<T, Instant> at, PageRequest request, boolean oldestFirst) {
     int begin = firstRankBefore(newestFirst, at, BusinessTime.startOf(last.plusDays(1)));
     int end = Math.max(begin, firstRankBefore(newestFirst, at, BusinessTime.startOf(first)));
     List<T> rows = new ArrayList<>();
     for (long i = (long) begin + request.offset(); i < end && i < begin + request.end(); i++) {
-      rows.add(newestFirst.get((int) i));
+      rows.add(newestFirst.get(oldestFirst ? begin + end - 1 - (int) i : (int) i));
     }
     return new Page<>(rows, end - begin);
   }
@@ -48,7 +54,17 @@ public record TradeDays(LocalDate first, LocalDate last) {
   /** Returns a page of the items that match a filter. Reads every item of these days. */
   public <T> Page<T> page(
       Ranked<T> newestFirst, Function<T, Instant> at, PageRequest request, Predicate<T> filter) {
-    Page<T> all = page(newestFirst, at, new PageRequest(0, Integer.MAX_VALUE));
+    return page(newestFirst, at, request, filter, false);
+  }
+
+  /** Returns such a page, from old to new if {@code oldestFirst}. */
+  public <T> Page<T> page(
+      Ranked<T> newestFirst,
+      Function<T, Instant> at,
+      PageRequest request,
+      Predicate<T> filter,
+      boolean oldestFirst) {
+    Page<T> all = page(newestFirst, at, new PageRequest(0, Integer.MAX_VALUE), oldestFirst);
     List<T> matching = all.rows().stream().filter(filter).toList();
     List<T> rows = matching.stream().skip(request.offset()).limit(request.limit()).toList();
     return new Page<>(rows, matching.size());

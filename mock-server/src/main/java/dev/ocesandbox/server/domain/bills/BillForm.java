@@ -13,10 +13,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the query of an operation. The operations name the same things in different ways. */
 public final class BillForm {
+
+  /** The rule about filters that are empty. */
+  static final String EMPTY_TEXT = "bills.query.empty-text-filters";
 
   private final World world;
   private final String callerId;
@@ -106,7 +110,14 @@ public final class BillForm {
   }
 
   private @Nullable String given(String name) {
-    return fields.text(name).filter(text -> names.empty || !text.isEmpty()).orElse(null);
+    boolean empty = names.empty && !world.reads(EMPTY_TEXT, "no-filter");
+    return fields.text(name).filter(text -> empty || !text.isEmpty()).orElse(null);
+  }
+
+  /** Returns whether a text filter of a request is empty. */
+  static boolean hasEmptyText(RequestFields fields, Names names) {
+    return Stream.of(names.service, names.region, names.resourceId, "enterprise_project_id")
+        .anyMatch(name -> fields.text(name).filter(String::isEmpty).isPresent());
   }
 
   private BillQuery.Statistic statistic() {

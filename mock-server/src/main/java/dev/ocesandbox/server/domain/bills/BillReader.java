@@ -8,6 +8,7 @@ import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.Cycle;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
 
 /** Reads what a query asks for. */
 final class BillReader {
+
+  /** The rule about the order of records. */
+  static final String NEWEST_FIRST = "bills.rows.newest-first";
 
   private final World world;
   private final BillQuery query;
@@ -139,14 +143,20 @@ final class BillReader {
     return List.of(new UseRows<>(RunIndex.of(all, UseStrip::run), strip -> strip));
   }
 
-  /** Returns a page of the months, the first one's records first. */
+  /** Returns a page of the months, the newest records first unless the world reads it otherwise. */
   private Page<BillLine> pages(Function<Cycle, List<Rows>> rows) {
+    boolean oldest = world.reads(NEWEST_FIRST, "oldest-first");
+    List<Cycle> cycles = new ArrayList<>(query.cycles());
+    if (oldest) {
+      Collections.reverse(cycles);
+    }
     List<BillLine> page = new ArrayList<>();
     long total = 0;
-    for (Cycle cycle : query.cycles()) {
+    for (Cycle cycle : cycles) {
       RowPages month = new RowPages(rows.apply(cycle));
       int offset = (int) Math.max(0, query.page().offset() - total);
-      page.addAll(month.read(offset, query.page().limit() - page.size()));
+      int limit = query.page().limit() - page.size();
+      page.addAll(oldest ? month.readFromEnd(offset, limit) : month.read(offset, limit));
       total += month.size();
     }
     return new Page<>(page, Math.toIntExact(total));

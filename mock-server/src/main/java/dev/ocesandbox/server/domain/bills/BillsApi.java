@@ -95,7 +95,18 @@ public final class BillsApi {
 
   private static Change<BillQuery> query(
       Call call, World world, RequestFields fields, BillForm.Names names) {
-    return new BillForm(world, call.customerId(), fields, call.now(), names).read();
+    return new BillForm(world, call.customerId(), fields, call.now(), names)
+        .read()
+        .then(
+            (same, query) -> {
+              boolean records = !names.equals(SUM) && query.statistic() == Statistic.NOTHING;
+              boolean empty = names.empty() && BillForm.hasEmptyText(fields, names);
+              return Change.of(
+                  same.appliedIf(records, BillReader.NEWEST_FIRST)
+                      .appliedIf(empty, BillForm.EMPTY_TEXT)
+                      .appliedIf(names.equals(RESOURCES), ResourcesBillJson.MAIN_RESOURCE),
+                  query);
+            });
   }
 
   private static Change<Answer> sum(Call call, World world) {

@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.domain.bills;
 
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.BusinessTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -9,6 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes records by resource as ListCustomerselfResourceRecordDetails shows them. */
 final class ResourcesBillJson {
+
+  /** The rule about the parent of a main resource. */
+  static final String MAIN_RESOURCE = "bills.rows.main-resource";
 
   private static final String SERVER = "hws.resource.type.vm";
 
@@ -33,14 +37,25 @@ final class ResourcesBillJson {
     row.put("measure_id", 1)
         .put("period_type", LineJson.periodType(line))
         .put("period_num", LineJson.periods(line))
-        .put("root_resource_id", line.thing().mainId())
-        .put("parent_resource_id", line.thing().mainId())
+        .put("root_resource_id", mainOf(shared.world(), line.thing()))
+        .put("parent_resource_id", mainOf(shared.world(), line.thing()))
         .put("trade_id", line.trade().id())
         .put("id", line.id())
         .put("pre_order_id", line.trade().baseOrderId());
     LineJson.components(row);
     row.putArray("az_code_infos");
     return single(row, line, statistic == BillQuery.Statistic.NOTHING);
+  }
+
+  /** Returns the main resource of an attached one; of a main one itself, or null if read so. */
+  private static @Nullable String mainOf(World world, Thing thing) {
+    return thing.isAttached() || world.reads(MAIN_RESOURCE, "none")
+        ? attachedTo(thing)
+        : thing.mainId();
+  }
+
+  private static @Nullable String attachedTo(Thing thing) {
+    return thing.isAttached() ? thing.mainId() : null;
   }
 
   private static void amounts(ObjectNode row, BillLine line) {

@@ -4,6 +4,7 @@ package dev.ocesandbox.server.domain.bills;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -61,6 +62,15 @@ record RowPages(List<Rows> sources) {
         skip = 0;
       }
     }
+    return rows;
+  }
+
+  /** Returns some records, the oldest first. */
+  List<BillLine> readFromEnd(int offset, int limit) {
+    long end = Math.max(0, size() - offset);
+    long begin = Math.max(0, end - limit);
+    List<BillLine> rows = new ArrayList<>(read((int) begin, (int) (end - begin)));
+    Collections.reverse(rows);
     return rows;
   }
 

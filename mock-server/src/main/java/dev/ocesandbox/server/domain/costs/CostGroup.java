@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.domain.costs;
 
 import dev.ocesandbox.server.money.FineAmount;
+import dev.ocesandbox.server.world.World;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,9 +23,23 @@ record CostGroup(
 
   /** The largest amount first, then by values. */
   static final Comparator<CostGroup> LARGEST_FIRST =
-      Comparator.comparing(CostGroup::amount)
-          .reversed()
-          .thenComparing(group -> String.join("\u0000", group.values));
+      Comparator.comparing(CostGroup::amount).reversed().thenComparing(CostGroup::joined);
+
+  private static final Comparator<CostGroup> BY_VALUES = Comparator.comparing(CostGroup::joined);
+
+  private static final String LARGEST = "costs.groups.largest-first";
+
+  /** The rule about days without costs. */
+  static final String WITHOUT_COSTS = "costs.groups.days-without-costs";
+
+  private String joined() {
+    return String.join("\u0000", values);
+  }
+
+  /** Returns the world with the rules noted that say how groups are shown. */
+  static World noted(World world) {
+    return world.applied(LARGEST, WITHOUT_COSTS);
+  }
 
   /**
    * The costs of a day or month.
@@ -45,7 +60,7 @@ record CostGroup(
   }
 
   /** Returns the groups of some charges, without those that have no costs on any day. */
-  static List<CostGroup> of(CostQuery query, List<Charge> charges) {
+  static List<CostGroup> of(World world, CostQuery query, List<Charge> charges) {
     Map<List<String>, List<Charge>> groups = new LinkedHashMap<>();
     for (Charge charge : charges) {
       List<String> values =
@@ -55,7 +70,7 @@ record CostGroup(
     return groups.entrySet().stream()
         .map(group -> of(query, group.getKey(), group.getValue()))
         .filter(group -> group.hasCosts(query))
-        .sorted(LARGEST_FIRST)
+        .sorted(world.reads(LARGEST, "by-value") ? BY_VALUES : LARGEST_FIRST)
         .toList();
   }
 
@@ -70,11 +85,11 @@ record CostGroup(
   }
 
   private boolean hasCosts(CostQuery query) {
-    return !amount.isZero() || !official.isZero() || !times(query).isEmpty();
+    return !amount.isZero() || !official.isZero() || !times(query, false).isEmpty();
   }
 
-  /** Returns the days or months that have costs, the earliest first. */
-  List<At> times(CostQuery query) {
+  /** Returns the days or months that have costs, or all of them, the earliest first. */
+  List<At> times(CostQuery query, boolean zeros) {
     FineAmount[] amounts = perDay(query, false);
     FineAmount[] officials = perDay(query, true);
     Map<String, At> times = new LinkedHashMap<>();
@@ -83,7 +98,7 @@ record CostGroup(
       String time = query.monthly() ? day.toString().substring(0, 7) : day.toString();
       times.merge(time, new At(time, amounts[i], officials[i]), At::plus);
     }
-    return times.values().stream().filter(at -> !at.isZero()).toList();
+    return times.values().stream().filter(at -> zeros || !at.isZero()).toList();
   }
 
   private FineAmount[] perDay(CostQuery query, boolean listPrice) {

@@ -21,6 +21,6 @@ final class Costs {
         query.amortized()
             ? charges.amortized(query.first(), query.last())
             : charges.original(query.first(), query.last());
-    return CostGroup.of(query, found.filter(query::matches).toList());
+    return CostGroup.of(world, query, found.filter(query::matches).toList());
   }
 }

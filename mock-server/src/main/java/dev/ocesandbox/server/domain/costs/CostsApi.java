@@ -40,14 +40,14 @@ public final class CostsApi {
         Checks.first(() -> caller(call, world), form::refusal, () -> members(call, world, form));
     return refusal
         .<Change<Answer>>map(Change::refused)
-        .orElseGet(() -> Change.of(world, analyzed(call, world, form.query())));
+        .orElseGet(() -> Change.of(CostGroup.noted(world), analyzed(call, world, form.query())));
   }
 
   private static Answer analyzed(Call call, World world, CostQuery query) {
     Scope scope = Scope.of(world, call.customerId(), null, null);
     CostView view = CostView.of(world, call.now());
     CostQuery shown = query.until(view.lastDay(query.amortized()));
-    return Answer.ok(CostsJson.of(shown, Costs.analyzed(world, scope, view, shown)));
+    return Answer.ok(CostsJson.of(world, shown, Costs.analyzed(world, scope, view, shown)));
   }
 
   private static Change<Answer> breakDown(Call call, World world) {

@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.domain.costs;
 
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.world.World;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,17 +15,18 @@ final class CostsJson {
 
   private CostsJson() {}
 
-  static ObjectNode of(CostQuery query, List<CostGroup> groups) {
+  static ObjectNode of(World world, CostQuery query, List<CostGroup> groups) {
+    boolean zeros = world.reads(CostGroup.WITHOUT_COSTS, "zeros");
     ObjectNode body = Json.object().put("currency", "CNY").put("total_count", groups.size());
     ArrayNode rows = body.putArray("cost_data");
     groups.stream()
         .skip(query.page().offset())
         .limit(query.page().limit())
-        .forEach(group -> rows.add(row(query, group)));
+        .forEach(group -> rows.add(row(query, group, zeros)));
     return body;
   }
 
-  private static ObjectNode row(CostQuery query, CostGroup group) {
+  private static ObjectNode row(CostQuery query, CostGroup group, boolean zeros) {
     ObjectNode row = Json.object();
     ArrayNode dimensions = row.putArray("dimensions");
     for (int i = 0; i < query.by().size(); i++) {
@@ -34,7 +36,7 @@ final class CostsJson {
           .put("value", group.values().get(i));
     }
     ArrayNode costs = row.putArray("costs");
-    for (CostGroup.At at : group.times(query)) {
+    for (CostGroup.At at : group.times(query, zeros)) {
       costs
           .addObject()
           .put("time_dimension_value", at.time())

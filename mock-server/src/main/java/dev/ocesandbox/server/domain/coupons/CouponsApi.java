@@ -21,6 +21,8 @@ import java.util.Optional;
 public final class CouponsApi {
 
   private static final int USED_UP = 2;
+  private static final String NEWEST_FIRST = "coupons.list.newest-first";
+  private static final String EXPIRED_LISTED = "coupons.cards.expired-still-listed";
 
   private CouponsApi() {}
 
@@ -45,19 +47,27 @@ public final class CouponsApi {
     boolean usedUp = call.integer("status").orElse(0) == USED_UP;
     Ranked<Card> list = world.get(CardsState.SLOT).listOf(call.customerId(), usedUp);
     Optional<String> id = call.text("card_id");
+    boolean all = world.reads(EXPIRED_LISTED, "listed");
     Page<Card> page =
-        id.isEmpty()
+        id.isEmpty() && all
             ? list.page(call.page())
-            : list.page(call.page(), card -> card.id().equals(id.get()));
-    return Change.of(world, Answer.ok(CouponsJson.cards(page, world)));
+            : list.page(
+                call.page(),
+                card ->
+                    id.map(card.id()::equals).orElse(true)
+                        && (all || call.now().isBefore(card.expiresAt())));
+    return Change.of(world.applied(EXPIRED_LISTED), Answer.ok(CouponsJson.cards(page, world)));
   }
 
   private static Change<Answer> coupons(Call call, World world) {
     Ranked<Coupon> list = world.get(CouponsState.SLOT).listOf(call.customerId());
     CouponFilter filter = couponFilter(call.parameters());
+    boolean oldest = world.reads(NEWEST_FIRST, "oldest-first");
     Page<Coupon> page =
-        filter.isEmpty() ? list.page(call.page()) : list.page(call.page(), filter::matches);
-    return Change.of(world, Answer.ok(CouponsJson.coupons(page, world)));
+        filter.isEmpty()
+            ? list.page(call.page(), oldest)
+            : list.page(call.page(), filter::matches, oldest);
+    return Change.of(world.applied(NEWEST_FIRST), Answer.ok(CouponsJson.coupons(page, world)));
   }
 
   /** The parameter indirect_partner_id is for distributors and is ignored. */

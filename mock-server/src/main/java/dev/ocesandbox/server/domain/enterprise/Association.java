@@ -3,6 +3,7 @@ package dev.ocesandbox.server.domain.enterprise;
 
 import static dev.ocesandbox.server.world.Diagram.edge;
 
+import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.Diagram;
 import java.util.List;
 
@@ -38,6 +39,14 @@ public enum Association implements Diagram.Status {
   /** Returns all states and moves. */
   public static Diagram diagram() {
     return DIAGRAM;
+  }
+
+  /** Returns how a customer belongs to an enterprise. */
+  static Association of(Customer customer) {
+    if (customer.masterId() == null) {
+      return NONE;
+    }
+    return customer.custody() ? CUSTODY : INDEPENDENT;
   }
 
   @Override

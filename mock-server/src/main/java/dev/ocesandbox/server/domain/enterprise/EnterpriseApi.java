@@ -21,6 +21,8 @@ import java.util.Optional;
 /** The operations of enterprise masters. */
 public final class EnterpriseApi {
 
+  private static final String UNKNOWN_PARENT = "enterprise.organizations.unknown-parent-is-empty";
+
   private EnterpriseApi() {}
 
   /** Returns the operations and state of the room. */
@@ -58,8 +60,13 @@ public final class EnterpriseApi {
   private static Change<Answer> organizations(Call call, World world) {
     boolean deep = call.parameters().integer("recursive_query", 0) == 1;
     String parent = call.text("parent_id").orElse("");
+    boolean unknown = !parent.isEmpty() && !Units.isKnown(world, call.customerId(), parent);
+    if (unknown && world.reads(UNKNOWN_PARENT, "refused")) {
+      return Change.refused(Refusal.by(UNKNOWN_PARENT, "refused"));
+    }
     return Change.of(
-        world, Answer.ok(EnterpriseJson.organizations(world, call.customerId(), parent, deep)));
+        world.appliedIf(unknown, UNKNOWN_PARENT),
+        Answer.ok(EnterpriseJson.organizations(world, call.customerId(), parent, deep)));
   }
 
   private static Change<Answer> members(Call call, World world) {
@@ -70,7 +77,9 @@ public final class EnterpriseApi {
             call.text("sub_customer_display_name"),
             call.parameters().integer("fuzzy_query", 0) == 1,
             call.text("org_id").filter(unit -> !unit.isEmpty()));
-    return Change.of(world, Answer.ok(EnterpriseJson.members(world, query, call.page())));
+    return Change.of(
+        world.applied(MemberQuery.CLOSED_LISTED),
+        Answer.ok(EnterpriseJson.members(world, query, call.page())));
   }
 
   private static Change<Answer> allocatable(Call call, World world) {

@@ -9,6 +9,7 @@ import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.Customer.SalesModel;
+import dev.ocesandbox.server.world.Walks;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.List;
@@ -73,12 +74,22 @@ final class EnterpriseForm {
               anew && customer.masterId() != null
                   ? Unbinding.on(world, customer.masterId(), customer.id(), now)
                   : world;
-          return Change.of(
+          Customer after = customer.in(master, custody).buying(model());
+          World changed =
               unbound
-                  .with(customer.in(master, custody).buying(model()))
-                  .with(EnterpriseState.SLOT, unbound.get(EnterpriseState.SLOT).with(standing)),
-              customer.id());
+                  .with(after)
+                  .with(EnterpriseState.SLOT, unbound.get(EnterpriseState.SLOT).with(standing));
+          return Change.of(
+              walked(walked(changed, before, standing), customer, after), customer.id());
         });
+  }
+
+  private static World walked(World world, Standing before, Standing after) {
+    return Walks.noted(world, AccountStatus.diagram(), before.status(), after.status());
+  }
+
+  private static World walked(World world, Customer before, Customer after) {
+    return Walks.noted(world, Association.diagram(), Association.of(before), Association.of(after));
   }
 
   /** An account that is closed gives back what its master has allocated. */

@@ -22,12 +22,21 @@ record MemberQuery(
     boolean fuzzy,
     Optional<String> unit) {
 
+  /** The rule about closed members. */
+  static final String CLOSED_LISTED = "enterprise.members.closed-still-listed";
+
   List<Customer> members(World world) {
+    boolean closed = world.reads(CLOSED_LISTED, "listed");
     return Enterprises.members(world, masterId).stream()
+        .filter(member -> closed || !isClosed(world, member))
         .filter(member -> matches(name, member.name()))
         .filter(member -> matches(displayName, shownName(world, member)))
         .filter(m -> unit.map(Enterprises.unitOf(world, m)::equals).orElse(true))
         .toList();
+  }
+
+  private static boolean isClosed(World world, Customer member) {
+    return world.get(EnterpriseState.SLOT).of(member.id()).status() == AccountStatus.CLOSED;
   }
 
   private static String shownName(World world, Customer member) {

@@ -5,6 +5,7 @@ import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.world.RecordChecks;
 import dev.ocesandbox.server.world.Settled;
 import dev.ocesandbox.server.world.TimeRule;
+import dev.ocesandbox.server.world.Walks;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.Due;
 import java.time.Duration;
@@ -53,8 +54,9 @@ final class OpeningRule implements TimeRule {
   }
 
   private static World moved(World world, Standing standing, AccountStatus to) {
-    return world
-        .with(EnterpriseState.SLOT, world.get(EnterpriseState.SLOT).with(standing.in(to)))
+    World next =
+        world.with(EnterpriseState.SLOT, world.get(EnterpriseState.SLOT).with(standing.in(to)));
+    return Walks.noted(next, AccountStatus.diagram(), standing.status(), to)
         .applied("enterprise.accounts.opening");
   }
 

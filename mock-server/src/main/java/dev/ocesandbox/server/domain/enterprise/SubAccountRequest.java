@@ -6,6 +6,7 @@ import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.Settings.NewAccounts;
+import dev.ocesandbox.server.world.Walks;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.ids.IdKind;
 import dev.ocesandbox.server.world.ids.IssuedId;
@@ -111,8 +112,8 @@ record SubAccountRequest(
             .withPassword(password);
     long number = world.counters().getOrDefault(CUSTOMER.counter(), 0L);
     RegistrationState openings = world.get(RegistrationState.SLOT);
-    return world
-        .with(customer)
+    return Walks.noted(
+            world.with(customer), Association.diagram(), Association.NONE, Association.of(customer))
         .with(
             RegistrationState.SLOT,
             openings.with(new Opening(id, number, now, phone == null ? null : phone.number())))

@@ -46,6 +46,16 @@ final class Units {
     return Change.of(relation.world().with(EnterpriseState.SLOT, state.with(added)), party.id());
   }
 
+  /** Returns whether a party id is a unit of an enterprise or its root. */
+  static boolean isKnown(World world, String masterId, String party) {
+    return party.equals(EnterpriseIds.root(masterId))
+        || world
+            .get(EnterpriseState.SLOT)
+            .unit(party)
+            .filter(unit -> unit.masterId().equals(masterId))
+            .isPresent();
+  }
+
   /** Returns the level of a unit, 1 below the root; more than the limit if it leads nowhere. */
   static int depth(EnterpriseState state, Unit unit) {
     String root = EnterpriseIds.root(unit.masterId());

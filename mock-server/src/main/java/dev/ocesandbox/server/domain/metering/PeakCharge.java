@@ -55,6 +55,6 @@ final class PeakCharge {
             "usage.plus.guaranteed",
             "usage.plus.billed")
         : noted.applied(
-            "usage.days.with-traffic", "usage.peak.top-dropped", "usage.peak.whole-samples");
+            "usage.days.with-traffic", "usage.peak.top-dropped", PeakMonth.WHOLE_SAMPLES);
   }
 }

@@ -19,9 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param type how it is billed
  * @param metered its time in the month, without the time in which it was frozen
  * @param samples the samples that count, earliest first
+ * @param roundedUp whether a whole sample is dropped where the share to drop has a part of one
  */
 public record PeakMonth(
-    Metered resource, PeakType type, List<Period> metered, List<Sample> samples) {
+    Metered resource,
+    PeakType type,
+    List<Period> metered,
+    List<Sample> samples,
+    boolean roundedUp) {
+
+  /** The rule about a share that is no whole number of samples. */
+  public static final String WHOLE_SAMPLES = "usage.peak.whole-samples";
 
   /** Creates a month with copies of its lists. */
   public PeakMonth {
@@ -43,7 +51,8 @@ public record PeakMonth(
     List<Sample> all =
         metered.stream().flatMap(part -> Samples.of(world, resource, part, now).stream()).toList();
     List<Sample> counted = type.isEnhanced() ? all : Percentile.ofDaysWithTraffic(all);
-    return Optional.of(new PeakMonth(resource, type, metered, counted));
+    return Optional.of(
+        new PeakMonth(resource, type, metered, counted, world.reads(WHOLE_SAMPLES, "rounded-up")));
   }
 
   private static Period month(Cycle cycle) {
@@ -93,7 +102,7 @@ public record PeakMonth(
                 .map(day -> Guarantee.of(resource, day))
                 .toList(),
             metered.stream().mapToLong(Samples::count).sum())
-        : Percentile.standard(samples);
+        : Percentile.standard(samples, roundedUp);
   }
 
   /** Returns the time from the first to the last second that it is metered. */

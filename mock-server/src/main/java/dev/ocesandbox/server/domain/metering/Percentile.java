@@ -21,6 +21,7 @@ final class Percentile {
 
   private static final long DROPPED_PERCENT =
       Contracts.value("usage.peak.top-dropped", "percent").asInt();
+  private static final int WHOLE = 100;
   private static final int PLACE = Contracts.value("usage.plus.daily-peak", "place").asInt();
   private static final int PEAKS = Contracts.value("usage.plus.average-peak", "count").asInt();
 
@@ -43,7 +44,12 @@ final class Percentile {
    * @param samples the samples of days with traffic
    */
   static PeakFigures standard(Collection<Sample> samples) {
-    long dropped = samples.size() * DROPPED_PERCENT / 100;
+    return standard(samples, false);
+  }
+
+  /** Returns these figures; if asked for, a whole sample is dropped for a part of one. */
+  static PeakFigures standard(Collection<Sample> samples, boolean roundedUp) {
+    long dropped = (samples.size() * DROPPED_PERCENT + (roundedUp ? WHOLE - 1 : 0)) / WHOLE;
     Quantity bandwidth =
         descending(samples).stream().skip(dropped).findFirst().orElse(Quantity.ZERO);
     return new PeakFigures(samples.size(), bandwidth, null);

@@ -30,8 +30,7 @@ final class RunCheck {
         "customer_id",
         "must be the owner of the resource",
         "必须是资源的拥有者");
-    flaws.inOrder(resource.begunAt(), run.first().begin(), "first.begin");
-    flaws.inOrder(run.period(run.count() - 1).end(), resource.endedAt(), "first.end");
+    inLife(run, resource, flaws);
     flaws.unless(
         isOf(run, 0) && isOf(run, run.count() - 1),
         "cycle",
@@ -42,6 +41,28 @@ final class RunCheck {
         "count",
         "must not have periods billed on the day of use and on that of the deduction",
         "不能同时包含按用量日期和按扣费日期入账的周期");
+  }
+
+  private static void inLife(Run run, Metered resource, Flaws flaws) {
+    Period last = run.period(run.count() - 1);
+    if (!isAtEnd(run.first(), resource)) {
+      flaws.inOrder(resource.begunAt(), run.first().begin(), "first.begin");
+    }
+    if (!isAtEnd(last, resource)) {
+      flaws.inOrder(last.end(), resource.endedAt(), "first.end");
+    }
+  }
+
+  /**
+   * Returns whether a resource has ended in a period and was not there for a second of it. Use may
+   * be reported at the very second in which a resource ends.
+   */
+  private static boolean isAtEnd(Period period, Metered resource) {
+    Instant end = resource.endedAt();
+    return end != null
+        && period.within(resource.begunAt(), end).isEmpty()
+        && !end.isBefore(period.begin())
+        && !end.isAfter(period.end());
   }
 
   private static boolean isOf(Run run, long number) {

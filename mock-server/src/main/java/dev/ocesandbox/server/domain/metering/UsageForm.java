@@ -36,6 +36,11 @@ final class UsageForm {
   private static final Bilingual TOO_EARLY =
       new Bilingual("must not be before the resource began, {begun}", "不能早于资源的开始时间{begun}");
 
+  private static final Bilingual BY_SETTLEMENT =
+      new Bilingual(
+          "must be left out for a resource billed by use, as the settlement chooses the packages",
+          "按需资源不携带，结算时由系统选择资源包");
+
   private final World world;
   private final Metered resource;
   private final RequestFields fields;
@@ -52,6 +57,9 @@ final class UsageForm {
   void checkOwner(Customer customer) {
     if (!resource.customerId().equals(customer.id())) {
       fields.refused("resource_id", OTHER_OWNER.with("account", customer.name()), "");
+    }
+    if (fields.has("order_instance_id")) {
+      fields.refused("order_instance_id", BY_SETTLEMENT, "");
     }
     Resource.Product product = resource.product();
     same("service_type_code", product.key().serviceTypeCode());

@@ -5,6 +5,7 @@ import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Parties;
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Settings;
+import dev.ocesandbox.server.world.Walks;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.Cycle;
 import java.time.Instant;
@@ -169,7 +170,14 @@ public final class Orders {
 
   /** Adds or replaces an order. */
   static World put(World world, Order order) {
-    World kept = world.with(OrdersState.SLOT, world.get(OrdersState.SLOT).with(order));
+    OrdersState state = world.get(OrdersState.SLOT);
+    Order before = state.byId().get(order.id());
+    World kept =
+        Walks.noted(
+            world.with(OrdersState.SLOT, state.with(order)),
+            OrderStatus.diagram(),
+            before == null ? null : before.status(),
+            order.status());
     return order.billedAt().map(at -> BilledKey.planClose(kept, order, at)).orElse(kept);
   }
 

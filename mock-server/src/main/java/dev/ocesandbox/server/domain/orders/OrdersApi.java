@@ -9,6 +9,7 @@ import dev.ocesandbox.server.gateway.commands.Route;
 import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Page;
+import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The operations on orders. */
 public final class OrdersApi {
+
+  private static final String NEWEST_FIRST = "orders.list.newest-first";
+  private static final String NO_COUPONS = "orders.coupons.empty-when-not-pending";
+  private static final String NO_DISCOUNTS = "discounts.list.empty-when-not-pending";
 
   private OrdersApi() {}
 
@@ -40,7 +45,8 @@ public final class OrdersApi {
     if (asksForAnother(call)) {
       return Change.refused(OrdersError.LIST_FOREIGN_CUSTOMER.refusal());
     }
-    OrderQuery query = query(call.customerId(), call.parameters());
+    boolean unsorted = call.text("order_by").isEmpty();
+    OrderQuery query = query(call.customerId(), call.parameters(), oldestFirst(call, world));
     return query
         .refusal(world)
         .<Change<Answer>>map(Change::refused)
@@ -48,9 +54,16 @@ public final class OrdersApi {
             () -> {
               Page<Order> page = query.page(world, call.page());
               return Change.of(
-                  CountedReads.count(world, page.rows(), call.now()),
+                  CountedReads.count(world, page.rows(), call.now())
+                      .appliedIf(unsorted, NEWEST_FIRST),
                   Answer.ok(new OrdersJson(call.language()).list(world, page)));
             });
+  }
+
+  private static boolean oldestFirst(Call call, World world) {
+    return call.text("order_by")
+        .map("createTime"::equals)
+        .orElseGet(() -> world.reads(NEWEST_FIRST, "oldest-first"));
   }
 
   private static Change<Answer> details(Call call, World world) {
@@ -66,7 +79,7 @@ public final class OrdersApi {
   }
 
   private static Change<Answer> coupons(Call call, World world) {
-    return own(call, world, OrdersError.COUPONS_ORDER_EXISTS)
+    return pending(call, world, OrdersError.COUPONS_ORDER_EXISTS, NO_COUPONS)
         .map(
             order -> {
               SelectedCoupons usable =
@@ -78,7 +91,7 @@ public final class OrdersApi {
   }
 
   private static Change<Answer> discounts(Call call, World world) {
-    return own(call, world, OrdersError.DISCOUNTS_ORDER_EXISTS)
+    return pending(call, world, OrdersError.DISCOUNTS_ORDER_EXISTS, NO_DISCOUNTS)
         .map(
             order -> Answer.ok(call.isGranted(world) ? offers(call, world, order) : Json.object()));
   }
@@ -141,6 +154,18 @@ public final class OrdersApi {
         : Change.of(world, Answer.ok(RefundsJson.of(order.get(), refund.rows(), call.language())));
   }
 
+  /** Refuses another order than one that is pending payment if the rule is read so. */
+  private static Change<Order> pending(Call call, World world, OrdersError error, String rule) {
+    return own(call, world, error)
+        .then(
+            (same, order) ->
+                order.isPending()
+                    ? Change.of(same, order)
+                    : same.reads(rule, "refused")
+                        ? Change.refused(Refusal.by(rule, "refused"))
+                        : Change.of(same.applied(rule), order));
+  }
+
   private static Change<Order> own(Call call, World world, OrdersError error) {
     return Orders.find(world, call.requiredText("order_id"))
         .filter(order -> isShownTo(world, order, call))
@@ -158,11 +183,11 @@ public final class OrdersApi {
     return call.text("customer_id").filter(id -> !id.equals(call.customerId())).isPresent();
   }
 
-  private static OrderQuery query(String customerId, RequestFields fields) {
+  private static OrderQuery query(String customerId, RequestFields fields, boolean oldestFirst) {
     return new OrderQuery(
         customerId,
         fields.text("method", "").equals("sub_customer"),
-        fields.text("order_by", "").equals("createTime"),
+        oldestFirst,
         new OrderQuery.Filter(
             fields.text("order_id").orElse(null),
             fields.text("service_type_code").orElse(null),

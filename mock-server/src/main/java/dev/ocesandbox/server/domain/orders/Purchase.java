@@ -68,6 +68,10 @@ public record Purchase(
     public static final Options AUTO_PAY =
         new Options(true, List.of(), null, InitialStatus.PAYABLE, null, false, null, false);
 
+    /** Options of an order with one sub order for each cloud service. */
+    public static final Options COMPOSITE =
+        new Options(false, List.of(), null, InitialStatus.PAYABLE, null, true, null, false);
+
     /** Creates options with a copy of the coupons. */
     public Options {
       coupons = List.copyOf(coupons);

@@ -18,6 +18,9 @@ import java.util.List;
  */
 record CurrentPackage(ResourcePackage pack, QuotaPeriod term, Instant expiresAt) {
 
+  /** The rule about the status of a package whose cycle is used up. */
+  static final String CYCLE_USED_UP = "packages.state.cycle-used-up";
+
   static CurrentPackage of(World world, ResourcePackage stored, Instant now) {
     List<PaidTerm> terms =
         Resources.find(world, stored.id())
@@ -33,6 +36,18 @@ record CurrentPackage(ResourcePackage pack, QuotaPeriod term, Instant expiresAt)
 
   boolean isInLastCycle() {
     return pack.window().end().equals(term.end());
+  }
+
+  /** Returns whether it is in effect and nothing is left of this cycle. */
+  boolean isCycleUsedUp() {
+    return pack.status() == PackageStatus.IN_EFFECT && pack.isUsedUp();
+  }
+
+  /** Returns the number of the status that lists show. */
+  int shownStatus(World world) {
+    return isCycleUsedUp() && world.reads(CYCLE_USED_UP, "used-up")
+        ? PackageStatus.USED_UP.code()
+        : pack.status().code();
   }
 
   /** Returns whether lists show it: until 18 months after it expired (api_order_00027). */

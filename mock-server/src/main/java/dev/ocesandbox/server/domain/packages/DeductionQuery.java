@@ -27,6 +27,9 @@ record DeductionQuery(
     LocalDate from,
     LocalDate to) {
 
+  /** The rule about the days of the range. */
+  static final String BOTH_DAYS = "packages.records.both-days";
+
   Optional<Refusal> refusal() {
     return to.isAfter(from.plusDays(PackagesLimits.RECORD_DAYS))
         ? Optional.of(Refusal.by("packages.records.ninety-days"))
@@ -35,16 +38,17 @@ record DeductionQuery(
 
   Page<Deduction> page(World world, PageRequest request) {
     PackagesState state = world.get(PackagesState.SLOT);
+    LocalDate last = world.reads(BOTH_DAYS, "without-last") ? to.minusDays(1) : to;
     return state
         .deductionsOf(customerId)
-        .pageFromEnd(request, deduction -> matches(state, deduction));
+        .pageFromEnd(request, deduction -> matches(state, deduction, last));
   }
 
-  private boolean matches(PackagesState state, Deduction deduction) {
+  private boolean matches(PackagesState state, Deduction deduction, LocalDate last) {
     LocalDate day = BusinessTime.day(deduction.at());
     ResourcePackage of = state.behind(deduction);
     return !day.isBefore(from)
-        && !day.isAfter(to)
+        && !day.isAfter(last)
         && (itemId.isEmpty() || itemId.equals(deduction.itemId()))
         && (productId.isEmpty() || productId.equals(of.product().id()))
         && (resourceTypeCode.isEmpty()

@@ -5,6 +5,9 @@ import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.PageRequest;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,29 +34,50 @@ record PackageQuery(
     @Nullable Integer status,
     Set<String> services) {
 
+  private static final String NEWEST_FIRST = "packages.list.newest-first";
+  private static final String WHOLE_NAME = "packages.list.whole-name";
   private static final String LISTED = "packages.list.project-asked-for";
 
   Page<CurrentPackage> page(World world, PageRequest request, Instant now) {
-    return Page.of(
-        world
-            .get(PackagesState.SLOT)
-            .of(customerId)
-            .filter(one -> matches(world, one))
-            .map(one -> CurrentPackage.of(world, one, now))
-            .filter(one -> one.isShownAt(now))
-            .toList(),
-        request);
+    List<CurrentPackage> found =
+        new ArrayList<>(
+            world
+                .get(PackagesState.SLOT)
+                .of(customerId)
+                .filter(one -> matches(world, one))
+                .map(one -> CurrentPackage.of(world, one, now))
+                .filter(one -> one.isShownAt(now))
+                .filter(one -> status == null || status == one.shownStatus(world))
+                .toList());
+    if (world.reads(NEWEST_FIRST, "oldest-first")) {
+      Collections.reverse(found);
+    }
+    return Page.of(found, request);
   }
 
   private boolean matches(World world, ResourcePackage one) {
     return is(regionCode, one.product().regionCode())
         && is(orderId, one.orderId())
         && is(productId, one.product().id())
-        && (is(productName, one.name().zh()) || is(productName, one.name().en()))
+        && (isNamed(world, one.name().zh()) || isNamed(world, one.name().en()))
         && isInProject(world, PackageProject.of(world, one))
-        && (status == null || status == one.status().code())
         && (services.isEmpty()
             || services.contains(one.product().key().serviceTypeCode().toLowerCase(Locale.ROOT)));
+  }
+
+  private boolean isNamed(World world, String name) {
+    return world.reads(WHOLE_NAME, "part") ? name.contains(productName) : is(productName, name);
+  }
+
+  /** Returns the world with the rules noted that say what the list shows, and how. */
+  World noted(World world, Page<CurrentPackage> page) {
+    return world
+        .applied(NEWEST_FIRST)
+        .appliedIf(projectId.isEmpty(), LISTED)
+        .appliedIf(!productName.isEmpty(), WHOLE_NAME)
+        .appliedIf(
+            status != null || page.rows().stream().anyMatch(CurrentPackage::isCycleUsedUp),
+            CurrentPackage.CYCLE_USED_UP);
   }
 
   /** A query without a project leaves out the packages of one, or takes all of them. */

@@ -5,6 +5,7 @@ import dev.ocesandbox.server.domain.products.ProductKey;
 import dev.ocesandbox.server.domain.products.Products;
 import dev.ocesandbox.server.domain.resources.Provision;
 import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.Walks;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.Due;
 import java.time.Instant;
@@ -91,6 +92,12 @@ public final class Packages {
   }
 
   static World put(World world, ResourcePackage one) {
-    return world.with(PackagesState.SLOT, world.get(PackagesState.SLOT).with(one));
+    PackagesState state = world.get(PackagesState.SLOT);
+    ResourcePackage before = state.byId().get(one.id());
+    return Walks.noted(
+        world.with(PackagesState.SLOT, state.with(one)),
+        PackageStatus.diagram(),
+        before == null ? null : before.status(),
+        one.status());
   }
 }

@@ -47,7 +47,8 @@ public final class PackagesApi {
                 .map(code -> code.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet()));
     Page<CurrentPackage> page = query.page(world, body.page(), call.now());
-    return Change.of(world, Answer.ok(new PackagesJson(call.language()).list(world, page)));
+    return Change.of(
+        query.noted(world, page), Answer.ok(new PackagesJson(call.language()).list(world, page)));
   }
 
   private static Change<Answer> items(Call call, World world) {
@@ -85,9 +86,9 @@ public final class PackagesApi {
         .orElseGet(
             () ->
                 Change.of(
-                    world,
+                    world.applied(DeductionQuery.BOTH_DAYS, PackagesJson.IN_CHINESE),
                     Answer.ok(
-                        PackagesJson.records(
-                            world.get(PackagesState.SLOT), query.page(world, call.page())))));
+                        new PackagesJson(call.language())
+                            .records(world, query.page(world, call.page())))));
   }
 }

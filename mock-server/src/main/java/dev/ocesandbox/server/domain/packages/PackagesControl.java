@@ -13,6 +13,7 @@ import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +31,12 @@ public final class PackagesControl {
       new Bilingual("must not be after the world's now", "不能晚于世界的当前时间");
   private static final Bilingual AFTER_END = new Bilingual("must not be after the end", "不能晚于end");
 
+  private static final String PACKAGE = "order_instance_id";
+  private static final Bilingual NOT_ENOUGH =
+      new Bilingual(
+          "must be a package of the account that covers this usage and has {amount} left",
+          "必须是该账号的资源包，可抵扣该用量，且剩余量不少于{amount}");
+
   private PackagesControl() {}
 
   /** Deducts reported usage from packages; answers with what they cover. */
@@ -46,9 +53,29 @@ public final class PackagesControl {
         customer ->
             fields.then(
                 () ->
-                    Packages.use(
-                            world, usage(world, customer.id(), call.body(), begin, end), call.now())
+                    deducted(
+                            world,
+                            usage(world, customer.id(), call.body(), begin, end),
+                            fields,
+                            call.now())
                         .map(coverage -> Answer.ok(shown(coverage)))));
+  }
+
+  /** With a package, it must cover the usage alone; else the rules choose among all packages. */
+  private static Change<Coverage> deducted(
+      World world, ReportedUsage usage, RequestFields fields, Instant now) {
+    Optional<String> one = fields.text(PACKAGE);
+    if (one.isEmpty()) {
+      return Packages.use(world, usage, now);
+    }
+    return UsageDeduction.from(one.get(), world, usage, now)
+        .then(
+            (next, coverage) ->
+                coverage.left().isZero()
+                    ? Change.of(next, coverage)
+                    : Change.refused(
+                        RequestFields.refusal(
+                            PACKAGE, NOT_ENOUGH.with("amount", usage.amount().toString()))));
   }
 
   /** Reads an instant that has a latest one, which is also its default. */
@@ -94,7 +121,7 @@ public final class PackagesControl {
     for (Deduction deduction : coverage.deductions()) {
       records
           .addObject()
-          .put("order_instance_id", deduction.packageId())
+          .put(PACKAGE, deduction.packageId())
           .put("free_resource_id", deduction.itemId())
           .put("used_amount", deduction.used().toString())
           .put("remaining_amount", deduction.remaining().toString())

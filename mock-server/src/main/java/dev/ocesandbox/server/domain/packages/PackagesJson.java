@@ -19,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class PackagesJson {
 
+  /** The rule about the language of names in records. */
+  static final String IN_CHINESE = "packages.records.names-in-chinese";
+
   private static final int RESETTABLE = 1;
   private static final int NOT_RESETTABLE = 2;
 
@@ -58,7 +61,7 @@ final class PackagesJson {
             .put("enterprise_project_scope", project.scope())
             .put("effective_time", BusinessTime.wire(one.effectiveAt()))
             .put("expire_time", BusinessTime.wire(current.expiresAt()))
-            .put("status", one.status().code())
+            .put("status", current.shownStatus(world))
             .put("service_type_code", service)
             .put("service_type_name", language.of(Products.serviceName(service)))
             .put("region_code", one.product().regionCode())
@@ -105,25 +108,30 @@ final class PackagesJson {
         .put("measure_id", item.offer().measureId());
   }
 
-  /** Inferred: names are Chinese, because neither page nor SDK has a language here. */
-  static ObjectNode records(PackagesState state, Page<Deduction> page) {
+  /**
+   * Inferred: names are Chinese, because neither page nor SDK has a language here; a world can have
+   * them in the language of the request.
+   */
+  ObjectNode records(World world, Page<Deduction> page) {
+    PackagesState state = world.get(PackagesState.SLOT);
+    Language names = world.reads(IN_CHINESE, "by-language") ? language : Language.ZH;
     ObjectNode body = Json.object();
     ArrayNode rows = body.putArray("free_resource_records");
-    page.rows().forEach(row -> rows.add(record(state.behind(row), row)));
+    page.rows().forEach(row -> rows.add(record(state.behind(row), row, names)));
     return body.put("total_count", page.total());
   }
 
-  private static ObjectNode record(ResourcePackage of, Deduction deduction) {
+  private static ObjectNode record(ResourcePackage of, Deduction deduction, Language names) {
     String type = of.product().key().resourceTypeCode();
     return Json.object()
         .put("deduct_time", BusinessTime.wire(deduction.at()))
         .put("free_resource_id", deduction.itemId())
         .put("resource_id", deduction.resourceId())
         .put("resource_type_code", type)
-        .put("resource_type_name", Products.resourceName(type).zh())
+        .put("resource_type_name", names.of(Products.resourceName(type)))
         .put("resource_tag", "")
         .put("product_id", of.product().id())
-        .put("product_name", of.name().zh())
+        .put("product_name", names.of(of.name()))
         .put(
             "usage_type_code",
             of.item(deduction.itemId()).map(item -> item.offer().usageType()).orElse(""))

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Deducts usage from packages, beginning with the one that ends first. The end of a cycle counts as
@@ -25,14 +26,17 @@ final class UsageDeduction {
 
   private final ReportedUsage usage;
   private final Instant now;
+  private final Predicate<ResourcePackage> allowed;
   private final List<Deduction> deductions = new ArrayList<>();
   private World world;
   private Quantity left;
 
-  private UsageDeduction(World world, ReportedUsage usage, Instant now) {
+  private UsageDeduction(
+      World world, ReportedUsage usage, Instant now, Predicate<ResourcePackage> allowed) {
     this.world = world;
     this.usage = usage;
     this.now = now;
+    this.allowed = allowed;
     this.left = usage.amount();
   }
 
@@ -44,7 +48,12 @@ final class UsageDeduction {
   }
 
   static Change<Coverage> of(World world, ReportedUsage usage, Instant now) {
-    return new UsageDeduction(world, usage, now).deducted();
+    return new UsageDeduction(world, usage, now, any -> true).deducted();
+  }
+
+  /** Deducts usage from one package only. */
+  static Change<Coverage> from(String packageId, World world, ReportedUsage usage, Instant now) {
+    return new UsageDeduction(world, usage, now, one -> one.id().equals(packageId)).deducted();
   }
 
   private Change<Coverage> deducted() {
@@ -76,6 +85,7 @@ final class UsageDeduction {
         world
             .get(PackagesState.SLOT)
             .of(usage.customerId())
+            .filter(allowed)
             .filter(one -> one.status() == PackageStatus.IN_EFFECT && one.isFor(usage.meter()))
             .filter(one -> PackageProject.of(world, one).covers(usage.projectId()))
             .map(one -> CurrentPackage.of(world, one, now))

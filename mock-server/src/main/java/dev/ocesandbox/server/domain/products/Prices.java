@@ -17,16 +17,25 @@ import java.util.stream.Stream;
  */
 public final class Prices {
 
+  private static final String ROUNDED = "quotes.rounded-lines";
+
   private Prices() {}
 
   /**
    * Returns the price of a term in whole cents; refused if the product is not sold for such a term.
    *
-   * <p>Inferred: a line is rounded half up to the cent, as it must be when it is ordered.
+   * <p>Inferred: a line is rounded half up to the cent, as it must be when it is ordered; a world
+   * can have it cut (quotes.rounded-lines).
    */
   public static Change<Money> ofTerm(
       World world, ProductRequest wanted, int periodType, int periodNum) {
-    return exactlyOfTerm(world, wanted, periodType, periodNum).map(ExactAmount::rounded);
+    return exactlyOfTerm(world, wanted, periodType, periodNum)
+        .then((same, exact) -> Change.of(same.applied(ROUNDED), inCents(same, exact)));
+  }
+
+  /** Returns the price of a line in whole cents, as orders and quotes of a world show it. */
+  public static Money inCents(World world, ExactAmount exact) {
+    return world.reads(ROUNDED, "cut") ? exact.cut() : exact.rounded();
   }
 
   /** Returns the exact price of a term; refused if the product is not sold for such a term. */

@@ -191,6 +191,25 @@ public final class Products {
         .map(factor -> amount.times(factor.times(), factor.dividedBy(), rounding));
   }
 
+  /** Returns the products of a world with a specification, in no order. */
+  public static List<ProductKey> withSpec(World world, String spec) {
+    return priceBook(world)
+        .products()
+        .map(Product::key)
+        .filter(key -> key.resourceSpec().equals(spec))
+        .toList();
+  }
+
+  /** Returns the specifications of all products of a world, sorted. */
+  public static List<String> specs(World world) {
+    return priceBook(world)
+        .products()
+        .map(product -> product.key().resourceSpec())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** Returns the price book of a world. */
   public static PriceBook priceBook(World world) {
     return world.get(ProductsState.SLOT).book();

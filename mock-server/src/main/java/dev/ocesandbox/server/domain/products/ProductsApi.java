@@ -7,8 +7,10 @@ import dev.ocesandbox.server.gateway.commands.Room;
 import dev.ocesandbox.server.gateway.commands.Route;
 import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.world.Change;
+import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -17,15 +19,18 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ProductsApi {
 
+  private static final String NAME = "products.service-types.name-asked-for";
+  private static final String UNKNOWN_SERVICE = "products.service-resources.unknown-service";
+
   private ProductsApi() {}
 
   /** Returns the operations, time rules and state of the room. */
   public static Room room() {
     return new Room(
         List.of(
-            list("ListServiceTypes", ProductsApi::serviceTypes),
+            Route.read("ListServiceTypes", ProductsApi::serviceTypes),
             list("ListResourceTypes", ProductsApi::resourceTypes),
-            list("ListServiceResources", ProductsApi::serviceResources),
+            Route.read("ListServiceResources", ProductsApi::serviceResources),
             list("ListUsageTypes", ProductsApi::usageTypes),
             list("ListMeasureUnits", ProductsApi::measureUnits),
             list("ListConversions", ProductsApi::conversions),
@@ -39,20 +44,31 @@ public final class ProductsApi {
     return Route.read(operation, (call, world) -> Change.of(world, Answer.ok(body.apply(call))));
   }
 
-  private static JsonNode serviceTypes(Call call) {
-    return ProductsJson.serviceTypes(
-        ServiceTypes.named(call.text("service_type_name"), call.language(), call.page()),
-        call.language());
+  private static Change<Answer> serviceTypes(Call call, World world) {
+    Optional<String> name = call.text("service_type_name");
+    boolean exact = world.reads(NAME, "exact-case");
+    return Change.of(
+        world.appliedIf(name.isPresent(), NAME),
+        Answer.ok(
+            ProductsJson.serviceTypes(
+                ServiceTypes.named(name, exact, call.language(), call.page()), call.language())));
   }
 
   private static JsonNode resourceTypes(Call call) {
     return ProductsJson.resourceTypes(ResourceTypes.all(call.page()), call.language());
   }
 
-  private static JsonNode serviceResources(Call call) {
-    return ProductsJson.serviceResources(
-        ResourceTypes.ofService(call.requiredText("service_type_code"), call.page()),
-        call.language());
+  private static Change<Answer> serviceResources(Call call, World world) {
+    String service = call.requiredText("service_type_code");
+    boolean unknown = ServiceTypes.ALL.stream().noneMatch(s -> s.code().equals(service));
+    if (unknown && world.reads(UNKNOWN_SERVICE, "refused")) {
+      return Change.refused(Refusal.by(UNKNOWN_SERVICE, "refused"));
+    }
+    return Change.of(
+        world.appliedIf(unknown, UNKNOWN_SERVICE),
+        Answer.ok(
+            ProductsJson.serviceResources(
+                ResourceTypes.ofService(service, call.page()), call.language())));
   }
 
   private static JsonNode usageTypes(Call call) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns automatic renewal on and off (api_order_00022, api_order_00023). */
 final class AutoRenewal {
 
+  private static final String ATTACHED_ALONE = "renewals.auto-off.attached-alone";
+
   private AutoRenewal() {}
 
   /**
@@ -134,7 +136,10 @@ final class AutoRenewal {
     if (!named.renewal().isAutomatic()) {
       return Change.refused(Refusal.by("renewals.auto-off.only-when-on"));
     }
-    List<Resource> all = named.isMain() ? Resources.group(world, named) : List.of(named);
+    List<Resource> all =
+        named.isMain() || world.reads(ATTACHED_ALONE, "whole-group")
+            ? Resources.group(world, Resources.mainOf(world, named))
+            : List.of(named);
     World after = world.applied("renewals.auto-off.policy-0");
     for (Resource resource : all) {
       after =
@@ -143,10 +148,6 @@ final class AutoRenewal {
               : after;
     }
     return Change.of(
-        after.applied(
-            named.isMain()
-                ? "renewals.auto-off.with-attached"
-                : "renewals.auto-off.attached-alone"),
-        named);
+        after.applied(named.isMain() ? "renewals.auto-off.with-attached" : ATTACHED_ALONE), named);
   }
 }

@@ -21,6 +21,8 @@ import java.util.List;
  */
 final class ManualRenewal {
 
+  private static final String ONE_PER_MAIN = "renewals.renew.one-order-per-main";
+
   private ManualRenewal() {}
 
   /**
@@ -82,6 +84,9 @@ final class ManualRenewal {
 
   private static Change<List<PlacedRenewal>> ordered(
       World world, List<String> ids, Term term, Instant now) {
+    if (world.reads(ONE_PER_MAIN, "one-order")) {
+      return together(world, ids, term, now);
+    }
     Change<List<PlacedRenewal>> orders = Change.of(world, List.of());
     for (String id : ids) {
       orders =
@@ -93,6 +98,20 @@ final class ManualRenewal {
     return orders;
   }
 
+  /** Places one order for all resources. */
+  private static Change<List<PlacedRenewal>> together(
+      World world, List<String> ids, Term term, Instant now) {
+    World noted = world;
+    List<RenewalTerms> all = new ArrayList<>();
+    for (String id : ids) {
+      RenewalTerms terms = terms(noted, id, term);
+      noted = noted(terms);
+      all.add(terms);
+    }
+    return Orders.place(noted, RenewalTerms.purchase(all, Order.BY_CUSTOMER), now)
+        .map(order -> ids.stream().map(id -> new PlacedRenewal(id, order)).toList());
+  }
+
   private static RenewalTerms terms(World world, String id, Term term) {
     return Resources.find(world, id)
         .flatMap(main -> RenewalTerms.of(world, ResourceGroup.of(world, main), term))
@@ -100,18 +119,18 @@ final class ManualRenewal {
   }
 
   private static Change<Order> ordered(RenewalTerms terms, Instant now) {
+    return Orders.place(noted(terms), terms.purchase(Order.BY_CUSTOMER), now);
+  }
+
+  private static World noted(RenewalTerms terms) {
     Renewal renewal = terms.main().renewal();
-    World ordering =
-        terms.world().applied("renewals.renew.makes-an-order", "renewals.renew.one-order-per-main");
+    World ordering = terms.world().applied("renewals.renew.makes-an-order", ONE_PER_MAIN);
     if (renewal.isAutomatic()) {
-      ordering =
-          ordering.applied(
-              "renewals.renew.keeps-auto-renewal", "renewals.auto.by-hand-does-not-count");
-    } else {
-      ordering =
-          ordering.appliedIf(renewal.policy() != ExpirePolicy.GRACE, "renewals.renew.keeps-policy");
+      return ordering.applied(
+          "renewals.renew.keeps-auto-renewal", "renewals.auto.by-hand-does-not-count");
     }
-    return Orders.place(ordering, terms.purchase(Order.BY_CUSTOMER), now);
+    return ordering.appliedIf(
+        renewal.policy() != ExpirePolicy.GRACE, "renewals.renew.keeps-policy");
   }
 
   private static Change<List<PlacedRenewal>> left(World world, List<PlacedRenewal> made) {
@@ -123,12 +142,13 @@ final class ManualRenewal {
       World world, List<PlacedRenewal> all, Settings.Provisioning provisioning, Instant now) {
     Change<List<PlacedRenewal>> paid =
         Change.of(world.applied("renewals.renew.pays-automatically"), List.of());
-    for (PlacedRenewal one : all) {
+    for (Order unpaid : all.stream().map(PlacedRenewal::order).distinct().toList()) {
+      List<PlacedRenewal> its = all.stream().filter(one -> one.order().equals(unpaid)).toList();
       paid =
           paid.then(
               (before, done) ->
-                  Orders.payAutomatically(before, one.order(), provisioning, now)
-                      .map(order -> plus(done, new PlacedRenewal(one.resourceId(), order))));
+                  Orders.payAutomatically(before, unpaid, provisioning, now)
+                      .map(order -> plus(done, its, order)));
     }
     return paid.then((after, done) -> Change.of(unpaid(after, done), done));
   }
@@ -138,6 +158,13 @@ final class ManualRenewal {
         ? world.applied(
             "renewals.renew.failed-payment-leaves-order", "renewals.renew.some-payments-fail")
         : world;
+  }
+
+  private static List<PlacedRenewal> plus(
+      List<PlacedRenewal> made, List<PlacedRenewal> more, Order order) {
+    List<PlacedRenewal> all = new ArrayList<>(made);
+    more.forEach(one -> all.add(new PlacedRenewal(one.resourceId(), order)));
+    return List.copyOf(all);
   }
 
   private static List<PlacedRenewal> plus(List<PlacedRenewal> made, PlacedRenewal one) {

@@ -6,6 +6,7 @@ import dev.ocesandbox.server.domain.orders.Purchase;
 import dev.ocesandbox.server.domain.orders.PurchaseLine;
 import dev.ocesandbox.server.domain.orders.ResourceExtension;
 import dev.ocesandbox.server.domain.orders.Term;
+import dev.ocesandbox.server.domain.products.Prices;
 import dev.ocesandbox.server.domain.quotes.InstallmentPlan;
 import dev.ocesandbox.server.domain.resources.Mark;
 import dev.ocesandbox.server.domain.resources.Resource;
@@ -52,7 +53,7 @@ record RenewalTerms(World world, Resource main, NextExpiry end, List<RenewedReso
       if (price.isEmpty()) {
         return Optional.empty();
       }
-      lines.add(line(main, resource, term, new Priced(end, price.get())));
+      lines.add(line(world, main, resource, term, new Priced(end, price.get())));
     }
     World priced =
         end.world()
@@ -67,13 +68,18 @@ record RenewalTerms(World world, Resource main, NextExpiry end, List<RenewedReso
 
   private record Priced(NextExpiry end, ExactAmount price) {
     /** Extra days cost in proportion to the days of the term. */
-    Money withExtraDays() {
+    Money inCents(World world) {
+      return end.extraDays() == 0 ? Prices.inCents(world, price) : withExtraDays();
+    }
+
+    private Money withExtraDays() {
       return price.times(end.usualDays() + end.extraDays()).dividedBy(end.usualDays()).rounded();
     }
   }
 
-  private static RenewedResource line(Resource main, Resource resource, Term term, Priced priced) {
-    Money official = priced.withExtraDays();
+  private static RenewedResource line(
+      World world, Resource main, Resource resource, Term term, Priced priced) {
+    Money official = priced.inCents(world);
     return new RenewedResource(
         resource,
         official,
@@ -105,11 +111,16 @@ record RenewalTerms(World world, Resource main, NextExpiry end, List<RenewedReso
 
   /** Returns the purchase of the terms. */
   Purchase purchase(int source) {
+    return purchase(List.of(this), source);
+  }
+
+  /** Returns the purchase of the terms of several main resources of a customer in one order. */
+  static Purchase purchase(List<RenewalTerms> all, int source) {
     return new Purchase(
-        main.customerId(),
+        all.get(0).main().customerId(),
         OrderType.RENEWAL,
-        lines.stream().map(RenewedResource::bought).toList(),
-        Purchase.Options.NONE,
+        all.stream().flatMap(one -> one.lines().stream()).map(RenewedResource::bought).toList(),
+        all.size() > 1 ? Purchase.Options.COMPOSITE : Purchase.Options.NONE,
         source);
   }
 }

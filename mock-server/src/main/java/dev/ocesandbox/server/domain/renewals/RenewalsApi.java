@@ -72,7 +72,7 @@ public final class RenewalsApi {
             .map(made -> new FailedResource(made.resourceId(), UNPAID));
     return Answer.ok(
         RenewalsJson.renewed(
-            done.stream().map(made -> made.order().id()).toList(),
+            done.stream().map(made -> made.order().id()).distinct().toList(),
             Stream.concat(renewed.failed().stream(), unpaid).toList(),
             call));
   }

@@ -35,19 +35,22 @@ record ResourceQuery(
 
   Page<Resource> page(World world, PageRequest request) {
     ResourcesState state = world.get(ResourcesState.SLOT);
+    Reading reading = Reading.of(world);
     if (!orderId.isEmpty() || !resourceIds.isEmpty()) {
       List<Resource> candidates = orderId.isEmpty() ? byIds(state) : state.ofOrder(orderId);
       return Page.of(
           candidates.stream()
-              .filter(this::matches)
-              .sorted(Comparator.comparing(state::keyOf, ResourceKey.NEWEST_FIRST))
+              .filter(resource -> matches(resource, reading))
+              .sorted(Comparator.comparing(state::keyOf, reading.order()))
               .toList(),
           request);
     }
     Page<ResourceKey> keys =
-        hasNoFilter()
-            ? state.of(customerId).page(request)
-            : state.of(customerId).page(request, key -> matches(state.at(key)));
+        hasNoFilter() && !reading.closedOnRequest()
+            ? state.of(customerId).page(request, reading.oldestFirst())
+            : state
+                .of(customerId)
+                .page(request, key -> matches(state.at(key), reading), reading.oldestFirst());
     return keys.map(state::at);
   }
 
@@ -70,15 +73,56 @@ record ResourceQuery(
         && expiresTo == null;
   }
 
-  private boolean matches(Resource resource) {
+  private boolean matches(Resource resource, Reading reading) {
     return resource.customerId().equals(customerId)
         && !resource.isPackage()
         && isAskedFor(resource)
-        && (statuses.isEmpty() || statuses.contains(resource.status().code()))
+        && isOfStatus(resource, reading)
         && (serviceTypeCode == null
             || serviceTypeCode.equals(resource.product().key().serviceTypeCode()))
         && (expiresFrom == null || !resource.expiresAt().isBefore(expiresFrom))
-        && (expiresTo == null || !resource.expiresAt().isAfter(expiresTo));
+        && (expiresTo == null
+            || resource.expiresAt().isBefore(expiresTo)
+            || (resource.expiresAt().equals(expiresTo) && !reading.endExcluded()));
+  }
+
+  private boolean isOfStatus(Resource resource, Reading reading) {
+    return statuses.isEmpty()
+        ? !reading.closedOnRequest() || resource.status() != ResourceStatus.CLOSED
+        : statuses.contains(resource.status().code());
+  }
+
+  /** Returns the world with the rules noted that say what the list shows, and how. */
+  World noted(World world) {
+    return world
+        .applied(Reading.NEWEST_FIRST, "resources.list.parent-of-main-empty")
+        .appliedIf(statuses.isEmpty(), Reading.CLOSED_STAY)
+        .appliedIf(expiresTo != null, Reading.INCLUSIVE);
+  }
+
+  /**
+   * How a world reads the rules about the list.
+   *
+   * @param oldestFirst whether the oldest resources come first
+   * @param closedOnRequest whether closed resources are left out unless their status is asked for
+   * @param endExcluded whether a resource that expires at the end of the window is left out
+   */
+  private record Reading(boolean oldestFirst, boolean closedOnRequest, boolean endExcluded) {
+
+    static final String NEWEST_FIRST = "resources.list.newest-first";
+    static final String CLOSED_STAY = "resources.list.closed-stay";
+    static final String INCLUSIVE = "resources.list.expiry-window-inclusive";
+
+    static Reading of(World world) {
+      return new Reading(
+          world.reads(NEWEST_FIRST, "oldest-first"),
+          world.reads(CLOSED_STAY, "on-request"),
+          world.reads(INCLUSIVE, "end-excluded"));
+    }
+
+    Comparator<ResourceKey> order() {
+      return oldestFirst ? ResourceKey.NEWEST_FIRST.reversed() : ResourceKey.NEWEST_FIRST;
+    }
   }
 
   /** An attached resource whose id is given matches in spite of only_main_resource. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.resources;
 
+import dev.ocesandbox.server.world.Walks;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.ids.IssuedId;
 import java.time.Instant;
@@ -191,7 +192,12 @@ public final class Resources {
   }
 
   private static World put(World world, Resource resource) {
-    return world.with(ResourcesState.SLOT, state(world).with(resource));
+    Resource before = state(world).byId().get(resource.resourceId());
+    return Walks.noted(
+        world.with(ResourcesState.SLOT, state(world).with(resource)),
+        ResourceStatus.diagram(),
+        before == null ? null : before.status(),
+        resource.status());
   }
 
   private static Resource known(World world, String resourceId) {

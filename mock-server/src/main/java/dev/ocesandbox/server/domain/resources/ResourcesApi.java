@@ -29,8 +29,10 @@ public final class ResourcesApi {
 
   private static Change<Answer> list(Call call, World world) {
     RequestFields body = call.bodyFields();
-    Page<Resource> page = query(call.customerId(), body).page(world, body.page());
-    return Change.of(world, Answer.ok(ResourcesJson.list(world, page, call.language())));
+    ResourceQuery query = query(call.customerId(), body);
+    Page<Resource> page = query.page(world, body.page());
+    return Change.of(
+        query.noted(world), Answer.ok(ResourcesJson.list(world, page, call.language())));
   }
 
   private static ResourceQuery query(String customerId, RequestFields body) {

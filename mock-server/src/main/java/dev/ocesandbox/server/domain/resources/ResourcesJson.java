@@ -49,7 +49,7 @@ final class ResourcesJson {
             .put("resource_spec_code", key.resourceSpec())
             .put("project_id", Project.of(resource.customerId(), region).id())
             .put("product_id", resource.product().id())
-            .put("parent_resource_id", resource.isMain() ? "" : resource.mainId())
+            .put("parent_resource_id", parent(world, resource))
             .put("is_main_resource", resource.isMain() ? 1 : 0)
             .put("status", resource.status().code())
             .put("effective_time", BusinessTime.wire(resource.effectiveAt()))
@@ -62,6 +62,12 @@ final class ResourcesJson {
         "enterprise_project",
         FeaturesJson.project(Features.project(world, resource.customerId(), resource.projectId())));
     return row;
+  }
+
+  private static @Nullable String parent(World world, Resource resource) {
+    String own =
+        world.reads("resources.list.parent-of-main-empty", "own-id") ? resource.resourceId() : "";
+    return resource.isMain() ? own : resource.mainId();
   }
 
   private static void size(ObjectNode row, World world, Resource resource) {

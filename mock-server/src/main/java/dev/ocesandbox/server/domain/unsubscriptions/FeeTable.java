@@ -2,7 +2,6 @@
 package dev.ocesandbox.server.domain.unsubscriptions;
 
 import dev.ocesandbox.contracts.Contracts;
-import dev.ocesandbox.server.money.Money;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,6 +20,9 @@ final class FeeTable {
           row(36, "three-years"),
           row(48, "five-years"),
           row(60, "five-years"));
+
+  /** Months of a term of three years. */
+  static final long THREE_YEARS = 36;
 
   private final List<FeeRow> rows;
 
@@ -41,11 +43,10 @@ final class FeeTable {
     return found;
   }
 
-  /** Returns the fee for the length and the hours of use of a term. */
-  Money of(Money paid, long months, long usedHours) {
+  /** Returns the percents of the fee for the length and the hours of use of a term. */
+  int percent(long months, long usedHours) {
     FeeRow found = row(months);
     long year = usedHours == 0 ? 0 : (usedHours - 1) / UnsubscriptionsLimits.HOURS_OF_A_YEAR;
-    int percent = found.percents().get((int) Math.min(year, found.percents().size() - 1));
-    return paid.times(percent, 100);
+    return found.percents().get((int) Math.min(year, found.percents().size() - 1));
   }
 }

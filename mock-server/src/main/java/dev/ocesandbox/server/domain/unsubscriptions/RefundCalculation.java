@@ -10,6 +10,7 @@ import dev.ocesandbox.server.domain.resources.Mark;
 import dev.ocesandbox.server.domain.resources.PaidTerm;
 import dev.ocesandbox.server.domain.resources.Resource;
 import dev.ocesandbox.server.domain.unsubscriptions.ResourceRefund.Way;
+import dev.ocesandbox.server.money.ExactAmount;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.money.Share;
 import dev.ocesandbox.server.world.World;
@@ -24,6 +25,9 @@ import java.util.Optional;
  * unsubscription_topic_20000081).
  */
 final class RefundCalculation {
+
+  private static final String ROUNDING = "unsubscriptions.refund.rounding";
+  private static final String FOUR_YEARS = "unsubscriptions.fee.four-years";
 
   private final Resource resource;
   private final Way way;
@@ -94,7 +98,7 @@ final class RefundCalculation {
   private TermRefund ordinary(PaidTerm term, List<Funding> paid) {
     TermHours hours = TermHours.of(term, now);
     Money actual = RefundPlan.refundable(paid);
-    Money consumed = actual.times(hours.used(), hours.all()).min(actual);
+    Money consumed = share(actual, hours.used(), hours.all()).min(actual);
     Money fee = fee(actual, hours);
     Money kept = fee.min(actual.minus(consumed));
     world =
@@ -104,7 +108,7 @@ final class RefundCalculation {
                 "unsubscriptions.refund.paid-amount",
                 "unsubscriptions.refund.consumed-by-hours",
                 "unsubscriptions.refund.hours-cut",
-                "unsubscriptions.refund.rounding")
+                ROUNDING)
             .appliedIf(!isFirst(term), "unsubscriptions.refund.renewed-from-midnight");
     applyIf(kept.compareTo(fee) < 0, "unsubscriptions.refund.never-negative");
     applyIf(kept.compareTo(fee) < 0, "unsubscriptions.refund.kept-at-most-paid");
@@ -113,6 +117,13 @@ final class RefundCalculation {
     applyIf(refund.back().size() > 1, "unsubscriptions.refund.by-share");
     noted(refund.back());
     return refund;
+  }
+
+  /** Returns part / whole of an amount in whole cents (unsubscriptions.refund.rounding). */
+  private Money share(Money amount, long part, long whole) {
+    return world.reads(ROUNDING, "cut")
+        ? ExactAmount.of(amount).times(part).dividedBy(whole).cut()
+        : amount.times(part, whole);
   }
 
   private Money fee(Money actual, TermHours hours) {
@@ -126,7 +137,14 @@ final class RefundCalculation {
             "unsubscriptions.fee.of-paid-amount",
             "unsubscriptions.fee.year-by-hours",
             fees.row(hours.months()).rule());
-    return fees.of(actual, hours.months(), hours.used());
+    int percent = fees.percent(charged(hours.months(), fees), hours.used());
+    return share(actual, percent, 100);
+  }
+
+  /** Returns the months whose row of the table counts (unsubscriptions.fee.four-years). */
+  private long charged(long months, FeeTable fees) {
+    boolean four = fees.row(months).rule().equals(FOUR_YEARS);
+    return four && world.reads(FOUR_YEARS, "three-years") ? FeeTable.THREE_YEARS : months;
   }
 
   /** Notes where the money goes. */

@@ -25,11 +25,18 @@ import java.util.Set;
  */
 final class Unsubscription {
 
+  private static final String ONE_PER_MAIN = "unsubscriptions.one-order-per-main";
+
   private final String customerId;
   private final boolean renewalsOnly;
   private final Instant now;
   private final Map<String, Refusal> failed = new LinkedHashMap<>();
   private final List<String> orderIds = new ArrayList<>();
+
+  /** What one order for the whole call refunds, and its main resources. */
+  private final List<ResourceRefund> together = new ArrayList<>();
+
+  private final List<String> mains = new ArrayList<>();
   private World world;
 
   private Unsubscription(World world, String customerId, boolean renewalsOnly, Instant now) {
@@ -57,6 +64,9 @@ final class Unsubscription {
     Set<String> ids = new LinkedHashSet<>(resourceIds);
     for (String id : ids) {
       one(id, ids);
+    }
+    if (!together.isEmpty()) {
+      order(together, mains);
     }
     if (orderIds.isEmpty() && !failed.isEmpty()) {
       return Change.refused(failed.values().iterator().next());
@@ -95,19 +105,33 @@ final class Unsubscription {
 
   private void unsubscribe(Resource main) {
     List<ResourceRefund> refunds = refunds(main);
-    RefundPlan plan = ResourceRefund.plan(customerId, OrderType.UNSUBSCRIPTION, refunds);
     if (refunds.stream().anyMatch(ResourceRefund::byFiveDays)) {
       world =
           FiveDays.use(world, customerId, now)
               .appliedIf(refunds.size() > 1, "unsubscriptions.refund.five-day-bound-count-one");
     }
-    Orders.refund(world.applied("unsubscriptions.one-order-per-main"), plan, now)
+    world = world.applied(ONE_PER_MAIN);
+    if (world.reads(ONE_PER_MAIN, "one-order")) {
+      together.addAll(refunds);
+      mains.add(main.resourceId());
+    } else {
+      order(refunds, List.of(main.resourceId()));
+    }
+  }
+
+  /** Places the order that refunds main resources with what is attached to them. */
+  private void order(List<ResourceRefund> refunds, List<String> resourceIds) {
+    RefundPlan plan = ResourceRefund.plan(customerId, OrderType.UNSUBSCRIPTION, refunds);
+    Orders.refund(world, plan, now)
         .fold(
             (after, order) -> {
               world = after;
               return orderIds.add(order.id());
             },
-            refusal -> failed.put(main.resourceId(), refusal) == null);
+            refusal -> {
+              resourceIds.forEach(id -> failed.put(id, refusal));
+              return false;
+            });
   }
 
   /** Returns what goes back for a resource and its attached resources. */

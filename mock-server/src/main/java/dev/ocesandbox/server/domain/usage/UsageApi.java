@@ -36,7 +36,7 @@ public final class UsageApi {
   }
 
   private static Change<Answer> summary(Call call, World world) {
-    return UsageForm.read(call, world)
+    return UsageForm.read(call, world.applied(PeakMonth.WHOLE_SAMPLES))
         .map(
             query -> {
               Page<Metered> page = Page.of(query.resources(world), call.parameters().page());
@@ -52,7 +52,7 @@ public final class UsageApi {
   }
 
   private static Change<Answer> details(Call call, World world) {
-    return UsageForm.read(call, world)
+    return UsageForm.read(call, world.applied(PeakMonth.WHOLE_SAMPLES))
         .map(
             query -> {
               Optional<Metered> resource =

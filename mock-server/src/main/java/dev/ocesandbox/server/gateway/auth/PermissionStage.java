@@ -21,6 +21,8 @@ import java.util.function.Predicate;
  */
 public final class PermissionStage implements Stage {
 
+  private static final String FROZEN = "gateway.permission.account-not-frozen";
+
   private final AccountGuard guard;
   private final Predicate<String> writes;
 
@@ -40,14 +42,15 @@ public final class PermissionStage implements Stage {
     if (operation.callers() == Callers.MASTER && !isMaster(exchange)) {
       return Verdict.refuse("gateway.permission.enterprise-master");
     }
-    if (writes.test(operation.id()) && isReadOnly(exchange)) {
-      return Verdict.refuse("gateway.permission.account-not-frozen");
+    boolean readOnly = isReadOnly(exchange);
+    if (readOnly && (writes.test(operation.id()) || world(exchange).reads(FROZEN, "no-reads"))) {
+      return Verdict.refuse(FROZEN);
     }
     Permission permission = operation.permission();
     return permission == null
             || permission.trims()
             || exchange.knownCaller().may(permission.actions())
-        ? Verdict.proceed(exchange)
+        ? Verdict.proceed(readOnly ? exchange.withAppliedRule(FROZEN) : exchange)
         : Verdict.refuse(
             new Refusal("gateway.permission.action-granted", Map.of("action", permission.named())));
   }

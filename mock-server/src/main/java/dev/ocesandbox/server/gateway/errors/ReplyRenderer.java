@@ -37,9 +37,10 @@ public final class ReplyRenderer {
     this.version = version;
   }
 
-  /** Renders an outcome. */
+  /** Renders an outcome, a refusal as the caller's world reads its rule. */
   public Reply render(Exchange exchange, Outcome outcome) {
     return outcome
+        .readBy(exchange.guesses())
         .fold(done -> success(exchange, done.answer()), denied -> failure(exchange, denied))
         .withConnectionFault(exchange.faults().connectionFault())
         .from(exchange.world());

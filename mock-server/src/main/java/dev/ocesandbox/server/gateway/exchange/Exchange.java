@@ -5,6 +5,7 @@ import dev.ocesandbox.contracts.Operation;
 import dev.ocesandbox.contracts.check.CheckedRequest;
 import dev.ocesandbox.server.gateway.credentials.Caller;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
+import dev.ocesandbox.server.world.Guesses;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -66,6 +67,11 @@ public record Exchange(
   public Exchange withOperation(Operation routed, Map<String, String> values) {
     return new Exchange(
         request, routed, values, body, json, caller, world, checked, applied, faults, stub);
+  }
+
+  /** Returns how the caller's world reads the rules; every one as usual if there is no world. */
+  public Guesses guesses() {
+    return world == null ? Guesses.NONE : world.store().settings().guesses();
   }
 
   /** Returns this exchange with the bytes of the body. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.exchange;
 
+import dev.ocesandbox.server.world.Guesses;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.List;
 import java.util.function.Function;
@@ -50,6 +51,12 @@ public sealed interface Outcome {
                 new Done(
                     done.answer(), Stream.concat(rules.stream(), done.applied().stream()).toList()),
             denied -> denied);
+  }
+
+  /** Returns this outcome with the error that the rule of a refusal has in a world. */
+  default Outcome readBy(Guesses guesses) {
+    return fold(
+        done -> done, denied -> new Denied(denied.refusal().readBy(guesses), denied.diagnosis()));
   }
 
   /** Applies the function for this case. */

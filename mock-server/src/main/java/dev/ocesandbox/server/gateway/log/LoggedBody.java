@@ -4,7 +4,7 @@ package dev.ocesandbox.server.gateway.log;
 import java.util.Arrays;
 
 /**
- * The start of a body, up to 16 KB.
+ * The start of a body, up to 16 KB, or up to 1 MB in a world that keeps whole bodies.
  *
  * @param start the first bytes
  * @param length length of the whole body in bytes
@@ -13,10 +13,12 @@ public record LoggedBody(byte[] start, int length) {
 
   static final LoggedBody NONE = new LoggedBody(new byte[0], 0);
 
-  private static final int MAX = 16 * 1024;
+  private static final int MAX_START = 16 * 1024;
+  private static final int MAX_WHOLE = 1024 * 1024;
 
-  static LoggedBody of(byte[] body) {
-    return new LoggedBody(body.length <= MAX ? body : Arrays.copyOf(body, MAX), body.length);
+  static LoggedBody of(byte[] body, boolean whole) {
+    int max = whole ? MAX_WHOLE : MAX_START;
+    return new LoggedBody(body.length <= max ? body : Arrays.copyOf(body, max), body.length);
   }
 
   /** Returns whether the body was longer. */

@@ -89,15 +89,15 @@ public record LoggedExchange(
         reply.status(),
         LogCopy.of(outcome.fold(done -> (@Nullable Refusal) null, Outcome.Denied::refusal)),
         outcome.fold(Outcome.Done::applied, denied -> exchange.applied()),
-        guesses(exchange),
+        exchange.guesses(),
         exchange.faults().triggered(),
         exchange.stub(),
         findings(exchange, outcome),
         exchange.checked() == null ? 0 : exchange.checked().moreFindings(),
         isStubbed(exchange) ? null : ReadPage.of(exchange, outcome),
         outcome.fold(done -> null, Outcome.Denied::diagnosis),
-        LoggedBody.of(exchange.body()),
-        LoggedBody.of(reply.body()),
+        LoggedBody.of(exchange.body(), keepsWholeBodies(exchange)),
+        LoggedBody.of(reply.body(), keepsWholeBodies(exchange)),
         nanos);
   }
 
@@ -129,8 +129,8 @@ public record LoggedExchange(
     return exchange.world() == null ? HostedWorld.DEFAULT : exchange.world().id();
   }
 
-  private static Guesses guesses(Exchange exchange) {
-    return exchange.world() == null ? Guesses.NONE : exchange.world().store().settings().guesses();
+  private static boolean keepsWholeBodies(Exchange exchange) {
+    return exchange.world() != null && exchange.world().store().settings().kept().wholeBodies();
   }
 
   private static @Nullable Instant worldTime(Exchange exchange) {

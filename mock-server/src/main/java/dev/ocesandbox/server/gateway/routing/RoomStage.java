@@ -14,7 +14,8 @@ import java.util.function.BooleanSupplier;
 /** Refuses requests that add something while the heap is full; passes others on to a stage. */
 public final class RoomStage implements Stage {
 
-  private static final Set<String> CREATING = Set.of("CreateWorld", "ImportWorld");
+  private static final Set<String> CREATING =
+      Set.of("CreateWorld", "ImportWorld", "SetProviderState");
 
   private final Handlers handlers;
   private final BooleanSupplier full;

@@ -15,15 +15,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds operations by method and path. Literal paths take precedence over path templates. */
-final class RouteTable {
+public final class RouteTable {
 
-  /** An operation and the decoded values of its path parameters. */
-  record Match(Operation operation, Map<String, String> values) {}
+  /**
+   * A found operation.
+   *
+   * @param operation the operation
+   * @param values decoded values of its path parameters
+   */
+  public record Match(Operation operation, Map<String, String> values) {}
 
   private final Map<String, Operation> literal = new HashMap<>();
   private final Map<String, List<Operation>> withParameters = new HashMap<>();
 
-  RouteTable(Collection<Operation> operations) {
+  /** Creates a table of these operations. */
+  public RouteTable(Collection<Operation> operations) {
     for (Operation operation : operations) {
       List<String> segments = operation.path().segments();
       if (segments.stream().noneMatch(PathTemplate::isParameter)) {
@@ -38,7 +44,7 @@ final class RouteTable {
   }
 
   /** Returns the operation of a method and a raw path; empty if there is none. */
-  Optional<Match> find(String method, String rawPath) {
+  public Optional<Match> find(String method, String rawPath) {
     Operation exact = literal.get(method + " " + rawPath);
     if (exact != null) {
       return Optional.of(new Match(exact, Map.of()));

@@ -3,6 +3,10 @@ package dev.ocesandbox.server.gateway.worlds;
 
 import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.credentials.AccountDirectory;
+import dev.ocesandbox.server.gateway.history.Histories;
+import dev.ocesandbox.server.gateway.history.History;
+import dev.ocesandbox.server.gateway.history.Place;
+import dev.ocesandbox.server.gateway.history.Surroundings;
 import dev.ocesandbox.server.world.ClockedWorld;
 import dev.ocesandbox.server.world.Command;
 import dev.ocesandbox.server.world.Scheduler;
@@ -15,7 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A world on this server: its store, credentials, snapshots, planned faults and stubs. Thread-safe.
+ * A world on this server: its store, history, credentials, snapshots, planned faults and stubs.
+ * Thread-safe.
  *
  * <p>It keeps its origin, so that a reset only replaces one reference.
  */
@@ -28,6 +33,7 @@ public final class HostedWorld {
   private final Origin origin;
   private final AccountDirectory directory;
   private final WorldStore store;
+  private final History history;
   private final Snapshots snapshots = new Snapshots();
   private final PlanRegistry<FaultPlan, Fault> faults = Fault.registry();
   private final PlanRegistry<StubPlan, Stub> stubs = Stub.registry();
@@ -46,10 +52,61 @@ public final class HostedWorld {
       Scheduler scheduler,
       AccountDirectory directory,
       StoreListener listener) {
+    this(
+        identity,
+        origin,
+        scheduler,
+        directory,
+        listener,
+        new Kept(new Histories(), new History.Beginning(identity.scenario(), false, 0)));
+  }
+
+  /** Creates a hosted world whose history is one of several. */
+  public HostedWorld(
+      Identity identity,
+      Origin origin,
+      Scheduler scheduler,
+      AccountDirectory directory,
+      StoreListener listener,
+      Kept kept) {
     this.identity = identity;
     this.origin = origin;
     this.directory = directory;
-    this.store = new WorldStore(origin.at(identity.createdAt()), scheduler, listener);
+    this.history = new History(kept.histories(), kept.beginning(), new Here());
+    this.store =
+        new WorldStore(
+            origin.at(identity.createdAt()),
+            scheduler,
+            (command, before, after) -> {
+              listener.published(command, before, after);
+              published(command);
+            });
+    history.begin();
+  }
+
+  private void published(Command command) {
+    history.published(command);
+  }
+
+  /**
+   * Where the history of a world is kept.
+   *
+   * @param histories all of the server
+   * @param beginning how the world begins
+   */
+  public record Kept(Histories histories, History.Beginning beginning) {}
+
+  /** This world, for its history. */
+  private final class Here implements Place {
+    @Override
+    public ClockedWorld current() {
+      return store.current();
+    }
+
+    @Override
+    public Surroundings surroundings(boolean reset) {
+      return WorldSurroundings.of(HostedWorld.this, reset);
+    }
   }
 
   /**
@@ -102,6 +159,11 @@ public final class HostedWorld {
     return store;
   }
 
+  /** Returns what happened to it since its start. */
+  public History history() {
+    return history;
+  }
+
   /** Returns the credentials of the customers in a state of this world. */
   public List<AccountAccess> accounts(World world) {
     return directory.of(world.customers());
@@ -134,6 +196,16 @@ public final class HostedWorld {
    */
   public void reset(Instant wall, Command command) {
     store.replace(wall, command, origin.at(wall));
+    faults.clear();
+    stubs.clear();
+  }
+
+  /**
+   * Lets it begin anew with another state, and removes its faults and stubs. Credentials and
+   * snapshots are kept; a later reset returns to its own initial state.
+   */
+  public void begin(Instant wall, Command command, ClockedWorld start) {
+    store.replace(wall, command, start);
     faults.clear();
     stubs.clear();
   }

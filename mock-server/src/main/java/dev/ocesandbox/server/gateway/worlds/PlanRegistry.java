@@ -53,6 +53,16 @@ public final class PlanRegistry<P, T extends PlanRegistry.Planned> {
     return Optional.of(added);
   }
 
+  /** Continues as if so many plans had ever been added. */
+  public synchronized void resume(long everPlanned) {
+    planned = everPlanned;
+  }
+
+  /** Returns the number of plans ever added. */
+  public synchronized long planned() {
+    return planned;
+  }
+
   /** Returns all that is planned, in the order planned. */
   public List<T> all() {
     return all;

@@ -38,6 +38,18 @@ public final class Snapshots {
     return Optional.of(snapshot);
   }
 
+  /** Continues with the snapshots of another world, of which so many were ever taken. */
+  public synchronized void resume(List<Snapshot> snapshots, long everTaken) {
+    byId.clear();
+    snapshots.stream().limit(LIMIT).forEach(snapshot -> byId.put(snapshot.id(), snapshot));
+    taken = everTaken;
+  }
+
+  /** Returns the number of snapshots ever taken. */
+  public synchronized long taken() {
+    return taken;
+  }
+
   /** Returns all snapshots, oldest first. */
   public synchronized List<Snapshot> all() {
     return List.copyOf(byId.values());

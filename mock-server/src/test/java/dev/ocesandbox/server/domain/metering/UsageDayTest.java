@@ -37,7 +37,8 @@ class UsageDayTest {
                 Settings.SignatureError.SHORT,
                 Guesses.NONE,
                 Settings.NewAccounts.INITIAL,
-                new Settings.Billing(false, Duration.parse(delay))));
+                new Settings.Billing(false, Duration.parse(delay)),
+                Settings.Kept.USUAL));
   }
 
   /** Deducts 0.10 at each of some times, and returns what happens until the end. */

@@ -11,7 +11,7 @@ final class Html {
       body { font: 14px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 90rem; padding: 0 1rem }
       h1 { font-size: 1.4rem } h2 { font-size: 1.1rem; margin-top: 2rem }
       table { border-collapse: collapse; width: 100% }
-      th, td { text-align: left; vertical-align: top; padding: .2rem .6rem; border-bottom: 1px solid #ddd; overflow-wrap: anywhere }
+      th, td { text-align: left; vertical-align: top; padding: .2rem .6rem; border-bottom: 1px solid #ddd; overflow-wrap: break-word }
       th { background: #f4f4f4 } td.number { text-align: right }
       pre { background: #f8f8f8; padding: .6rem; overflow-x: auto; white-space: pre-wrap }
       .failed { color: #b00020; font-weight: 600 }

@@ -42,11 +42,16 @@ public final class ReportFolder {
 
   /** Returns the output folder of the build tool whose file is in the project folder. */
   static Path ofTool(Path project) {
+    return outputOf(project).resolve("oce-sandbox");
+  }
+
+  /** Returns the folder that the build tool of a project writes to: target or build. */
+  public static Path outputOf(Path project) {
     boolean gradle =
         Files.exists(project.resolve("build.gradle"))
             || Files.exists(project.resolve("build.gradle.kts"));
     boolean maven = Files.exists(project.resolve("pom.xml"));
-    return project.resolve(gradle && !maven ? "build" : "target").resolve("oce-sandbox");
+    return project.resolve(gradle && !maven ? "build" : "target");
   }
 
   /**

@@ -35,18 +35,24 @@ public final class RunReport {
   private final String run;
   private final int number = NUMBERS.incrementAndGet();
   private final RunTotals totals = new RunTotals();
+  private final RunCoverage coverage;
 
-  RunReport(Optional<ReportFolder> folder, String run) {
+  RunReport(Optional<ReportFolder> folder, String run, RunCoverage coverage) {
     this.folder = folder;
     this.run = run;
+    this.coverage = coverage;
   }
 
   /** Begins the reports of this JVM. */
-  public static RunReport begin() {
+  public static RunReport begin(RunCoverage coverage) {
+    return new RunReport(ReportFolder.ofBuild(), build(), coverage);
+  }
+
+  /** Returns an id of the build, the same in all of its JVMs: that of its process. */
+  public static String build() {
     boolean forked = System.getProperty("surefire.test.class.path") != null;
     ProcessHandle self = ProcessHandle.current();
-    long builder = forked ? builder(self).pid() : self.pid();
-    return new RunReport(ReportFolder.ofBuild(), String.valueOf(builder));
+    return String.valueOf(forked ? builder(self).pid() : self.pid());
   }
 
   /** Returns the process that started this one. Surefire starts each JVM in a shell of its own. */
@@ -58,6 +64,16 @@ public final class RunReport {
 
   static boolean isShell(String command) {
     return SHELL.matcher(command).find();
+  }
+
+  /** Returns reports that are not written. */
+  public static RunReport none() {
+    return new RunReport(Optional.empty(), "", RunCoverage.none());
+  }
+
+  /** Adds how many times the tests of a class ran again, and what they rest on. */
+  public synchronized void add(String testClass, int runs, List<GuessRow> guesses) {
+    totals.add(testClass, runs, guesses);
   }
 
   /** Writes the report of a failed test and returns its file; empty if reports are turned off. */
@@ -76,9 +92,19 @@ public final class RunReport {
     totals.add(test);
   }
 
-  /** Writes the summary page of the run. */
+  /**
+   * Writes the summary page of the run and its coverage.
+   *
+   * @throws AssertionError if a threshold of coverage is missed
+   */
   public synchronized void end() {
-    if (folder.isEmpty() || totals.lines().isEmpty()) {
+    writeSummary();
+    coverage.check();
+  }
+
+  private void writeSummary() {
+    if (folder.isEmpty() || (totals.lines().isEmpty() && !coverage.hasCalls())) {
+      coverage.sumUp(List.of());
       return;
     }
     try {
@@ -98,9 +124,14 @@ public final class RunReport {
       channel.lock();
       save(reports);
       RunTotals all = ofAllJvms(reports);
+      coverage.write(reports, own(reports) + RunCoverage.DATA, ofOthers(reports));
       Html page = new Html("OCE Sandbox: test run").paragraph(all.sentence());
+      coverage.tables().forEach(page::table);
       all.tables().forEach(page::table);
       reports.write("index.html", page.end());
+      if (all.hasFlips()) {
+        reports.write("guesses.json", GuessJson.of(all.flips(), all.guesses()));
+      }
     }
   }
 
@@ -112,13 +143,29 @@ public final class RunReport {
         Files.deleteIfExists(old);
       }
     }
-    Path own = data.resolve(run + "-" + ProcessHandle.current().pid() + "-" + number);
-    Files.write(own, totals.lines());
+    Files.write(own(reports), totals.lines());
+  }
+
+  private Path own(ReportFolder reports) {
+    return reports.resolve(DATA).resolve(run + "-" + ProcessHandle.current().pid() + "-" + number);
+  }
+
+  /** Returns the files with the coverage of the other engine runs. */
+  private List<Path> ofOthers(ReportFolder reports) throws IOException {
+    String own = own(reports).getFileName() + RunCoverage.DATA;
+    return files(reports.resolve(DATA)).stream()
+        .filter(file -> file.toString().endsWith(RunCoverage.DATA))
+        .filter(file -> !file.getFileName().toString().equals(own))
+        .toList();
   }
 
   private static RunTotals ofAllJvms(ReportFolder reports) throws IOException {
     RunTotals all = new RunTotals();
-    for (Path file : files(reports.resolve(DATA))) {
+    List<Path> totals =
+        files(reports.resolve(DATA)).stream()
+            .filter(file -> !file.toString().endsWith(RunCoverage.DATA))
+            .toList();
+    for (Path file : totals) {
       all.addLines(Files.readAllLines(file));
     }
     return all;

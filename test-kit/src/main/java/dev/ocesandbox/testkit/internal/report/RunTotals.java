@@ -19,8 +19,10 @@ final class RunTotals {
   private static final String LEDGER = "ledger";
   private static final String EVENT = "event";
   private static final String FINDING = "finding";
+  private static final String FLIPPED = "flipped";
 
   private final List<List<String>> tests = new ArrayList<>();
+  private final List<GuessRow> guesses = new ArrayList<>();
   private final Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
 
   void add(TestSummary test) {
@@ -46,6 +48,31 @@ final class RunTotals {
     test.findings().forEach(finding -> count(FINDING, String.join(" ", finding), 1));
   }
 
+  /** Adds how many times the tests of a class ran again, and what they rest on. */
+  void add(String testClass, int runs, List<GuessRow> rows) {
+    count(FLIPPED, testClass, runs);
+    rows.forEach(this::addGuess);
+  }
+
+  private void addGuess(GuessRow row) {
+    if (guesses.size() < MAX_ROWS) {
+      guesses.add(row);
+    }
+  }
+
+  boolean hasFlips() {
+    return !of(FLIPPED).isEmpty();
+  }
+
+  /** Returns how many times the tests of each class ran again. */
+  Map<String, Integer> flips() {
+    return of(FLIPPED);
+  }
+
+  List<GuessRow> guesses() {
+    return guesses;
+  }
+
   private void addRow(List<String> row) {
     if (tests.size() < MAX_ROWS) {
       tests.add(row);
@@ -64,6 +91,10 @@ final class RunTotals {
     List<String> lines = new ArrayList<>();
     tests.forEach(
         row -> lines.add("row\t" + String.join("\t", row.stream().map(RunTotals::flat).toList())));
+    guesses.forEach(
+        row ->
+            lines.add(
+                "guess\t" + String.join("\t", row.cells().stream().map(RunTotals::flat).toList())));
     counts.forEach(
         (kind, ofKind) ->
             ofKind.forEach((name, number) -> lines.add(kind + "\t" + number + "\t" + flat(name))));
@@ -80,6 +111,8 @@ final class RunTotals {
       List<String> fields = List.of(line.split("\t", -1));
       if (fields.get(0).equals("row") && fields.size() == 7) {
         addRow(fields.subList(1, 7));
+      } else if (fields.get(0).equals("guess") && fields.size() == GuessRow.CELLS + 1) {
+        addGuess(GuessRow.of(fields.subList(1, fields.size())));
       } else if (fields.size() == 3 && fields.get(1).matches("\\d{1,9}")) {
         count(fields.get(0), fields.get(2), Integer.parseInt(fields.get(1)));
       }
@@ -104,14 +137,22 @@ final class RunTotals {
 
   /** Returns the tables of the summary page. */
   List<ReportTable> tables() {
-    return List.of(
-        table(
-            "Tests", List.of("test", "result", "requests", "refused", "findings", "report"), tests),
-        counted("Operations", "operation", CALLS),
-        counted("Refusals", "operation and code", REFUSED),
-        counted("Findings", "finding", FINDING),
-        counted("Ledger entries", "type", LEDGER),
-        counted("Events from clock moves", "type", EVENT));
+    List<ReportTable> tables = new ArrayList<>();
+    if (hasFlips()) {
+      tables.add(GuessRow.table(guesses));
+    }
+    tables.addAll(
+        List.of(
+            table(
+                "Tests",
+                List.of("test", "result", "requests", "refused", "findings", "report"),
+                tests),
+            counted("Operations", "operation", CALLS),
+            counted("Refusals", "operation and code", REFUSED),
+            counted("Findings", "finding", FINDING),
+            counted("Ledger entries", "type", LEDGER),
+            counted("Events from clock moves", "type", EVENT)));
+    return tables;
   }
 
   private ReportTable counted(String title, String heading, String kind) {

@@ -18,7 +18,8 @@ class RunReportTest {
   @TempDir Path folder;
 
   private RunReport run(String id) {
-    return new RunReport(Optional.of(new ReportFolder(folder)), id);
+    return new RunReport(
+        Optional.of(new ReportFolder(folder)), id, RunCoverage.of(name -> Optional.empty()));
   }
 
   private static TestSummary test(String name) {

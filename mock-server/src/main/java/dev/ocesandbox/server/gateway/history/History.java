@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.history;
+
+import dev.ocesandbox.server.world.ClockedWorld;
+import dev.ocesandbox.server.world.Command;
+import dev.ocesandbox.server.world.time.WorldClock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The commands of a world from its start, with the answers to requests. Thread-safe.
+ *
+ * <p>It takes as much memory as the setting {@code history} of the world allows. Beyond it, the
+ * oldest quarter is dropped, and the world after what was dropped becomes the start.
+ */
+public final class History {
+
+  private static final String RESET = "ResetWorld";
+
+  private final Histories all;
+  private final Beginning beginning;
+  private final Place place;
+  private final Items items = new Items();
+  private final List<OpenRequest> running = new ArrayList<>(0);
+  private long commands;
+  private volatile boolean closed;
+
+  /**
+   * How a world begins, when it is created and at each reset.
+   *
+   * @param scenario name of its scenario
+   * @param seeded whether it begins as the scenario says, at its seed and clock; not if it
+   *     continues a saved state
+   * @param commandsBefore number of commands from then until this world began, for a fork
+   */
+  public record Beginning(String scenario, boolean seeded, long commandsBefore) {}
+
+  /** Whether the bytes of an answer are there. */
+  public enum Kept {
+    /** All of them. */
+    WHOLE,
+    /** There is no answer: nobody asked for the command, or it is not answered yet. */
+    NONE,
+    /** The answer was streamed. */
+    STREAMED,
+    /** The answer takes more than an eighth of the history. */
+    TOO_LARGE,
+    /** A stub changed the body, so it does not follow from the world. The status does. */
+    STUB,
+    /** A planned fault had an earlier world answer the read, so nothing follows from the world. */
+    STALE_READ
+  }
+
+  /**
+   * A command.
+   *
+   * @param number place in the history, from 1
+   * @param command the command at the time of its decision; not to be modified
+   * @param write whether it was published, even if it changed nothing
+   * @param requestId id of its request; empty for none
+   * @param status HTTP status of the answer; 0 if there is none yet
+   * @param rule id of the rule that refused it; empty if it was carried out
+   * @param answer body of the answer; not to be modified
+   * @param kept whether the body is there
+   */
+  public record Entry(
+      long number,
+      Command command,
+      boolean write,
+      String requestId,
+      int status,
+      String rule,
+      byte[] answer,
+      Kept kept) {}
+
+  /**
+   * Where a history starts.
+   *
+   * @param state the world and its clock
+   * @param beginning how the world began
+   * @param commandsBefore number of commands that were carried out before
+   * @param surroundings what belonged to the world besides its state
+   */
+  public record Start(
+      ClockedWorld state, Beginning beginning, long commandsBefore, Surroundings surroundings) {
+
+    /** Returns whether the world is as its scenario, seed and clock say. */
+    public boolean isBeginning() {
+      return beginning.seeded() && commandsBefore == 0;
+    }
+
+    /** Returns the time of the world, UTC. */
+    public Instant at() {
+      Instant frozen = state.clock().frozenAt();
+      return frozen == null ? state.world().settledTo() : frozen;
+    }
+
+    /** Returns the real time at which the clock showed {@link #at}; that time if it is frozen. */
+    public Instant wall() {
+      WorldClock clock = state.clock();
+      return clock.isFrozen() ? at() : at().minus(clock.offset());
+    }
+  }
+
+  /**
+   * What a history holds.
+   *
+   * @param start where it starts
+   * @param entries the commands since, in order; a read stands behind the write whose world it saw
+   * @param readsDropped number of reads and refused commands since the start that were dropped
+   */
+  public record Recorded(Start start, List<Entry> entries, long readsDropped) {
+
+    /** Copies the list. */
+    public Recorded {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** Creates the history of a world, whose first state it learns by {@link #begin()}. */
+  public History(Histories all, Beginning beginning, Place place) {
+    this.all = all;
+    this.beginning = beginning;
+    this.place = place;
+  }
+
+  /** Starts with the current state of the world. */
+  public synchronized void begin() {
+    restart(place.current(), false);
+  }
+
+  private void restart(ClockedWorld from, boolean reset) {
+    commands = beginning.commandsBefore();
+    items.restart(new Start(from, beginning, commands, place.surroundings(reset)));
+  }
+
+  /** Begins a request, which must be ended by {@link Histories#ended}. */
+  public OpenRequest begin(String requestId, Command command) {
+    OpenRequest request = new OpenRequest(this, requestId, command);
+    all.opened(request);
+    synchronized (this) {
+      running.add(request);
+    }
+    return request;
+  }
+
+  /** Adds a command that the store has published, on the thread of its writer. */
+  public void published(Command command) {
+    if (closed) {
+      return;
+    }
+    ClockedWorld after = place.current();
+    long grown;
+    synchronized (this) {
+      long before = items.weight();
+      OpenRequest request =
+          running.stream().filter(one -> one.isFor(command)).findFirst().orElse(null);
+      if (command.operation().equals(RESET)) {
+        restart(after, true);
+        OpenRequest.publishedOnly(request);
+      } else {
+        commands++;
+        if (limit(after) == 0) {
+          items.restart(start(after));
+          OpenRequest.publishedOnly(request);
+        } else {
+          items.add(
+              request == null
+                  ? new Item(command, after.number(), true, "", JsonWeight.of(command.input()))
+                  : request.asWrite(command, after.number()));
+          items.shrink(limit(after), () -> start(after));
+        }
+      }
+      grown = items.weight() - before;
+    }
+    all.grew(this, grown);
+  }
+
+  private Start start(ClockedWorld after) {
+    return new Start(after, beginning, commands, place.surroundings(false));
+  }
+
+  private static long limit(ClockedWorld world) {
+    return world.world().settings().kept().history();
+  }
+
+  void decided(OpenRequest request) {
+    gaveUp(request);
+    change(
+        () -> {
+          if (!request.isPublished()) {
+            items.add(request.asRead());
+          }
+        });
+  }
+
+  /** Ends a request, also of a world that keeps no history. */
+  synchronized void gaveUp(OpenRequest request) {
+    running.remove(request);
+  }
+
+  /** Returns the number of requests that are being decided. */
+  synchronized int running() {
+    return running.size();
+  }
+
+  void answered(OpenRequest request, int status, String rule, byte[] body, Kept kept) {
+    change(
+        () -> {
+          Item item = request.item();
+          if (item != null && !item.isDropped()) {
+            boolean large = body.length > limit(place.current()) / 8;
+            items.answered(item, status, rule, body, large ? Kept.TOO_LARGE : kept);
+          }
+        });
+  }
+
+  /** Adds a checked request that was refused before it was decided as a command. */
+  public OpenRequest refused(String requestId, Command command) {
+    OpenRequest request = new OpenRequest(this, requestId, command);
+    request.sees(place.current().number(), command);
+    request.decided();
+    return request;
+  }
+
+  /** Notes the place of a request that was answered before it became a command. */
+  public void passed(String requestId) {
+    long number = place.current().number();
+    change(() -> items.pass(requestId, number));
+  }
+
+  private void change(Runnable work) {
+    long limit = limit(place.current());
+    long grown;
+    synchronized (this) {
+      long before = items.weight();
+      if (limit > 0 && !closed) {
+        work.run();
+        items.shrink(limit, null);
+      }
+      grown = items.weight() - before;
+    }
+    all.grew(this, grown);
+  }
+
+  /** Drops everything. What follows is kept from the next write on. */
+  void clear() {
+    long before;
+    synchronized (this) {
+      before = items.weight();
+      items.clear();
+    }
+    all.grew(this, -before);
+  }
+
+  /** Drops everything for good, because the world is removed. */
+  public void close() {
+    synchronized (this) {
+      closed = true;
+    }
+    clear();
+    all.closed(this);
+  }
+
+  /** Returns the number of commands that were published since the world's scenario began. */
+  public synchronized long commands() {
+    return commands;
+  }
+
+  /** Returns its estimated size in bytes. */
+  public synchronized long weight() {
+    return items.weight();
+  }
+
+  /** Returns how the world began. */
+  public Beginning beginning() {
+    return beginning;
+  }
+
+  /** Returns where it starts. */
+  public synchronized Start start() {
+    return items.start(() -> start(place.current()));
+  }
+
+  /** Returns what it holds. */
+  public synchronized Recorded recorded() {
+    return items.recorded(() -> start(place.current()));
+  }
+
+  /**
+   * Returns what was published before a request of this world was decided; empty if the request is
+   * not known, or if the history does not reach back to how the scenario began.
+   */
+  public synchronized Optional<List<Entry>> writesBefore(String requestId) {
+    return items.writesBefore(requestId);
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.server.gateway.history;
+
+import dev.ocesandbox.server.gateway.history.History.Kept;
+import dev.ocesandbox.server.world.Command;
+import dev.ocesandbox.server.world.CommandHandler;
+import dev.ocesandbox.server.world.WorldStore;
+import org.jspecify.annotations.Nullable;
+
+/** A request that is being decided or answered. Thread-safe. */
+public final class OpenRequest {
+
+  private final History history;
+  private final String requestId;
+  private final Object input;
+  private final int weight;
+  private volatile Command command;
+  private volatile long seen;
+  private volatile boolean stale;
+  private volatile boolean published;
+
+  /** Guarded by the history. */
+  private @Nullable Item item;
+
+  OpenRequest(History history, String requestId, Command command) {
+    this.history = history;
+    this.requestId = requestId;
+    this.command = command;
+    this.input = command.input();
+    this.weight = JsonWeight.of(command.input());
+  }
+
+  /**
+   * Notes which world the request is decided on.
+   *
+   * @param world number of the world
+   * @param timed the command at the time of the decision
+   */
+  public void sees(long world, Command timed) {
+    seen = world;
+    command = timed;
+  }
+
+  /** Returns a handler that notes which world of a store it sees. */
+  public <T> CommandHandler<T> watching(WorldStore store, CommandHandler<T> handler) {
+    return (world, timed) -> {
+      sees(store.current().number(), timed);
+      return handler.handle(world, timed);
+    };
+  }
+
+  /** Notes that an earlier world answers it, so the answer is not kept. */
+  public void readsEarlierWorld() {
+    stale = true;
+  }
+
+  /** Adds the request to its history, unless it has been published. */
+  public void decided() {
+    history.decided(this);
+  }
+
+  /** Gives the request up, because deciding it has failed. */
+  public void failed() {
+    history.gaveUp(this);
+  }
+
+  /**
+   * Adds the answer.
+   *
+   * @param rule id of the rule that refused the request; empty if it was carried out
+   * @param body bytes of the answer, which are not copied
+   * @param kept whether they are the whole answer
+   */
+  public void answered(int status, String rule, byte[] body, Kept kept) {
+    history.answered(this, status, rule, body, stale ? Kept.STALE_READ : kept);
+  }
+
+  /** Whether a command is that of this request, at whatever time. */
+  boolean isFor(Command other) {
+    return other.input() == input;
+  }
+
+  Item asWrite(Command timed, long number) {
+    published = true;
+    return keep(new Item(timed, number, true, requestId, weight));
+  }
+
+  Item asRead() {
+    return keep(new Item(command, seen, false, requestId, weight));
+  }
+
+  private Item keep(Item made) {
+    item = made;
+    return made;
+  }
+
+  /** Notes that it was published, but is not part of the history. */
+  static void publishedOnly(@Nullable OpenRequest request) {
+    if (request != null) {
+      request.published = true;
+    }
+  }
+
+  boolean isPublished() {
+    return published;
+  }
+
+  @Nullable Item item() {
+    return item;
+  }
+
+  String requestId() {
+    return requestId;
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.pact.check;
+
+import dev.ocesandbox.contracts.check.SchemaFile.Flaw;
+import dev.ocesandbox.contracts.check.StrictCheck;
+import dev.ocesandbox.pact.files.BodyPart;
+import dev.ocesandbox.pact.files.Located;
+import dev.ocesandbox.pact.files.Message;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.core.JsonPointer;
+
+/** Checks the response of an interaction. A response may leave out what it does not need. */
+final class ResponseChecks {
+
+  private static final int FIRST_ERROR = 400;
+
+  private final OperationContract contract;
+  private final StrictCheck strict;
+  private final Complaints found;
+
+  ResponseChecks(OperationContract contract, Complaints found) {
+    this.contract = contract;
+    this.strict = contract.strict();
+    this.found = found;
+  }
+
+  void check(Message response) {
+    String text = response.status().text();
+    int status = text.matches("[1-9]\\d{2}") ? Integer.parseInt(text) : 0;
+    Set<Integer> possible = new TreeSet<>(strict.statuses());
+    possible.addAll(contract.errors().statuses());
+    if (!possible.contains(status)) {
+      found.add(
+          response.status().at(),
+          "%s never answers with status %s; its statuses are %s"
+              .formatted(
+                  contract.id(), text.isEmpty() ? "''" : text, PossibleErrors.joined(possible)));
+      return;
+    }
+    mediaType(response, status);
+    response.body().ifPresent(body -> body(body, status));
+    RulePlaces places =
+        isError(status)
+            ? RulePlaces.either(described(status), RulePlaces.errors())
+            : described(status);
+    new RuleChecks(contract, found).check(response, places);
+  }
+
+  private RulePlaces described(int status) {
+    return strict.answerPlaces(status).map(RulePlaces::of).orElse(RulePlaces.NONE);
+  }
+
+  private boolean isError(int status) {
+    return status >= FIRST_ERROR;
+  }
+
+  private void mediaType(Message response, int status) {
+    boolean json = isError(status) || strict.answersWithBody(status);
+    response
+        .header("Content-Type")
+        .filter(type -> json && !type.text().toLowerCase(Locale.ROOT).contains("json"))
+        .ifPresent(
+            (Located type) ->
+                found.add(
+                    type.at(),
+                    "%s is not the media type of an answer of %s; it is application/json"
+                        .formatted(Routes.shown(type.text()), contract.id())));
+  }
+
+  private void body(BodyPart body, int status) {
+    if (!isError(status) && !strict.answersWithBody(status)) {
+      found.add(
+          body.at(), "%s answers %d without a body; remove it".formatted(contract.id(), status));
+    } else if (!body.isJson()) {
+      found.add(body.at(), "must be JSON");
+    } else if (!isError(status) || (strict.answersWithBody(status) && !isOfGateway(body))) {
+      flaws(body, status);
+      if (isError(status)) {
+        new ErrorBody(contract, found).code(body, status);
+      }
+    } else {
+      new ErrorBody(contract, found).check(body, status);
+    }
+  }
+
+  private static boolean isOfGateway(BodyPart body) {
+    return body.json().path("error_code").asString("").startsWith("APIGW.");
+  }
+
+  private void flaws(BodyPart body, int status) {
+    for (Flaw flaw : strict.answer(status, body.json())) {
+      JsonPointer below = JsonPointer.compile(flaw.pointer());
+      found.add(body.place(below), BodyText.of(flaw, below, body));
+    }
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.pact.files;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A request and the response that a consumer expects.
+ *
+ * @param at where it stands in the file
+ * @param description what the consumer calls it
+ * @param states what the provider must have before
+ * @param request the request
+ * @param response the response
+ */
+public record Interaction(
+    JsonPointer at, String description, List<State> states, Message request, Message response) {
+
+  /**
+   * A provider state.
+   *
+   * @param name its words
+   * @param params its parameters
+   * @param at where it stands in the file
+   */
+  public record State(String name, Map<String, JsonNode> params, JsonPointer at) {}
+}

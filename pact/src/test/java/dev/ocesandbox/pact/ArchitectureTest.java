@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.ocesandbox.pact;
+
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Which package may use which. A package without a row fails the build. */
+class ArchitectureTest {
+
+  private static final String ROOT = "dev.ocesandbox.pact";
+
+  /** Packages of this project and of libraries that each package may use, besides java.base. */
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.of(
+          "files",
+          Set.of("contracts", "server", "jackson"),
+          "broker",
+          Set.of("files", "contracts", "jackson"),
+          "check",
+          Set.of("files", "contracts", "server", "jackson"),
+          "",
+          Set.of(
+              "files",
+              "check",
+              "broker",
+              "contracts",
+              "server",
+              "kit",
+              "pact",
+              "jackson",
+              "picocli"));
+
+  private static final Map<String, String> OTHERS =
+      Map.of(
+          "tools.jackson.", "jackson",
+          "picocli.", "picocli",
+          "au.com.dius.pact.", "pact",
+          "dev.ocesandbox.contracts.", "contracts",
+          "dev.ocesandbox.server.", "server",
+          "dev.ocesandbox.testkit.", "kit");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(location -> !location.contains("/test-classes/"))
+          .importPackages(ROOT);
+
+  @Test
+  void every_package_has_a_row_and_uses_only_what_its_row_allows() {
+    Map<String, Set<String>> used = new TreeMap<>();
+    for (JavaClass type : CLASSES) {
+      Set<String> names = used.computeIfAbsent(name(type), name -> new TreeSet<>());
+      type.getDirectDependenciesFromSelf()
+          .forEach(
+              dependency -> names.add(name(dependency.getTargetClass().getBaseComponentType())));
+      names.remove(name(type));
+      names.remove("java");
+    }
+
+    assertThat(used.keySet()).containsExactlyInAnyOrderElementsOf(MAY_USE.keySet());
+    assertThat(used)
+        .allSatisfy((name, names) -> assertThat(MAY_USE.get(name)).as(name).containsAll(names));
+  }
+
+  @Test
+  void there_are_no_package_cycles() {
+    slices().matching("dev.ocesandbox.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** The files with lines, the near words and the messages of the server's command line. */
+  @Test
+  void only_small_helpers_of_the_server_are_used() {
+    Set<String> packages = new TreeSet<>();
+    CLASSES.stream()
+        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+        .map(dependency -> dependency.getTargetClass().getBaseComponentType().getPackageName())
+        .filter(name -> name.startsWith("dev.ocesandbox.server"))
+        .forEach(packages::add);
+
+    assertThat(packages)
+        .isSubsetOf(
+            List.of(
+                "dev.ocesandbox.server",
+                "dev.ocesandbox.server.cli",
+                "dev.ocesandbox.server.files",
+                "dev.ocesandbox.server.providerstates",
+                "dev.ocesandbox.server.text"));
+  }
+
+  private static String name(JavaClass type) {
+    String name = type.getPackageName();
+    if (name.equals(ROOT)) {
+      return "";
+    }
+    if (name.startsWith(ROOT + ".")) {
+      return name.substring(ROOT.length() + 1);
+    }
+    if (name.isEmpty() || name.startsWith("java.") || name.startsWith("org.jspecify.")) {
+      return "java";
+    }
+    return OTHERS.entrySet().stream()
+        .filter(other -> (name + ".").startsWith(other.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(name);
+  }
+}
