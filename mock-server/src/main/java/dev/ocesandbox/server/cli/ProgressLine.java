@@ -46,7 +46,7 @@ final class ProgressLine {
     }
   }
 
-  /** Takes the line away. */
+  /** Clears the line. */
   void end() {
     if (width > 0) {
       terminal.err().print("\r" + " ".repeat(width) + "\r");

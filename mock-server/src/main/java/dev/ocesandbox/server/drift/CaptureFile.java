@@ -38,15 +38,15 @@ final class CaptureFile {
     BARE
   }
 
-  /** Takes the entries of a file. */
+  /** Receives the entries of a file. */
   interface Reader {
-    /** Takes what a file with entries says before them, such as its date. */
+    /** Receives what stands before the entries, such as the date. */
     default void head(JsonNode head) {}
 
-    /** Takes an entry of a file with several. */
+    /** Receives one of several entries. */
     void entry(Kind kind, CaptureEntry entry);
 
-    /** Takes a file that is the body of one answer. */
+    /** Receives a file that is the body of one answer. */
     void bare(CaptureEntry body);
   }
 

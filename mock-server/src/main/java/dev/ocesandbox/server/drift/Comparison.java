@@ -80,7 +80,7 @@ public final class Comparison {
         List.copyOf(complaints), more, answers, operations.size(), ignoredHosts, leftOut, notes);
   }
 
-  /** Takes the entries of the file. */
+  /** Receives the entries of the file. */
   private final class Entries implements CaptureFile.Reader {
 
     @Override

@@ -71,7 +71,7 @@ public final class RecordingReplay {
     return new ReplayedRecording(List.copyOf(replay.complaints), replay.answers, replay.leftOut);
   }
 
-  /** Takes the entries of the file. A recording has at most 64 MB of bodies. */
+  /** Receives the entries of the file. A recording has at most 64 MB of bodies. */
   private final class Entries implements CaptureFile.Reader {
 
     private final List<Capture> captures;

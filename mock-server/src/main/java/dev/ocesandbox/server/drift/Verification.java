@@ -101,6 +101,7 @@ public final class Verification {
             operation ->
                 put(OperationResult.without(operation, Outcome.NOT_SENT, ended), result -> {}));
     Vocabulary words = Vocabulary.of(contracts);
+    // Random, so that nobody can find out a value by trying what its replacement would be.
     Pseudonyms pseudonyms = new Pseudonyms(words, UUID.randomUUID().toString());
     log.teach(pseudonyms, words);
     List<OperationResult> shown =

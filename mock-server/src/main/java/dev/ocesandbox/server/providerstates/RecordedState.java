@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes a state of a write in the history of a world. */
 final class RecordedState {
 
-  /** Takes the place of passwords, which must not be in pacts. */
+  /** Replaces passwords, which must not be in pacts. */
   static final String PASSWORD = "Recorded-2026";
 
   private static final Set<String> CLOCK = Set.of("AdvanceClock", "SetClock");

@@ -33,5 +33,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ExtendWith(SandboxProviderExtension.class)
-@IgnoreMissingStateChange
+@IgnoreMissingStateChange // the sandbox carries out the states that have no method
 public @interface SandboxProvider {}
