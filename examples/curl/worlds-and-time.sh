@@ -50,6 +50,12 @@ curl -s -X POST "$OCE/_sandbox/worlds/$WORLD/clock/advance" \
 # -> 409
 # end::back[]
 
+# tag::watch[]
+curl -sN -X POST "$OCE/_sandbox/worlds/$WORLD/clock/advance" \
+  -H 'Content-Type: application/json' -H 'Accept: application/x-ndjson' -d '{"by": "P1M"}' \
+  | jq -c 'if has("from") then {from, to, events: (.events | length)} else {at, type} end'
+# end::watch[]
+
 # tag::order[]
 ORDER=$(curl -s -X POST "$OCE/_sandbox/worlds/$WORLD/orders" \
   -H 'Content-Type: application/json' -d '{

@@ -25,7 +25,7 @@ public final class Bench {
   private final Options options;
   private final Console console = new Console();
   private final Report report = new Report();
-  private final Targets targets = new Targets();
+  private final Aims aims = new Aims();
 
   private Bench(Options options) {
     this.options = options;
@@ -69,41 +69,48 @@ public final class Bench {
       console.run("record responses of the sandbox for the peers", () -> stub(processes));
     }
     if (options.benchmarks().contains("start")) {
-      StartupBenchmark startup = new StartupBenchmark(options.starts(), targets);
+      StartupBenchmark startup = new StartupBenchmark(options.starts(), aims);
       console.run("start-up", () -> startup.run(processes, report));
     }
     if (options.benchmarks().contains("load")) {
-      LoadBenchmark load = new LoadBenchmark(options, console, targets);
+      LoadBenchmark load = new LoadBenchmark(options, console, aims);
       console.run("load", () -> load.run(processes, report));
     }
     if (options.benchmarks().contains("worlds")) {
       console.run("worlds", () -> new WorldsBenchmark(options).run(processes, report));
     }
+    if (options.benchmarks().contains("growth")) {
+      console.run("growth", () -> new GrowthBenchmark(options, aims).run(processes, report));
+    }
     if (options.benchmarks().contains("time")) {
-      console.run("time", () -> new ClockBenchmark(options, console).run(processes, report));
+      console.run("time", () -> new ClockBenchmark(options, console, aims).run(processes, report));
     }
     if (options.benchmarks().contains("resources")) {
       console.run(
           "resources", () -> new ResourcesBenchmark(options, console).run(processes, report));
     }
     if (options.benchmarks().contains("use")) {
-      console.run("use", () -> new UseBenchmark(options, console).run(processes, report));
+      console.run("use", () -> new UseBenchmark(options, console, aims).run(processes, report));
     }
     if (options.benchmarks().contains("costs")) {
-      console.run("costs", () -> new CostsBenchmark(options, console).run(processes, report));
+      console.run("costs", () -> new CostsBenchmark(options, console, aims).run(processes, report));
     }
     if (options.benchmarks().contains("bills")) {
-      BillsBenchmark bills = new BillsBenchmark(options, console, targets);
+      BillsBenchmark bills = new BillsBenchmark(options, console, aims);
       console.run("bills", () -> bills.run(processes, report));
     }
     if (options.benchmarks().contains("kit")) {
-      KitBenchmark kit = new KitBenchmark(options.starts(), targets);
+      KitBenchmark kit = new KitBenchmark(options.starts(), aims);
       console.run("test kit", () -> kit.run(installation, report));
     }
     if (options.benchmarks().contains("soak")) {
       console.run("soak", () -> soak(processes));
     }
-    report.section("Targets", targets.table());
+    report.section(
+        options.hasFullSizes()
+            ? "Aims"
+            : "Aims, which are meant for larger worlds and a full warm-up",
+        aims.table());
   }
 
   private void soak(ServerProcesses processes) throws Exception {

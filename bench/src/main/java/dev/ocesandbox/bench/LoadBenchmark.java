@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.bench;
 
-import dev.ocesandbox.bench.http.Driver;
 import dev.ocesandbox.bench.http.Measurement;
 import dev.ocesandbox.bench.http.Request;
 import dev.ocesandbox.bench.http.RequestSource;
@@ -9,11 +8,11 @@ import dev.ocesandbox.bench.report.Report;
 import dev.ocesandbox.bench.report.Table;
 import dev.ocesandbox.bench.requests.Requests;
 import dev.ocesandbox.bench.requests.Workload;
+import dev.ocesandbox.bench.servers.Memory;
 import dev.ocesandbox.bench.servers.ServerKind;
 import dev.ocesandbox.bench.servers.ServerProcess;
 import dev.ocesandbox.bench.servers.ServerProcesses;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,18 +21,22 @@ import java.util.Map;
 /** Measures all workloads against all servers, in several rounds. */
 final class LoadBenchmark {
 
-  static final int CONNECTIONS = 16;
+  /** The most resident memory of the sandbox during all workloads, without any option. */
+  private static final double MEGABYTES = 300;
+
   private static final int PAYMENTS_PER_SECOND = 6_000;
+  private static final int PAYMENTS_OF_PEERS = 1_000;
 
   private final Options options;
   private final Console console;
-  private final Targets targets;
+  private final Aims aims;
+  private final LoadTable table = new LoadTable();
   private final Map<ServerKind, ServerProcess> servers = new EnumMap<>(ServerKind.class);
 
-  LoadBenchmark(Options options, Console console, Targets targets) {
+  LoadBenchmark(Options options, Console console, Aims aims) {
     this.options = options;
     this.console = console;
-    this.targets = targets;
+    this.aims = aims;
   }
 
   void run(ServerProcesses processes, Report report) throws IOException {
@@ -43,41 +46,36 @@ final class LoadBenchmark {
       servers.put(kind, server);
     }
     Requests requests = Requests.of(server(ServerKind.SANDBOX).port());
-    Table table =
-        new Table(
-            "load",
-            "",
-            "responses/s",
-            "p50 ms",
-            "p99 ms",
-            "CPU us/response",
-            "of WireMock",
-            "of Javalin");
     for (Workload workload : Workload.values()) {
       Map<ServerKind, Measurement> measurements = measure(requests, workload);
-      rows(table, workload, measurements);
-      targets(workload, measurements);
+      table.workload(workload, measurements);
+      aim(workload, measurements);
       console.say(workload.label() + " done");
     }
     report.section(
         "Load: %d connections, median of %d rounds of %d s"
-            .formatted(CONNECTIONS, options.rounds(), options.seconds()),
-        table);
-    report.section("Memory after all loads, MB", memory());
+            .formatted(Probe.CONNECTIONS, options.rounds(), options.seconds()),
+        table.load());
+    report.section(
+        "Warm-up: responses before the first round, and the JIT at the end", table.warmUps());
+    report.section("Memory under all loads, MB", memory());
     servers.values().forEach(processes::stop);
   }
 
   private Map<ServerKind, Measurement> measure(Requests requests, Workload workload)
       throws IOException {
+    // The peers check no signatures and keep no state, so they get the same requests repeatedly.
+    List<Request> ofPeers = requests.of(workload, PAYMENTS_OF_PEERS);
+    for (ServerKind kind : ServerKind.values()) {
+      Probe.Signing signing = () -> source(requests, workload, kind, ofPeers);
+      table.warmUp(workload, kind, probe(kind).warmUp(signing));
+    }
     Map<ServerKind, List<Measurement>> rounds = new EnumMap<>(ServerKind.class);
-    // The first round is a warm-up.
-    for (int round = 0; round <= options.rounds(); round++) {
-      List<Request> signed = requests.of(workload, payments(workload));
+    for (int round = 0; round < options.rounds(); round++) {
       for (ServerKind kind : ServerKind.values()) {
-        Measurement measurement = drive(kind, workload, signed);
-        if (round > 0) {
-          rounds.computeIfAbsent(kind, c -> new ArrayList<>()).add(measurement);
-        }
+        rounds
+            .computeIfAbsent(kind, c -> new ArrayList<>())
+            .add(measure(kind, workload, source(requests, workload, kind, ofPeers)));
       }
     }
     Map<ServerKind, Measurement> medians = new EnumMap<>(ServerKind.class);
@@ -85,20 +83,23 @@ final class LoadBenchmark {
     return medians;
   }
 
-  /** The peers keep no state, so the same orders can be paid repeatedly. */
-  private Measurement drive(ServerKind kind, Workload workload, List<Request> signed) {
-    boolean once = kind == ServerKind.SANDBOX && workload.isSentOnce();
-    RequestSource source = once ? RequestSource.once(signed) : RequestSource.repeating(signed);
-    ServerProcess server = server(kind);
-    Duration before = server.processorTime();
+  private Measurement measure(ServerKind kind, Workload workload, RequestSource source) {
     try {
-      return new Driver(server.port(), CONNECTIONS)
-          .drive(source, Duration.ofSeconds(options.seconds()))
-          .withCpuTime(server.processorTime().minus(before));
+      return probe(kind).round(source);
     } catch (RuntimeException e) {
       throw new IllegalStateException(
           "%s, %s: %s".formatted(kind.label(), workload.label(), e.getMessage()), e);
     }
+  }
+
+  private RequestSource source(
+      Requests requests, Workload workload, ServerKind kind, List<Request> ofPeers)
+      throws IOException {
+    if (kind != ServerKind.SANDBOX) {
+      return RequestSource.repeating(ofPeers);
+    }
+    List<Request> signed = requests.of(workload, payments(workload));
+    return workload.isSentOnce() ? RequestSource.once(signed) : RequestSource.repeating(signed);
   }
 
   /** Returns enough payments for a round. A round ends early when all orders are paid. */
@@ -107,51 +108,36 @@ final class LoadBenchmark {
     return workload == Workload.MIX ? all / 4 : all;
   }
 
-  private static void rows(
-      Table table, Workload workload, Map<ServerKind, Measurement> measurements) {
-    measurements.forEach(
-        (kind, measurement) ->
-            table.row(
-                workload.label(),
-                kind.label(),
-                measurement.perSecond(),
-                measurement.p50(),
-                measurement.p99(),
-                measurement.cpu(),
-                ratio(kind, measurement, ServerKind.WIREMOCK, measurements),
-                ratio(kind, measurement, ServerKind.JAVALIN, measurements)));
-  }
-
-  private static Object ratio(
-      ServerKind kind,
-      Measurement measurement,
-      ServerKind peer,
-      Map<ServerKind, Measurement> measurements) {
-    return kind == ServerKind.SANDBOX
-        ? (Object) (measurement.perSecond() / perSecond(measurements, peer))
-        : "";
-  }
-
-  private void targets(Workload workload, Map<ServerKind, Measurement> measurements) {
-    double sandbox = perSecond(measurements, ServerKind.SANDBOX);
-    String suffix = ", " + workload.label() + ", per second";
-    targets.atLeast(
-        "faster than WireMock" + suffix, sandbox, perSecond(measurements, ServerKind.WIREMOCK), 1);
-    targets.atLeast(
-        "half of bare Javalin" + suffix, sandbox, perSecond(measurements, ServerKind.JAVALIN), 0.5);
-  }
-
-  private static double perSecond(Map<ServerKind, Measurement> measurements, ServerKind kind) {
-    Measurement measurement = measurements.get(kind);
-    return measurement == null ? Double.NaN : measurement.perSecond();
+  private void aim(Workload workload, Map<ServerKind, Measurement> measurements) {
+    if (workload.aim() > 0) {
+      aims.atMost(
+          workload.label() + ", CPU us/response",
+          workload.aim(),
+          LoadTable.cpu(measurements, ServerKind.SANDBOX),
+          LoadTable.cpu(measurements, ServerKind.WIREMOCK),
+          LoadTable.cpu(measurements, ServerKind.JAVALIN));
+    }
   }
 
   private Table memory() throws IOException {
-    Table table = new Table("", "resident MB");
-    for (Map.Entry<ServerKind, ServerProcess> server : servers.entrySet()) {
-      table.row(server.getKey().label(), server.getValue().residentMegabytes());
+    Table result = new Table("", "resident", "peak");
+    Map<ServerKind, Double> peaks = new EnumMap<>(ServerKind.class);
+    for (ServerKind kind : ServerKind.values()) {
+      Memory memory = server(kind).memory();
+      result.row(kind.label(), memory.now(), memory.peak());
+      peaks.put(kind, memory.peak());
     }
-    return table;
+    aims.atMost(
+        "peak of resident memory under all loads, MB",
+        MEGABYTES,
+        peaks.getOrDefault(ServerKind.SANDBOX, Double.NaN),
+        peaks.getOrDefault(ServerKind.WIREMOCK, Double.NaN),
+        peaks.getOrDefault(ServerKind.JAVALIN, Double.NaN));
+    return result;
+  }
+
+  private Probe probe(ServerKind kind) {
+    return new Probe(server(kind), options);
   }
 
   private ServerProcess server(ServerKind kind) {

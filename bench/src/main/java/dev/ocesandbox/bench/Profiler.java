@@ -37,7 +37,7 @@ final class Profiler {
     for (Workload load :
         List.of(
             Workload.BALANCES, Workload.ORDER_PAGES, Workload.ORDER_FILTERS, Workload.COUPONS)) {
-      Driver driver = new Driver(sandbox.port(), LoadBenchmark.CONNECTIONS);
+      Driver driver = new Driver(sandbox.port(), Probe.CONNECTIONS);
       driver.drive(RequestSource.repeating(requests.of(load, 1)), DURATION);
       Path file = RECORDINGS.resolve(load.name().toLowerCase(java.util.Locale.ROOT) + ".jfr");
       FlightRecorder recorder = FlightRecorder.start(sandbox.java().pid(), file);

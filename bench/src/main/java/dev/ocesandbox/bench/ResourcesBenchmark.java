@@ -13,7 +13,6 @@ import dev.ocesandbox.bench.servers.ServerKind;
 import dev.ocesandbox.bench.servers.ServerProcess;
 import dev.ocesandbox.bench.servers.ServerProcesses;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,9 +35,11 @@ final class ResourcesBenchmark {
     int resources = options.resources();
     ResourceWorld large = ResourceWorld.of(sandbox.port(), resources);
     console.say("%,d resources created".formatted(resources));
-    Table lists = new Table("query", "responses/s", "p50 ms", "p99 ms", "CPU us/response");
-    row(lists, "the first page of 100", measureList(sandbox, large.pages()));
-    row(lists, "one resource id", measureList(sandbox, large.singles()));
+    Table lists = new Table("query", "CPU us/response", "responses/s", "p50 ms", "p99 ms");
+    Probe probe = new Probe(sandbox, options);
+    List<String> ids = large.ids();
+    row(lists, "the first page of 100", probe.measure(Probe.repeating(large::pages)));
+    row(lists, "one resource id", probe.measure(Probe.repeating(() -> large.singles(ids))));
     report.section(
         title("Lists of %,d resources".formatted(resources), options.seconds() + " s"), lists);
     console.say("resource lists done");
@@ -57,19 +58,7 @@ final class ResourcesBenchmark {
 
   private String title(String what, String round) {
     return "%s, sandbox only: %d connections, median of %d rounds of %s"
-        .formatted(what, LoadBenchmark.CONNECTIONS, options.rounds(), round);
-  }
-
-  private Measurement measureList(ServerProcess sandbox, List<Request> signed) {
-    List<Measurement> rounds = new ArrayList<>();
-    for (int round = 0; round <= options.rounds(); round++) {
-      Duration before = sandbox.processorTime();
-      Measurement measurement =
-          driver(sandbox)
-              .drive(RequestSource.repeating(signed), Duration.ofSeconds(options.seconds()));
-      rounds.add(measurement.withCpuTime(sandbox.processorTime().minus(before)));
-    }
-    return afterWarmUp(rounds);
+        .formatted(what, Probe.CONNECTIONS, options.rounds(), round);
   }
 
   private void measurePurchases(
@@ -101,11 +90,11 @@ final class ResourcesBenchmark {
   }
 
   private static Driver driver(ServerProcess sandbox) {
-    return new Driver(sandbox.port(), LoadBenchmark.CONNECTIONS);
+    return new Driver(sandbox.port(), Probe.CONNECTIONS);
   }
 
   private static void row(Table table, String query, Measurement measurement) {
     table.row(
-        query, measurement.perSecond(), measurement.p50(), measurement.p99(), measurement.cpu());
+        query, measurement.cpu(), measurement.perSecond(), measurement.p50(), measurement.p99());
   }
 }

@@ -36,12 +36,12 @@ final class WorldsBenchmark {
   private static Table forksOverHttp(ServerProcesses processes) throws Exception {
     ServerProcess sandbox = processes.start(ServerKind.SANDBOX);
     sandbox.awaitFirstResponse(StartupBenchmark.firstRequest(sandbox.port()));
-    double before = sandbox.residentMegabytes();
+    double before = sandbox.memory().now();
     long start = System.nanoTime();
     new ControlApi(sandbox.port()).forkDefault(FORKS);
     double seconds = (System.nanoTime() - start) / 1e9;
     Table table = new Table("forks", "seconds", "forks/s", "resident MB before", "after");
-    table.row(FORKS, seconds, FORKS / seconds, before, sandbox.residentMegabytes());
+    table.row(FORKS, seconds, FORKS / seconds, before, sandbox.memory().now());
     processes.stop(sandbox);
     return table;
   }

@@ -45,7 +45,7 @@ public final class Contracts {
       }
     }
     errors = new Errors(Json.resource(Contracts.class, "errors.json"));
-    rules = new Rules(Json.resource(Contracts.class, "rules.json"), errors);
+    rules = new Rules(new JsonLines(Json.bytesOf(Contracts.class, "rules.json")), errors);
     findings = new FindingTexts(Json.resource(Contracts.class, "findings.json"));
   }
 

@@ -10,7 +10,6 @@ import tools.jackson.databind.JsonNode;
  *
  * @param id name of the operation in the vendor's SDK
  * @param room room whose contract defines it
- * @param summary what it does, in one sentence
  * @param method HTTP method, upper case
  * @param path path with parameters
  * @param family service it belongs to, whose error conventions it follows
@@ -22,17 +21,10 @@ import tools.jackson.databind.JsonNode;
  *     empty if it creates nothing that has an id
  * @param reads whether it only reads: GET and HEAD, and what {@code x-reads} marks
  * @param streamed whether request bodies are streamed to the handler instead of held in memory
- * @param sentence what has happened when a write was carried out, as a sentence with {@code
- *     {names}} of parameters, body fields and the caller; empty for reads
- * @param evidence how well the operation is known
- * @param sources pages, classes or repository paths
- * @param errors error codes that its page lists
- * @param unverified points that could not be confirmed
  */
 public record Operation(
     String id,
     String room,
-    String summary,
     String method,
     PathTemplate path,
     ErrorFamily family,
@@ -42,12 +34,7 @@ public record Operation(
     @Nullable Paging paging,
     String creates,
     boolean reads,
-    boolean streamed,
-    String sentence,
-    Evidence evidence,
-    List<String> sources,
-    List<String> errors,
-    List<String> unverified) {
+    boolean streamed) {
 
   /**
    * Documented flow limit of an operation.
@@ -93,7 +80,6 @@ public record Operation(
     return new Operation(
         node.path("id").asString(),
         node.path("room").asString(),
-        node.path("summary").asString(),
         node.path("method").asString(),
         PathTemplate.of(node.path("path").asString()),
         ErrorFamily.of(node.path("family").asString()),
@@ -104,17 +90,39 @@ public record Operation(
         node.path("creates").asString(""),
         node.path("reads")
             .asBoolean(List.of("GET", "HEAD").contains(node.path("method").asString())),
-        node.path("stream").asBoolean(false),
-        node.path("state").asString(""),
-        Evidence.valueOf(node.path("evidence").asString("D")),
-        texts(node.has("source") ? node.path("source") : node.path("model")),
-        texts(node.path("errors")),
-        texts(node.path("unverified")));
+        node.path("stream").asBoolean(false));
   }
 
-  private static List<String> texts(JsonNode list) {
-    return list.isString()
-        ? List.of(list.asString())
-        : list.valueStream().map(JsonNode::asString).toList();
+  /** Returns what it does, in one sentence. */
+  public String summary() {
+    return OperationNotes.of(id).summary();
+  }
+
+  /**
+   * Returns what has happened when a write was carried out, as a sentence with {@code {names}} of
+   * parameters, body fields and the caller; empty for reads.
+   */
+  public String sentence() {
+    return OperationNotes.of(id).sentence();
+  }
+
+  /** Returns how well the operation is known. */
+  public Evidence evidence() {
+    return OperationNotes.of(id).evidence();
+  }
+
+  /** Returns the pages, classes or repository paths that describe it. */
+  public List<String> sources() {
+    return OperationNotes.of(id).sources();
+  }
+
+  /** Returns the error codes that its page lists. */
+  public List<String> errors() {
+    return OperationNotes.of(id).errors();
+  }
+
+  /** Returns the points that could not be confirmed. */
+  public List<String> unverified() {
+    return OperationNotes.of(id).unverified();
   }
 }

@@ -118,7 +118,12 @@ public record Rule(
 
   /** Returns the alternative with a name; empty if there is none. */
   public Optional<Alternative> alternative(String name) {
-    return alternatives.stream().filter(one -> one.name().equals(name)).findFirst();
+    for (Alternative one : alternatives) {
+      if (one.name().equals(name)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -2,42 +2,41 @@
 package dev.ocesandbox.contracts;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The catalogue of rules. */
+/** The catalogue of rules. A rule is read when it is first asked for. Thread-safe. */
 public final class Rules {
 
-  private final Map<String, Rule> byId = new LinkedHashMap<>();
+  private final JsonLines lines;
+  private final Map<String, Rule> read = new ConcurrentHashMap<>();
   private final Errors errors;
 
-  Rules(JsonNode list, Errors errors) {
+  Rules(JsonLines lines, Errors errors) {
+    this.lines = lines;
     this.errors = errors;
-    for (JsonNode item : list) {
-      Rule rule = Rule.of(item, errors);
-      if (byId.put(rule.id(), rule) != null) {
-        throw new IllegalStateException("Rule " + rule.id() + " is defined twice");
-      }
-    }
   }
 
   /** Returns all rules in the order of the files. */
   public Collection<Rule> all() {
-    return Collections.unmodifiableCollection(byId.values());
+    return lines.ids().stream().map(this::find).toList();
   }
 
   /** Returns the ids of the rules that have alternatives, sorted. */
   public List<String> withAlternatives() {
-    return byId.values().stream()
+    return all().stream()
         .filter(rule -> !rule.alternatives().isEmpty())
         .map(Rule::id)
         .sorted()
         .toList();
+  }
+
+  /** Returns whether there is a rule with an id. */
+  public boolean has(String id) {
+    return lines.has(id);
   }
 
   /**
@@ -46,11 +45,14 @@ public final class Rules {
    * @throws IllegalStateException if there is no rule with this id
    */
   public Rule find(String id) {
-    Rule rule = byId.get(id);
-    if (rule == null) {
+    Rule known = read.get(id);
+    if (known != null) {
+      return known;
+    }
+    if (!lines.has(id)) {
       throw new IllegalStateException("No rule " + id + " in the contracts");
     }
-    return rule;
+    return read.computeIfAbsent(id, one -> Rule.of(lines.read(one), errors));
   }
 
   /**

@@ -22,7 +22,8 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.of(
           "json", Set.of("jackson"),
-          "check", Set.of("json", "jackson", "validator"),
+          "compiled", Set.of("json", "jackson"),
+          "check", Set.of("json", "compiled", "jackson", "validator"),
           "", Set.of("json", "check", "jackson"),
           "build", Set.of("", "json", "jackson"));
 

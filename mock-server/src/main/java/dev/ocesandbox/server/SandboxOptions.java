@@ -3,6 +3,7 @@ package dev.ocesandbox.server;
 
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.tls.TlsOptions;
+import dev.ocesandbox.server.world.LongMove;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.nio.file.Path;
 import java.util.Set;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param adminToken bearer token required by the control API; null for none
  * @param maxWorlds maximum number of worlds
  * @param listener called with each request and its answer
+ * @param moves called every two seconds with how far a clock move is, by its thread
  * @param tls where the certificate for TLS comes from; null for plain HTTP only
  */
 public record SandboxOptions(
@@ -38,6 +40,7 @@ public record SandboxOptions(
     @Nullable String adminToken,
     int maxWorlds,
     Consumer<LoggedExchange> listener,
+    Consumer<LongMove> moves,
     @Nullable TlsOptions tls) {
 
   /** Returns the defaults: scenario {@code default}, real time, a free loopback port. */
@@ -54,6 +57,7 @@ public record SandboxOptions(
         null,
         10_000,
         entry -> {},
+        move -> {},
         null);
   }
 
@@ -105,6 +109,13 @@ public record SandboxOptions(
     return copy.options();
   }
 
+  /** Returns these options with a listener of clock moves that take seconds. */
+  public SandboxOptions withMoves(Consumer<LongMove> other) {
+    Copy copy = new Copy(this);
+    copy.moves = other;
+    return copy.options();
+  }
+
   /** Returns these options with TLS besides plain HTTP; null for plain HTTP only. */
   public SandboxOptions withTls(@Nullable TlsOptions other) {
     Copy copy = new Copy(this);
@@ -125,6 +136,7 @@ public record SandboxOptions(
     private @Nullable String adminToken;
     private int maxWorlds;
     private Consumer<LoggedExchange> listener;
+    private Consumer<LongMove> moves;
     private @Nullable TlsOptions tls;
 
     Copy(SandboxOptions from) {
@@ -139,6 +151,7 @@ public record SandboxOptions(
       adminToken = from.adminToken;
       maxWorlds = from.maxWorlds;
       listener = from.listener;
+      moves = from.moves;
       tls = from.tls;
     }
 
@@ -155,6 +168,7 @@ public record SandboxOptions(
           adminToken,
           maxWorlds,
           listener,
+          moves,
           tls);
     }
   }

@@ -186,7 +186,8 @@ public final class Wiring {
             ScenarioFile.names().contains(options.scenario()),
             tls == null ? null : tls.trustedPem()),
         RoomJson.of(host.heap(), worlds, log, histories, bodies, credentials),
-        coverage);
+        coverage,
+        options.moves());
   }
 
   /** Returns the counters of what clients use. */

@@ -25,6 +25,7 @@ final class PackageTable {
       gateway.auth.signing    | contracts
       gateway.credentials     | gateway.auth.signing world
       gateway.history         | jackson world world.time
+      gateway.rows            | contracts jackson
       gateway.worlds          | contracts gateway.credentials gateway.history jackson money world
       gateway.exchange        | contracts gateway.auth.signing gateway.credentials gateway.worlds jackson world
       gateway.commands        | contracts gateway.credentials gateway.exchange gateway.history gateway.worlds jackson money pcollections text world world.time
@@ -45,15 +46,15 @@ final class PackageTable {
       gateway.http            | gateway gateway.exchange gateway.worlds javalin jetty kotlin memory servlet slf4j tls world
       domain.config           | contracts fixtures gateway.commands gateway.exchange jackson world
       domain.features         | contracts gateway.commands gateway.exchange jackson pcollections world
-      domain.products         | contracts files fixtures gateway.commands gateway.exchange jackson money pcollections text world world.ids
-      domain.accounts         | contracts domain.products gateway.commands gateway.exchange jackson ledger money pcollections text world world.ids world.time
-      domain.coupons          | contracts domain.accounts domain.products gateway.commands gateway.exchange jackson ledger money pcollections text world world.ids world.time
+      domain.products         | contracts files fixtures gateway.commands gateway.exchange gateway.rows jackson money pcollections text world world.ids
+      domain.accounts         | contracts domain.products gateway.commands gateway.exchange gateway.rows jackson ledger money pcollections text world world.ids world.time
+      domain.coupons          | contracts domain.accounts domain.products gateway.commands gateway.exchange gateway.rows jackson ledger money pcollections text world world.ids world.time
       domain.enterprise       | contracts domain.accounts domain.coupons gateway.commands gateway.exchange jackson money pcollections world world.ids world.time
       domain.discounts        | contracts domain.enterprise domain.products gateway.commands gateway.exchange jackson money pcollections text world world.ids world.time
       domain.quotes           | contracts domain.discounts domain.products gateway.commands gateway.exchange jackson money text world
-      domain.resources        | contracts domain.features domain.products gateway.commands gateway.exchange gateway.iam jackson pcollections text world world.ids world.time
-      domain.packages         | contracts domain.features domain.products domain.resources gateway.commands gateway.exchange jackson money pcollections text world world.ids world.time
-      domain.orders           | contracts domain.accounts domain.coupons domain.discounts domain.features domain.packages domain.products domain.resources gateway.commands gateway.exchange jackson ledger money pcollections text world world.ids world.time
+      domain.resources        | contracts domain.features domain.products gateway.commands gateway.exchange gateway.iam gateway.rows jackson pcollections text world world.ids world.time
+      domain.packages         | contracts domain.features domain.products domain.resources gateway.commands gateway.exchange gateway.rows jackson money pcollections text world world.ids world.time
+      domain.orders           | contracts domain.accounts domain.coupons domain.discounts domain.features domain.packages domain.products domain.resources gateway.commands gateway.exchange gateway.rows jackson ledger money pcollections text world world.ids world.time
       domain.metering         | contracts domain.accounts domain.coupons domain.discounts domain.features domain.packages domain.products domain.resources gateway.commands gateway.exchange jackson ledger money pcollections text world world.ids world.time
       domain.renewals         | contracts domain.discounts domain.metering domain.orders domain.packages domain.products domain.quotes domain.resources gateway.commands gateway.exchange jackson money text world world.time
       domain.unsubscriptions  | contracts domain.orders domain.products domain.renewals domain.resources gateway.commands gateway.exchange jackson money pcollections world world.time

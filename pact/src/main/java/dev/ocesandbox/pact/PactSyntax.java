@@ -2,6 +2,7 @@
 package dev.ocesandbox.pact;
 
 import dev.ocesandbox.pact.files.PactReader;
+import dev.ocesandbox.server.cli.Syntax;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +64,10 @@ final class PactSyntax {
 
   static CommandLine commandLine() {
     CommandSpec root =
-        command("Checks pacts against the contracts, and verifies them on the sandbox.");
-    root.name("oce-sandbox pact");
-    root.addOption(
-        OptionSpec.builder("-V", "--version")
-            .versionHelp(true)
-            .description("Prints the version.")
-            .build());
-    root.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.table());
+        Syntax.program(
+            "oce-sandbox pact",
+            "Checks pacts against the contracts, and verifies them on the sandbox.",
+            ExitCode.table());
     root.addSubcommand(CHECK, check());
     root.addSubcommand(VERIFY, verify());
     root.addSubcommand(STATES, states());
@@ -84,7 +81,7 @@ final class PactSyntax {
 
   private static CommandSpec check() {
     CommandSpec check =
-        command("Checks pacts against the contracts and prints their problems by line.");
+        Syntax.command("Checks pacts against the contracts and prints their problems by line.");
     check.addOption(option(VerifyOptions.STATE_FILE, "FILE", STATE_FILE));
     check.addPositional(files("FILE", "Pact to check" + ANY));
     return check;
@@ -92,7 +89,7 @@ final class PactSyntax {
 
   private static CommandSpec verify() {
     CommandSpec verify =
-        command(
+        Syntax.command(
             "Sends the requests of pacts to worlds of the sandbox and prints how answers differ.");
     verify.usageMessage().sortOptions(false);
     OPTIONS.forEach((name, words) -> verify.addOption(option(name, words.get(0), words.get(1))));
@@ -110,7 +107,7 @@ final class PactSyntax {
   }
 
   private static CommandSpec states() {
-    CommandSpec states = command("Lists the provider states that the sandbox knows.");
+    CommandSpec states = Syntax.command("Lists the provider states that the sandbox knows.");
     states.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("WORD")
@@ -139,13 +136,5 @@ final class PactSyntax {
         .required(true)
         .description(description)
         .build();
-  }
-
-  private static CommandSpec command(String description) {
-    CommandSpec command = CommandSpec.create();
-    command.usageMessage().description(description);
-    command.addOption(
-        OptionSpec.builder("-h", "--help").usageHelp(true).description("Shows this help.").build());
-    return command;
   }
 }

@@ -18,7 +18,7 @@ final class Latencies {
 
   Measurement measurement(long elapsed) {
     Arrays.sort(nanos, 0, count);
-    return new Measurement(count, count * 1e9 / elapsed, percentile(50), percentile(99), 0);
+    return Measurement.withoutCpuTime(count, count * 1e9 / elapsed, percentile(50), percentile(99));
   }
 
   private double percentile(int percent) {

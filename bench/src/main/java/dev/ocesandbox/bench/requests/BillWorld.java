@@ -28,14 +28,12 @@ public final class BillWorld {
   /** Less than the 15 minutes for which a signature is valid. */
   private static final int SECONDS = 600;
 
-  private final int port;
   private final Account acme;
 
   /** Number of records. */
   public final int records;
 
-  private BillWorld(int port, Account acme, int records) {
-    this.port = port;
+  private BillWorld(Account acme, int records) {
     this.acme = acme;
     this.records = records;
   }
@@ -54,9 +52,9 @@ public final class BillWorld {
     ObjectNode order = NewOrder.servers(UNITS_OF_ORDER);
     repeat(port, "/worlds/" + world.id() + "/orders", order, bought / UNITS_OF_ORDER);
     control.advance(world.id(), "P32D");
-    BillWorld bills = new BillWorld(port, world.acme(), bought);
+    BillWorld bills = new BillWorld(world.acme(), bought);
     JsonNode first = Json.read(Driver.send(port, bills.page(0, 1, Instant.now())).body());
-    return new BillWorld(port, world.acme(), first.path("total_count").asInt());
+    return new BillWorld(world.acme(), first.path("total_count").asInt());
   }
 
   private static ObjectNode server() {

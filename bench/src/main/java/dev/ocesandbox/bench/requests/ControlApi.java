@@ -48,8 +48,7 @@ public final class ControlApi {
 
   /** Creates a world whose clock begins at an instant. */
   CreatedWorld createWorld(String scenario, String clock) throws IOException {
-    return created(
-        send("/worlds", Json.object().put("scenario", scenario).put("clock", clock)));
+    return created(send("/worlds", Json.object().put("scenario", scenario).put("clock", clock)));
   }
 
   /** Creates a world of a scenario file. */

@@ -8,6 +8,9 @@ import java.io.IOException;
 /** A world in which acme has servers that are billed by the hour, and enough cash. */
 public final class MeteredWorld {
 
+  /** The first instant of June in China. */
+  private static final String JUNE = "2025-05-31T16:00:00Z";
+
   private final ControlApi control;
   private final String id;
 
@@ -16,10 +19,10 @@ public final class MeteredWorld {
     this.id = id;
   }
 
-  /** Creates a world and begins a number of servers. */
+  /** Creates a world at the beginning of June 2025 and begins a number of servers. */
   public static MeteredWorld of(int port, int servers) throws IOException {
     ControlApi control = new ControlApi(port);
-    String id = control.createWorld("empty").id();
+    String id = control.createWorld("empty", JUNE).id();
     control.topUp(id, "99999999999.00");
     control.begin(id, UsedWorld.server(), servers);
     return new MeteredWorld(control, id);

@@ -92,9 +92,13 @@ public final class ResourceWorld {
     return queries(Collections.nCopies(POOL, "{\"offset\":0,\"limit\":100}"));
   }
 
+  /** Returns the ids of the first 4,000 servers. */
+  public List<String> ids() throws IOException {
+    return ids(POOL);
+  }
+
   /** Returns queries of one server each. */
-  public List<Request> singles() throws IOException {
-    List<String> ids = ids(POOL);
+  public List<Request> singles(List<String> ids) {
     return queries(
         IntStream.range(0, POOL)
             .mapToObj(i -> "{\"resource_ids\":[\"%s\"]}".formatted(ids.get(i % ids.size())))

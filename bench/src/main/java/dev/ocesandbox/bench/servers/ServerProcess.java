@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.bench.servers;
 
+import dev.ocesandbox.bench.cpu.CpuMeter;
+import dev.ocesandbox.bench.cpu.CpuTime;
 import dev.ocesandbox.bench.http.Driver;
 import dev.ocesandbox.bench.http.Request;
 import java.io.File;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A process that the benchmarks started. */
 public final class ServerProcess {
@@ -24,6 +26,7 @@ public final class ServerProcess {
   private final Path output;
   private final long startedAt;
   private final Process process;
+  private @Nullable CpuMeter meter;
 
   private ServerProcess(
       String name, int port, Path output, Path errors, long startedAt, Process process) {
@@ -70,16 +73,17 @@ public final class ServerProcess {
     }
   }
 
-  /** Returns the resident memory of the Java process in megabytes. */
-  public double residentMegabytes() throws IOException {
-    Process ps = new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(java().pid())).start();
-    byte[] text = ps.getInputStream().readAllBytes();
-    return Long.parseLong(new String(text, StandardCharsets.US_ASCII).trim()) / 1024.0;
+  /** Returns the memory of the Java process. */
+  public Memory memory() throws IOException {
+    return Memory.of(java().pid());
   }
 
   /** Returns the CPU time that the Java process has used so far. */
-  public Duration processorTime() {
-    return java().info().totalCpuDuration().orElse(Duration.ZERO);
+  public CpuTime cpuTime() {
+    if (meter == null) {
+      meter = new CpuMeter(java());
+    }
+    return meter.read();
   }
 
   /** Returns the Java process, which is a child process if a script started it. */

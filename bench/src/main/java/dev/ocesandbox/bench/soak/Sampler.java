@@ -30,7 +30,7 @@ final class Sampler {
     return new Sample(
         requests,
         room.at("/heap/kept_bytes").asDouble() / MIB,
-        sandbox.residentMegabytes(),
+        sandbox.memory().now(),
         room.at("/worlds/count").asInt(),
         millis);
   }

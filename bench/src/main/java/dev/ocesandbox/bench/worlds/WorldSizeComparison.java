@@ -42,8 +42,6 @@ final class WorldSizeComparison {
         table,
         "page in the middle of the order list",
         (world, s) -> pages(world, s, world.orders / 2));
-    row(table, "order list filtered by order id", this::byOrderId);
-    row(table, "order list filtered by status, a full scan", this::unpaidPage);
     row(table, "payment", this::payments);
     return table;
   }
@@ -69,19 +67,6 @@ final class WorldSizeComparison {
       calls.add(page(world, "limit=10&offset=" + (offset + i % 50)));
     }
     calls.forEach(call -> samples.measure(server.gateway, call, 200));
-  }
-
-  private void byOrderId(PopulatedWorld world, Samples samples) {
-    for (int i = 0; i < 20; i++) {
-      String id = world.unpaid.get(i * 31 % world.unpaid.size());
-      samples.measure(server.gateway, page(world, "order_id=" + id), 200);
-    }
-  }
-
-  private void unpaidPage(PopulatedWorld world, Samples samples) {
-    for (int i = 0; i < 5; i++) {
-      samples.measure(server.gateway, page(world, "status=6&limit=10&offset=" + i), 200);
-    }
   }
 
   private HttpRequest page(PopulatedWorld world, String query) {

@@ -6,6 +6,7 @@ import dev.ocesandbox.contracts.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,8 +31,9 @@ public final class ContractsToJson {
       index.add(api);
     }
     write(target.resolve("index.json"), index.entries());
+    writeLines(target.resolve("notes.json"), index.notes());
     write(target.resolve("errors.json"), errors(sources.resolve("errors")));
-    write(target.resolve("rules.json"), joined(sources.resolve("rules"), "room"));
+    writeLines(target.resolve("rules.json"), joined(sources.resolve("rules"), "room"));
     write(target.resolve("gaps.json"), Yaml.read(sources.resolve("gaps.yaml")));
     write(target.resolve("findings.json"), Yaml.read(sources.resolve("findings.yaml")));
     write(target.resolve("states.json"), Yaml.read(sources.resolve("states.yaml")));
@@ -62,5 +64,15 @@ public final class ContractsToJson {
 
   private static void write(Path file, JsonNode node) throws IOException {
     Files.write(file, Json.bytes(node));
+  }
+
+  /** Writes each object on a line of its own, beginning with its id. */
+  private static void writeLines(Path file, ArrayNode list) throws IOException {
+    StringJoiner lines = new StringJoiner(",\n", "[\n", "\n]\n");
+    for (JsonNode item : list) {
+      ObjectNode line = Json.object().put("id", item.path("id").asString());
+      lines.add(Json.text(line.setAll((ObjectNode) item)));
+    }
+    Files.writeString(file, lines.toString());
   }
 }

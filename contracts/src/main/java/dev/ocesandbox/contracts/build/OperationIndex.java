@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,10 +19,19 @@ final class OperationIndex {
   private static final List<String> METHODS =
       List.of("get", "put", "post", "delete", "patch", "head");
 
+  /** Fields of the notes, which are read when they are needed. */
+  private static final List<String> NOTES =
+      List.of("summary", "state", "evidence", "source", "model", "errors", "unverified");
+
   private final ArrayNode entries = Json.object().arrayNode();
+  private final ArrayNode notes = Json.object().arrayNode();
 
   ArrayNode entries() {
     return entries;
+  }
+
+  ArrayNode notes() {
+    return notes;
   }
 
   /**
@@ -42,7 +52,9 @@ final class OperationIndex {
           checkText(file, operation, "x-family", ErrorFamily::of);
           checkText(file, operation, "x-callers", Callers::of);
           checkCreates(file, operation, api.document());
-          entries.add(entry(api.room(), path.getKey(), method, operation));
+          ObjectNode all = entry(api.room(), path.getKey(), method, operation);
+          notes.add(all.deepCopy().retain(Stream.concat(Stream.of("id"), NOTES.stream()).toList()));
+          entries.add(all.remove(NOTES));
         }
       }
     }

@@ -2,48 +2,110 @@
 package dev.ocesandbox.contracts.check;
 
 import dev.ocesandbox.contracts.json.Json;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Shapes that all apply: a schema, what it refers to, and what stands under allOf.
- *
- * @param parts the outermost schema first
- */
-record AllShapes(List<Shape> parts) implements Shape {
+/** Shapes that all apply: a schema, what it refers to, and what stands under allOf. Thread-safe. */
+final class AllShapes implements Shape {
+
+  private final List<Shape> parts;
+
+  /**
+   * The fields that were found so far. Only the shape of a schema keeps them: what is found in them
+   * would have no bound where schemas contain themselves.
+   */
+  private final @Nullable Map<String, Shape> found;
+
+  private AllShapes(List<Shape> parts, @Nullable Map<String, Shape> found) {
+    this.parts = parts;
+    this.found = found;
+  }
+
+  /**
+   * Creates shapes for a single use.
+   *
+   * @param parts the outermost schema first
+   */
+  AllShapes(List<Shape> parts) {
+    this(parts, null);
+  }
+
+  /** Returns the same shapes as those of a schema, which are used many times. */
+  AllShapes kept() {
+    return new AllShapes(parts, new ConcurrentHashMap<>());
+  }
+
+  List<Shape> parts() {
+    return parts;
+  }
 
   @Override
   public Set<String> types(String text) {
-    return parts.stream().map(part -> part.types(text)).reduce(JsonTypes.ALL, JsonTypes::common);
+    Set<String> types = JsonTypes.ALL;
+    for (Shape part : parts) {
+      types = JsonTypes.common(types, part.types(text));
+    }
+    return types;
   }
 
   @Override
   public boolean fits(JsonNode value) {
-    return parts.stream().allMatch(part -> part.fits(value));
+    for (Shape part : parts) {
+      if (!part.fits(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public boolean admits(JsonNode value) {
-    return parts.stream().allMatch(part -> part.admits(value));
+    for (Shape part : parts) {
+      if (!part.admits(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
   public Shape narrowed(JsonNode value) {
-    return new AllShapes(parts.stream().map(part -> part.narrowed(value)).toList());
+    List<Shape> narrowed = new ArrayList<>(parts.size());
+    for (Shape part : parts) {
+      narrowed.add(part.narrowed(value));
+    }
+    return narrowed.equals(parts) ? this : new AllShapes(List.copyOf(narrowed));
   }
 
   @Override
   public boolean listsFields() {
-    return parts.stream().anyMatch(Shape::listsFields);
+    for (Shape part : parts) {
+      if (part.listsFields()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
   public Optional<Shape> field(String name) {
-    return all(part -> part.field(name));
+    Shape known = found == null ? null : found.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<Shape> field = all(part -> part.field(name));
+    if (found != null && field.isPresent()) {
+      found.put(name, field.get());
+    }
+    return field;
   }
 
   @Override
@@ -52,8 +114,11 @@ record AllShapes(List<Shape> parts) implements Shape {
   }
 
   private Optional<Shape> all(Function<Shape, Optional<Shape>> step) {
-    List<Shape> found = parts.stream().flatMap(part -> step.apply(part).stream()).toList();
-    return found.isEmpty() ? Optional.empty() : Optional.of(Shapes.all(found));
+    List<Shape> inner = new ArrayList<>(parts.size());
+    for (Shape part : parts) {
+      step.apply(part).ifPresent(inner::add);
+    }
+    return inner.isEmpty() ? Optional.empty() : Optional.of(Shapes.all(inner));
   }
 
   @Override
@@ -81,5 +146,15 @@ record AllShapes(List<Shape> parts) implements Shape {
   @Override
   public int size() {
     return parts.stream().mapToInt(Shape::size).sum();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AllShapes shapes && shapes.parts.equals(parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return parts.hashCode();
   }
 }

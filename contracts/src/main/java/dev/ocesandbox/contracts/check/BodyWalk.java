@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.contracts.check;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class BodyWalk {
 
   private static final int MAX_SCALE = 60;
+  private static final BigDecimal MIN_INTEGER = BigDecimal.valueOf(Long.MIN_VALUE);
+  private static final BigDecimal MAX_INTEGER = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private final Shapes shapes;
   private final FindingList findings;
@@ -30,8 +33,8 @@ final class BodyWalk {
   private @Nullable Problem problem;
 
   /** Creates a walk that adds to {@code findings}. */
-  BodyWalk(JsonNode document, FindingList findings) {
-    this.shapes = new Shapes(document);
+  BodyWalk(Shapes shapes, FindingList findings) {
+    this.shapes = shapes;
     this.findings = findings;
   }
 
@@ -48,6 +51,9 @@ final class BodyWalk {
     return size;
   }
 
+  /**
+   * Returns the body as it is to be read; the same one if nothing in it is converted or dropped.
+   */
   JsonNode walk(JsonNode body, JsonNode schema) {
     return walk(body, shapes.of(schema), Place.ROOT);
   }
@@ -66,7 +72,7 @@ final class BodyWalk {
     if (value.isString()) {
       return walkText(value, shape, place);
     }
-    return bounded(value, place);
+    return bounded(value, shape, place);
   }
 
   /** Nothing is known about the value, so only its numbers matter, and it stays as it is. */
@@ -78,7 +84,7 @@ final class BodyWalk {
         unshaped(array.get(i), place.item(i));
       }
     } else {
-      bounded(value, place);
+      bounded(value, Shape.OPEN, place);
     }
     size++;
     return value;
@@ -86,31 +92,76 @@ final class BodyWalk {
 
   /** Unknown fields are noted up to a limit; those beyond it are dropped, as nothing reads them. */
   private JsonNode walkObject(ObjectNode object, Shape shape, Place place) {
-    ObjectNode walked = JsonNodeFactory.instance.objectNode();
-    boolean listsFields = shape.listsFields();
+    ObjectNode changed = null;
+    int kept = 0;
     for (Map.Entry<String, JsonNode> field : object.properties()) {
-      Optional<Shape> known = shape.field(field.getKey());
-      boolean unknown = known.isEmpty() && listsFields;
-      if (unknown && findings.isFull()) {
-        findings.countOne();
-        continue;
+      JsonNode value = walkField(field.getKey(), field.getValue(), shape, place);
+      if (changed == null && isOther(value, field.getValue())) {
+        changed = firstFields(object, kept);
       }
-      Place inner = place.field(field.getKey());
-      if (unknown) {
-        findings.add("unknown-field", inner.toString());
+      if (changed != null && value != null) {
+        changed.set(field.getKey(), value);
       }
-      walked.set(field.getKey(), walk(field.getValue(), known.orElse(Shape.OPEN), inner));
+      kept++;
     }
-    return walked;
+    return changed == null ? object : changed;
+  }
+
+  /** Returns the value of a field; null if it is dropped. */
+  private @Nullable JsonNode walkField(String name, JsonNode value, Shape holder, Place place) {
+    Optional<Shape> known = holder.field(name);
+    Place inner = place.field(name);
+    if (known.isPresent()) {
+      return walk(value, known.get(), inner);
+    }
+    if (holder.listsFields()) {
+      if (findings.isFull()) {
+        findings.countOne();
+        return null;
+      }
+      findings.add("unknown-field", inner.toString());
+    }
+    return walk(value, Shape.OPEN, inner);
+  }
+
+  /** A value that is not converted is the same object, and comparing contents would take longer. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isOther(@Nullable JsonNode walked, JsonNode sent) {
+    return walked != sent;
+  }
+
+  private static ObjectNode firstFields(ObjectNode object, int count) {
+    ObjectNode first = JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      if (first.size() == count) {
+        break;
+      }
+      first.set(field.getKey(), field.getValue());
+    }
+    return first;
   }
 
   private JsonNode walkArray(ArrayNode array, Shape shape, Place place) {
     Shape items = shape.items().orElse(Shape.OPEN);
-    ArrayNode walked = JsonNodeFactory.instance.arrayNode(array.size());
+    ArrayNode changed = null;
     for (int i = 0; i < array.size(); i++) {
-      walked.add(walk(array.get(i), items, place.item(i)));
+      JsonNode item = walk(array.get(i), items, place.item(i));
+      if (changed == null && isOther(item, array.get(i))) {
+        changed = firstItems(array, i);
+      }
+      if (changed != null) {
+        changed.add(item);
+      }
     }
-    return walked;
+    return changed == null ? array : changed;
+  }
+
+  private static ArrayNode firstItems(ArrayNode array, int count) {
+    ArrayNode first = JsonNodeFactory.instance.arrayNode(array.size());
+    for (int i = 0; i < count; i++) {
+      first.add(array.get(i));
+    }
+    return first;
   }
 
   private JsonNode walkText(JsonNode value, Shape shape, Place place) {
@@ -120,6 +171,9 @@ final class BodyWalk {
               place.toString(),
               "must be Unicode text without NUL characters",
               "必须是不含NUL字符的Unicode文本");
+    }
+    if (!TextValues.mayBeNumber(value.asString())) {
+      return value;
     }
     Set<String> types = shape.types(value.asString());
     if (!JsonTypes.areNumbers(types)) {
@@ -139,17 +193,42 @@ final class BodyWalk {
 
   /** Half a surrogate pair cannot be sent in an answer, nor be written into an export. */
   private static boolean isUnicode(String text) {
-    return text.codePoints()
-        .noneMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
-  }
-
-  private JsonNode bounded(JsonNode value, Place place) {
-    if (problem == null && value.isBigDecimal()) {
-      int scale = value.decimalValue().scale();
-      if (scale > MAX_SCALE || scale < -MAX_SCALE) {
-        problem = new Problem(place.toString(), "numeric value out of bounds", "数值超出范围");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0 || Character.isLowSurrogate(c)) {
+        return false;
+      }
+      if (Character.isHighSurrogate(c)) {
+        i++;
+        if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
+          return false;
+        }
       }
     }
+    return true;
+  }
+
+  private JsonNode bounded(JsonNode value, Shape shape, Place place) {
+    if (problem == null && value.isBigDecimal() && isOut(value, shape)) {
+      problem = new Problem(place.toString(), "numeric value out of bounds", "数值超出范围");
+    }
     return value;
+  }
+
+  /**
+   * The validator cannot compare numbers beyond 64 bits with the bounds of an integer. It can tell
+   * that they are not among listed values, and which those are.
+   */
+  private static boolean isOut(JsonNode value, Shape shape) {
+    BigDecimal number = value.decimalValue();
+    int scale = number.scale();
+    if (scale > MAX_SCALE || scale < -MAX_SCALE) {
+      return true;
+    }
+    if (number.compareTo(MAX_INTEGER) <= 0 && number.compareTo(MIN_INTEGER) >= 0) {
+      return false;
+    }
+    Set<String> types = shape.types("");
+    return types.contains("integer") && !types.contains("number") && shape.fits(value);
   }
 }

@@ -62,6 +62,9 @@ final class JsonTypes {
   }
 
   static Set<String> common(Set<String> some, Set<String> others) {
+    if (others.containsAll(some)) {
+      return some;
+    }
     return some.stream().filter(others::contains).collect(Collectors.toUnmodifiableSet());
   }
 
@@ -77,7 +80,7 @@ final class JsonTypes {
 
   /** Returns whether a value can only be a number, or null. */
   static boolean areNumbers(Set<String> types) {
-    Set<String> values = without("null", types);
-    return !values.isEmpty() && NUMBERS.containsAll(values);
+    int numbers = types.contains("number") ? 2 : 1;
+    return types.contains("integer") && types.size() == numbers + (types.contains("null") ? 1 : 0);
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.contracts.check;
 
-import com.networknt.schema.Schema;
 import dev.ocesandbox.contracts.json.Json;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,11 +30,12 @@ public final class OperationCheck {
   private final CheckRules rules;
   private final List<Parameter> parameters;
   private final Set<String> queryNames;
-  private final Schema parameterSchema;
+  private final SchemaCheck parameterSchema;
   private final JsonNode bodyShape;
+  private final Shapes bodyShapes;
   private final boolean bodyRequired;
-  private final @Nullable Schema bodySchema;
-  private final Map<Integer, Schema> answers;
+  private final @Nullable SchemaCheck bodySchema;
+  private final Map<Integer, SchemaCheck> answers;
   private final SortedSet<Integer> statuses;
   private final AnswerPlaces places;
   private final MatchingRules matchingRules;
@@ -56,13 +56,14 @@ public final class OperationCheck {
             .filter(parameter -> parameter.in().equals("query"))
             .map(Parameter::name)
             .collect(Collectors.toUnmodifiableSet());
-    parameterSchema = compiler.compile(document, schemaOf(operation));
+    parameterSchema = compiler.check(document, schemaOf(operation));
     // The handler that reads a streamed body validates it.
     boolean streamed = operation.path("x-stream").asBoolean(false);
     JsonNode body = streamed ? Json.object() : operation.path("requestBody");
     bodyRequired = body.path("required").asBoolean(false);
     bodyShape = jsonSchemaOf(body);
-    bodySchema = bodyShape.isMissingNode() ? null : compiler.compile(document, bodyShape);
+    bodyShapes = new Shapes(document);
+    bodySchema = bodyShape.isMissingNode() ? null : compiler.check(document, bodyShape);
     csvColumns = CsvColumns.of(document, body);
     answers = new HashMap<>();
     operation.path("responses").properties().stream()
@@ -72,7 +73,7 @@ public final class OperationCheck {
             answer ->
                 answers.put(
                     Integer.valueOf(answer.getKey()),
-                    compiler.compile(document, jsonSchemaOf(answer.getValue()))));
+                    compiler.check(document, jsonSchemaOf(answer.getValue()))));
     statuses =
         operation.path("responses").properties().stream()
             .map(Map.Entry::getKey)
@@ -141,7 +142,7 @@ public final class OperationCheck {
               : Optional.empty();
       return checked(values, body, findings, missing);
     }
-    BodyWalk walk = new BodyWalk(document, findings);
+    BodyWalk walk = new BodyWalk(bodyShapes, findings);
     JsonNode walked = walk.walk(body, bodyShape);
     Optional<Problem> problem =
         walk.problem()
@@ -157,7 +158,7 @@ public final class OperationCheck {
           new Problem(
               "status", status + " is not among the documented answers", status + "不在接口文档的响应中"));
     }
-    Schema schema = answers.get(status);
+    SchemaCheck schema = answers.get(status);
     if (schema == null) {
       return body == null
           ? Optional.empty()
@@ -181,13 +182,13 @@ public final class OperationCheck {
    * @param body the body; null if it is empty
    */
   public List<Deviation> deviations(int status, @Nullable JsonNode body) {
-    Schema shape = answers.get(status);
+    SchemaCheck shape = answers.get(status);
     return shape != null && body != null
         ? ofBody(shape, status, body)
         : answerProblem(status, body).map(OperationCheck::alone).stream().toList();
   }
 
-  private List<Deviation> ofBody(Schema shape, int status, JsonNode body) {
+  private List<Deviation> ofBody(SchemaCheck shape, int status, JsonNode body) {
     Optional<Problem> problem = firstProblem(shape, body);
     if (problem.isEmpty()) {
       return List.of();
@@ -254,25 +255,18 @@ public final class OperationCheck {
     };
   }
 
-  private Optional<Problem> firstProblem(Schema schema, JsonNode value) {
+  private Optional<Problem> firstProblem(SchemaCheck schema, JsonNode value) {
     return firstProblem(schema, value, false);
   }
 
-  /**
-   * Returns the first error. Without {@code failFast} the validator describes each of them, which
-   * takes minutes for a list with errors in all of 100,000 items.
-   */
-  private Optional<Problem> firstProblem(Schema schema, JsonNode value, boolean failFast) {
+  private Optional<Problem> firstProblem(SchemaCheck schema, JsonNode value, boolean failFast) {
     return schema
-        .validate(value, run -> run.executionConfig(config -> config.failFast(failFast)))
-        .stream()
-        .findFirst()
-        .map(error -> new Failure(error, schema.getSchemaNode()))
+        .firstFailure(value, failFast)
         .map(failure -> plain ? PlainReasons.of(failure, "body") : Reasons.of(failure));
   }
 
   /** Returns the schema of an object that has the parameters as fields. */
-  private static JsonNode schemaOf(JsonNode operation) {
+  static JsonNode schemaOf(JsonNode operation) {
     ObjectNode schema = Json.object();
     schema.put("type", "object");
     ObjectNode properties = schema.putObject("properties");
@@ -286,7 +280,7 @@ public final class OperationCheck {
     return schema;
   }
 
-  private static JsonNode jsonSchemaOf(JsonNode holder) {
+  static JsonNode jsonSchemaOf(JsonNode holder) {
     return holder.path("content").path("application/json").path("schema");
   }
 }

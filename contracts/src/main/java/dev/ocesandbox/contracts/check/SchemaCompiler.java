@@ -6,15 +6,21 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.path.PathType;
+import dev.ocesandbox.contracts.compiled.SchemaReader;
 import dev.ocesandbox.contracts.json.Json;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Compiles the schemas of OpenAPI documents. Thread-safe. */
 public final class SchemaCompiler {
 
-  private final SchemaRegistry registry = registry();
+  private final IdentityHashMap<JsonNode, SchemaReader> readers = new IdentityHashMap<>();
+
+  /** Made on first use: most values need no validator, and its classes take time to load. */
+  private @Nullable SchemaRegistry shared;
 
   /**
    * Compiles the check of one operation.
@@ -29,16 +35,26 @@ public final class SchemaCompiler {
     return OperationCheck.of(document, operation, this, shaped);
   }
 
+  /** Returns the check of a schema of a document. It is compiled when it is first needed. */
+  SchemaCheck check(JsonNode document, JsonNode schema) {
+    SchemaReader reader;
+    synchronized (readers) {
+      reader = readers.computeIfAbsent(document, SchemaReader::new);
+    }
+    return new SchemaCheck(() -> reader.read(schema), () -> compile(document, schema));
+  }
+
   /**
-   * Compiles a schema of a document.
+   * Compiles a schema of a document for the validator.
    *
    * <p>The schema is wrapped together with the components of its document, so that its references
    * resolve although the validator does not know OpenAPI.
    */
-  Schema compile(JsonNode document, JsonNode schema) {
+  synchronized Schema compile(JsonNode document, JsonNode schema) {
     ObjectNode root = withComponents(document, schema);
     String id = "urn:oce-sandbox:" + schema.hashCode() + ":" + System.identityHashCode(schema);
-    return registry.getSchema(SchemaLocation.of(id), root);
+    shared = shared == null ? registry() : shared;
+    return shared.getSchema(SchemaLocation.of(id), root);
   }
 
   /** Compiles a schema of a document for a single use; nothing of it is kept. */

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads shapes from the schemas of one document. Not thread-safe: made for one walk.
+ * Reads shapes from the schemas of one document. Thread-safe.
  *
  * <p>Follows references, allOf, oneOf, anyOf and if with then and else. A shape of more than
  * {@value #MAX_SIZE} schemas counts as open, which bounds the time that a value takes.
@@ -62,7 +62,7 @@ final class Shapes {
   }
 
   /** Returns the shape of a schema. */
-  Shape of(JsonNode schema) {
+  synchronized Shape of(JsonNode schema) {
     Shape before = known.get(schema);
     if (before != null) {
       return before;
@@ -91,7 +91,8 @@ final class Shapes {
     if (schema.has("if")) {
       parts.add(conditional(schema));
     }
-    return all(parts);
+    Shape shape = all(parts);
+    return shape instanceof AllShapes several ? several.kept() : shape;
   }
 
   private Shape conditional(JsonNode schema) {

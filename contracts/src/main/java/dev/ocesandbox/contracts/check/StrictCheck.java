@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -93,6 +94,22 @@ public final class StrictCheck {
         .toList();
   }
 
+  /**
+   * Returns the values that the contract lists for a parameter, or for each value of a list; empty
+   * if it lists none, or if it compares them without case.
+   */
+  public List<JsonNode> values(String in, String name) {
+    JsonPointer place = JsonPointer.empty().appendProperty(name);
+    return parameters.stream()
+        .filter(one -> one.in().equals(in) && isNamed(one, name) && !one.foldsCase())
+        .findFirst()
+        .map(
+            one ->
+                new BodyPlaces(document, whole(one))
+                    .values(one.isList() ? place.appendIndex(0) : place))
+        .orElse(List.of());
+  }
+
   private static boolean isNamed(Parameter parameter, String name) {
     return parameter.in().equals("header")
         ? parameter.name().equalsIgnoreCase(name)
@@ -139,6 +156,12 @@ public final class StrictCheck {
         .filter(status -> status.matches("\\d{3}"))
         .forEach(status -> statuses.add(Integer.valueOf(status)));
     return Collections.unmodifiableSortedSet(statuses);
+  }
+
+  /** Returns the names of the headers that the contract describes for the answer with a status. */
+  public Set<String> answerHeaders(int status) {
+    return Set.copyOf(
+        operation.path("responses").path(String.valueOf(status)).path("headers").propertyNames());
   }
 
   /** Returns whether the contract describes a JSON body for the answer with a status. */

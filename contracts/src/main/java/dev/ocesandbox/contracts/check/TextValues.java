@@ -49,6 +49,12 @@ final class TextValues {
     return array;
   }
 
+  /** Returns whether a text begins like a number. */
+  static boolean mayBeNumber(String text) {
+    char first = text.isEmpty() ? ' ' : text.charAt(0);
+    return first == '-' || (first >= '0' && first <= '9');
+  }
+
   static JsonNode integer(String text) {
     if (!INTEGER.matcher(text).matches()) {
       return NODES.stringNode(text);

@@ -94,11 +94,20 @@ public final class Json {
    * @throws IllegalStateException if there is no such file
    */
   public static JsonNode resource(Class<?> beside, String name) {
+    return MAPPER.readTree(bytesOf(beside, name));
+  }
+
+  /**
+   * Returns the bytes of a file on the class path.
+   *
+   * @throws IllegalStateException if there is no such file
+   */
+  public static byte[] bytesOf(Class<?> beside, String name) {
     try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("No resource " + name + " beside " + beside.getName());
       }
-      return MAPPER.readTree(in.readAllBytes());
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

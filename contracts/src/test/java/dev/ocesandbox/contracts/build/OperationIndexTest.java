@@ -23,8 +23,16 @@ class OperationIndexTest {
             Json.read(
                 """
                 {"room": "orders", "path": "/v2/things", "method": "GET", "id": "ListThings",
-                 "summary": "", "family": "cbc", "callers": "customer"}
+                 "family": "cbc", "callers": "customer"}
                 """));
+  }
+
+  @Test
+  void what_routing_does_not_need_is_among_the_notes() {
+    index.add(api(operation("cbc", "customer")));
+
+    assertThat(index.notes())
+        .containsExactly(Json.read("{\"id\": \"ListThings\", \"summary\": \"\"}"));
   }
 
   @Test

@@ -4,6 +4,7 @@ package dev.ocesandbox.contracts.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ocesandbox.contracts.json.Json;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
@@ -43,7 +44,7 @@ class BodyWalkTest {
   @ParameterizedTest
   @ValueSource(strings = {"\0", "a\0", "\ud83d", "\ude00a", "\ude00\ud83d"})
   void a_text_that_no_answer_could_show_is_refused(String text) {
-    BodyWalk walk = new BodyWalk(DOCUMENT, new FindingList());
+    BodyWalk walk = new BodyWalk(new Shapes(DOCUMENT), new FindingList());
 
     walk.walk(Json.object().put("name", text), read("{$ref: '#/components/schemas/Base'}"));
 
@@ -53,13 +54,70 @@ class BodyWalkTest {
 
   @Test
   void any_other_text_is_accepted_and_so_is_any_text_of_unknown_fields() {
-    BodyWalk walk = new BodyWalk(DOCUMENT, new FindingList());
+    BodyWalk walk = new BodyWalk(new Shapes(DOCUMENT), new FindingList());
 
     walk.walk(
         Json.object().put("name", "\ud83d\ude00 \u202e\n").put("odd", "\0\ud83d"),
         read("{$ref: '#/components/schemas/Base'}"));
 
     assertThat(walk.problem()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1e19", "-1e30", "12345678901234567890.5"})
+  void a_number_beyond_64_bits_is_refused_where_it_should_be_an_integer(BigDecimal number) {
+    BodyWalk walk = new BodyWalk(new Shapes(DOCUMENT), new FindingList());
+    BodyWalk open = new BodyWalk(new Shapes(DOCUMENT), new FindingList());
+
+    walk.walk(Json.object().put("count", number), read("{$ref: '#/components/schemas/Base'}"));
+    open.walk(
+        Json.object().put("size", number).put("odd", number),
+        read("{$ref: '#/components/schemas/Tree'}"));
+
+    assertThat(walk.problem()).hasToString("Optional[count: numeric value out of bounds]");
+    assertThat(open.problem()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-9223372036854775808", "9223372036854775807"})
+  void an_integer_of_64_bits_is_left_to_the_validator(BigDecimal number) {
+    BodyWalk walk = new BodyWalk(new Shapes(DOCUMENT), new FindingList());
+
+    walk.walk(Json.object().put("count", number), read("{$ref: '#/components/schemas/Base'}"));
+
+    assertThat(walk.problem()).isEmpty();
+  }
+
+  @Test
+  void a_number_beyond_64_bits_is_left_to_the_validator_where_values_are_listed() {
+    BodyWalk walk = new BodyWalk(new Shapes(DOCUMENT), new FindingList());
+
+    walk.walk(
+        Json.object().put("status", new BigDecimal("1e19")),
+        read("{properties: {status: {type: integer, enum: [2, 3]}}}"));
+
+    assertThat(walk.problem()).isEmpty();
+  }
+
+  @Test
+  void a_body_in_which_nothing_changes_is_not_copied() {
+    BodyWalk walk = new BodyWalk(new Shapes(DOCUMENT), new FindingList());
+    JsonNode body = read("{count: 1, name: '2', odd: [{a: x}]}");
+
+    assertThat(walk.walk(body, read("{$ref: '#/components/schemas/Base'}"))).isSameAs(body);
+  }
+
+  @Test
+  void a_body_in_which_something_changes_stays_as_it_was_sent() {
+    BodyWalk walk = new BodyWalk(new Shapes(DOCUMENT), new FindingList());
+    JsonNode body = read("{more: [{size: 1}, {odd: 1, size: '2', more: []}, {size: 3}]}");
+    String sent = body.toString();
+
+    JsonNode walked = walk.walk(body, read("{$ref: '#/components/schemas/Tree'}"));
+
+    assertThat(walked)
+        .hasToString("{\"more\":[{\"size\":1},{\"odd\":1,\"size\":2,\"more\":[]},{\"size\":3}]}");
+    assertThat(body).hasToString(sent);
   }
 
   @ParameterizedTest
@@ -74,7 +132,7 @@ class BodyWalkTest {
         "{anyOf: [{$ref: '#/components/schemas/Base'}, {type: 'null'}], properties: {extra: {}}}",
       })
   void fields_of_combined_schemas_are_known_and_typed(String schema) {
-    BodyWalk walk = new BodyWalk(DOCUMENT, new FindingList());
+    BodyWalk walk = new BodyWalk(new Shapes(DOCUMENT), new FindingList());
 
     JsonNode walked = walk.walk(read("{count: '3', name: '4', extra: '5', odd: 6}"), read(schema));
 
@@ -96,7 +154,7 @@ class BodyWalkTest {
         "{day: '3', odd: 1} | {day: '3', odd: 1} | unknown-field odd",
       })
   void of_alternatives_those_count_that_may_apply(String body, String expected, String findings) {
-    BodyWalk walk = new BodyWalk(DOCUMENT, new FindingList());
+    BodyWalk walk = new BodyWalk(new Shapes(DOCUMENT), new FindingList());
 
     assertThat(walk.walk(read(body), read(TERM))).isEqualTo(read(expected));
     assertThat(texts(walk)).isEqualTo(findings);
@@ -123,7 +181,8 @@ class BodyWalkTest {
   void a_text_is_converted_only_where_nothing_permits_it(String schema, String expected) {
     JsonNode properties = Json.object().set("properties", Json.object().set("x", read(schema)));
 
-    JsonNode walked = new BodyWalk(DOCUMENT, new FindingList()).walk(read("{x: '5'}"), properties);
+    JsonNode walked =
+        new BodyWalk(new Shapes(DOCUMENT), new FindingList()).walk(read("{x: '5'}"), properties);
 
     assertThat(walked.path("x")).hasToString(read(expected).toString());
   }
@@ -145,13 +204,13 @@ class BodyWalkTest {
               {if: {properties: {pay: {const: 'NO'}}}, then: {properties: {m: {type: integer}}}}]}
             """);
 
-    assertThat(new BodyWalk(DOCUMENT, new FindingList()).walk(read(body), schema))
+    assertThat(new BodyWalk(new Shapes(DOCUMENT), new FindingList()).walk(read(body), schema))
         .isEqualTo(read(expected));
   }
 
   @Test
   void an_alternative_that_lists_no_fields_permits_all() {
-    BodyWalk walk = new BodyWalk(DOCUMENT, new FindingList());
+    BodyWalk walk = new BodyWalk(new Shapes(DOCUMENT), new FindingList());
 
     walk.walk(read("{odd: 1}"), read("{oneOf: [{properties: {a: {}}}, {type: object}]}"));
 
@@ -160,7 +219,7 @@ class BodyWalkTest {
 
   @Test
   void items_are_walked_with_the_alternatives_of_each() {
-    BodyWalk walk = new BodyWalk(DOCUMENT, new FindingList());
+    BodyWalk walk = new BodyWalk(new Shapes(DOCUMENT), new FindingList());
     JsonNode schema = read("{allOf: [{items: " + TERM + "}, {type: array}]}");
 
     JsonNode walked =
@@ -178,7 +237,7 @@ class BodyWalkTest {
 
   @Test
   void a_schema_may_contain_itself() {
-    BodyWalk walk = new BodyWalk(DOCUMENT, new FindingList());
+    BodyWalk walk = new BodyWalk(new Shapes(DOCUMENT), new FindingList());
 
     JsonNode walked =
         walk.walk(
@@ -200,7 +259,7 @@ class BodyWalkTest {
     JsonNode walked =
         Assertions.assertTimeoutPreemptively(
             Duration.ofSeconds(10),
-            () -> new BodyWalk(DOCUMENT, new FindingList()).walk(body, schema));
+            () -> new BodyWalk(new Shapes(DOCUMENT), new FindingList()).walk(body, schema));
 
     assertThat(walked).isEqualTo(body);
   }

@@ -20,7 +20,7 @@ final class ProgressLine {
   }
 
   /** From JDK 22 on there is a console without a terminal, too; a method tells. */
-  private static boolean isTerminal() {
+  static boolean isTerminal() {
     Optional<Console> console = Optional.ofNullable(System.console());
     try {
       Method asked = Console.class.getMethod("isTerminal");

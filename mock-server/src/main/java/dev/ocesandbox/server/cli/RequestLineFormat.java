@@ -7,10 +7,10 @@ import dev.ocesandbox.server.gateway.exchange.StubUse;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.Redaction;
 import dev.ocesandbox.server.text.Printable;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 record RequestLineFormat(Map<String, String> names, ZoneId zone) {
 
   private static final int MAX_PATH = 200;
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
 
   /** Creates a format that shows the names of these accounts, in the system's time zone. */
   static RequestLineFormat of(List<AccountAccess> accounts) {
@@ -36,19 +35,44 @@ record RequestLineFormat(Map<String, String> names, ZoneId zone) {
 
   /** Returns the line of a request. */
   String format(LoggedExchange exchange) {
-    String line =
-        String.join(
-            "  ",
-            TIME.format(exchange.request().wall().atZone(zone)),
-            printable(exchange.request().method())
-                + " "
-                + printable(Redaction.text(exchange.request().rawPath())),
-            String.valueOf(exchange.status()),
-            exchange.operation().isEmpty() ? "-" : exchange.operation(),
-            account(exchange),
-            String.format(Locale.ROOT, "%.1f ms", exchange.nanos() / 1e6));
-    String refused = exchange.refusal() == null ? "" : "  " + exchange.refusal().rule();
-    return line + refused + faults(exchange) + stub(exchange);
+    StringBuilder line = new StringBuilder(160);
+    appendTime(line, exchange.request().wall());
+    line.append("  ")
+        .append(printable(exchange.request().method()))
+        .append(' ')
+        .append(printable(Redaction.text(exchange.request().rawPath())))
+        .append("  ")
+        .append(exchange.status())
+        .append("  ")
+        .append(exchange.operation().isEmpty() ? "-" : exchange.operation())
+        .append("  ")
+        .append(account(exchange));
+    appendMillis(line, exchange.nanos());
+    if (exchange.refusal() != null) {
+      line.append("  ").append(exchange.refusal().rule());
+    }
+    return line.append(faults(exchange)).append(stub(exchange)).toString();
+  }
+
+  /** Appends the time, such as 08:30:00.123. A formatter takes ten times as long. */
+  private void appendTime(StringBuilder line, Instant wall) {
+    LocalTime time = LocalTime.ofInstant(wall, zone);
+    digits(line, time.getHour(), 10);
+    digits(line.append(':'), time.getMinute(), 10);
+    digits(line.append(':'), time.getSecond(), 10);
+    digits(line.append('.'), time.getNano() / 1_000_000, 100);
+  }
+
+  private static void digits(StringBuilder line, int number, int highest) {
+    for (int place = highest; place > 0; place /= 10) {
+      line.append((char) ('0' + number / place % 10));
+    }
+  }
+
+  /** Appends milliseconds with one decimal, rounded half up. */
+  private static void appendMillis(StringBuilder line, long nanos) {
+    long tenths = (nanos + 50_000) / 100_000;
+    line.append("  ").append(tenths / 10).append('.').append(tenths % 10).append(" ms");
   }
 
   private static String faults(LoggedExchange exchange) {

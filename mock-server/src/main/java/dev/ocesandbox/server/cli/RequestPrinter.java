@@ -5,6 +5,7 @@ import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.memory.OutOfMemory;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -15,10 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Prints a line for each request on its own thread, so that a slow or stopped terminal does not
  * delay answers. If more than 2,000 lines are waiting, further lines are dropped and counted.
+ *
+ * <p>After each print it pauses, and then prints together what came in between. A server that
+ * answers thousands of requests a second need not wake this thread for each of them.
  */
 final class RequestPrinter implements Consumer<LoggedExchange>, AutoCloseable {
 
   private static final int MAX_WAITING = 2_000;
+  private static final int MAX_BATCH = 64;
+  private static final long PAUSE = 10;
 
   private final BlockingQueue<LoggedExchange> waiting = new ArrayBlockingQueue<>(MAX_WAITING);
   private final AtomicLong dropped = new AtomicLong();
@@ -53,26 +59,38 @@ final class RequestPrinter implements Consumer<LoggedExchange>, AutoCloseable {
   }
 
   private void print(RequestLineFormat format) {
+    List<LoggedExchange> batch = new ArrayList<>(MAX_BATCH);
     try {
       while (true) {
-        print(format, waiting.take());
-        if (waiting.isEmpty()) {
-          printDropped();
-        }
+        batch.add(waiting.take());
+        printWaiting(format, batch);
+        Thread.sleep(PAUSE);
       }
     } catch (InterruptedException e) {
-      waiting.forEach(exchange -> out.println(format.format(exchange)));
-      printDropped();
+      printWaiting(format, batch);
     }
   }
 
-  /** A line that fails must not end the thread. */
-  private void print(RequestLineFormat format, LoggedExchange exchange) {
+  private void printWaiting(RequestLineFormat format, List<LoggedExchange> batch) {
+    while (waiting.drainTo(batch, MAX_BATCH - batch.size()) > 0 || !batch.isEmpty()) {
+      print(format, batch);
+      batch.clear();
+    }
+    printDropped();
+  }
+
+  /** Lines that fail must not end the thread. */
+  private void print(RequestLineFormat format, List<LoggedExchange> batch) {
     try {
-      out.println(format.format(exchange));
+      StringBuilder lines = new StringBuilder();
+      for (LoggedExchange exchange : batch) {
+        lines.append(format.format(exchange)).append(System.lineSeparator());
+      }
+      out.print(lines);
+      out.flush();
     } catch (RuntimeException | Error e) {
       if (!outOfMemory.isCauseOf(e)) {
-        dropped.incrementAndGet();
+        dropped.addAndGet(batch.size());
       }
     }
   }

@@ -25,8 +25,10 @@ final class ServeCommand {
     Path coverage = serve.coverage();
     InputFile.checkScenario(options.scenario());
     checkPrices(options.priceBook());
+    MovePrinter moves = new MovePrinter(terminal.out());
     try (RequestPrinter requests = new RequestPrinter(terminal.out(), terminal.outOfMemory());
-        Sandbox sandbox = start(options.withListener(requests), terminal.outOfMemory())) {
+        Sandbox sandbox =
+            start(options.withListener(requests).withMoves(moves), terminal.outOfMemory())) {
       addStates(sandbox, serve.states(), options.adminToken());
       Thread onSignal =
           new Thread(
@@ -42,6 +44,9 @@ final class ServeCommand {
       }
       terminal.out().flush();
       requests.start(sandbox.accounts());
+      if (ProgressLine.isTerminal()) {
+        moves.start();
+      }
       awaitInterrupt();
       Runtime.getRuntime().removeShutdownHook(onSignal);
       finish(requests);

@@ -33,14 +33,11 @@ public final class Syntax {
   private Syntax() {}
 
   static CommandLine commandLine() {
-    CommandSpec root = command("A stateful fake of the Customer Operation Capabilities API.");
-    root.name("oce-sandbox");
-    root.addOption(
-        OptionSpec.builder("-V", "--version")
-            .versionHelp(true)
-            .description("Prints the version.")
-            .build());
-    root.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(ExitCode.table());
+    CommandSpec root =
+        program(
+            "oce-sandbox",
+            "A stateful fake of the Customer Operation Capabilities API.",
+            ExitCode.table());
     root.addSubcommand(SERVE, serve());
     root.addSubcommand(CHECK, check());
     root.addSubcommand(
@@ -103,7 +100,26 @@ public final class Syntax {
     return "unknown " + kind + word + "; did you mean " + Nearest.to(word, known) + "?";
   }
 
-  private static CommandSpec command(String description) {
+  /**
+   * Returns a program with the options for help and version.
+   *
+   * @param exitCodes meanings of its exit codes, for the help
+   */
+  public static CommandSpec program(
+      String name, String description, Map<String, String> exitCodes) {
+    CommandSpec root = command(description);
+    root.name(name);
+    root.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Prints the version.")
+            .build());
+    root.usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(exitCodes);
+    return root;
+  }
+
+  /** Returns a command with the option for help. */
+  public static CommandSpec command(String description) {
     CommandSpec command = CommandSpec.create();
     command.usageMessage().description(description);
     command.addOption(

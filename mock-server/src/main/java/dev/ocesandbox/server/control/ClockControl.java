@@ -8,9 +8,12 @@ import dev.ocesandbox.server.gateway.commands.Call;
 import dev.ocesandbox.server.gateway.commands.DirectCall;
 import dev.ocesandbox.server.gateway.commands.RequestFields;
 import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.gateway.exchange.EarlyAnswer;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.ClockMove;
+import dev.ocesandbox.server.world.LongMove;
+import dev.ocesandbox.server.world.MoveWatch;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.WorldStore;
@@ -20,6 +23,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -35,10 +39,14 @@ final class ClockControl {
   private static final String NO_MOVE = "P0D";
   private static final Refusal TOO_FAR = Refusal.by("control.clock-reach");
 
-  private ClockControl() {}
+  private final Consumer<LongMove> listener;
+
+  ClockControl(Consumer<LongMove> listener) {
+    this.listener = listener;
+  }
 
   private interface Mover {
-    Optional<ClockMove> move(WorldStore store, Call call, UnaryOperator<Instant> target);
+    Optional<ClockMove> move(Instant to, UnaryOperator<Instant> target);
   }
 
   static Outcome show(DirectCall call, HostedWorld hosted) {
@@ -52,15 +60,25 @@ final class ClockControl {
         call,
         hosted,
         "now",
-        (store, same, target) -> store.set(same.wall(), same.command(), frozen, target));
+        (to, target) -> hosted.store().set(call.wall(), call.command(), frozen, target));
   }
 
-  static Outcome advance(Call call, HostedWorld hosted) {
+  /** Moves the clock; a client that prefers lines is sent the events as they happen. */
+  Outcome advance(Call call, HostedWorld hosted) {
+    WorldStore store = hosted.store();
+    Optional<EarlyAnswer> early = call.early(WatchedMove.LINES);
     return move(
         call,
         hosted,
         call.body().has("by") ? "by" : "to",
-        (store, same, target) -> store.advance(same.wall(), same.command(), target));
+        (to, target) -> {
+          MoveWatch progress = new MoveProgress(hosted.id(), to, listener, System::nanoTime);
+          MoveWatch watch =
+              early
+                  .map(answer -> progress.and(new WatchedMove(answer, store::clock)))
+                  .orElse(progress);
+          return store.advance(call.wall(), call.command(), target, watch);
+        });
   }
 
   private static Outcome move(Call call, HostedWorld hosted, String field, Mover mover) {
@@ -79,7 +97,7 @@ final class ClockControl {
       return Outcome.denied(tooMuch.get());
     }
     return mover
-        .move(hosted.store(), call, from -> TimeText.secondOrAfter(text, from).orElse(to.get()))
+        .move(to.get(), from -> TimeText.secondOrAfter(text, from).orElse(to.get()))
         .map(move -> done(hosted, move))
         .orElseGet(() -> Outcome.denied(movedBack(now)));
   }

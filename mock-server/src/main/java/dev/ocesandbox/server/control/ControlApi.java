@@ -78,7 +78,7 @@ public final class ControlApi {
     return List.of(
         hosted.of("ShowClock", ClockControl::show),
         Route.onHost("SetClock", ClockControl::set),
-        Route.onHost("AdvanceClock", ClockControl::advance),
+        Route.onHost("AdvanceClock", new ClockControl(parts.moves())::advance),
         hosted.of("ShowTimeline", TimelineControl::show),
         hosted.of("PreviewRequest", preview::show));
   }

@@ -8,9 +8,11 @@ import dev.ocesandbox.server.gateway.exchange.Stage;
 import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
 import dev.ocesandbox.server.scenarios.WorldHost;
+import dev.ocesandbox.server.world.LongMove;
 import dev.ocesandbox.server.world.Slot;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param server facts about the server
  * @param room returns how much room there is in the server
  * @param coverage counters of what clients use
+ * @param moves called every two seconds with how far a clock move is
  */
 public record ControlParts(
     Contracts contracts,
@@ -43,7 +46,8 @@ public record ControlParts(
     BooleanSupplier ready,
     ServerFacts server,
     Supplier<ObjectNode> room,
-    Coverage coverage) {
+    Coverage coverage,
+    Consumer<LongMove> moves) {
 
   /**
    * Facts about the server.

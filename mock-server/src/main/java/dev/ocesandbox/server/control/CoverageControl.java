@@ -11,6 +11,7 @@ import dev.ocesandbox.server.coverage.Universe;
 import dev.ocesandbox.server.gateway.commands.DirectCall;
 import dev.ocesandbox.server.gateway.coverage.Coverage;
 import dev.ocesandbox.server.gateway.coverage.Surfaces;
+import dev.ocesandbox.server.gateway.exchange.Accepted;
 import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;

@@ -4,7 +4,7 @@ package dev.ocesandbox.server.control;
 import dev.ocesandbox.server.gateway.commands.DirectCall;
 import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
-import dev.ocesandbox.server.gateway.history.History.Recorded;
+import dev.ocesandbox.server.gateway.history.Recorded;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.replay.HistoryWriter;
 import dev.ocesandbox.server.scenarios.WorldExport;

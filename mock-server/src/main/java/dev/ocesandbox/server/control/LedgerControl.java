@@ -8,6 +8,7 @@ import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.World;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -31,7 +32,12 @@ final class LedgerControl {
             !entry.at().isBefore(filter.since())
                 && (order.isEmpty() || entry.subject().equals(order))
                 && entry.postings().stream().anyMatch(posting -> shown.test(posting.account()));
-    Page<Entry> page = Page.of(newestFirst(world.ledger().entries(), listed), call.page());
+    boolean all = owner.isEmpty() && order.isEmpty() && filter.since().equals(Instant.MIN);
+    List<Entry> entries = world.ledger().entries();
+    Page<Entry> page =
+        all
+            ? Page.fromEnd(entries, call.page())
+            : Page.of(newestFirst(entries, listed), call.page());
     return Change.of(world, Answer.ok(LedgerJson.of(world, shown, page)));
   }
 

@@ -4,6 +4,7 @@ package dev.ocesandbox.server.gateway;
 import dev.ocesandbox.contracts.Callers;
 import dev.ocesandbox.server.gateway.commands.AnswerRecorder;
 import dev.ocesandbox.server.gateway.errors.ReplyRenderer;
+import dev.ocesandbox.server.gateway.exchange.ClientGoneException;
 import dev.ocesandbox.server.gateway.exchange.Exchange;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
@@ -105,6 +106,8 @@ public final class Gateway {
       }
     } catch (WorldBusyException busy) {
       outcome = Outcome.denied("gateway.room.writers");
+    } catch (ClientGoneException gone) {
+      outcome = Outcome.denied(gone.rule());
     } catch (RuntimeException | Error bug) {
       outcome = fault(request, bug);
     }
@@ -114,6 +117,11 @@ public final class Gateway {
       stages.forEach(stage -> stage.done(request));
       observer.ended();
     }
+  }
+
+  /** Returns the head of an answer to a request that has not been decided yet. */
+  public Reply head(HttpRequest request, String contentType) {
+    return replies.head(Exchange.of(request), contentType);
   }
 
   /**

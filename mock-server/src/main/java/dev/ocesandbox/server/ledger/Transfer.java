@@ -34,12 +34,11 @@ public record Transfer(
    */
   static List<Posting> postings(List<Transfer> transfers) {
     if (transfers.size() == 1) {
-      return List.of(transfers.get(0).debit(), transfers.get(0).credit());
+      return transfers.get(0).postings();
     }
     Map<Side, Posting> postings = new LinkedHashMap<>();
     for (Transfer transfer : transfers) {
-      add(postings, transfer.debit());
-      add(postings, transfer.credit());
+      transfer.postings().forEach(posting -> add(postings, posting));
     }
     return List.copyOf(postings.values());
   }
@@ -52,15 +51,12 @@ public record Transfer(
     postings.put(side, before == null ? posting : before.plus(posting.amount()));
   }
 
-  private Posting debit() {
-    return posting(from, amount.negated());
-  }
-
-  private Posting credit() {
-    return posting(to, amount);
-  }
-
-  private Posting posting(LedgerAccount account, Money moved) {
-    return new Posting(account, moved, lineId, (source == null ? account : source).toString());
+  /** Both postings share the text of their source. */
+  private List<Posting> postings() {
+    String giver = (source == null ? from : source).toString();
+    String gainer = source == null ? to.toString() : giver;
+    return List.of(
+        new Posting(from, amount.negated(), lineId, giver),
+        new Posting(to, amount, lineId, gainer));
   }
 }

@@ -40,7 +40,7 @@ public record ExactAmount(BigDecimal dividend, BigDecimal divisor) {
 
   /** Returns this times a whole number, which must not be negative. */
   public ExactAmount times(long number) {
-    return times(BigDecimal.valueOf(number));
+    return number == 1 ? this : times(BigDecimal.valueOf(number));
   }
 
   /** Returns this times a quantity. */
@@ -59,7 +59,9 @@ public record ExactAmount(BigDecimal dividend, BigDecimal divisor) {
 
   /** Returns this divided by a number of parts, which must be positive. */
   public ExactAmount dividedBy(long parts) {
-    return new ExactAmount(dividend, divisor.multiply(BigDecimal.valueOf(parts)));
+    return parts == 1
+        ? this
+        : new ExactAmount(dividend, divisor.multiply(BigDecimal.valueOf(parts)));
   }
 
   /** Returns the amount cut off after a number of decimals. */

@@ -43,7 +43,11 @@ public record Money(long cents) implements Comparable<Money> {
 
   /** Returns the sum. */
   public static Money sum(Collection<Money> amounts) {
-    return amounts.stream().reduce(ZERO, Money::plus);
+    Money sum = ZERO;
+    for (Money amount : amounts) {
+      sum = sum.plus(amount);
+    }
+    return sum;
   }
 
   /** Returns this plus another amount. */
@@ -105,6 +109,14 @@ public record Money(long cents) implements Comparable<Money> {
   /** Returns the amount as a decimal with two decimals, for JSON numbers. */
   public BigDecimal decimal() {
     return BigDecimal.valueOf(cents, 2);
+  }
+
+  /** Returns the amount as a decimal without zeros at the end of its decimals, for JSON numbers. */
+  public BigDecimal shortestDecimal() {
+    if (cents % 100 == 0) {
+      return BigDecimal.valueOf(cents / 100);
+    }
+    return cents % 10 == 0 ? BigDecimal.valueOf(cents / 10, 1) : decimal();
   }
 
   @Override

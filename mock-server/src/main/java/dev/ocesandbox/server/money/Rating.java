@@ -47,7 +47,7 @@ public record Rating(BigDecimal yuan) implements Comparable<Rating> {
 
   /** Returns this plus another amount. */
   public Rating plus(Rating other) {
-    return new Rating(yuan.add(other.yuan));
+    return yuan.signum() == 0 ? other : new Rating(yuan.add(other.yuan));
   }
 
   /** Returns this minus an amount that must not be larger. */
@@ -57,7 +57,7 @@ public record Rating(BigDecimal yuan) implements Comparable<Rating> {
 
   /** Returns this times a whole number, which must not be negative. */
   public Rating times(long quantity) {
-    return new Rating(yuan.multiply(BigDecimal.valueOf(quantity)));
+    return quantity == 1 ? this : new Rating(yuan.multiply(BigDecimal.valueOf(quantity)));
   }
 
   @Override

@@ -23,22 +23,31 @@ public final class Share {
    * amount is zero.
    */
   public static List<Money> split(Money amount, List<Money> weights) {
-    BigInteger sum = BigInteger.valueOf(Money.sum(weights).cents());
-    List<Money> parts = new ArrayList<>();
-    List<BigInteger> fractions = new ArrayList<>();
-    long given = 0;
-    for (Money weight : weights) {
-      BigInteger[] cut = cut(amount, weight, sum);
-      parts.add(new Money(cut[0].longValueExact()));
-      fractions.add(cut[1]);
-      given += cut[0].longValueExact();
+    long sum = Money.sum(weights).cents();
+    if (amount.cents() == sum) {
+      return List.copyOf(weights);
     }
+    List<Money> parts = new ArrayList<>(weights.size());
+    long[] fractions = new long[weights.size()];
+    long left = amount.cents();
+    for (int i = 0; i < fractions.length; i++) {
+      long weight = weights.get(i).cents();
+      long part = cut(amount.cents(), weight, sum);
+      parts.add(new Money(part));
+      // The products may overflow, their difference is right: it is below the sum.
+      fractions[i] = amount.cents() * weight - part * sum;
+      left -= part;
+    }
+    return left > 0 ? withRest(parts, fractions, left) : List.copyOf(parts);
+  }
+
+  private static List<Money> withRest(List<Money> parts, long[] fractions, long left) {
     List<Integer> byFraction =
-        IntStream.range(0, parts.size())
+        IntStream.range(0, fractions.length)
             .boxed()
-            .sorted(Comparator.comparing((Integer i) -> fractions.get(i)).reversed())
+            .sorted(Comparator.comparing((Integer i) -> fractions[i]).reversed())
             .toList();
-    for (int i = 0; i < amount.cents() - given; i++) {
+    for (int i = 0; i < left; i++) {
       parts.set(byFraction.get(i), parts.get(byFraction.get(i)).plus(new Money(1)));
     }
     return List.copyOf(parts);
@@ -54,11 +63,16 @@ public final class Share {
     return new Money(amount.cents() / parts + (index < amount.cents() % parts ? 1 : 0));
   }
 
-  private static BigInteger[] cut(Money amount, Money weight, BigInteger sum) {
-    return sum.signum() == 0
-        ? new BigInteger[] {BigInteger.ZERO, BigInteger.ZERO}
-        : BigInteger.valueOf(amount.cents())
-            .multiply(BigInteger.valueOf(weight.cents()))
-            .divideAndRemainder(sum);
+  private static long cut(long amount, long weight, long sum) {
+    if (sum == 0) {
+      return 0;
+    }
+    boolean fits = Math.multiplyHigh(amount, weight) == 0 && amount * weight >= 0;
+    return fits
+        ? amount * weight / sum
+        : BigInteger.valueOf(amount)
+            .multiply(BigInteger.valueOf(weight))
+            .divide(BigInteger.valueOf(sum))
+            .longValueExact();
   }
 }

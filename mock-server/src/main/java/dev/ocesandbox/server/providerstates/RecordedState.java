@@ -7,7 +7,7 @@ import dev.ocesandbox.contracts.Operation;
 import dev.ocesandbox.contracts.check.SecretNames;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.history.History.Entry;
-import dev.ocesandbox.server.gateway.history.History.Kept;
+import dev.ocesandbox.server.gateway.history.KeptAnswer;
 import dev.ocesandbox.server.world.Command;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.TimeText;
@@ -175,7 +175,7 @@ final class RecordedState {
 
   private static ObjectNode gave(Entry entry) {
     ObjectNode ids = Json.object();
-    if (entry.kept() == Kept.WHOLE && entry.rule().isEmpty() && entry.answer().length > 0) {
+    if (entry.kept() == KeptAnswer.WHOLE && entry.rule().isEmpty() && entry.answer().length > 0) {
       collect(Json.read(entry.answer()), "", ids);
     }
     return ids;

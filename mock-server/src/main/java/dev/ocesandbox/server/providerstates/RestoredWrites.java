@@ -4,7 +4,7 @@ package dev.ocesandbox.server.providerstates;
 import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.history.History.Entry;
-import dev.ocesandbox.server.gateway.history.History.Kept;
+import dev.ocesandbox.server.gateway.history.KeptAnswer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +50,7 @@ final class RestoredWrites {
   }
 
   private static String idOf(Entry entry) {
-    return entry.kept() == Kept.WHOLE && entry.answer().length > 0
+    return entry.kept() == KeptAnswer.WHOLE && entry.answer().length > 0
         ? Json.read(entry.answer()).path(PARAMETER).asString("")
         : "";
   }

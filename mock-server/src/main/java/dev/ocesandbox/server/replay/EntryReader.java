@@ -4,18 +4,16 @@ package dev.ocesandbox.server.replay;
 import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.Operation;
-import dev.ocesandbox.contracts.check.CheckedRequest;
 import dev.ocesandbox.contracts.check.Problem;
 import dev.ocesandbox.contracts.check.RawRequest;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.gateway.commands.CommandRunner;
-import dev.ocesandbox.server.gateway.history.History.Kept;
+import dev.ocesandbox.server.gateway.commands.RecordedParameters;
+import dev.ocesandbox.server.gateway.history.KeptAnswer;
 import dev.ocesandbox.server.world.Command;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,13 +77,13 @@ final class EntryReader {
         counters(entry));
   }
 
-  private static Kept kept(Fields entry) {
+  private static KeptAnswer kept(Fields entry) {
     if (entry.has("answer")) {
-      return Kept.WHOLE;
+      return KeptAnswer.WHOLE;
     }
     String reason = entry.has("answer_left_out") ? entry.text("answer_left_out") : "none";
-    for (Kept kept : Kept.values()) {
-      if (kept != Kept.WHOLE && HistoryWriter.leftOut(kept).equals(reason)) {
+    for (KeptAnswer kept : KeptAnswer.values()) {
+      if (kept != KeptAnswer.WHOLE && HistoryWriter.leftOut(kept).equals(reason)) {
         return kept;
       }
     }
@@ -137,31 +135,18 @@ final class EntryReader {
 
   private Optional<Problem> problem(String id, ObjectNode input) {
     Operation operation = contracts.operation(id);
-    Map<String, String> path = new HashMap<>();
-    Map<String, List<String>> query = new HashMap<>();
     ObjectNode parameters =
         input.path("parameters") instanceof ObjectNode given ? given : Json.object();
-    for (var parameter : parameters.properties()) {
-      JsonNode value = parameter.getValue();
-      if (operation.path().segments().contains("{" + parameter.getKey() + "}")) {
-        path.put(parameter.getKey(), value.asString(""));
-      } else {
-        query.put(
-            parameter.getKey(),
-            value.isArray()
-                ? value.valueStream().map(item -> item.asString("")).toList()
-                : List.of(value.asString("")));
-      }
-    }
-    CheckedRequest checked =
-        contracts
-            .check(id)
-            .check(new RawRequest(path, query, name -> header(parameters, name), body(input)));
-    return checked.problem();
-  }
-
-  private static @Nullable JsonNode body(ObjectNode input) {
-    return input.get("body");
+    RecordedParameters recorded = RecordedParameters.of(operation, parameters);
+    return contracts
+        .check(id)
+        .check(
+            new RawRequest(
+                recorded.path(),
+                recorded.query(),
+                name -> header(parameters, name),
+                input.get("body")))
+        .problem();
   }
 
   private static @Nullable String header(ObjectNode parameters, String name) {

@@ -4,9 +4,9 @@ package dev.ocesandbox.server.replay;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.history.History.Entry;
-import dev.ocesandbox.server.gateway.history.History.Kept;
-import dev.ocesandbox.server.gateway.history.History.Recorded;
 import dev.ocesandbox.server.gateway.history.History.Start;
+import dev.ocesandbox.server.gateway.history.KeptAnswer;
+import dev.ocesandbox.server.gateway.history.Recorded;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Snapshot;
 import dev.ocesandbox.server.gateway.worlds.WorldSurroundings;
@@ -121,7 +121,7 @@ public final class HistoryWriter {
   }
 
   /** Returns how a file says that an answer was left out. */
-  static String leftOut(Kept kept) {
+  static String leftOut(KeptAnswer kept) {
     return kept.name().toLowerCase(Locale.ROOT);
   }
 
@@ -139,7 +139,7 @@ public final class HistoryWriter {
       if (!entry.rule().isEmpty()) {
         node.put("rule", entry.rule());
       }
-      if (entry.kept() == Kept.WHOLE) {
+      if (entry.kept() == KeptAnswer.WHOLE) {
         node.put("answer", Secrets.answer(entry.answer()));
       } else {
         node.put("answer_left_out", leftOut(entry.kept()));

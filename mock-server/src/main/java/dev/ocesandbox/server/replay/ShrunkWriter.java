@@ -2,7 +2,7 @@
 package dev.ocesandbox.server.replay;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.history.History.Kept;
+import dev.ocesandbox.server.gateway.history.KeptAnswer;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld.Identity;
 import dev.ocesandbox.server.scenarios.RecordWriter;
 import java.io.IOException;
@@ -64,7 +64,7 @@ public final class ShrunkWriter {
     if (!rule.isEmpty()) {
       node.put("rule", rule);
     }
-    if (stale || entry.kept() == Kept.STREAMED) {
+    if (stale || entry.kept() == KeptAnswer.STREAMED) {
       node.put("answer_left_out", HistoryWriter.leftOut(entry.kept()));
     } else {
       node.put("answer", row.answered().answer());

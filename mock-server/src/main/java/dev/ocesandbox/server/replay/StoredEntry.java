@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.replay;
 
-import dev.ocesandbox.server.gateway.history.History.Kept;
+import dev.ocesandbox.server.gateway.history.KeptAnswer;
 import dev.ocesandbox.server.world.Command;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public record StoredEntry(
     int status,
     String rule,
     @Nullable String answer,
-    Kept kept,
+    KeptAnswer kept,
     Map<String, Long> counters) {
 
   /** Copies the counters. */
@@ -40,7 +40,7 @@ public record StoredEntry(
 
   /** Returns whether an earlier world answered it, so that its answer cannot be had again. */
   public boolean isStaleRead() {
-    return kept == Kept.STALE_READ;
+    return kept == KeptAnswer.STALE_READ;
   }
 
   /** Returns why its answer was left out, in words. */

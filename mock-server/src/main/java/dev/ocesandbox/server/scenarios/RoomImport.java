@@ -107,7 +107,7 @@ final class RoomImport {
     }
     List<UnaryOperator<ObjectNode>> upgrades =
         section.upgrades().subList(version - 1, section.upgrades().size());
-    ReadList<T> read = checks.list(place, section.checks());
+    ReadList<T> read = checks.list(place, section.checks().get());
     return RecordReader.fold(parser, place, section.type(), state, section.add(), upgrades, read);
   }
 }

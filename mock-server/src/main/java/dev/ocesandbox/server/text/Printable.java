@@ -13,7 +13,16 @@ public final class Printable {
 
   /** Returns a text with a question mark for each character that could manipulate a terminal. */
   public static String text(String text) {
-    return CONTROL_CHARACTERS.matcher(text).replaceAll("?");
+    return isPlain(text) ? text : CONTROL_CHARACTERS.matcher(text).replaceAll("?");
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns a printable text that is not much longer than a number of characters. */

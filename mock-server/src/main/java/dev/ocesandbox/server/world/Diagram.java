@@ -72,7 +72,12 @@ public record Diagram(String name, List<State> states, List<Edge> edges) {
 
   /** Returns the edge from one state to another, or an empty result if there is none. */
   public Optional<Edge> edge(int from, int to) {
-    return edges.stream().filter(edge -> edge.from() == from && edge.to() == to).findFirst();
+    for (Edge edge : edges) {
+      if (edge.from() == from && edge.to() == to) {
+        return Optional.of(edge);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns whether there is a transition from one status to another. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.world;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -21,11 +23,12 @@ final class RankTree<T> {
   private static final int HEAVIER = 3;
   private static final int SINGLE = 2;
 
-  private final @Nullable RankTree<T> left;
-  private final T item;
-  private final @Nullable RankTree<T> right;
+  final @Nullable RankTree<T> left;
+  final T item;
+  final @Nullable RankTree<T> right;
   private final int size;
   private final long weight;
+  private final @Nullable TimeSpan span;
 
   private RankTree(@Nullable RankTree<T> left, T item, @Nullable RankTree<T> right) {
     this.left = left;
@@ -34,6 +37,12 @@ final class RankTree<T> {
     this.size = size(left) + 1 + size(right);
     long own = item instanceof Ranked.Weighted weighted ? weighted.weight() : 1;
     this.weight = weight(left) + own + weight(right);
+    this.span = item instanceof Ranked.Timed timed ? TimeSpan.of(left, timed, right) : null;
+  }
+
+  /** Returns the second times of its items; throws a NullPointerException if they have none. */
+  TimeSpan span() {
+    return requireNonNull(span);
   }
 
   static long weight(@Nullable RankTree<?> tree) {
@@ -99,6 +108,46 @@ final class RankTree<T> {
     return side < 0
         ? balanced(minus(tree.left, item, order), tree.item, tree.right)
         : balanced(tree.left, tree.item, minus(tree.right, item, order));
+  }
+
+  /** Returns the first items. */
+  static <T> @Nullable RankTree<T> first(@Nullable RankTree<T> tree, int count) {
+    if (tree == null || count <= 0) {
+      return null;
+    }
+    if (count >= tree.size) {
+      return tree;
+    }
+    int before = size(tree.left);
+    return count <= before
+        ? first(tree.left, count)
+        : between(tree.left, tree.item, first(tree.right, count - before - 1));
+  }
+
+  /** Returns the items without the first ones. */
+  static <T> @Nullable RankTree<T> without(@Nullable RankTree<T> tree, int count) {
+    if (tree == null || count >= tree.size) {
+      return null;
+    }
+    if (count <= 0) {
+      return tree;
+    }
+    int before = size(tree.left);
+    return count > before
+        ? without(tree.right, count - before - 1)
+        : between(without(tree.left, count), tree.item, tree.right);
+  }
+
+  /** Joins trees of any sizes with an item between them. */
+  private static <T> RankTree<T> between(
+      @Nullable RankTree<T> left, T item, @Nullable RankTree<T> right) {
+    if (right != null && size(right) > HEAVIER * size(left)) {
+      return balanced(between(left, item, right.left), right.item, right.right);
+    }
+    if (left != null && size(left) > HEAVIER * size(right)) {
+      return balanced(left.left, left.item, between(left.right, item, right));
+    }
+    return new RankTree<>(left, item, right);
   }
 
   private static <T> @Nullable RankTree<T> joined(
@@ -168,10 +217,9 @@ final class RankTree<T> {
     throw new IndexOutOfBoundsException(rank);
   }
 
-  /** Iterates from the first item to the last, or from the last to the first. */
-  static <T> Iterator<T> walk(@Nullable RankTree<T> tree, boolean fromEnd) {
-    Deque<RankTree<T>> open = new ArrayDeque<>();
-    descend(tree, fromEnd, open);
+  /** Iterates from the item at a rank to the last item or, if asked for, to the first. */
+  static <T> Iterator<T> walk(@Nullable RankTree<T> tree, int rank, boolean fromEnd) {
+    Deque<RankTree<T>> open = path(tree, fromEnd ? size(tree) - 1 - rank : rank, fromEnd);
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -188,6 +236,24 @@ final class RankTree<T> {
         return at.item;
       }
     };
+  }
+
+  /** Returns the items to come, of those whose subtrees are open, without some of the first. */
+  private static <T> Deque<RankTree<T>> path(
+      @Nullable RankTree<T> tree, int skipped, boolean fromEnd) {
+    Deque<RankTree<T>> open = new ArrayDeque<>();
+    int rest = skipped;
+    for (RankTree<T> at = tree; at != null; ) {
+      RankTree<T> near = fromEnd ? at.right : at.left;
+      if (rest <= size(near)) {
+        open.push(at);
+        at = near;
+      } else {
+        rest -= size(near) + 1;
+        at = fromEnd ? at.left : at.right;
+      }
+    }
+    return open;
   }
 
   private static <T> void descend(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.world;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -25,6 +26,13 @@ public final class Ranked<T> implements Iterable<T> {
 
     /** Returns for how many it counts. It does not change. */
     long weight();
+  }
+
+  /** An item with a second time, by which ranges of a sorted list can be read. */
+  public interface Timed {
+
+    /** Returns the time. It does not change. */
+    Instant time();
   }
 
   private final Comparator<? super T> order;
@@ -76,6 +84,27 @@ public final class Ranked<T> implements Iterable<T> {
     return RankTree.weightWhile(items, holds);
   }
 
+  /**
+   * Returns a range of the items. Each condition holds for no item after one for which it does not.
+   *
+   * @param before holds for the items before the range
+   * @param upTo holds for those and for the items in the range
+   */
+  public Ranked<T> between(Predicate<? super T> before, Predicate<? super T> upTo) {
+    int first = sizeWhile(before);
+    return new Ranked<>(order, RankTree.without(RankTree.first(items, sizeWhile(upTo)), first));
+  }
+
+  /** Returns the number of items whose second time is in a range. */
+  int size(TimeRange range) {
+    return TimeSpan.size(items, range);
+  }
+
+  /** Iterates over the items whose second time is in a range, from the last one if asked for. */
+  Iterator<T> walk(TimeRange range, boolean fromEnd) {
+    return new TimeWalk<>(items, range, fromEnd);
+  }
+
   /** Returns the item at an index, counted from 0. */
   public T get(int rank) {
     return RankTree.get(items, rank);
@@ -92,23 +121,7 @@ public final class Ranked<T> implements Iterable<T> {
 
   /** Returns a page of the items that match a filter; every item is visited. */
   public Page<T> page(PageRequest request, Predicate<? super T> filter) {
-    return page(iterator(), request, filter);
-  }
-
-  private static <T> Page<T> page(
-      Iterator<T> all, PageRequest request, Predicate<? super T> filter) {
-    List<T> rows = new ArrayList<>();
-    int matching = 0;
-    while (all.hasNext()) {
-      T item = all.next();
-      if (filter.test(item)) {
-        if (matching >= request.offset() && matching < request.end()) {
-          rows.add(item);
-        }
-        matching++;
-      }
-    }
-    return new Page<>(rows, matching);
+    return Page.of(iterator(), request, filter);
   }
 
   /** Returns a page of this list or, if asked for, of its reverse order. */
@@ -134,17 +147,22 @@ public final class Ranked<T> implements Iterable<T> {
   public Stream<T> fromEnd() {
     return StreamSupport.stream(
         Spliterators.spliterator(
-            RankTree.walk(items, true), size(), Spliterator.ORDERED | Spliterator.IMMUTABLE),
+            walk(size() - 1, true), size(), Spliterator.ORDERED | Spliterator.IMMUTABLE),
         false);
   }
 
   /** Returns a page of the items that match a filter, in reverse order; visits every item. */
   public Page<T> pageFromEnd(PageRequest request, Predicate<? super T> filter) {
-    return page(RankTree.walk(items, true), request, filter);
+    return Page.of(walk(size() - 1, true), request, filter);
   }
 
   @Override
   public Iterator<T> iterator() {
-    return RankTree.walk(items, false);
+    return walk(0, false);
+  }
+
+  /** Iterates from the item at a rank to the last or, if asked for, to the first. */
+  Iterator<T> walk(int rank, boolean toFirst) {
+    return RankTree.walk(items, rank, toFirst);
   }
 }

@@ -55,11 +55,17 @@ public final class Scheduler {
    * {@code events}. In the latter case the agenda still holds the remaining due items.
    */
   public Settled settle(World world, Instant to, int events) {
-    return settle(world, to, events, new ArrayList<>());
+    return settle(world, to, events, MoveWatch.NONE);
   }
 
-  private Settled settle(World world, Instant to, int most, List<Event> events) {
+  /** Returns the world at an instant, after every item that is due by then. */
+  Settled settle(World world, Instant to, MoveWatch watch) {
+    return settle(world, to, Integer.MAX_VALUE, watch);
+  }
+
+  private Settled settle(World world, Instant to, int most, MoveWatch watch) {
     World settled = world;
+    List<Event> events = new ArrayList<>();
     for (int count = 0; ; count++) {
       Optional<Due> next = settled.agenda().firstDueAt(to);
       if (next.isEmpty()) {
@@ -74,6 +80,7 @@ public final class Scheduler {
       Settled step = run(settled, next.get());
       settled = step.world();
       events.addAll(step.events());
+      watch.reached(next.get().at(), step.events());
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,7 +30,7 @@ public record Slot<S>(String name, S empty, List<Section<S, ?>> sections) {
    * @param items returns the records of a state in the order in which they are written
    * @param add adds a record that was read to a state and to all of its indexes
    * @param upgrades convert the JSON of a record from version 1 to 2, from 2 to 3 and so on
-   * @param checks what must hold for a record that was read
+   * @param checks returns what must hold for a record that was read; called only if one is read
    */
   public record Section<S, T>(
       String name,
@@ -37,7 +38,7 @@ public record Slot<S>(String name, S empty, List<Section<S, ?>> sections) {
       Function<S, Iterable<T>> items,
       BiFunction<S, T, S> add,
       List<UnaryOperator<ObjectNode>> upgrades,
-      RecordChecks<T> checks) {
+      Supplier<RecordChecks<T>> checks) {
 
     /** Creates a section that keeps a copy of the upgrades. */
     public Section {
@@ -47,7 +48,7 @@ public record Slot<S>(String name, S empty, List<Section<S, ?>> sections) {
     /** Creates a section whose records are in their first version and not checked. */
     public Section(
         String name, Class<T> type, Function<S, Iterable<T>> items, BiFunction<S, T, S> add) {
-      this(name, type, items, add, List.of(), RecordChecks.none());
+      this(name, type, items, add, List.of(), RecordChecks::none);
     }
 
     /**
@@ -67,7 +68,7 @@ public record Slot<S>(String name, S empty, List<Section<S, ?>> sections) {
     }
 
     /** Returns this section with checks of the records that were read. */
-    public Section<S, T> checkedBy(RecordChecks<T> those) {
+    public Section<S, T> checkedBy(Supplier<RecordChecks<T>> those) {
       return new Section<>(name, type, items, add, upgrades, those);
     }
 

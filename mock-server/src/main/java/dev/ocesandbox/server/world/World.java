@@ -37,7 +37,7 @@ public record World(
     HashPMap<String, Customer> customers,
     Members members,
     Ledger ledger,
-    HashPMap<Slot<?>, Object> slots,
+    SlotStates slots,
     HashPMap<String, Long> counters,
     Agenda agenda,
     OrderedPSet<String> trail) {
@@ -51,7 +51,7 @@ public record World(
         HashTreePMap.empty(),
         Members.NONE,
         Ledger.EMPTY,
-        HashTreePMap.empty(),
+        SlotStates.EMPTY,
         HashTreePMap.empty(),
         Agenda.EMPTY,
         OrderedPSet.empty());
@@ -66,18 +66,13 @@ public record World(
   }
 
   /** Returns this world with another state for a room. */
+  @SuppressWarnings("ReferenceEquality") // only saves a copy; comparing contents would cost more
   public <S> World with(Slot<S> slot, S state) {
-    return new World(
-        seed,
-        settings,
-        settledTo,
-        customers,
-        members,
-        ledger,
-        slots.plus(slot, state),
-        counters,
-        agenda,
-        trail);
+    SlotStates others = slots.plus(slot, state);
+    return others == slots
+        ? this
+        : new World(
+            seed, settings, settledTo, customers, members, ledger, others, counters, agenda, trail);
   }
 
   /**
@@ -154,9 +149,12 @@ public record World(
   }
 
   /** Returns this world with another agenda. */
+  @SuppressWarnings("ReferenceEquality") // only saves a copy; comparing contents would cost more
   public World with(Agenda other) {
-    return new World(
-        seed, settings, settledTo, customers, members, ledger, slots, counters, other, trail);
+    return other == agenda
+        ? this
+        : new World(
+            seed, settings, settledTo, customers, members, ledger, slots, counters, other, trail);
   }
 
   /** Returns this world with an item added to its agenda. */

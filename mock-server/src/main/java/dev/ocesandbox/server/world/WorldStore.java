@@ -141,7 +141,17 @@ public final class WorldStore {
    * @return an empty result if the new time is before the current one; nothing has changed then
    */
   public Optional<ClockMove> advance(Instant wall, Command command, UnaryOperator<Instant> target) {
-    return move(wall, command, target, to -> current.clock().movedTo(to, wall));
+    return advance(wall, command, target, MoveWatch.NONE);
+  }
+
+  /**
+   * Moves the clock forward like {@link #advance(Instant, Command, UnaryOperator)}.
+   *
+   * @param watch called as the move proceeds; if it throws, nothing has happened
+   */
+  public Optional<ClockMove> advance(
+      Instant wall, Command command, UnaryOperator<Instant> target, MoveWatch watch) {
+    return move(wall, command, target, to -> current.clock().movedTo(to, wall), watch);
   }
 
   /**
@@ -156,14 +166,16 @@ public final class WorldStore {
         wall,
         command,
         target,
-        to -> frozen ? WorldClock.frozen(to) : current.clock().released(to, wall));
+        to -> frozen ? WorldClock.frozen(to) : current.clock().released(to, wall),
+        MoveWatch.NONE);
   }
 
   private Optional<ClockMove> move(
       Instant wall,
       Command command,
       UnaryOperator<Instant> target,
-      Function<Instant, WorldClock> clock) {
+      Function<Instant, WorldClock> clock,
+      MoveWatch watch) {
     return exclusively(
         () -> {
           Instant from = current.now(wall);
@@ -171,11 +183,14 @@ public final class WorldStore {
           if (to.isBefore(from)) {
             return Optional.empty();
           }
-          Settled settled = scheduler.settle(current.world(), to);
+          Settled settled = scheduler.settle(current.world(), to, watch);
           List<String> applied = List.copyOf(settled.world().trail());
-          commit(
-              command.at(from), new ClockedWorld(settled.world().withoutTrail(), clock.apply(to)));
-          return Optional.of(new ClockMove(from, to, settled.events(), applied));
+          ClockMove move = new ClockMove(from, to, settled.events(), applied);
+          ClockedWorld next = new ClockedWorld(settled.world().withoutTrail(), clock.apply(to));
+          check(command, current.world(), next.world());
+          watch.decided(move);
+          publish(command.at(from), next);
+          return Optional.of(move);
         });
   }
 

@@ -36,7 +36,7 @@ class FullHeapTest {
     assertThat(live.at("/room/bodies/limit_bytes").asLong()).isBetween(16L * MIB, 32L * MIB);
     assertThat(live.at("/room/worlds/count").asInt())
         .isBetween(1, live.at("/room/worlds/limit").asInt());
-    assertThat(live.at("/room/log/limit_bytes").asLong()).isLessThanOrEqualTo(32L * MIB);
+    assertThat(live.at("/room/log/limit_bytes").asLong()).isLessThanOrEqualTo(16L * MIB);
   }
 
   @Test

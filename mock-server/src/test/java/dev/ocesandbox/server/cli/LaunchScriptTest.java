@@ -81,9 +81,29 @@ class LaunchScriptTest {
 
     assertThat(ran.code()).isZero();
     assertThat(ran.output())
-        .startsWith("java -Xlog:disable -XX:+ExitOnOutOfMemoryError -XX:OnOutOfMemoryError=echo '")
+        .startsWith(
+            "java @%s/mock-server/src/main/app/jvm.options -XX:+UseSerialGC -XX:OnOutOfMemoryError=echo '"
+                .formatted(sources.toRealPath()))
         .contains(" -XX:SharedArchiveFile=")
         .endsWith(" -Xmx1g -Dx=y -jar " + jar.toRealPath() + " check my file\n");
+  }
+
+  @Test
+  void another_collector_replaces_the_serial_one() throws Exception {
+    built();
+
+    Ran ran = run(Map.of("OCE_JAVA_OPTS", "-Xmx1g -XX:+UseG1GC"), "check", "my file");
+
+    assertThat(ran.output()).doesNotContain("UseSerialGC").contains(" -Xmx1g -XX:+UseG1GC -jar ");
+  }
+
+  @Test
+  void few_arenas_are_used_for_native_memory_unless_the_user_says_how_many() throws Exception {
+    built();
+    program(jdk.resolve("bin/java"), "echo \"arenas $MALLOC_ARENA_MAX\"");
+
+    assertThat(run(Map.of(), "version").output()).isEqualTo("arenas 2\n");
+    assertThat(run(Map.of("MALLOC_ARENA_MAX", "8"), "version").output()).isEqualTo("arenas 8\n");
   }
 
   @Test
@@ -128,7 +148,7 @@ class LaunchScriptTest {
 
     assertThat(first.output()).contains("recording a startup cache");
     assertThat(second.output()).doesNotContain("recording").startsWith("java ");
-    assertThat(sources.resolve("mock-server/target/start-java17")).hasContent("archive");
+    assertThat(sources.resolve("mock-server/target/start-serial-java17")).hasContent("archive");
   }
 
   @Test
@@ -138,7 +158,7 @@ class LaunchScriptTest {
 
     assertThat(run(Map.of(), "version").output())
         .contains("-XX:AOTCache=")
-        .contains("/start-java25 ");
+        .contains("/start-serial-java25 ");
   }
 
   @Test

@@ -141,10 +141,10 @@ class RequestPrinterTest {
     }
 
     List<String> printed = bytes.toString(UTF_8).lines().toList();
-    assertThat(printed).hasSizeBetween(2_001, 2_003);
+    assertThat(printed).hasSizeBetween(2_001, 2_066);
     assertThat(printed.get(0)).contains("/0  ");
     assertThat(printed.get(printed.size() - 1))
-        .matches("\\.\\.\\. (99|100) more requests not shown");
+        .isEqualTo("... " + (2_101 - printed.size()) + " more requests not shown");
   }
 
   /** Like a terminal that has stopped scrolling: an interrupt does not wake its writer. */

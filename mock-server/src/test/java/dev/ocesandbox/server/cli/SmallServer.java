@@ -35,13 +35,14 @@ final class SmallServer implements AutoCloseable {
 
   /** Starts a server with a heap of 256 MB. */
   static SmallServer start() throws IOException {
-    return start("-Xmx256m");
+    return start("-XX:+UseSerialGC", "-Xmx256m");
   }
 
-  /** Starts a server with options of the JVM. */
+  /** Starts a server with options of the JVM besides those of the launcher and the image. */
   static SmallServer start(String... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.add(JvmOptionsTest.FILE);
     command.addAll(List.of(options));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Main.class.getName(), "serve", "--port", "0"));

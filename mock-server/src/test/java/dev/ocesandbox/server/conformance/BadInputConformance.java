@@ -58,6 +58,23 @@ class BadInputConformance {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"1e30", "-1E19", "12345678901234567890.5"})
+  void a_number_beyond_64_bits_is_refused_where_an_integer_is_due(String number) {
+    TestServer.Answer answer =
+        raw(
+            "/v2/bills/ratings/period-resources/subscribe-rate",
+            """
+            {"project_id": "p", "product_infos": [{"id": "1", "cloud_service_type": "a",
+             "resource_type": "b", "resource_spec": "c", "region": "r", "period_type": 2,
+             "period_num": %s, "subscription_num": 1}]}"""
+                .formatted(number),
+            "application/json");
+
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(400);
+    assertThat(answer.body().path("error_code").asString()).isEqualTo("CBC.0100");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "offset=-1",
     "offset=99999999999",

@@ -3,15 +3,9 @@ package dev.ocesandbox.server.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ocesandbox.contracts.Contracts;
-import dev.ocesandbox.contracts.Rules;
-import dev.ocesandbox.server.Seeds;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,21 +22,8 @@ class GuessesProperty {
   /** Leaves resources out of the list on purpose, so that the list and the state differ. */
   private static final String LEAVES_OUT = "resources.list.closed-stay";
 
-  static Stream<Arguments> alternatives() {
-    Rules rules = Contracts.load().rules();
-    return rules.withAlternatives().stream()
-        .flatMap(
-            rule ->
-                rules.find(rule).alternatives().stream()
-                    .filter(one -> !one.isStandard())
-                    .flatMap(
-                        one ->
-                            LongStream.range(0, Math.min(3, Seeds.ROUNDS))
-                                .mapToObj(seed -> Arguments.of(rule, one.name(), seed))));
-  }
-
   @ParameterizedTest(name = "{0} = {1}, seed {2}")
-  @MethodSource("alternatives")
+  @MethodSource("dev.ocesandbox.server.OtherReadings#withSeeds")
   void whatever_is_read_otherwise_the_world_stays_true(String rule, String alternative, long seed) {
     LifeStory story = new LifeStory(seed + rule.hashCode());
     Readings.choose(story.acme, rule, alternative);

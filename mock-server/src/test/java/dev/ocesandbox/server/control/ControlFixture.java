@@ -12,6 +12,7 @@ import dev.ocesandbox.server.Wiring;
 import dev.ocesandbox.server.gateway.Gateway;
 import dev.ocesandbox.server.gateway.commands.Room;
 import dev.ocesandbox.server.gateway.commands.Route;
+import dev.ocesandbox.server.gateway.exchange.EarlyAnswer;
 import dev.ocesandbox.server.gateway.exchange.Headers;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import dev.ocesandbox.server.world.ClockedWorld;
@@ -149,6 +150,17 @@ final class ControlFixture {
   }
 
   Answered send(String method, String target, Map<String, String> headers, byte[] body) {
+    return Answered.of(gateway.handle(request(method, target, headers, body)));
+  }
+
+  /** Sends a request of a client that reads the answer while it is made. */
+  Answered watch(String target, Map<String, String> headers, String body, EarlyAnswer early) {
+    HttpRequest request = request("POST", target, headers, body.getBytes(UTF_8));
+    return Answered.of(gateway.handle(request.answeredBy(early)));
+  }
+
+  private HttpRequest request(
+      String method, String target, Map<String, String> headers, byte[] body) {
     Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     all.put("Host", List.of("127.0.0.1:8080"));
     if (body.length > 0) {
@@ -156,16 +168,14 @@ final class ControlFixture {
     }
     headers.forEach((name, value) -> all.put(name, List.of(value)));
     int query = target.indexOf('?');
-    HttpRequest request =
-        new HttpRequest(
-            "%032x".formatted(requests.incrementAndGet()),
-            method,
-            query < 0 ? target : target.substring(0, query),
-            query < 0 ? null : target.substring(query + 1),
-            new Headers(all),
-            () -> new ByteArrayInputStream(body),
-            wall);
-    return Answered.of(gateway.handle(request));
+    return new HttpRequest(
+        "%032x".formatted(requests.incrementAndGet()),
+        method,
+        query < 0 ? target : target.substring(0, query),
+        query < 0 ? null : target.substring(query + 1),
+        new Headers(all),
+        () -> new ByteArrayInputStream(body),
+        wall);
   }
 
   /**

@@ -37,6 +37,21 @@ class MoneyTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "0.00, 0",
+    "12.00, 12",
+    "100.00, 100",
+    "12.30, 12.3",
+    "0.10, 0.1",
+    "12.34, 12.34",
+    "-12.30, -12.3",
+    "-0.01, -0.01"
+  })
+  void the_shortest_decimal_has_no_zeros_at_its_end(String amount, String shortest) {
+    assertThat(Money.of(amount).shortestDecimal().toString()).isEqualTo(shortest);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",

@@ -3,19 +3,13 @@ package dev.ocesandbox.server.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ocesandbox.contracts.Contracts;
-import dev.ocesandbox.contracts.Rules;
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.Seeds;
 import dev.ocesandbox.server.replay.HistoryFile;
 import dev.ocesandbox.server.replay.Replay;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,21 +20,8 @@ class GuessesReplayProperty {
   private static final int STEPS_BETWEEN_SETTINGS = 5;
   private static final Instant WALL = Instant.parse("2026-01-31T15:30:00.250Z");
 
-  static Stream<Arguments> alternatives() {
-    Rules rules = Contracts.load().rules();
-    return rules.withAlternatives().stream()
-        .flatMap(
-            rule ->
-                rules.find(rule).alternatives().stream()
-                    .filter(one -> !one.isStandard())
-                    .flatMap(
-                        one ->
-                            LongStream.rangeClosed(1, Math.min(3, Seeds.ROUNDS))
-                                .mapToObj(seed -> Arguments.of(rule, one.name(), seed))));
-  }
-
   @ParameterizedTest(name = "{0} = {1}, seed {2}")
-  @MethodSource("alternatives")
+  @MethodSource("dev.ocesandbox.server.OtherReadings#withSeeds")
   void a_history_gives_the_same_answers_by_any_reading(String rule, String alternative, long seed) {
     ObjectNode settings = Json.object();
     settings.putObject("guesses").put(rule, alternative);

@@ -7,7 +7,8 @@ import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.exchange.Reply;
 import dev.ocesandbox.server.gateway.history.History;
 import dev.ocesandbox.server.gateway.history.History.Entry;
-import dev.ocesandbox.server.gateway.history.History.Recorded;
+import dev.ocesandbox.server.gateway.history.KeptAnswer;
+import dev.ocesandbox.server.gateway.history.Recorded;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +68,7 @@ class HistoryStoryTest {
     for (Entry entry : answered) {
       Reply reply = server.replies().get(entry.requestId());
       assertThat(entry.status()).isEqualTo(reply.status());
-      if (entry.kept() == History.Kept.WHOLE) {
+      if (entry.kept() == KeptAnswer.WHOLE) {
         assertThat(entry.answer()).as("not copied").isSameAs(reply.body());
       }
     }

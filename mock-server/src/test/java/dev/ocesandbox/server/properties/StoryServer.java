@@ -89,6 +89,11 @@ final class StoryServer {
     return wiring.worlds().defaultWorld();
   }
 
+  /** Returns all worlds. */
+  List<HostedWorld> worlds() {
+    return wiring.worlds().all();
+  }
+
   /** Returns the history of the default world. */
   History history() {
     return wiring.worlds().defaultWorld().history();
@@ -102,6 +107,12 @@ final class StoryServer {
   /** Sends a control request about the default world. */
   Answered control(Instant wall, String method, String path, @Nullable JsonNode body) {
     return answered(send(wall, method, WORLD + path, Map.of(), body));
+  }
+
+  /** Sends a control request about any world. */
+  Answered control(
+      Instant wall, String world, String method, String path, @Nullable JsonNode body) {
+    return answered(send(wall, method, "/_sandbox/worlds" + world + path, Map.of(), body));
   }
 
   /** Sends a request of the faked API with a token. */

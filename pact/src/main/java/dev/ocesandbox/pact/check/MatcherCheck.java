@@ -58,9 +58,13 @@ final class MatcherCheck {
     this.found = found;
   }
 
-  /** Notes matchers that no version of Pact has, and reports expressions that are not regular. */
+  /**
+   * Notes matchers that no version of Pact has, and reports those that can never hold: expressions
+   * that are not regular, and a least length above the largest.
+   */
   void known() {
     for (JsonNode matcher : rule.matchers()) {
+      lengths(matcher);
       String name = name(matcher);
       if (!NEEDS.containsKey(name) && !FIT_ALL.contains(name)) {
         found.note(
@@ -76,6 +80,17 @@ final class MatcherCheck {
             "%s is not a regular expression: %s"
                 .formatted(Routes.shown(regex(matcher)), e.getDescription()));
       }
+    }
+  }
+
+  private void lengths(JsonNode matcher) {
+    JsonNode min = matcher.path("min");
+    JsonNode max = matcher.path("max");
+    if (min.isNumber() && max.isNumber() && min.decimalValue().compareTo(max.decimalValue()) > 0) {
+      found.add(
+          rule.at(),
+          "no list has at least %s and at most %s items; correct min or max"
+              .formatted(min.asString(), max.asString()));
     }
   }
 

@@ -41,8 +41,25 @@ public final class PactCheck {
       found.note(
           JsonPointer.empty().appendProperty("interactions"), "there is no interaction to check");
     }
+    repeated(pact, found);
     pact.interactions().forEach(interaction -> check(interaction, found));
     return found.all();
+  }
+
+  /** Pact tells interactions apart by their descriptions and provider states. */
+  private static void repeated(PactFile pact, Complaints found) {
+    Map<List<Object>, Integer> lines = new HashMap<>();
+    for (Interaction interaction : pact.interactions()) {
+      if (!interaction.description().isBlank()) {
+        Integer first = lines.putIfAbsent(interaction.key(), pact.line(interaction.at()));
+        if (first != null) {
+          found.add(
+              interaction.at().appendProperty("description"),
+              "line %d has an interaction with the same description and provider states; give them different descriptions"
+                  .formatted(first));
+        }
+      }
+    }
   }
 
   private void check(Interaction interaction, Complaints found) {

@@ -48,7 +48,7 @@ final class RequestChecks {
   }
 
   private void query(String name, List<Located> values) {
-    String plain = name.endsWith("[]") ? name.substring(0, name.length() - 2) : name;
+    String plain = RuleChecks.plain(name);
     List<Problem> problems =
         strict.parameter(QUERY, plain, values.stream().map(Located::text).toList());
     JsonPointer at = values.isEmpty() ? JsonPointer.empty() : values.get(0).at();

@@ -16,6 +16,10 @@ final class ResponseChecks {
 
   private static final int FIRST_ERROR = 400;
 
+  /** Headers that answers have without a word of the contracts. */
+  private static final Set<String> SENT =
+      Set.of("Content-Type", "Content-Length", "Date", "Server", "Retry-After", "X-Request-Id");
+
   private final OperationContract contract;
   private final StrictCheck strict;
   private final Complaints found;
@@ -40,6 +44,7 @@ final class ResponseChecks {
       return;
     }
     mediaType(response, status);
+    headers(response, status);
     response.body().ifPresent(body -> body(body, status));
     RulePlaces places =
         isError(status)
@@ -67,6 +72,23 @@ final class ResponseChecks {
                     type.at(),
                     "%s is not the media type of an answer of %s; it is application/json"
                         .formatted(Routes.shown(type.text()), contract.id())));
+  }
+
+  private void headers(Message response, int status) {
+    Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    known.addAll(SENT);
+    known.addAll(strict.answerHeaders(status));
+    response
+        .headers()
+        .forEach(
+            (name, values) -> {
+              if (!known.contains(name) && !values.isEmpty()) {
+                found.note(
+                    values.get(0).at(),
+                    "%s is not a header that the contract of %s knows for this answer; verification fails if the answer lacks it"
+                        .formatted(Routes.shown(name), contract.id()));
+              }
+            });
   }
 
   private void body(BodyPart body, int status) {

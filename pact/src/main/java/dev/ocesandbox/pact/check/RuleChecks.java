@@ -29,7 +29,10 @@ final class RuleChecks {
       matchers.known();
       switch (rule.part()) {
         case "body" -> body(rule, message, places, matchers);
-        case "query" -> named(rule, message.query(), "query parameter", matchers);
+        case "query" -> {
+          named(rule, message.query(), "query parameter", matchers);
+          matchers.listed(contract.strict().values("query", plain(rule.expression())));
+        }
         case "header" -> named(rule, message.headers(), "header", matchers);
         case "path" -> matchers.examples(List.of(message.path().text()));
         default -> {
@@ -37,6 +40,11 @@ final class RuleChecks {
         }
       }
     }
+  }
+
+  /** Returns the name of a query parameter without the brackets that some clients add. */
+  static String plain(String parameter) {
+    return parameter.endsWith("[]") ? parameter.substring(0, parameter.length() - 2) : parameter;
   }
 
   private void named(

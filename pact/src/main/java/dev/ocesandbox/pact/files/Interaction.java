@@ -18,6 +18,13 @@ import tools.jackson.databind.JsonNode;
 public record Interaction(
     JsonPointer at, String description, List<State> states, Message request, Message response) {
 
+  /** Returns what no other interaction of a pact may have, too: description and states. */
+  public List<Object> key() {
+    return List.of(
+        description,
+        states.stream().map(state -> Map.entry(state.name(), state.params())).toList());
+  }
+
   /**
    * A provider state.
    *

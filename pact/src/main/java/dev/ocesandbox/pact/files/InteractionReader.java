@@ -53,20 +53,23 @@ final class InteractionReader {
     Map<String, List<Located>> headers = texts(node.path("headers"), at.appendProperty("headers"));
     return new Message(
         at,
-        text(node, "method", at),
-        text(node, "path", at),
-        text(node, "status", at),
+        text(node, "method", at, "GET"),
+        text(node, "path", at, ""),
+        text(node, "status", at, "200"),
         QueryText.of(node.path("query"), at.appendProperty("query")),
         headers,
         BodyReader.read(node, at, headers, v4),
         RuleReader.read(node, at));
   }
 
-  private static Located text(JsonNode node, String key, JsonPointer at) {
+  /** A method and a status that are not there have the values that Pact itself gives them. */
+  private static Located text(JsonNode node, String key, JsonPointer at, String absent) {
     JsonNode value = node.path(key);
+    if (!node.has(key)) {
+      return new Located(absent, at);
+    }
     return new Located(
-        value.isContainer() ? value.toString() : value.asString(""),
-        node.has(key) ? at.appendProperty(key) : at);
+        value.isContainer() ? value.toString() : value.asString(""), at.appendProperty(key));
   }
 
   /** Reads an object whose values are texts or lists of texts. */

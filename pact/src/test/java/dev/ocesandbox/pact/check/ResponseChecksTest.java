@@ -24,6 +24,8 @@ class ResponseChecksTest {
   @ValueSource(
       strings = {
         "{\"status\": 200}",
+        "{}",
+        "{\"status\": 200, \"headers\": {\"x-request-id\": \"r\", \"Date\": \"d\"}}",
         "{\"status\": 200, \"body\": {}}",
         "{\"status\": 200, \"body\": {\"order_infos\": [{\"order_id\": \"CS1\"}]}}",
         "{\"status\": 200, \"headers\": {\"Content-Type\": \"application/json;charset=UTF-8\"}, \"body\": {\"total_count\": 1}}",
@@ -43,7 +45,7 @@ class ResponseChecksTest {
         "{\"status\": 201} | response.status: ListCustomerOrders never answers with status 201; its statuses are 200, 400",
         "{\"status\": 404} | response.status: ListCustomerOrders never answers with status 404",
         "{\"status\": \"abc\"} | never answers with status abc",
-        "{} | never answers with status ''",
+        "{\"status\": \"\"} | never answers with status ''",
         "{\"status\": 200, \"body\": {\"orders\": []}} | response.body.orders: is not a known field; did you mean order_infos?",
         "{\"status\": 200, \"body\": {\"total_count\": \"1\"}} | body.total_count: must be an integer, but was \"1\"",
         "{\"status\": 200, \"body\": {\"order_infos\": [{\"status\": 77}]}} | body.order_infos[0].status: 77 must be one of",
@@ -63,6 +65,39 @@ class ResponseChecksTest {
         .asString()
         .startsWith("standard input:3: interactions[0].response")
         .contains(complaint);
+  }
+
+  @Test
+  void a_header_that_the_contract_does_not_know_is_noted() {
+    Checked checked =
+        Checked.interaction(ORDERS, "{\"status\": 200, \"headers\": {\"X-Total\": \"1\"}}");
+
+    assertThat(checked.code()).isZero();
+    assertThat(checked.complaints())
+        .singleElement()
+        .asString()
+        .contains("note: ", "'X-Total'", "verification fails if the answer lacks it");
+  }
+
+  @Test
+  void a_header_of_the_contract_is_green() {
+    assertThat(
+            Checked.interaction(
+                    """
+                    {"method": "POST", "path": "/v3/auth/tokens", "body": {"auth": {"identity": {"methods": ["password"],
+                     "password": {"user": {"name": "u", "password": "p", "domain": {"name": "d"}}}}}}}
+                    """,
+                    "{\"status\": 201, \"headers\": {\"X-Subject-Token\": \"MIIA\"}}")
+                .out())
+        .contains("no problems found");
+  }
+
+  @Test
+  void a_status_that_is_left_out_is_200() {
+    assertThat(Checked.interaction(PAY, "{}").complaints())
+        .singleElement()
+        .asString()
+        .contains("PayOrders never answers with status 200");
   }
 
   @Test

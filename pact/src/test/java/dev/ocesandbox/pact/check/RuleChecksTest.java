@@ -58,6 +58,7 @@ class RuleChecksTest {
         "$.body.order_infos[*].order_id | {\"match\": \"regex\", \"regex\": \"^XY\"} | '^XY' does not match the example 'CS1'",
         "$.body.order_infos[*].order_id | {\"match\": \"regex\", \"regex\": \"(\"} | '(' is not a regular expression",
         "$.body.order_infos[ | {\"match\": \"type\"} | is not a path of a matching rule",
+        "$.body.order_infos | {\"match\": \"type\", \"min\": 3, \"max\": 2} | no list has at least 3 and at most 2 items",
         "$.query.stauts | {\"match\": \"regex\", \"regex\": \"6\"} | the query parameter 'stauts', which is not there",
         "$.headers.X-Other | {\"match\": \"type\"} | the header 'X-Other', which is not there"
       })
@@ -83,6 +84,28 @@ class RuleChecksTest {
                     "{\"$.body.order_infos[*].status\": {\"match\": \"regex\", \"regex\": \"^[78]$\"}}")
                 .complaints())
         .anyMatch(line -> line.contains("'^[78]$' can never match: the contract lists 1, 2, 3"));
+  }
+
+  @Test
+  void an_expression_for_a_parameter_that_matches_no_listed_value_is_red() {
+    assertThat(parameter("status", "6", "^[78]$").complaints())
+        .anyMatch(line -> line.contains("'^[78]$' can never match: the contract lists 1, 3, 4"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"status, 6, ^[56]$", "status, 6, .", "order_id, CS1, ^CS", "limit, 10, ^1"})
+  void an_expression_for_a_parameter_that_fits_is_green(String name, String value, String regex) {
+    assertThat(parameter(name, value, regex).out()).contains("no problems found");
+  }
+
+  private static Checked parameter(String name, String value, String regex) {
+    return Checked.interaction(
+        """
+        {"method": "GET", "path": "/v2/orders/customer-orders", "query": "%s=%s",
+         "matchingRules": {"$.query.%s": {"match": "regex", "regex": "%s"}}}
+        """
+            .formatted(name, value, name, regex),
+        "{\"status\": 200}");
   }
 
   @Test

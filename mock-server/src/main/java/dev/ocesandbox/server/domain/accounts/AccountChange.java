@@ -35,7 +35,10 @@ record AccountChange(
 
   /** Newest first; of two in the same second, the later one first. */
   static final Comparator<AccountChange> NEWEST_FIRST =
-      Comparator.comparing(AccountChange::at).thenComparingLong(AccountChange::number).reversed();
+      (one, other) -> {
+        int later = other.at.compareTo(one.at);
+        return later == 0 ? Long.compare(other.number, one.number) : later;
+      };
 
   /** Returns the balance of the account before the movement. */
   Money balanceBefore() {

@@ -29,10 +29,17 @@ record AccountChangeFilter(
   }
 
   boolean matches(AccountChange change) {
-    return direction.map(change.trade().direction()::equals).orElse(true)
-        && tradeType.map(change.trade().tradeType()::equals).orElse(true)
+    return matches(AccountChangeGroup.of(change))
         && tradeId.map(change.tradeId()::equals).orElse(true)
-        && (channels.isEmpty() || channels.contains(change.channelId()))
         && channelNo.map(change.channelNo()::equals).orElse(true);
+  }
+
+  /** Only payments through a channel have a serial number; that of others is empty. */
+  boolean matches(AccountChangeGroup group) {
+    boolean none = group.channelId().equals(PaymentChannel.NONE);
+    return direction.map(group.trade().direction()::equals).orElse(true)
+        && tradeType.map(group.trade().tradeType()::equals).orElse(true)
+        && (channels.isEmpty() || channels.contains(group.channelId()))
+        && channelNo.map(number -> number.isEmpty() == none).orElse(true);
   }
 }

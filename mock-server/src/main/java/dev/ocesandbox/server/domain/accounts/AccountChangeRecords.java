@@ -53,10 +53,7 @@ final class AccountChangeRecords {
     if (known.size() == 0 || !movement.at().isBefore(known.get(0).at())) {
       return movement.balance().of(world, movement.customerId());
     }
-    int later = 0;
-    while (later < known.size() && movement.at().isBefore(known.get(later).at())) {
-      later++;
-    }
+    int later = known.sizeWhile(change -> movement.at().isBefore(change.at()));
     Money before =
         later < known.size()
             ? known.get(later).balanceAfter()

@@ -10,7 +10,6 @@ import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.Customer.SalesModel;
 import dev.ocesandbox.server.world.Page;
-import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
@@ -65,13 +64,13 @@ public final class AccountsApi {
       return Change.refused(Refusal.by("accounts.records.one-year-range"));
     }
     BalanceType balance = BalanceType.ofWire(call.requiredText("balance_type"));
-    Ranked<AccountChange> list = world.get(AccountsState.SLOT).changesOf(customer.id(), balance);
     AccountChangeFilter filter = filter(call.parameters());
     boolean oldest = world.reads(NEWEST_FIRST, "oldest-first");
     Page<AccountChange> page =
-        filter.isEmpty()
-            ? days.page(list, AccountChange::at, call.page(), oldest)
-            : days.page(list, AccountChange::at, call.page(), filter::matches, oldest);
+        world
+            .get(AccountsState.SLOT)
+            .historyOf(customer.id(), balance)
+            .page(days, filter, call.page(), oldest);
     return Change.of(
         world.applied(NEWEST_FIRST, AccountsJson.POSITIVE),
         Answer.ok(AccountsJson.changes(world, page, customer.name(), call.language())));

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.domain.accounts;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.products.Products;
+import dev.ocesandbox.server.gateway.rows.KeptRows;
 import dev.ocesandbox.server.ledger.LedgerAccount;
 import dev.ocesandbox.server.ledger.LedgerAccount.Kind;
 import dev.ocesandbox.server.money.Money;
@@ -23,6 +24,15 @@ final class AccountsJson {
 
   /** The rule about the sign of change_amount. */
   static final String POSITIVE = "accounts.records.positive-amounts";
+
+  private static final KeptRows<AccountChange, Shown> CHANGES = KeptRows.by(AccountsJson::change);
+
+  /**
+   * What a change record shows besides it.
+   *
+   * @param signed whether the amounts of expenses are negative
+   */
+  private record Shown(String accountName, Language language, boolean signed) {}
 
   private AccountsJson() {}
 
@@ -79,34 +89,30 @@ final class AccountsJson {
 
   static JsonNode changes(
       World world, Page<AccountChange> page, String accountName, Language language) {
-    boolean signed = world.reads(POSITIVE, "signed");
     ObjectNode body = Json.object().put("total_count", page.total()).put("currency", CURRENCY);
-    ArrayNode records = body.putArray("records");
-    for (AccountChange change : page.rows()) {
-      ObjectNode record = change(change, accountName, language);
-      if (signed && change.trade().direction().equals(EXPENSE)) {
-        record.put("change_amount", change.amount().negated().toString());
-      }
-      records.add(record);
-    }
+    Shown shown = new Shown(accountName, language, world.reads(POSITIVE, "signed"));
+    CHANGES.addTo(body.putArray("records"), page.rows(), change -> shown);
     return body;
   }
 
-  private static ObjectNode change(AccountChange change, String accountName, Language language) {
+  private static ObjectNode change(AccountChange change, Shown shown) {
+    Language language = shown.language();
+    boolean negative = shown.signed() && change.trade().direction().equals(EXPENSE);
+    Money amount = negative ? change.amount().negated() : change.amount();
     String at = BusinessTime.wire(change.at());
     return Json.object()
         .put("account_change_id", change.id())
         .put("trade_detail_type", change.trade().tradeDetailType())
         .put("trade_time", at)
         .put("trade_id", change.tradeId())
-        .put("change_amount", change.amount().toString())
+        .put("change_amount", amount.toString())
         .put("balance_after_change", change.balanceAfter().toString())
         .put("revenue_expense_type", change.trade().direction())
         .put("bill_cycle", BusinessTime.cycle(change.at()))
         .put("payment_channel_id", change.channelId())
         .put("payment_channel_no", change.channelNo())
         .put("consume_time", change.trade().isBilled() ? at : "")
-        .put("account_name", accountName)
+        .put("account_name", shown.accountName())
         .put("cloud_service_type_name", language.of(Products.serviceName(change.serviceTypeCode())))
         // Reserved by the vendor.
         .put("resource_type_name", "");

@@ -18,10 +18,10 @@ import org.pcollections.HashTreePMap;
  * The state of this room.
  *
  * @param lines credit lines by customer, soonest expiry first
- * @param changes change records by account, newest first
+ * @param changes change records by account
  */
 record AccountsState(
-    HashPMap<String, List<CreditLine>> lines, HashPMap<Account, Ranked<AccountChange>> changes) {
+    HashPMap<String, List<CreditLine>> lines, HashPMap<Account, AccountHistory> changes) {
 
   static final Slot<AccountsState> SLOT =
       new Slot<>(
@@ -34,13 +34,13 @@ record AccountsState(
                       AccountsState::allLines,
                       AccountsState::with)
                   .upgradedBy(AccountsJson::withExpiry)
-                  .checkedBy(AccountsCheck.LINES),
+                  .checkedBy(() -> AccountsCheck.LINES),
               new Slot.Section<AccountsState, AccountChange>(
                       "account_changes",
                       AccountChange.class,
                       state -> () -> state.allChanges().iterator(),
                       AccountsState::with)
-                  .checkedBy(AccountsCheck.CHANGES)));
+                  .checkedBy(() -> AccountsCheck.CHANGES)));
 
   /** Identifies an account of a customer. */
   record Account(String customerId, BalanceType balance) implements Comparable<Account> {
@@ -66,7 +66,7 @@ record AccountsState(
 
   AccountsState with(AccountChange change) {
     Account account = new Account(change.customerId(), change.balance());
-    Ranked<AccountChange> more = changesOf(change.customerId(), change.balance()).plus(change);
+    AccountHistory more = historyOf(change.customerId(), change.balance()).with(change);
     return new AccountsState(lines, changes.plus(account, more));
   }
 
@@ -82,9 +82,12 @@ record AccountsState(
         .orElseGet(() -> new CreditLine(customerId, Money.ZERO, expires, false));
   }
 
+  AccountHistory historyOf(String customerId, BalanceType balance) {
+    return changes.getOrDefault(new Account(customerId, balance), AccountHistory.NONE);
+  }
+
   Ranked<AccountChange> changesOf(String customerId, BalanceType balance) {
-    Ranked<AccountChange> known = changes.get(new Account(customerId, balance));
-    return known == null ? Ranked.by(AccountChange.NEWEST_FIRST) : known;
+    return historyOf(customerId, balance).all();
   }
 
   private Iterable<CreditLine> allLines() {
@@ -95,6 +98,6 @@ record AccountsState(
 
   private Stream<AccountChange> allChanges() {
     return StreamSupport.stream(Slot.byKey(changes).spliterator(), false)
-        .flatMap(list -> StreamSupport.stream(list.spliterator(), false));
+        .flatMap(history -> StreamSupport.stream(history.all().spliterator(), false));
   }
 }

@@ -65,6 +65,28 @@ public final class BillBook {
                     .filter(line -> line.payerId().equals(both.payerId())));
   }
 
+  /**
+   * Returns those of them that a filter may want. Of an order that the filter names, only its own
+   * records are visited.
+   */
+  Stream<BillLine> orders(Scope scope, Cycle cycle, BillFilter filter) {
+    String number = filter.tradeId();
+    if (!filter.takesOrders()) {
+      return Stream.empty();
+    }
+    return number == null
+        ? orders(scope, cycle)
+        : Orders.findNumbered(world, number).stream()
+            .filter(order -> order.billedAt().map(Cycle::of).filter(cycle::equals).isPresent())
+            .flatMap(order -> OrderLines.of(world, order))
+            .filter(line -> isListed(scope, new Parties(line.customerId(), line.payerId())));
+  }
+
+  private static boolean isListed(Scope scope, Parties both) {
+    return scope.shows(both)
+        && scope.accounts().anyMatch(account -> both.accounts().contains(account));
+  }
+
   private Set<Parties> parties(Scope scope, Cycle cycle) {
     return scope
         .accounts()
@@ -76,6 +98,29 @@ public final class BillBook {
   /** Returns the records of the use of a month, of one usage type each. */
   public Stream<UseStrip> strips(Scope scope, Cycle cycle) {
     return runs(scope, cycle).map(run -> UseLines.of(world, run));
+  }
+
+  /** Returns those records of the use of a month that a filter may want. */
+  Stream<UseStrip> strips(Scope scope, Cycle cycle, BillFilter filter) {
+    return runs(scope, cycle, filter).map(run -> UseLines.of(world, run));
+  }
+
+  /**
+   * Returns those runs of a month that a filter may want, with all others of the same resource. Of
+   * a resource that the filter names, only its own runs are visited.
+   */
+  Stream<Run> runs(Scope scope, Cycle cycle, BillFilter filter) {
+    String resource = filter.resourceId();
+    if (!filter.takesUse()) {
+      return Stream.empty();
+    }
+    Stream<Run> some =
+        resource == null
+            ? runs(scope, cycle)
+            : Metering.runsOf(world, resource)
+                .filter(run -> run.cycle().equals(cycle))
+                .filter(run -> isListed(scope, new Parties(run.customerId(), run.payerId())));
+    return some.filter(filter::takes);
   }
 
   /** Returns the runs of a month; only those of that month are visited. */

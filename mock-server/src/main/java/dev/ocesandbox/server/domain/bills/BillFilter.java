@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.domain.bills;
 
 import dev.ocesandbox.server.domain.features.EnterpriseProject;
+import dev.ocesandbox.server.domain.metering.Run;
 import dev.ocesandbox.server.domain.orders.OrderLine;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -39,6 +40,21 @@ public record BillFilter(
     return Stream.of(service, resourceType, region, resourceId, projectId, tradeId)
             .allMatch(Objects::isNull)
         && Stream.of(chargingMode, billType, first, last).allMatch(Objects::isNull);
+  }
+
+  /** Returns whether records of orders can have the values. */
+  boolean takesOrders() {
+    return is(chargingMode, BillLine.PERIOD);
+  }
+
+  /** Returns whether records of use can have the values. */
+  boolean takesUse() {
+    return is(chargingMode, BillLine.USE) && is(billType, BillType.USE.code());
+  }
+
+  /** Returns whether records of a run can have the values. */
+  boolean takes(Run run) {
+    return is(resourceId, run.resourceId()) && (tradeId == null || run.isOfGroup(tradeId));
   }
 
   /** Returns whether a record has the values. */

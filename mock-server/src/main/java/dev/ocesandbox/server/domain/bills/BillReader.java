@@ -126,15 +126,15 @@ final class BillReader {
   }
 
   private Stream<BillLine> orders(Cycle cycle) {
-    return book.orders(query.scope(), cycle).filter(query.filter()::matches);
+    return book.orders(query.scope(), cycle, query.filter()).filter(query.filter()::matches);
   }
 
   private Stream<UseStrip> strips(Cycle cycle) {
-    return book.strips(query.scope(), cycle).flatMap(query.filter()::of);
+    return book.strips(query.scope(), cycle, query.filter()).flatMap(query.filter()::of);
   }
 
   private Stream<UseStrip> transactions(Cycle cycle) {
-    return Transactions.of(world, book.runs(query.scope(), cycle).toList())
+    return Transactions.of(world, book.runs(query.scope(), cycle, query.filter()).toList())
         .flatMap(query.filter()::of);
   }
 

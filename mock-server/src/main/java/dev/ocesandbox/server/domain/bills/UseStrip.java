@@ -3,12 +3,16 @@ package dev.ocesandbox.server.domain.bills;
 
 import dev.ocesandbox.server.domain.metering.Period;
 import dev.ocesandbox.server.domain.metering.Run;
+import dev.ocesandbox.server.world.time.BusinessTime;
 import dev.ocesandbox.server.world.time.Cycle;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -77,12 +81,40 @@ public record UseStrip(BillLine template, Run run, boolean transactions) {
   public List<UseStrip> days() {
     List<UseStrip> days = new ArrayList<>();
     for (long begin = 0; begin < run.count(); ) {
-      LocalDate day = day(begin);
-      long end = Steps.first(begin + 1, run.count(), i -> !day(i).equals(day));
+      long end = endOfDay(begin, day(begin));
       days.add(part(begin, end));
       begin = end;
     }
     return days;
+  }
+
+  /** Returns how many records each day has. */
+  public NavigableMap<LocalDate, Long> perDay() {
+    NavigableMap<LocalDate, Long> counts = new TreeMap<>();
+    for (long begin = 0; begin < run.count(); ) {
+      LocalDate day = day(begin);
+      long end = endOfDay(begin, day);
+      counts.put(day, end - begin);
+      begin = end;
+    }
+    return counts;
+  }
+
+  /** Returns the number of the first record after one that is on another day, or of all records. */
+  private long endOfDay(long begin, LocalDate day) {
+    long end = Math.min(begin + periodsUntil(begin, day.plusDays(1)), run.count());
+    boolean right =
+        end > begin && day(end - 1).equals(day) && (end == run.count() || !day(end).equals(day));
+    return right ? end : Steps.first(begin + 1, run.count(), i -> !day(i).equals(day));
+  }
+
+  /** Returns about how many periods from a number on end before a day. */
+  private long periodsUntil(long begin, LocalDate day) {
+    Instant end =
+        run.isOnDayOfUse(begin) ? run.period(begin).end().minusSeconds(1) : run.deductedAt(begin);
+    long left = Duration.between(end, BusinessTime.startOf(day)).toSeconds();
+    long each = Math.max(1, run.first().seconds());
+    return (left + each - 1) / each;
   }
 
   /**

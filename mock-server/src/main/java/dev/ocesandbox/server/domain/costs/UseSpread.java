@@ -5,7 +5,6 @@ import dev.ocesandbox.server.domain.bills.UseStrip;
 import dev.ocesandbox.server.money.FineAmount;
 import java.time.LocalDate;
 import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +17,7 @@ record UseSpread(NavigableMap<LocalDate, Long> records) implements Spread {
 
   /** Returns the days of some records. */
   static UseSpread of(UseStrip strip) {
-    NavigableMap<LocalDate, Long> records = new TreeMap<>();
-    strip.days().forEach(day -> records.put(day.day(0), day.run().count()));
-    return new UseSpread(records);
+    return new UseSpread(strip.perDay());
   }
 
   @Override

@@ -23,7 +23,7 @@ record CardsState(HashPMap<String, Card> cards, HashPMap<ListKey, Ranked<Card>> 
           List.of(
               new Slot.Section<CardsState, Card>(
                       "cards", Card.class, state -> Slot.byKey(state.cards()), CardsState::with)
-                  .checkedBy(CouponsCheck.CARDS)));
+                  .checkedBy(() -> CouponsCheck.CARDS)));
 
   /** Identifies the list of the empty or of the other cards of a customer. */
   record ListKey(String customerId, boolean usedUp) {}
@@ -45,6 +45,15 @@ record CardsState(HashPMap<String, Card> cards, HashPMap<ListKey, Ranked<Card>> 
       throw new IllegalArgumentException("no card " + id + " in this world");
     }
     return card;
+  }
+
+  /** Returns the card with an id if it is in a list. */
+  Ranked<Card> listOf(String customerId, boolean usedUp, String id) {
+    Ranked<Card> none = Ranked.by(Card.NEWEST_FIRST);
+    Card card = cards.get(id);
+    return card != null && card.customerId().equals(customerId) && card.usedUp() == usedUp
+        ? none.plus(card)
+        : none;
   }
 
   Ranked<Card> listOf(String customerId, boolean usedUp) {

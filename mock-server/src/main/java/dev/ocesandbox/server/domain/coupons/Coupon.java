@@ -66,6 +66,11 @@ public record Coupon(
     return new LedgerAccount(Kind.COUPON_LOCKED, customerId, id);
   }
 
+  /** Returns the orders of a payment. */
+  static List<String> orders(String payment) {
+    return List.of(payment.split(","));
+  }
+
   /** Returns whether it can be used at an instant and has not ended or been frozen. */
   boolean isValid(Instant now) {
     return status == CouponStatus.AVAILABLE

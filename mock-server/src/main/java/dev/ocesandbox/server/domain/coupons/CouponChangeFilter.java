@@ -23,9 +23,13 @@ record CouponChangeFilter(
   }
 
   boolean matches(CouponChange change) {
-    return direction.map(change.trade().direction()::equals).orElse(true)
-        && tradeType.map(change.trade().tradeType()::equals).orElse(true)
+    return matches(change.trade())
         && tradeId.map(change.tradeId()::equals).orElse(true)
         && couponId.map(change.couponId()::equals).orElse(true);
+  }
+
+  boolean matches(CouponTrade trade) {
+    return direction.map(trade.direction()::equals).orElse(true)
+        && tradeType.map(trade.tradeType()::equals).orElse(true);
   }
 }

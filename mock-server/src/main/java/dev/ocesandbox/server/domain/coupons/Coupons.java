@@ -30,6 +30,14 @@ public final class Coupons {
     return world.get(CouponsState.SLOT).listOf(customerId);
   }
 
+  /** Returns those of them that have not ended, newest first; the others are not visited. */
+  public static Iterable<Coupon> open(World world, String customerId) {
+    return world
+        .get(CouponsState.SLOT)
+        .groupsOf(customerId)
+        .where(group -> group.status() == CouponStatus.AVAILABLE);
+  }
+
   /** Returns whether a coupon can be used: it is valid, not ended, not frozen and not empty. */
   public static boolean isUsable(World world, Coupon coupon, Instant now) {
     Coupon current = current(world, coupon);

@@ -15,7 +15,6 @@ import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
-import java.util.Optional;
 
 /** The operations on coupons and stored-value cards. */
 public final class CouponsApi {
@@ -45,28 +44,23 @@ public final class CouponsApi {
 
   private static Change<Answer> cards(Call call, World world) {
     boolean usedUp = call.integer("status").orElse(0) == USED_UP;
-    Ranked<Card> list = world.get(CardsState.SLOT).listOf(call.customerId(), usedUp);
-    Optional<String> id = call.text("card_id");
-    boolean all = world.reads(EXPIRED_LISTED, "listed");
+    CardsState state = world.get(CardsState.SLOT);
+    Ranked<Card> list =
+        call.text("card_id")
+            .map(id -> state.listOf(call.customerId(), usedUp, id))
+            .orElseGet(() -> state.listOf(call.customerId(), usedUp));
     Page<Card> page =
-        id.isEmpty() && all
+        world.reads(EXPIRED_LISTED, "listed")
             ? list.page(call.page())
-            : list.page(
-                call.page(),
-                card ->
-                    id.map(card.id()::equals).orElse(true)
-                        && (all || call.now().isBefore(card.expiresAt())));
+            : list.page(call.page(), card -> call.now().isBefore(card.expiresAt()));
     return Change.of(world.applied(EXPIRED_LISTED), Answer.ok(CouponsJson.cards(page, world)));
   }
 
   private static Change<Answer> coupons(Call call, World world) {
-    Ranked<Coupon> list = world.get(CouponsState.SLOT).listOf(call.customerId());
     CouponFilter filter = couponFilter(call.parameters());
     boolean oldest = world.reads(NEWEST_FIRST, "oldest-first");
     Page<Coupon> page =
-        filter.isEmpty()
-            ? list.page(call.page(), oldest)
-            : list.page(call.page(), filter::matches, oldest);
+        filter.page(world.get(CouponsState.SLOT), call.customerId(), call.page(), oldest);
     return Change.of(world.applied(NEWEST_FIRST), Answer.ok(CouponsJson.coupons(page, world)));
   }
 
@@ -93,7 +87,6 @@ public final class CouponsApi {
     if (days.exceedOneYear()) {
       return Change.refused(Refusal.by("coupons.records.one-year-range"));
     }
-    Ranked<CouponChange> list = world.get(CouponsState.SLOT).changesOf(customer.id());
     CouponChangeFilter filter =
         new CouponChangeFilter(
             call.text("revenue_expense_type"),
@@ -101,9 +94,7 @@ public final class CouponsApi {
             call.text("trade_id"),
             call.text("coupon_id"));
     Page<CouponChange> page =
-        filter.isEmpty()
-            ? days.page(list, CouponChange::at, call.page())
-            : days.page(list, CouponChange::at, call.page(), filter::matches);
+        world.get(CouponsState.SLOT).historyOf(customer.id()).page(days, filter, call.page());
     return Change.of(world, Answer.ok(CouponsJson.changes(page, customer.name(), call.language())));
   }
 }

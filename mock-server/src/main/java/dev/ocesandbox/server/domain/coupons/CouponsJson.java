@@ -3,12 +3,15 @@ package dev.ocesandbox.server.domain.coupons;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.products.Products;
+import dev.ocesandbox.server.gateway.rows.KeptRows;
+import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.money.Ratio;
 import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.BusinessTime;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,34 +25,41 @@ public final class CouponsJson {
   private static final int ELECTRONIC = 1;
   private static final int ISSUED_ONLINE = 3;
 
+  private static final KeptRows<Card, Money> CARDS = KeptRows.by(CouponsJson::card);
+  private static final KeptRows<Coupon, Optional<Money>> COUPONS = KeptRows.by(CouponsJson::coupon);
+  private static final KeptRows<CouponChange, Named> CHANGES = KeptRows.by(CouponsJson::change);
+
+  /** What a change record shows besides it. */
+  private record Named(String accountName, Language language) {}
+
   private CouponsJson() {}
 
   static JsonNode cards(Page<Card> page, World world) {
     ObjectNode body = Json.object().put("total_count", page.total());
-    ArrayNode cards = body.putArray("stored_value_cards");
-    page.rows().forEach(card -> cards.add(card(card, world)));
+    CARDS.addTo(
+        body.putArray("stored_value_cards"), page.rows(), card -> Cards.balance(world, card));
     return body;
   }
 
-  private static ObjectNode card(Card card, World world) {
+  private static ObjectNode card(Card card, Money balance) {
     return Json.object()
         .put("card_id", card.id())
         .put("card_name", card.name())
         .put("status", card.usedUp() ? 2 : 1)
         .put("face_value", card.faceValue().toString())
-        .put("balance", Cards.balance(world, card).toString())
+        .put("balance", balance.toString())
         .put("effective_time", BusinessTime.wire(card.effectiveAt()))
         .put("expire_time", BusinessTime.wire(card.expiresAt()));
   }
 
   static JsonNode coupons(Page<Coupon> page, World world) {
     ObjectNode body = Json.object().put("count", page.total());
-    ArrayNode coupons = body.putArray("user_coupons");
-    page.rows().forEach(coupon -> coupons.add(coupon(coupon, world)));
+    COUPONS.addTo(
+        body.putArray("user_coupons"), page.rows(), coupon -> shownBalance(world, coupon));
     return body;
   }
 
-  private static ObjectNode coupon(Coupon coupon, World world) {
+  private static ObjectNode coupon(Coupon coupon, Optional<Money> balance) {
     CouponTerms terms = coupon.terms();
     Ratio ratio = terms.ratio();
     ObjectNode node =
@@ -75,9 +85,7 @@ public final class CouponsJson {
         .putNull("promotion_id")
         .put("create_time", BusinessTime.wire(coupon.createdAt()))
         .put("coupon_version", terms.version())
-        .put(
-            "balance",
-            hasBalance(coupon) ? CouponChangeRecords.held(world, coupon).decimal() : null)
+        .put("balance", balance.map(Money::decimal).orElse(null))
         .put("lock_order_id", lockingOrder(coupon))
         .putNull("coupon_usage")
         .put("is_frozen", coupon.frozen() ? "1" : "0")
@@ -108,9 +116,11 @@ public final class CouponsJson {
     return coupon.terms().planId();
   }
 
-  /** Returns whether the balance is shown: for coupons of money of version 2. */
-  private static boolean hasBalance(Coupon coupon) {
-    return coupon.terms().version() != 1 && coupon.kind() != CouponKind.DISCOUNT;
+  /** Returns the balance if it is shown: that of coupons of money of version 2. */
+  private static Optional<Money> shownBalance(World world, Coupon coupon) {
+    return coupon.terms().version() != 1 && coupon.kind() != CouponKind.DISCOUNT
+        ? Optional.of(CouponChangeRecords.held(world, coupon))
+        : Optional.empty();
   }
 
   private static @Nullable String joined(Coupon coupon) {
@@ -130,12 +140,13 @@ public final class CouponsJson {
 
   static JsonNode changes(Page<CouponChange> page, String accountName, Language language) {
     ObjectNode body = Json.object().put("total_count", page.total()).put("currency", CURRENCY);
-    ArrayNode records = body.putArray("records");
-    page.rows().forEach(change -> records.add(change(change, accountName, language)));
+    Named shown = new Named(accountName, language);
+    CHANGES.addTo(body.putArray("records"), page.rows(), change -> shown);
     return body;
   }
 
-  private static ObjectNode change(CouponChange change, String accountName, Language language) {
+  private static ObjectNode change(CouponChange change, Named shown) {
+    Language language = shown.language();
     return Json.object()
         .put("coupon_id", change.couponId())
         .put("trade_detail_type", change.trade().tradeDetailType())
@@ -145,7 +156,7 @@ public final class CouponsJson {
         .put("balance_after_change", change.balanceAfter().toString())
         .put("revenue_expense_type", change.trade().direction())
         .put("bill_cycle", BusinessTime.cycle(change.at()))
-        .put("account_name", accountName)
+        .put("account_name", shown.accountName())
         .put("cloud_service_type_name", language.of(Products.serviceName(change.serviceTypeCode())))
         .put("resource_type_name", language.of(Products.resourceName(change.resourceTypeCode())));
   }

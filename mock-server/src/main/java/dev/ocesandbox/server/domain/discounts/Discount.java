@@ -5,6 +5,7 @@ import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.money.Ratio;
 import dev.ocesandbox.server.money.Share;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -73,17 +74,22 @@ public record Discount(
 
   /** Returns what it takes off each of several items that are bought together. */
   public List<Money> savedOn(List<PricedItem> things) {
-    return savedOnPrices(
-        things.stream()
-            .map(thing -> isFor(thing.serviceTypeCode()) ? thing.price() : Money.ZERO)
-            .toList());
+    List<Money> prices = new ArrayList<>(things.size());
+    for (PricedItem thing : things) {
+      prices.add(isFor(thing.serviceTypeCode()) ? thing.price() : Money.ZERO);
+    }
+    return savedOnPrices(prices);
   }
 
   private List<Money> savedOnPrices(List<Money> prices) {
-    Money whole = Money.sum(prices);
     if (ratio != null) {
-      return prices.stream().map(price -> price.minus(price.times(ratio))).toList();
+      List<Money> savings = new ArrayList<>(prices.size());
+      for (Money price : prices) {
+        savings.add(price.minus(price.times(ratio)));
+      }
+      return List.copyOf(savings);
     }
+    Money whole = Money.sum(prices);
     Money saved = reduction != null ? reduction.min(whole) : whole.minus(whole.min(price(whole)));
     return saved.isZero()
         ? IntStream.range(0, prices.size()).mapToObj(i -> Money.ZERO).toList()

@@ -3,10 +3,10 @@ package dev.ocesandbox.server.domain.discounts;
 
 import dev.ocesandbox.server.domain.enterprise.Enterprises;
 import dev.ocesandbox.server.gateway.commands.Room;
+import dev.ocesandbox.server.money.Ratio;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.ids.IdKind;
 import dev.ocesandbox.server.world.ids.IssuedId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,11 +60,12 @@ public final class Discounts {
    * master passes on; each oldest first.
    */
   public static List<Discount> usableBy(World world, String customerId) {
-    Stream<Discount> passedOn =
-        Enterprises.discountMaster(world, customerId).stream()
-            .flatMap(master -> of(world, master).stream())
-            .filter(Discount::isPassedOn);
-    return Stream.concat(of(world, customerId).stream(), passedOn).toList();
+    List<Discount> own = of(world, customerId);
+    Optional<String> master = Enterprises.discountMaster(world, customerId);
+    return master.isEmpty()
+        ? own
+        : Stream.concat(own.stream(), of(world, master.get()).stream().filter(Discount::isPassedOn))
+            .toList();
   }
 
   /**
@@ -78,11 +79,19 @@ public final class Discounts {
 
   private static Optional<Discount> bestRatio(
       List<Discount> discounts, String service, DiscountKind kind) {
-    return discounts.stream()
-        .filter(discount -> discount.kind() == kind)
-        .filter(discount -> discount.ratio() != null)
-        .filter(discount -> discount.isFor(service))
-        .min(Comparator.comparing(Discount::ratio));
+    Discount best = null;
+    Ratio least = null;
+    for (Discount discount : discounts) {
+      Ratio ratio = discount.ratio();
+      if (ratio != null
+          && discount.kind() == kind
+          && discount.isFor(service)
+          && (least == null || ratio.compareTo(least) < 0)) {
+        best = discount;
+        least = ratio;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   private static DiscountsState state(World world) {

@@ -29,7 +29,7 @@ record DiscountsState(
                           Discount.class,
                           DiscountsState::inOrder,
                           DiscountsState::with))
-                  .checkedBy(DiscountsCheck.DISCOUNTS)));
+                  .checkedBy(() -> DiscountsCheck.DISCOUNTS)));
 
   DiscountsState with(Discount discount) {
     PVector<String> own = byCustomer.getOrDefault(discount.customerId(), TreePVector.empty());
@@ -41,9 +41,10 @@ record DiscountsState(
   }
 
   List<Discount> of(String customerId) {
-    return byCustomer.getOrDefault(customerId, TreePVector.empty()).stream()
-        .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
-        .toList();
+    PVector<String> ids = byCustomer.get(customerId);
+    return ids == null
+        ? List.of()
+        : ids.stream().flatMap(id -> Optional.ofNullable(byId.get(id)).stream()).toList();
   }
 
   /** Sorted by customer, so that equal states give equal files. */

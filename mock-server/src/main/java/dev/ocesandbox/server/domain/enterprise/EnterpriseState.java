@@ -38,25 +38,25 @@ record EnterpriseState(
           List.of(
               new Slot.Section<EnterpriseState, Unit>(
                       "units", Unit.class, s -> Slot.byKey(s.units), EnterpriseState::with)
-                  .checkedBy(EnterpriseCheck.UNITS),
+                  .checkedBy(() -> EnterpriseCheck.UNITS),
               new Slot.Section<EnterpriseState, Standing>(
                       "standings",
                       Standing.class,
                       s -> Slot.byKey(s.standings),
                       EnterpriseState::with)
-                  .checkedBy(EnterpriseCheck.STANDINGS),
+                  .checkedBy(() -> EnterpriseCheck.STANDINGS),
               new Slot.Section<EnterpriseState, Allocation>(
                       "allocations",
                       Allocation.class,
                       s -> Slot.byKey(s.allocations),
                       EnterpriseState::with)
-                  .checkedBy(EnterpriseCheck.ALLOCATIONS),
+                  .checkedBy(() -> EnterpriseCheck.ALLOCATIONS),
               new Slot.Section<EnterpriseState, UsedTransaction>(
                       "transactions",
                       UsedTransaction.class,
                       s -> Slot.byKey(s.transactions),
                       EnterpriseState::with)
-                  .checkedBy(EnterpriseCheck.TRANSACTIONS)));
+                  .checkedBy(() -> EnterpriseCheck.TRANSACTIONS)));
 
   Standing of(String customerId) {
     Standing known = standings.get(customerId);

@@ -25,7 +25,7 @@ final class MemberCoupons {
 
   /** Returns the coupons that a master can pass on, newest first. */
   static List<Coupon> transferable(World world, String masterId, Instant now) {
-    return listed(world, masterId)
+    return open(world, masterId)
         .filter(coupon -> coupon.kind() == CouponKind.CASH)
         .filter(coupon -> coupon.terms().origin().issuer() == Issuer.VENDOR)
         .filter(coupon -> CouponObstacles.canMove(coupon, now))
@@ -34,7 +34,7 @@ final class MemberCoupons {
 
   /** Returns the coupons of a member that its master can take back, newest first. */
   static List<Coupon> retrievable(World world, String masterId, String memberId, Instant now) {
-    return listed(world, memberId)
+    return open(world, memberId)
         .filter(coupon -> CouponObstacles.canMove(coupon, now))
         .filter(coupon -> takes(source(world, masterId, coupon.id())))
         .toList();
@@ -88,7 +88,7 @@ final class MemberCoupons {
     return unbound;
   }
 
-  private static Stream<Coupon> listed(World world, String customerId) {
-    return StreamSupport.stream(Coupons.of(world, customerId).spliterator(), false);
+  private static Stream<Coupon> open(World world, String customerId) {
+    return StreamSupport.stream(Coupons.open(world, customerId).spliterator(), false);
   }
 }

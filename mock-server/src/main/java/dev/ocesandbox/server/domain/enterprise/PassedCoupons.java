@@ -28,7 +28,7 @@ record PassedCoupons(
                       PassedCoupon.class,
                       state -> Slot.byKey(state.coupons),
                       PassedCoupons::with)
-                  .checkedBy(PassedCouponsCheck.COUPONS)));
+                  .checkedBy(() -> PassedCouponsCheck.COUPONS)));
 
   Optional<PassedCoupon> find(String couponId) {
     return Optional.ofNullable(coupons.get(couponId));

@@ -39,13 +39,13 @@ record RegistrationState(
                       SmsMessage.class,
                       RegistrationState::messages,
                       RegistrationState::with)
-                  .checkedBy(RegistrationCheck.MESSAGES),
+                  .checkedBy(() -> RegistrationCheck.MESSAGES),
               new Slot.Section<RegistrationState, Opening>(
                       "openings",
                       Opening.class,
                       s -> Slot.byKey(s.openings),
                       RegistrationState::with)
-                  .checkedBy(RegistrationCheck.OPENINGS)));
+                  .checkedBy(() -> RegistrationCheck.OPENINGS)));
 
   Optional<SmsMessage> newestTo(String mobilePhone) {
     return Optional.ofNullable(newest.get(mobilePhone));

@@ -28,13 +28,13 @@ record FeaturesState(
                       AccountFeatures.class,
                       state -> Slot.byKey(state.features),
                       FeaturesState::with)
-                  .checkedBy(FeaturesCheck.FEATURES),
+                  .checkedBy(() -> FeaturesCheck.FEATURES),
               new Slot.Section<FeaturesState, EnterpriseProject>(
                       "enterprise_projects",
                       EnterpriseProject.class,
                       FeaturesState::allProjects,
                       FeaturesState::with)
-                  .checkedBy(FeaturesCheck.PROJECTS)));
+                  .checkedBy(() -> FeaturesCheck.PROJECTS)));
 
   AccountFeatures of(String customerId) {
     return features.getOrDefault(customerId, AccountFeatures.initial(customerId));

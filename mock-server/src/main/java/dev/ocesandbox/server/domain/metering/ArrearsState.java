@@ -31,16 +31,16 @@ record ArrearsState(
                       Arrears.class,
                       state -> Slot.byKey(state.byPayer),
                       ArrearsState::with)
-                  .checkedBy(ArrearsCheck.ARREARS),
+                  .checkedBy(() -> ArrearsCheck.ARREARS),
               new Slot.Section<ArrearsState, Freeze>(
                       "freezes", Freeze.class, ArrearsState::allFreezes, ArrearsState::with)
-                  .checkedBy(ArrearsCheck.FREEZES),
+                  .checkedBy(() -> ArrearsCheck.FREEZES),
               new Slot.Section<ArrearsState, UsageDay>(
                       "usage_days",
                       UsageDay.class,
                       state -> Slot.byKey(state.days),
                       ArrearsState::with)
-                  .checkedBy(ArrearsCheck.DAYS)));
+                  .checkedBy(() -> ArrearsCheck.DAYS)));
 
   /** Longer than the three years whose bandwidths are listed: older ones change nothing. */
   private static final Duration KEPT = Duration.ofDays(1200);

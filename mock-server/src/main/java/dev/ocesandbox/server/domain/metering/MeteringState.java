@@ -45,16 +45,16 @@ record MeteringState(
           List.of(
               new Slot.Section<MeteringState, Metered>(
                       "metered", Metered.class, MeteringState::all, MeteringState::with)
-                  .checkedBy(MeteringCheck.RESOURCES),
+                  .checkedBy(() -> MeteringCheck.RESOURCES),
               new Slot.Section<MeteringState, Schedule>(
                       "schedules",
                       Schedule.class,
                       state -> state.schedules.values(),
                       MeteringState::with)
-                  .checkedBy(MeteringCheck.SCHEDULES),
+                  .checkedBy(() -> MeteringCheck.SCHEDULES),
               new Slot.Section<MeteringState, Run>(
                       "runs", Run.class, state -> state.runs.all(), MeteringState::with)
-                  .checkedBy(MeteringCheck.RUNS)));
+                  .checkedBy(() -> MeteringCheck.RUNS)));
 
   Optional<Metered> find(String id) {
     return Optional.ofNullable(byId.get(id));

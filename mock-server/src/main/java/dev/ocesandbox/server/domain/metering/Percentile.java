@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,9 @@ final class Percentile {
 
   /** Returns the samples that count: those of days with traffic. */
   static List<Sample> ofDaysWithTraffic(Collection<Sample> samples) {
+    if (samples.stream().noneMatch(sample -> sample.value().isZero())) {
+      return List.copyOf(samples);
+    }
     Set<LocalDate> days =
         samples.stream()
             .filter(sample -> !sample.value().isZero())
@@ -50,9 +54,25 @@ final class Percentile {
   /** Returns these figures; if asked for, a whole sample is dropped for a part of one. */
   static PeakFigures standard(Collection<Sample> samples, boolean roundedUp) {
     long dropped = (samples.size() * DROPPED_PERCENT + (roundedUp ? WHOLE - 1 : 0)) / WHOLE;
-    Quantity bandwidth =
-        descending(samples).stream().skip(dropped).findFirst().orElse(Quantity.ZERO);
-    return new PeakFigures(samples.size(), bandwidth, null);
+    return new PeakFigures(samples.size(), highestAfter(samples, dropped), null);
+  }
+
+  /** Returns the highest value but for some higher ones; zero if there are no others. */
+  private static Quantity highestAfter(Collection<Sample> samples, long dropped) {
+    if (samples.size() <= dropped) {
+      return Quantity.ZERO;
+    }
+    // Only these are sorted, because a month has thousands of samples.
+    PriorityQueue<Quantity> highest = new PriorityQueue<>();
+    for (Sample sample : samples) {
+      if (highest.size() <= dropped) {
+        highest.add(sample.value());
+      } else if (sample.value().compareTo(highest.element()) > 0) {
+        highest.remove();
+        highest.add(sample.value());
+      }
+    }
+    return highest.element();
   }
 
   /**

@@ -24,7 +24,7 @@ record ReportState(HashPMap<String, TreePMap<String, Report>> byResource, int si
           List.of(
               new Slot.Section<ReportState, Report>(
                       "reports", Report.class, ReportState::all, ReportState::with)
-                  .checkedBy(ReportCheck.REPORTS)));
+                  .checkedBy(() -> ReportCheck.REPORTS)));
 
   private Iterable<Report> all() {
     return byResource.keySet().stream()

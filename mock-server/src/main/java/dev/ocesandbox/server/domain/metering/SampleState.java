@@ -30,7 +30,7 @@ record SampleState(TreePMap<String, SampleDay> days) {
           List.of(
               new Slot.Section<SampleState, SampleDay>(
                       "days", SampleDay.class, state -> state.days.values(), SampleState::with)
-                  .checkedBy(CHECKS)));
+                  .checkedBy(() -> CHECKS)));
 
   /** Returns the samples of a resource and a day. */
   Optional<SampleDay> find(String resourceId, LocalDate day) {

@@ -42,6 +42,10 @@ final class AmountJson {
   }
 
   private static Money paid(List<OrderLine> lines, Funding.Source source) {
-    return lines.stream().map(line -> line.paidBy(source)).reduce(Money.ZERO, Money::plus);
+    Money sum = Money.ZERO;
+    for (OrderLine line : lines) {
+      sum = sum.plus(line.paidBy(source));
+    }
+    return sum;
   }
 }

@@ -23,7 +23,7 @@ final class AutomaticCoupon {
       World world, Order order, @Nullable OrderOffer offer, String payerId, Instant now) {
     List<OrderLine> lines = offer == null ? order.lines() : offer.lines();
     CouponChecks checks = new CouponChecks(world, order, payerId, now).priced(lines);
-    return StreamSupport.stream(Coupons.of(world, payerId).spliterator(), false)
+    return StreamSupport.stream(Coupons.open(world, payerId).spliterator(), false)
         .filter(coupon -> coupon.kind() == CouponKind.CASH)
         .filter(checks::isUsable)
         .filter(checks::fits)

@@ -9,10 +9,9 @@ import dev.ocesandbox.server.world.ids.IdParts;
 import dev.ocesandbox.server.world.time.Cycle;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Sort key of an order in the bill of its owner and one payer: the newest first, then in the order
@@ -26,10 +25,14 @@ import java.util.stream.IntStream;
 public record BilledKey(Instant at, long group, String id, int records) implements Ranked.Weighted {
 
   static final Comparator<BilledKey> NEWEST_FIRST =
-      Comparator.comparing(BilledKey::at)
-          .reversed()
-          .thenComparing(BilledKey::group, Long::compareUnsigned)
-          .thenComparing(BilledKey::id);
+      (one, other) -> {
+        int later = other.at.compareTo(one.at);
+        if (later != 0) {
+          return later;
+        }
+        int groups = Long.compareUnsigned(one.group, other.group);
+        return groups == 0 ? one.id.compareTo(other.id) : groups;
+      };
 
   /** Returns the key of an order, which came into the bill at an instant, for one payer. */
   static BilledKey of(Order order, Instant at, String payerId) {
@@ -38,10 +41,13 @@ public record BilledKey(Instant at, long group, String id, int records) implemen
   }
 
   private static int records(Order order, String payerId) {
-    return IntStream.range(0, order.lines().size())
-        .filter(i -> payers(order, order.lines().get(i)).contains(payerId))
-        .map(i -> units(order, i))
-        .sum();
+    int records = 0;
+    for (int i = 0; i < order.lines().size(); i++) {
+      if (payers(order, order.lines().get(i)).contains(payerId)) {
+        records += units(order, i);
+      }
+    }
+    return records;
   }
 
   /** Returns the group of the ids of all records of an order. */
@@ -51,10 +57,13 @@ public record BilledKey(Instant at, long group, String id, int records) implemen
 
   /** Returns who consumed and who paid in the lines of an order. */
   static Set<Parties> parties(Order order) {
-    return order.lines().stream()
-        .flatMap(line -> payers(order, line).stream())
-        .map(payer -> new Parties(order.customerId(), payer))
-        .collect(Collectors.toUnmodifiableSet());
+    Set<Parties> parties = new HashSet<>();
+    for (OrderLine line : order.lines()) {
+      for (String payer : payers(order, line)) {
+        parties.add(new Parties(order.customerId(), payer));
+      }
+    }
+    return parties;
   }
 
   /** Plans the close of the bills that an order is in. */
@@ -70,9 +79,14 @@ public record BilledKey(Instant at, long group, String id, int records) implemen
 
   /** Returns who paid a line or gets it back. Inferred: what is free is paid by the owner. */
   public static List<String> payers(Order order, OrderLine line) {
-    List<String> owners = line.fundings().stream().map(Funding::owner).distinct().toList();
-    String agent = order.progress().payingAgent();
-    return owners.isEmpty() ? List.of(agent == null ? order.customerId() : agent) : owners;
+    List<Funding> fundings = line.fundings();
+    if (fundings.isEmpty()) {
+      String agent = order.progress().payingAgent();
+      return List.of(agent == null ? order.customerId() : agent);
+    }
+    return fundings.size() == 1
+        ? List.of(fundings.get(0).owner())
+        : fundings.stream().map(Funding::owner).distinct().toList();
   }
 
   /**

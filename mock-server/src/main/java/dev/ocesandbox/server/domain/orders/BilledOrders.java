@@ -7,6 +7,7 @@ import dev.ocesandbox.server.world.time.Cycle;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
@@ -40,9 +41,28 @@ record BilledOrders(
    * month, never changes.
    */
   BilledOrders with(@Nullable Order before, Order order) {
+    if (before != null && isListedAs(before, order)) {
+      return this;
+    }
     BilledOrders others =
         before == null ? this : before.billedAt().map(at -> without(before, at)).orElse(this);
     return order.billedAt().map(at -> others.with(order, at)).orElse(others);
+  }
+
+  /** Returns whether everything that the lists show of an order is as it was. */
+  private static boolean isListedAs(Order before, Order order) {
+    Optional<Instant> at = order.billedAt();
+    if (!before.billedAt().equals(at)) {
+      return false;
+    }
+    Set<Parties> parties = at.isEmpty() ? Set.of() : BilledKey.parties(order);
+    return at.isEmpty()
+        || (BilledKey.parties(before).equals(parties)
+            && parties.stream().allMatch(both -> isSame(before, order, at.get(), both)));
+  }
+
+  private static boolean isSame(Order before, Order order, Instant at, Parties both) {
+    return BilledKey.of(before, at, both.payerId()).equals(BilledKey.of(order, at, both.payerId()));
   }
 
   private BilledOrders without(Order order, Instant at) {

@@ -45,6 +45,9 @@ final class CouponChecks {
 
   /** Refuses by the first coupon or card that cannot be used for the order. */
   Optional<Refusal> each(List<PayRequest.Choice> choices) {
+    if (choices.isEmpty()) {
+      return Optional.empty();
+    }
     long distinct = choices.stream().map(PayRequest.Choice::id).distinct().count();
     return Checks.first(
         () -> OrdersError.AT_MOST_THREE_COUPONS.unless(choices.size() <= OrdersLimits.COUPONS),
@@ -54,13 +57,18 @@ final class CouponChecks {
 
   /** Returns the coupons and cards that exist. */
   SelectedCoupons found(List<PayRequest.Choice> choices) {
-    return new SelectedCoupons(
-        choices.stream().flatMap(c -> Coupons.find(world, c.id()).stream()).toList(),
-        choices.stream().flatMap(c -> Cards.find(world, c.id()).stream()).toList());
+    return choices.isEmpty()
+        ? SelectedCoupons.NONE
+        : new SelectedCoupons(
+            choices.stream().flatMap(c -> Coupons.find(world, c.id()).stream()).toList(),
+            choices.stream().flatMap(c -> Cards.find(world, c.id()).stream()).toList());
   }
 
   /** Refuses coupons that exclude one another, by the table in api_order_00030. */
   Optional<Refusal> together(SelectedCoupons chosen) {
+    if (chosen.coupons().isEmpty()) {
+      return Optional.empty();
+    }
     boolean discountCoupon = chosen.has(CouponKind.DISCOUNT);
     return Checks.first(
         () -> OrdersError.ONE_CASH_COUPON.unless(chosen.of(CouponKind.CASH).count() <= 1),

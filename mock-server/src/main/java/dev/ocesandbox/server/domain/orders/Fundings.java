@@ -14,10 +14,17 @@ final class Fundings {
 
   /** Returns one funding for each source of an order, in the order in which they paid. */
   static List<Funding> bySource(Order order) {
-    return bySource(order.lines().stream().flatMap(line -> line.fundings().stream()).toList());
+    List<Funding> all = new ArrayList<>();
+    for (OrderLine line : order.lines()) {
+      all.addAll(line.fundings());
+    }
+    return bySource(all);
   }
 
   static List<Funding> bySource(List<Funding> all) {
+    if (all.size() <= 1) {
+      return List.copyOf(all);
+    }
     Map<String, Funding> sums = new LinkedHashMap<>();
     for (Funding funding : all) {
       sums.merge(

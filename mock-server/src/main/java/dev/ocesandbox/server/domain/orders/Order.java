@@ -194,7 +194,11 @@ public record Order(
 
   /** Returns the price after discounts and before coupons and cards. */
   public Money amountAfterDiscount() {
-    return lines.stream().map(OrderLine::payable).reduce(Money.ZERO, Money::plus);
+    Money sum = Money.ZERO;
+    for (OrderLine line : lines) {
+      sum = sum.plus(line.payable());
+    }
+    return sum;
   }
 
   /** Returns the ids of the sub orders; empty unless it is a composite order. */

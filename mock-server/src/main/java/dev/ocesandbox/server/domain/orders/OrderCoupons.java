@@ -22,7 +22,7 @@ final class OrderCoupons {
     }
     CouponChecks checks = new CouponChecks(world, order, payerId, now);
     List<Coupon> coupons =
-        stream(Coupons.of(world, payerId))
+        stream(Coupons.open(world, payerId))
             .filter(coupon -> coupon.kind().payType() != 0)
             .filter(checks::isUsable)
             .filter(checks::fits)

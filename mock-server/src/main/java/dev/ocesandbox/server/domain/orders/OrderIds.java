@@ -24,6 +24,6 @@ final class OrderIds {
 
   /** Returns the id of an order line: the order id and six digits of its position, from 1. */
   static String line(String orderId, int position) {
-    return "%s-%06d".formatted(orderId, position);
+    return orderId + "-" + IdParts.padded(position, 6);
   }
 }

@@ -14,7 +14,10 @@ import java.util.Comparator;
 record OrderKey(Instant createdAt, String id) {
 
   static final Comparator<OrderKey> NEWEST_FIRST =
-      Comparator.comparing(OrderKey::createdAt).thenComparing(OrderKey::id).reversed();
+      (one, other) -> {
+        int later = other.createdAt.compareTo(one.createdAt);
+        return later == 0 ? other.id.compareTo(one.id) : later;
+      };
 
   static OrderKey of(Order order) {
     return new OrderKey(order.createdAt(), order.id());

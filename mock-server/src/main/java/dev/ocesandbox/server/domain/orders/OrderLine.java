@@ -70,10 +70,11 @@ public record OrderLine(
 
   /** Returns what one kind of source has paid. */
   Money paidBy(Funding.Source source) {
-    return fundings.stream()
-        .filter(funding -> funding.source() == source)
-        .map(Funding::amount)
-        .reduce(Money.ZERO, Money::plus);
+    Money paid = Money.ZERO;
+    for (Funding funding : fundings) {
+      paid = funding.source() == source ? paid.plus(funding.amount()) : paid;
+    }
+    return paid;
   }
 
   OrderLine discounted(@Nullable LineDiscount other) {

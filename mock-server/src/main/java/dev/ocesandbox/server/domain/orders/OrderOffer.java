@@ -55,7 +55,11 @@ record OrderOffer(Discount discount, List<OrderLine> lines) {
 
   private static List<OrderOffer> of(
       World world, Order order, Instant now, Set<DiscountKind> kinds) {
-    return Discounts.usableBy(world, order.customerId()).stream()
+    List<Discount> usable = Discounts.usableBy(world, order.customerId());
+    if (usable.isEmpty()) {
+      return List.of();
+    }
+    return usable.stream()
         .filter(discount -> kinds.contains(discount.kind()))
         .filter(discount -> isFor(discount, order, now))
         .map(discount -> of(discount, order.lines()))

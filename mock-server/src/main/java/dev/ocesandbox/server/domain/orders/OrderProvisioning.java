@@ -6,6 +6,7 @@ import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.Due;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,15 +27,17 @@ final class OrderProvisioning {
     Order order =
         paid.with(OrderStatus.PROCESSING)
             .with(paid.progress().paid(now, byReads ? settings.reads() : 0));
-    World world =
-        Orders.put(PaymentDeadlineRule.unplan(before, paid), order)
-            .applied("orders.pay.starts-processing");
+    World unplanned = PaymentDeadlineRule.unplan(before, paid);
     boolean immediate =
         settings.mode() == Settings.Provisioning.Mode.IMMEDIATE
             || (byReads && settings.reads() == 0);
     if (immediate) {
-      return complete(world, order, settings.fails(), now);
+      Order completed = completed(order, settings.fails(), now);
+      World through = Orders.put(unplanned, paid.status(), order.status(), completed);
+      return delivered(
+          through.applied("orders.pay.starts-processing"), completed, settings.fails(), now);
     }
+    World world = Orders.put(unplanned, order).applied("orders.pay.starts-processing");
     return settings.mode() == Settings.Provisioning.Mode.AFTER
         ? Change.of(
             world.plan(new Due(now.plus(settings.delay()), ProvisioningRule.TYPE, order.id())),
@@ -53,20 +56,29 @@ final class OrderProvisioning {
    * @param fails codes of resource types that cannot be provisioned
    */
   private static Change<Order> complete(World world, Order order, List<String> fails, Instant now) {
+    Order completed = completed(order, fails, now);
+    return delivered(Orders.put(world, completed), completed, fails, now);
+  }
+
+  private static Order completed(Order order, List<String> fails, Instant now) {
+    Instant begin = begin(order, now);
+    List<OrderLine> lines = new ArrayList<>();
+    for (OrderLine line : order.lines()) {
+      lines.add(FailedLines.fails(order, line, fails) ? line : line.provisioned(begin));
+    }
+    return order.with(OrderStatus.COMPLETED).with(order.progress().completed(now)).with(lines);
+  }
+
+  private static Instant begin(Order order, Instant now) {
     Instant agreed = order.terms().effectiveTime();
-    Instant begin = agreed != null && agreed.isAfter(now) ? agreed : now;
-    Order completed =
-        order
-            .with(OrderStatus.COMPLETED)
-            .with(order.progress().completed(now))
-            .with(
-                order.lines().stream()
-                    .map(
-                        line ->
-                            FailedLines.fails(order, line, fails) ? line : line.provisioned(begin))
-                    .toList());
-    World delivered = OrderDelivery.of(Orders.put(world, completed), completed, now);
-    World after = FailedLines.refund(delivered, completed, fails, now);
+    return agreed != null && agreed.isAfter(now) ? agreed : now;
+  }
+
+  private static Change<Order> delivered(
+      World world, Order completed, List<String> fails, Instant now) {
+    World after =
+        FailedLines.refund(OrderDelivery.of(world, completed, now), completed, fails, now);
+    Instant begin = begin(completed, now);
     boolean shortMonth =
         completed.lines().stream().anyMatch(line -> line.term().endsInShortMonth(begin));
     return Change.of(

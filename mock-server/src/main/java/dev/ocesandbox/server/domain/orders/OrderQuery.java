@@ -2,19 +2,23 @@
 package dev.ocesandbox.server.domain.orders;
 
 import dev.ocesandbox.server.world.Checks;
+import dev.ocesandbox.server.world.Merged;
 import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.PageRequest;
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.TimeRange;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.BusinessTime;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query of the order list (api_order_00013). An order must match every filter that is set.
- * Without filters, only the rows of the page are read, unless they are others' orders.
+ * A query of the order list (api_order_00013). An order must match every filter that is set. The
+ * orders before the page are not visited, except with a range for the payment.
  *
  * @param customerId who asks
  * @param onBehalf whether the orders are wanted that others have left to the caller to pay
@@ -28,8 +32,8 @@ record OrderQuery(
     boolean onBehalf,
     boolean oldestFirst,
     Filter filter,
-    Range created,
-    Range paid) {
+    TimeRange created,
+    TimeRange paid) {
 
   /**
    * Values that an order must have; null for any.
@@ -49,75 +53,78 @@ record OrderQuery(
       return orderId == null && serviceTypeCode == null && status == null && type == null;
     }
 
-    boolean matches(Order order) {
-      return (orderId == null || order.id().equalsIgnoreCase(orderId))
-          && (serviceTypeCode == null || order.serviceTypeCode().equalsIgnoreCase(serviceTypeCode))
-          && (status == null || order.status().code() == status)
-          && (type == null || order.type().code() == type);
+    boolean matches(OrderGroup group) {
+      return (serviceTypeCode == null || group.serviceTypeCode().equalsIgnoreCase(serviceTypeCode))
+          && (status == null || group.status().code() == status)
+          && (type == null || group.type().code() == type);
     }
   }
 
-  /**
-   * A range of time with both ends included.
-   *
-   * @param from first instant; null for no limit
-   * @param to last instant; null for no limit
-   */
-  record Range(@Nullable Instant from, @Nullable Instant to) {
-
-    boolean isOpen() {
-      return from == null && to == null;
-    }
-
-    boolean contains(@Nullable Instant instant) {
-      return isOpen()
-          || (instant != null
-              && (from == null || !instant.isBefore(from))
-              && (to == null || !instant.isAfter(to)));
-    }
-
-    /** Inferred: a range that ends before it begins is refused as one that is too long. */
-    boolean isWithinOneYear() {
-      return from == null
-          || to == null
-          || (!to.isBefore(from)
-              && !to.isAfter(
-                  from.atOffset(BusinessTime.ZONE)
-                      .plusYears(OrdersLimits.LISTED_YEARS)
-                      .toInstant()));
-    }
+  /** Inferred: a range that ends before it begins is refused as one that is too long. */
+  private static boolean isWithinOneYear(TimeRange range) {
+    Instant from = range.from();
+    Instant to = range.to();
+    return from == null
+        || to == null
+        || (!to.isBefore(from)
+            && !to.isAfter(
+                from.atOffset(BusinessTime.ZONE).plusYears(OrdersLimits.LISTED_YEARS).toInstant()));
   }
 
   Optional<Refusal> refusal(World world) {
     return Checks.first(
         () ->
             OrdersError.LIST_ONLY_MASTER.unless(!onBehalf || world.customer(customerId).isMaster()),
-        () -> OrdersError.LIST_CREATE_TIME.unless(created.isWithinOneYear()),
-        () -> OrdersError.LIST_PAYMENT_TIME.unless(paid.isWithinOneYear()));
+        () -> OrdersError.LIST_CREATE_TIME.unless(isWithinOneYear(created)),
+        () -> OrdersError.LIST_PAYMENT_TIME.unless(isWithinOneYear(paid)));
   }
 
   Page<Order> page(World world, PageRequest request) {
     OrdersState state = world.get(OrdersState.SLOT);
-    Ranked<OrderKey> list = onBehalf ? state.leftTo(customerId) : state.of(customerId);
-    if (filter.isEmpty() && created.isOpen() && paid.isOpen() && !onBehalf) {
-      Page<OrderKey> keys = oldestFirst ? list.pageFromEnd(request) : list.page(request);
-      return keys.map(key -> order(state, key));
+    if (filter.orderId() != null) {
+      return Page.of(withId(world, state, filter.orderId()), request);
     }
-    Page<OrderKey> keys =
-        oldestFirst
-            ? list.pageFromEnd(request, key -> matches(world, state, key))
-            : list.page(request, key -> matches(world, state, key));
-    return keys.map(key -> order(state, key));
+    if (filter.isEmpty() && created.isOpen() && paid.isOpen() && !onBehalf) {
+      Ranked<OrderKey> list = state.of(customerId);
+      return list.page(request, oldestFirst).map(key -> order(state, key));
+    }
+    Merged<ListedOrder> listed =
+        (onBehalf ? state.onBehalf() : state.groups())
+            .of(customerId)
+            .where(group -> matches(world, group))
+            .between(
+                order -> created.isBefore(order.key().createdAt()),
+                order -> !created.isAfter(order.key().createdAt()));
+    Page<ListedOrder> page =
+        paid.isOpen() ? listed.page(request, oldestFirst) : listed.page(request, paid, oldestFirst);
+    return page.map(order -> order(state, order.key()));
   }
 
-  private boolean matches(World world, OrdersState state, OrderKey key) {
-    if (!created.contains(key.createdAt())) {
-      return false;
-    }
-    Order order = order(state, key);
-    return filter.matches(order)
-        && paid.contains(order.progress().paidAt())
-        && (!onBehalf || PayOnBehalf.isShown(world, order, customerId));
+  private boolean matches(World world, OrderGroup group) {
+    return filter.matches(group)
+        && (paid.isOpen() || group.paid())
+        && (!onBehalf || group.paid() || isPayerOf(world, group.ownerId()));
+  }
+
+  /** An order that is left to somebody is shown while the owner cannot pay, and once it is paid. */
+  private boolean isPayerOf(World world, String ownerId) {
+    return world.customer(ownerId).payerId().equals(customerId);
+  }
+
+  private List<Order> withId(World world, OrdersState state, String id) {
+    return state.findInAnyCase(id).stream()
+        .filter(order -> order.id().equalsIgnoreCase(id))
+        .filter(
+            order ->
+                customerId.equals(onBehalf ? order.progress().payingAgent() : order.customerId()))
+        .filter(order -> matches(world, OrderGroup.of(order)))
+        .filter(order -> created.contains(order.createdAt()))
+        .filter(order -> paid.isOpen() || paid.contains(ListedOrder.of(order).time()))
+        .sorted(
+            Comparator.comparing(
+                OrderKey::of,
+                oldestFirst ? OrderKey.NEWEST_FIRST.reversed() : OrderKey.NEWEST_FIRST))
+        .toList();
   }
 
   private static Order order(OrdersState state, OrderKey key) {

@@ -7,6 +7,8 @@ import dev.ocesandbox.server.world.Diagram;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** States of an order, with the vendor's numbers, and the moves between them. */
@@ -53,6 +55,11 @@ public enum OrderStatus implements Diagram.Status {
       Diagram.of(
           "orders", values(), Stream.concat(OWN_MOVES.stream(), STAFF_MOVES.stream()).toList());
 
+  private static final Set<OrderStatus> FINAL =
+      Arrays.stream(values())
+          .filter(status -> DIAGRAM.edges().stream().noneMatch(e -> e.from() == status.code))
+          .collect(Collectors.toUnmodifiableSet());
+
   private final int code;
   private final String meaning;
 
@@ -93,6 +100,6 @@ public enum OrderStatus implements Diagram.Status {
 
   /** Returns whether no move leads away from it. */
   public boolean isFinal() {
-    return DIAGRAM.edges().stream().noneMatch(edge -> edge.from() == code);
+    return FINAL.contains(this);
   }
 }

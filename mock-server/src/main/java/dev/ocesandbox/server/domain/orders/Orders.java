@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Entry point to the orders of a world. Pure: every function returns a new world or a refusal. */
 public final class Orders {
@@ -25,6 +26,12 @@ public final class Orders {
   /** Returns the order with an id; empty for an unknown id and for that of a sub order. */
   public static Optional<Order> find(World world, String orderId) {
     return world.get(OrdersState.SLOT).find(orderId);
+  }
+
+  /** Returns the order with an id, or the composite order that has it as a sub order. */
+  public static Optional<Order> findNumbered(World world, String number) {
+    String composite = world.get(OrdersState.SLOT).composites().get(number);
+    return find(world, composite == null ? number : composite);
   }
 
   /**
@@ -170,13 +177,23 @@ public final class Orders {
 
   /** Adds or replaces an order. */
   static World put(World world, Order order) {
+    Order before = world.get(OrdersState.SLOT).byId().get(order.id());
+    return kept(world, before == null ? null : before.status(), order);
+  }
+
+  /** Replaces an order that has gone to a status and on to the one that it has now. */
+  static World put(World world, OrderStatus before, OrderStatus between, Order order) {
+    World walked = Walks.noted(world, OrderStatus.diagram(), before, between);
+    return kept(walked, between, order);
+  }
+
+  private static World kept(World world, @Nullable OrderStatus before, Order order) {
     OrdersState state = world.get(OrdersState.SLOT);
-    Order before = state.byId().get(order.id());
     World kept =
         Walks.noted(
             world.with(OrdersState.SLOT, state.with(order)),
             OrderStatus.diagram(),
-            before == null ? null : before.status(),
+            before,
             order.status());
     return order.billedAt().map(at -> BilledKey.planClose(kept, order, at)).orElse(kept);
   }

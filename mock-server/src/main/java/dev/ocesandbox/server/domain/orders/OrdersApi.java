@@ -10,6 +10,7 @@ import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.TimeRange;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
 import java.util.Optional;
@@ -197,8 +198,8 @@ public final class OrdersApi {
         range(fields, "payment_time"));
   }
 
-  private static OrderQuery.Range range(RequestFields fields, String name) {
-    return new OrderQuery.Range(
+  private static TimeRange range(RequestFields fields, String name) {
+    return new TimeRange(
         fields.instant(name + "_begin").orElse(null), fields.instant(name + "_end").orElse(null));
   }
 }

@@ -2,8 +2,10 @@
 package dev.ocesandbox.server.domain.orders;
 
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.domain.features.EnterpriseProject;
 import dev.ocesandbox.server.domain.features.FeaturesJson;
 import dev.ocesandbox.server.domain.products.Products;
+import dev.ocesandbox.server.gateway.rows.KeptRows;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.world.Page;
@@ -12,6 +14,7 @@ import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.BusinessTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +22,25 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes orders as the list and the details show them. */
 final class OrdersJson {
 
+  private static final KeptRows<Order, Listed> LISTED = KeptRows.by(OrdersJson::listed);
+  private static final KeptRows<Order, Language> INFOS = KeptRows.by(OrdersJson::info);
+  private static final KeptRows<Order, LineShown> LINES = KeptRows.by(OrdersJson::line);
+
   private final Language language;
+
+  /**
+   * What a row of the list shows besides its order.
+   *
+   * @param projects enterprise project of each line; null for none
+   */
+  private record Listed(Language language, List<@Nullable EnterpriseProject> projects) {}
+
+  /**
+   * Which line of an order is shown, in which language.
+   *
+   * @param index place of the line, from 0
+   */
+  private record LineShown(int index, Language language) {}
 
   OrdersJson(Language language) {
     this.language = language;
@@ -27,48 +48,60 @@ final class OrdersJson {
 
   ObjectNode list(World world, Page<Order> page) {
     ObjectNode body = Json.object().put("total_count", page.total());
-    ArrayNode infos = body.putArray("order_infos");
-    for (Order order : page.rows()) {
-      ObjectNode info = order(order, order.id(), order.lines());
-      info.set(
-          "enterprise_projects",
-          FeaturesJson.projects(OrderProjects.of(world, order, order.lines())));
-      if (order.isComposite()) {
-        ArrayNode subs = info.putArray("sub_order_infos");
-        for (String sub : order.subOrderIds()) {
-          List<OrderLine> lines = linesOf(order, sub);
-          ObjectNode part = order(order, sub, lines);
-          part.set(
-              "enterprise_projects", FeaturesJson.projects(OrderProjects.of(world, order, lines)));
-          subs.add(part);
-        }
-      } else {
-        info.putNull("sub_order_infos");
-      }
-      agent(info, order);
-      infos.add(info);
-    }
+    LISTED.addTo(
+        body.putArray("order_infos"),
+        page.rows(),
+        order -> new Listed(language, OrderProjects.each(world, order)));
     return body;
+  }
+
+  private static ObjectNode listed(Order order, Listed shown) {
+    OrdersJson json = new OrdersJson(shown.language());
+    ObjectNode info = json.order(order, order.id(), order.lines());
+    projects(info, order, shown, line -> true);
+    if (order.isComposite()) {
+      ArrayNode subs = info.putArray("sub_order_infos");
+      for (String sub : order.subOrderIds()) {
+        ObjectNode part = json.order(order, sub, linesOf(order, sub));
+        projects(part, order, shown, line -> line.orderId().equals(sub));
+        subs.add(part);
+      }
+    } else {
+      info.putNull("sub_order_infos");
+    }
+    agent(info, order);
+    return info;
+  }
+
+  private static void projects(
+      ObjectNode info, Order order, Listed shown, Predicate<OrderLine> some) {
+    info.set(
+        "enterprise_projects",
+        FeaturesJson.projects(OrderProjects.of(order, shown.projects(), some)));
   }
 
   ObjectNode details(Order order, PageRequest request) {
     ObjectNode body = Json.object().put("total_count", order.lines().size());
-    ObjectNode info = withDeadline(order(order, order.id(), order.lines()), order);
+    body.set("order_info", INFOS.row(order, language));
+    ArrayNode items = body.putArray("order_line_items");
+    for (long i = request.offset(); i < request.end() && i < order.lines().size(); i++) {
+      items.add(LINES.row(order, new LineShown((int) i, language)));
+    }
+    return body;
+  }
+
+  private static ObjectNode info(Order order, Language language) {
+    OrdersJson json = new OrdersJson(language);
+    ObjectNode info = withDeadline(json.order(order, order.id(), order.lines()), order);
     if (order.isComposite()) {
       ArrayNode subs = info.putArray("sub_order_infos");
-      order
-          .subOrderIds()
-          .forEach(sub -> subs.add(withDeadline(order(order, sub, linesOf(order, sub)), order)));
+      for (String sub : order.subOrderIds()) {
+        subs.add(withDeadline(json.order(order, sub, linesOf(order, sub)), order));
+      }
     } else {
       info.putNull("sub_order_infos");
     }
-    body.set("order_info", info);
-    ArrayNode items = body.putArray("order_line_items");
-    order.lines().stream()
-        .skip(request.offset())
-        .limit(request.limit())
-        .forEach(line -> items.add(line(order, line)));
-    return body;
+    return info;
   }
 
   /** Writes what orders and sub orders have in common; a sub order is an order with fewer lines. */
@@ -99,8 +132,10 @@ final class OrdersJson {
     return info;
   }
 
-  private ObjectNode line(Order order, OrderLine line) {
+  private static ObjectNode line(Order order, LineShown shown) {
+    OrderLine line = order.lines().get(shown.index());
     OrderLine.Product product = line.product();
+    Language language = shown.language();
     ObjectNode item =
         Json.object()
             .put("order_line_item_id", line.id())

@@ -4,12 +4,15 @@ package dev.ocesandbox.server.domain.orders;
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Slot;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.pcollections.ConsPStack;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.MapPSet;
+import org.pcollections.PStack;
 import org.pcollections.TreePMap;
 
 /**
@@ -18,7 +21,10 @@ import org.pcollections.TreePMap;
  * @param byId every order; a sorted map takes half the memory of a hashed one
  * @param composites id of the composite order of each sub order
  * @param byCustomer each customer's orders; newest first
- * @param onBehalf orders that somebody else has to pay, by payer
+ * @param groups each customer's orders, grouped
+ * @param onBehalf orders that somebody else has to pay, grouped, by payer
+ * @param unusualIds ids that are not in capital letters, by the id in capital letters; only orders
+ *     of imported worlds have them
  * @param bought customer and cloud service of every paid line, which tell what is a first purchase
  * @param awaitingReads orders that are completed after a number of reads
  * @param refunded orders that have been refunded
@@ -29,7 +35,9 @@ record OrdersState(
     TreePMap<String, Order> byId,
     HashPMap<String, String> composites,
     HashPMap<String, Ranked<OrderKey>> byCustomer,
-    HashPMap<String, Ranked<OrderKey>> onBehalf,
+    OrderGroups groups,
+    OrderGroups onBehalf,
+    HashPMap<String, PStack<String>> unusualIds,
     MapPSet<String> bought,
     MapPSet<String> awaitingReads,
     MapPSet<String> refunded,
@@ -43,6 +51,8 @@ record OrdersState(
               TreePMap.empty(),
               HashTreePMap.empty(),
               HashTreePMap.empty(),
+              OrderGroups.NONE,
+              OrderGroups.NONE,
               HashTreePMap.empty(),
               HashTreePSet.empty(),
               HashTreePSet.empty(),
@@ -55,7 +65,7 @@ record OrdersState(
                   .upgradedBy(SavedOrderJson::withRenewalPrices)
                   .upgradedBy(SavedOrderJson::withoutHardware)
                   .upgradedBy(SavedOrderJson::withoutProjects)
-                  .checkedBy(OrdersCheck.ORDERS)));
+                  .checkedBy(() -> OrdersCheck.ORDERS)));
 
   Optional<Order> find(String id) {
     return Optional.ofNullable(byId.get(id));
@@ -65,8 +75,13 @@ record OrdersState(
     return byCustomer.getOrDefault(customerId, Ranked.by(OrderKey.NEWEST_FIRST));
   }
 
-  Ranked<OrderKey> leftTo(String payerId) {
-    return onBehalf.getOrDefault(payerId, Ranked.by(OrderKey.NEWEST_FIRST));
+  /** Returns the orders with an id in any case. */
+  List<Order> findInAnyCase(String id) {
+    String capitals = id.toUpperCase(Locale.ROOT);
+    return Stream.concat(
+            Stream.of(capitals), unusualIds.getOrDefault(capitals, ConsPStack.empty()).stream())
+        .flatMap(one -> find(one).stream())
+        .toList();
   }
 
   boolean hasBought(String customerId, String serviceTypeCode) {
@@ -79,18 +94,21 @@ record OrdersState(
 
   /** Adds or replaces an order in every index. */
   OrdersState with(Order order) {
-    boolean isNew = !byId.containsKey(order.id());
+    Order before = byId.get(order.id());
+    boolean isNew = before == null;
     return new OrdersState(
         byId.plus(order.id(), order),
         isNew ? withSubOrders(order) : composites,
-        isNew ? listed(byCustomer, order.customerId(), order) : byCustomer,
-        listed(onBehalf, order.progress().payingAgent(), order),
+        isNew ? listed(order) : byCustomer,
+        groups.with(before, order, Order::customerId),
+        onBehalf.with(before, order, one -> one.progress().payingAgent()),
+        isNew ? withUnusualId(order.id()) : unusualIds,
         order.progress().paidAt() == null ? bought : withServices(order),
         order.progress().readsLeft() > 0
             ? awaitingReads.plus(order.id())
             : awaitingReads.minus(order.id()),
         order.refund() == null ? refunded : refunded.plus(order.refund().baseOrderId()),
-        billed.with(byId.get(order.id()), order),
+        billed.with(before, order),
         withOpen(order));
   }
 
@@ -129,13 +147,16 @@ record OrdersState(
     return set;
   }
 
-  private static HashPMap<String, Ranked<OrderKey>> listed(
-      HashPMap<String, Ranked<OrderKey>> lists, @Nullable String owner, Order order) {
-    if (owner == null) {
-      return lists;
-    }
-    Ranked<OrderKey> list = lists.getOrDefault(owner, Ranked.by(OrderKey.NEWEST_FIRST));
-    return lists.plus(owner, list.plus(OrderKey.of(order)));
+  private HashPMap<String, PStack<String>> withUnusualId(String id) {
+    String capitals = id.toUpperCase(Locale.ROOT);
+    return id.equals(capitals)
+        ? unusualIds
+        : unusualIds.plus(capitals, unusualIds.getOrDefault(capitals, ConsPStack.empty()).plus(id));
+  }
+
+  private HashPMap<String, Ranked<OrderKey>> listed(Order order) {
+    String owner = order.customerId();
+    return byCustomer.plus(owner, of(owner).plus(OrderKey.of(order)));
   }
 
   /** Sorted by customer, then oldest first, so that equal states give equal files. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.server.domain.discounts.Discount;
 import dev.ocesandbox.server.domain.discounts.DiscountKind;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Checks;
@@ -105,6 +106,9 @@ final class Payment {
 
   private static Optional<Refusal> discountRefusal(
       List<OrderOffer> offers, PayRequest.@Nullable Choice choice) {
+    if (offers.isEmpty() && choice == null) {
+      return Optional.empty();
+    }
     boolean adjusted =
         offers.stream().anyMatch(o -> o.discount().kind() == DiscountKind.ADJUSTMENT);
     OrderOffer offer = chosen(offers, choice);
@@ -118,11 +122,15 @@ final class Payment {
 
   private static @Nullable OrderOffer chosen(
       List<OrderOffer> offers, PayRequest.@Nullable Choice choice) {
-    return offers.stream()
-        .filter(o -> choice != null && o.discount().id().equals(choice.id()))
-        .filter(o -> choice != null && o.discount().kind().type() == choice.type())
-        .findFirst()
-        .orElse(null);
+    if (choice != null) {
+      for (OrderOffer offer : offers) {
+        Discount discount = offer.discount();
+        if (discount.id().equals(choice.id()) && discount.kind().type() == choice.type()) {
+          return offer;
+        }
+      }
+    }
+    return null;
   }
 
   private static Optional<Refusal> obstacle(Order order) {

@@ -35,6 +35,10 @@ final class PaymentDeadlineRule implements TimeRule {
    * discount or discount coupon of the order expires, if that is sooner.
    */
   static Instant of(World world, Order.Terms terms, Instant now) {
+    Instant usual = usual(terms, now);
+    if (terms.lockedCoupons().isEmpty() && terms.discountId() == null) {
+      return usual;
+    }
     Stream<Instant> ofCoupons =
         terms.lockedCoupons().stream()
             .flatMap(id -> Coupons.find(world, id).stream())
@@ -46,7 +50,6 @@ final class PaymentDeadlineRule implements TimeRule {
             .filter(discount -> discount.kind() == DiscountKind.PROMOTION)
             .map(Discount::expiresAt)
             .flatMap(Stream::ofNullable);
-    Instant usual = usual(terms, now);
     return Stream.concat(ofCoupons, ofDiscount)
         .filter(usual::isAfter)
         .min(Instant::compareTo)

@@ -38,7 +38,9 @@ final class PaymentFailureJson {
               order ->
                   body.set(
                       "enterprise_project_auth_result",
-                      FeaturesJson.projects(OrderProjects.of(world, order, order.lines()))));
+                      FeaturesJson.projects(
+                          OrderProjects.of(
+                              order, OrderProjects.each(world, order), line -> true))));
       return body;
     }
     return null;

@@ -31,12 +31,14 @@ final class PaymentPlan {
   private final String payerId;
   private final List<List<Funding>> fundings = new ArrayList<>();
   private final List<OrderLine> lines;
+  private final Set<String> allLines;
 
   PaymentPlan(World world, Order order, List<OrderLine> discountedLines, String payerId) {
     this.world = world;
     this.order = order;
     this.payerId = payerId;
     this.lines = discountedLines;
+    this.allLines = idsOf(lines);
     lines.forEach(line -> fundings.add(new ArrayList<>()));
   }
 
@@ -47,6 +49,9 @@ final class PaymentPlan {
 
   /** Lets coupons and cards pay, in the documented order. */
   PaymentPlan by(SelectedCoupons selected) {
+    if (selected.equals(SelectedCoupons.NONE)) {
+      return this;
+    }
     boolean cash = selected.has(CouponKind.CASH);
     boolean flexi = selected.has(CouponKind.FLEXI);
     boolean cards = !selected.cards().isEmpty();
@@ -65,15 +70,15 @@ final class PaymentPlan {
   /** Lets the balance pay the rest. Returns whether it is sufficient. */
   boolean byBalance() {
     if (world.customer(payerId).monthlySettlement()) {
-      Money owed = take(Funding.Source.SETTLEMENT, "", open(), allLines());
+      Money owed = take(Funding.Source.SETTLEMENT, "", open(), allLines);
       applyIf(owed.isPositive(), "orders.pay.monthly-settlement-first");
       return true;
     }
-    take(Funding.Source.CASH, "", Accounts.cash(world, payerId), allLines());
+    take(Funding.Source.CASH, "", Accounts.cash(world, payerId), allLines);
     List<CreditLine> credit = Accounts.creditLines(world, payerId);
     boolean byCredit = false;
     for (CreditLine line : credit) {
-      Money part = take(Funding.Source.CREDIT, line.reference(), line.available(world), allLines());
+      Money part = take(Funding.Source.CREDIT, line.reference(), line.available(world), allLines);
       byCredit |= part.isPositive();
     }
     applyIf(byCredit, "orders.pay.cash-before-credit");
@@ -106,7 +111,7 @@ final class PaymentPlan {
   }
 
   private void card(Card card) {
-    use(Funding.Source.CARD, card.id(), Cards.balance(world, card), allLines());
+    use(Funding.Source.CARD, card.id(), Cards.balance(world, card), allLines);
   }
 
   private void use(Funding.Source source, String reference, Money most, Set<String> lineIds) {
@@ -137,14 +142,16 @@ final class PaymentPlan {
     world = world.appliedIf(holds, rule);
   }
 
-  private Set<String> allLines() {
+  private static Set<String> idsOf(List<OrderLine> lines) {
     return lines.stream().map(OrderLine::id).collect(Collectors.toSet());
   }
 
   private Money open(int line) {
-    return fundings.get(line).stream()
-        .map(Funding::amount)
-        .reduce(lines.get(line).payable(), Money::minus);
+    Money open = lines.get(line).payable();
+    for (Funding funding : fundings.get(line)) {
+      open = open.minus(funding.amount());
+    }
+    return open;
   }
 
   /** Returns how much is still to be paid. */

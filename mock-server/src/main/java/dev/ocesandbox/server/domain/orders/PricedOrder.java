@@ -30,7 +30,7 @@ record PricedOrder(
       World noted = OrderOffer.noted(discounted(world), offer.discount(), order.customerId());
       return new PricedOrder(noted, order, offer.lines(), null);
     }
-    Coupon coupon = coupons.of(CouponKind.DISCOUNT).findFirst().orElse(null);
+    Coupon coupon = coupons.first(CouponKind.DISCOUNT);
     if (coupon != null) {
       return new PricedOrder(discounted(world), order, reduced(world, order, coupon), coupon);
     }

@@ -6,6 +6,7 @@ import dev.ocesandbox.server.domain.coupons.Coupon;
 import dev.ocesandbox.server.domain.coupons.CouponKind;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The coupons and cards of a payment.
@@ -24,8 +25,18 @@ record SelectedCoupons(List<Coupon> coupons, List<Card> cards) {
     return coupons.stream().filter(coupon -> coupon.kind() == kind);
   }
 
+  /** Returns the first coupon of a kind; null if there is none. */
+  @Nullable Coupon first(CouponKind kind) {
+    for (Coupon coupon : coupons) {
+      if (coupon.kind() == kind) {
+        return coupon;
+      }
+    }
+    return null;
+  }
+
   boolean has(CouponKind kind) {
-    return of(kind).findAny().isPresent();
+    return first(kind) != null;
   }
 
   boolean hasGroup(int group) {

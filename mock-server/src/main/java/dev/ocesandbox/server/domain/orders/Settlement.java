@@ -81,12 +81,16 @@ final class Settlement {
             case SETTLEMENT -> updated.applied("accounts.records.monthly-settlement-leaves-none");
           };
     }
-    Money credit = Money.sum(order.lines().stream().map(Settlement::byCredit).toList());
+    Money credit = byCredit(order);
     return credit.isPositive() ? addRecord(updated, order, BalanceType.CREDIT, credit) : updated;
   }
 
-  private static Money byCredit(OrderLine line) {
-    return line.paidBy(Funding.Source.CREDIT);
+  private static Money byCredit(Order order) {
+    Money sum = Money.ZERO;
+    for (OrderLine line : order.lines()) {
+      sum = sum.plus(line.paidBy(Funding.Source.CREDIT));
+    }
+    return sum;
   }
 
   private CouponUse use(String couponId, Order order, Money amount) {

@@ -6,8 +6,10 @@ import dev.ocesandbox.server.world.PageRequest;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.BusinessTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A query of deductions (api_order_00029). An empty text is no filter.
@@ -38,20 +40,29 @@ record DeductionQuery(
 
   Page<Deduction> page(World world, PageRequest request) {
     PackagesState state = world.get(PackagesState.SLOT);
-    LocalDate last = world.reads(BOTH_DAYS, "without-last") ? to.minusDays(1) : to;
-    return state
-        .deductionsOf(customerId)
-        .pageFromEnd(request, deduction -> matches(state, deduction, last));
+    DeductionHistory history = state.historyOf(customerId);
+    Predicate<Deduction> before = isBefore(from);
+    Predicate<Deduction> upTo =
+        isBefore(world.reads(BOTH_DAYS, "without-last") ? to : to.plusDays(1));
+    return itemId.isEmpty()
+        ? history.byProduct().where(this::matches).between(before, upTo).page(request, true)
+        : history
+            .ofItem(itemId)
+            .between(before, upTo)
+            .pageFromEnd(request, deduction -> matches(productOf(state, deduction)));
   }
 
-  private boolean matches(PackagesState state, Deduction deduction, LocalDate last) {
-    LocalDate day = BusinessTime.day(deduction.at());
-    ResourcePackage of = state.behind(deduction);
-    return !day.isBefore(from)
-        && !day.isAfter(last)
-        && (itemId.isEmpty() || itemId.equals(deduction.itemId()))
-        && (productId.isEmpty() || productId.equals(of.product().id()))
-        && (resourceTypeCode.isEmpty()
-            || resourceTypeCode.equals(of.product().key().resourceTypeCode()));
+  private static Predicate<Deduction> isBefore(LocalDate day) {
+    Instant start = BusinessTime.startOf(day);
+    return deduction -> deduction.at().isBefore(start);
+  }
+
+  private static DeductionHistory.Product productOf(PackagesState state, Deduction deduction) {
+    return DeductionHistory.Product.of(state.behind(deduction));
+  }
+
+  private boolean matches(DeductionHistory.Product product) {
+    return (productId.isEmpty() || productId.equals(product.id()))
+        && (resourceTypeCode.isEmpty() || resourceTypeCode.equals(product.resourceTypeCode()));
   }
 }

@@ -15,4 +15,8 @@ record PackageKey(Instant effectiveAt, String id) {
 
   static final Comparator<PackageKey> NEWEST_FIRST =
       Comparator.comparing(PackageKey::effectiveAt).reversed().thenComparing(PackageKey::id);
+
+  static PackageKey of(ResourcePackage one) {
+    return new PackageKey(one.effectiveAt(), one.id());
+  }
 }

@@ -39,11 +39,10 @@ record PackageQuery(
   private static final String LISTED = "packages.list.project-asked-for";
 
   Page<CurrentPackage> page(World world, PageRequest request, Instant now) {
+    PackagesState state = world.get(PackagesState.SLOT);
     List<CurrentPackage> found =
         new ArrayList<>(
-            world
-                .get(PackagesState.SLOT)
-                .of(customerId)
+            (orderId.isEmpty() ? state.of(customerId) : state.ofOrder(orderId))
                 .filter(one -> matches(world, one))
                 .map(one -> CurrentPackage.of(world, one, now))
                 .filter(one -> one.isShownAt(now))
@@ -56,7 +55,8 @@ record PackageQuery(
   }
 
   private boolean matches(World world, ResourcePackage one) {
-    return is(regionCode, one.product().regionCode())
+    return customerId.equals(one.customerId())
+        && is(regionCode, one.product().regionCode())
         && is(orderId, one.orderId())
         && is(productId, one.product().id())
         && (isNamed(world, one.name().zh()) || isNamed(world, one.name().en()))

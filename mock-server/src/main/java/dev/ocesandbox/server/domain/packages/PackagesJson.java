@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.packages;
 
+import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.products.PackageOffer.Reuse;
 import dev.ocesandbox.server.domain.products.PriceBookJson;
 import dev.ocesandbox.server.domain.products.Products;
+import dev.ocesandbox.server.domain.resources.Resource;
+import dev.ocesandbox.server.gateway.rows.KeptRows;
 import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.World;
@@ -22,10 +25,26 @@ final class PackagesJson {
   /** The rule about the language of names in records. */
   static final String IN_CHINESE = "packages.records.names-in-chinese";
 
+  private static final KeptRows<Deduction, Of> RECORDS = KeptRows.by(PackagesJson::record);
+
   private static final int RESETTABLE = 1;
   private static final int NOT_RESETTABLE = 2;
 
   private final Language language;
+
+  /**
+   * What a record of a deduction shows of its package.
+   *
+   * @param names language of names
+   * @param usage usage type of the item; empty if there is no such item
+   */
+  private record Of(Language names, Resource.Product product, Bilingual name, String usage) {
+
+    static Of of(ResourcePackage pack, Deduction deduction, Language names) {
+      String usage = pack.item(deduction.itemId()).map(item -> item.offer().usageType()).orElse("");
+      return new Of(names, pack.product(), pack.name(), usage);
+    }
+  }
 
   PackagesJson(Language language) {
     this.language = language;
@@ -116,12 +135,15 @@ final class PackagesJson {
     PackagesState state = world.get(PackagesState.SLOT);
     Language names = world.reads(IN_CHINESE, "by-language") ? language : Language.ZH;
     ObjectNode body = Json.object();
-    ArrayNode rows = body.putArray("free_resource_records");
-    page.rows().forEach(row -> rows.add(record(state.behind(row), row, names)));
+    RECORDS.addTo(
+        body.putArray("free_resource_records"),
+        page.rows(),
+        row -> Of.of(state.behind(row), row, names));
     return body.put("total_count", page.total());
   }
 
-  private static ObjectNode record(ResourcePackage of, Deduction deduction, Language names) {
+  private static ObjectNode record(Deduction deduction, Of of) {
+    Language names = of.names();
     String type = of.product().key().resourceTypeCode();
     return Json.object()
         .put("deduct_time", BusinessTime.wire(deduction.at()))
@@ -132,9 +154,7 @@ final class PackagesJson {
         .put("resource_tag", "")
         .put("product_id", of.product().id())
         .put("product_name", names.of(of.name()))
-        .put(
-            "usage_type_code",
-            of.item(deduction.itemId()).map(item -> item.offer().usageType()).orElse(""))
+        .put("usage_type_code", of.usage())
         .put("available_amount", deduction.available().toString())
         .put("remaining_amount", deduction.remaining().toString())
         .put("used_amount", deduction.used().toString())

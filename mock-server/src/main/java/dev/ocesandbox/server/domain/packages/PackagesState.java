@@ -3,12 +3,16 @@ package dev.ocesandbox.server.domain.packages;
 
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Slot;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.pcollections.ConsPStack;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
+import org.pcollections.PStack;
+import org.pcollections.TreePMap;
 
 /**
  * The packages of a world and their indexes.
@@ -16,13 +20,15 @@ import org.pcollections.HashTreePMap;
  * @param byId every package
  * @param byCustomer each customer's packages
  * @param byItem package id of each item
- * @param deductions each customer's deductions; oldest first
+ * @param byOrder ids of the packages that an order bought
+ * @param deductions each customer's deductions
  */
 record PackagesState(
     HashPMap<String, ResourcePackage> byId,
     HashPMap<String, Ranked<PackageKey>> byCustomer,
     HashPMap<String, String> byItem,
-    HashPMap<String, Ranked<Deduction>> deductions) {
+    TreePMap<String, PStack<String>> byOrder,
+    HashPMap<String, DeductionHistory> deductions) {
 
   static final Slot<PackagesState> SLOT =
       new Slot<>(
@@ -31,6 +37,7 @@ record PackagesState(
               HashTreePMap.empty(),
               HashTreePMap.empty(),
               HashTreePMap.empty(),
+              TreePMap.empty(),
               HashTreePMap.empty()),
           List.of(
               new Slot.Section<PackagesState, ResourcePackage>(
@@ -39,13 +46,13 @@ record PackagesState(
                       state -> Slot.byKey(state.byId),
                       PackagesState::with)
                   .upgradedBy(PackagesJson::withTypeNames)
-                  .checkedBy(PackagesCheck.PACKAGES),
+                  .checkedBy(() -> PackagesCheck.PACKAGES),
               new Slot.Section<PackagesState, Deduction>(
                       "deductions",
                       Deduction.class,
                       PackagesState::allDeductions,
                       PackagesState::with)
-                  .checkedBy(PackagesCheck.DEDUCTIONS)));
+                  .checkedBy(() -> PackagesCheck.DEDUCTIONS)));
 
   Optional<ResourcePackage> find(String id) {
     return Optional.ofNullable(byId.get(id));
@@ -67,8 +74,24 @@ record PackagesState(
     return StreamSupport.stream(keys.spliterator(), false).flatMap(key -> find(key.id()).stream());
   }
 
+  /** Returns the packages that an order bought; the one that took effect last comes first. */
+  Stream<ResourcePackage> ofOrder(String orderId) {
+    return byOrder.getOrDefault(orderId, ConsPStack.empty()).stream()
+        .flatMap(id -> find(id).stream())
+        .sorted(Comparator.comparing(PackageKey::of, PackageKey.NEWEST_FIRST));
+  }
+
+  private TreePMap<String, PStack<String>> withOrder(ResourcePackage one) {
+    PStack<String> ids = byOrder.getOrDefault(one.orderId(), ConsPStack.empty());
+    return byOrder.plus(one.orderId(), ids.plus(one.id()));
+  }
+
+  DeductionHistory historyOf(String customerId) {
+    return deductions.getOrDefault(customerId, DeductionHistory.NONE);
+  }
+
   Ranked<Deduction> deductionsOf(String customerId) {
-    return deductions.getOrDefault(customerId, Ranked.by(Deduction.OLDEST_FIRST));
+    return historyOf(customerId).all();
   }
 
   private Iterable<Deduction> allDeductions() {
@@ -89,9 +112,9 @@ record PackagesState(
         byId.plus(one.id(), one),
         byId.containsKey(one.id())
             ? byCustomer
-            : byCustomer.plus(
-                one.customerId(), keys.plus(new PackageKey(one.effectiveAt(), one.id()))),
+            : byCustomer.plus(one.customerId(), keys.plus(PackageKey.of(one))),
         items,
+        byId.containsKey(one.id()) ? byOrder : withOrder(one),
         deductions);
   }
 
@@ -101,6 +124,8 @@ record PackagesState(
         byId,
         byCustomer,
         byItem,
-        deductions.plus(customer, deductionsOf(customer).plus(deduction)));
+        byOrder,
+        deductions.plus(
+            customer, historyOf(customer).with(deduction, find(deduction.packageId()))));
   }
 }

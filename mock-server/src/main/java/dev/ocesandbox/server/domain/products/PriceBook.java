@@ -48,7 +48,7 @@ public record PriceBook(String name, boolean only, HashPMap<ProductKey, Product>
   }
 
   Optional<Product> find(ProductKey key) {
-    Product product = own.get(key);
+    Product product = own.isEmpty() ? null : own.get(key);
     return product != null || only
         ? Optional.ofNullable(product)
         : Optional.ofNullable(Standard.PRODUCTS.get(key));
@@ -56,7 +56,7 @@ public record PriceBook(String name, boolean only, HashPMap<ProductKey, Product>
 
   /** Returns the contents of a package; empty for other products. */
   Optional<PackageOffer> offer(ProductKey key) {
-    Product product = own.get(key);
+    Product product = own.isEmpty() ? null : own.get(key);
     return product != null || only
         ? Optional.ofNullable(product).map(Product::offer)
         : Optional.ofNullable(StandardPackages.OFFERS.get(key));

@@ -52,9 +52,12 @@ record Product(
    * Returns the price of a usage factor, in any case (bcloud_01001); empty if it is not metered.
    */
   Optional<UsagePrice> usagePrice(String factor) {
-    return onDemand.stream()
-        .filter(price -> price.usageFactor().equalsIgnoreCase(factor))
-        .findFirst();
+    for (UsagePrice price : onDemand) {
+      if (price.usageFactor().equalsIgnoreCase(factor)) {
+        return Optional.of(price);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -85,17 +88,16 @@ record Product(
 
   /** Returns the price of a term; empty if it is not sold for such a term. */
   Optional<Tariff> termPrice(int periodType, int periodNum) {
-    return period.stream()
-        .filter(price -> price.periodType() == periodType)
-        .filter(price -> price.periodNum() != null && price.periodNum() == periodNum)
-        .map(TermPrice::tariff)
-        .findFirst()
-        .or(
-            () ->
-                period.stream()
-                    .filter(price -> price.periodType() == periodType)
-                    .filter(price -> price.periodNum() == null)
-                    .map(price -> price.tariff().times(periodNum, 1))
-                    .findFirst());
+    Tariff one = null;
+    for (TermPrice price : period) {
+      if (price.periodType() == periodType) {
+        Integer only = price.periodNum();
+        if (only != null && only == periodNum) {
+          return Optional.of(price.tariff());
+        }
+        one = only == null && one == null ? price.tariff() : one;
+      }
+    }
+    return Optional.ofNullable(one).map(tariff -> tariff.times(periodNum, 1));
   }
 }

@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.domain.products;
 
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Identifies a product, apart from its region.
@@ -17,6 +18,21 @@ public record ProductKey(String serviceTypeCode, String resourceTypeCode, String
       Comparator.comparing(ProductKey::serviceTypeCode)
           .thenComparing(ProductKey::resourceTypeCode)
           .thenComparing(ProductKey::resourceSpec);
+
+  /** As a record does, without its indirection: quotes look up many keys. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ProductKey key
+        && resourceSpec.equals(key.resourceSpec)
+        && resourceTypeCode.equals(key.resourceTypeCode)
+        && serviceTypeCode.equals(key.serviceTypeCode);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * serviceTypeCode.hashCode() + resourceTypeCode.hashCode())
+        + resourceSpec.hashCode();
+  }
 
   @Override
   public int compareTo(ProductKey other) {

@@ -31,6 +31,9 @@ public final class Products {
   private static final Map<String, Bilingual> REGIONS =
       Catalogue.regions().stream().collect(Collectors.toMap(Region::code, Region::name));
 
+  /** Ids of products have eighteen digits. */
+  private static final long IDS = 1_000_000_000_000_000_000L;
+
   private Products() {}
 
   /** Adds the flaws of a size in a saved world; null is no size. */
@@ -226,13 +229,19 @@ public final class Products {
    */
   public static String productId(ProductKey key, String regionCode, ChargeMode mode) {
     String product =
-        String.join(
-            "|", key.serviceTypeCode(), key.resourceTypeCode(), key.resourceSpec(), regionCode);
+        key.serviceTypeCode()
+            + "|"
+            + key.resourceTypeCode()
+            + "|"
+            + key.resourceSpec()
+            + "|"
+            + regionCode;
     return idOf(mode == ChargeMode.PERIOD ? product : product + "|" + mode.code());
   }
 
   /** The form was seen in client code: huaweicloud quotes of 2026. */
   private static String idOf(String product) {
-    return "OFFI%018d".formatted(Math.floorMod(IdParts.hash(product), 1_000_000_000_000_000_000L));
+    long number = IDS + Math.floorMod(IdParts.hash(product), IDS);
+    return "OFFI" + Long.toString(number).substring(1);
   }
 }

@@ -7,10 +7,10 @@ import dev.ocesandbox.fixtures.MeasureUnit;
 import dev.ocesandbox.fixtures.ResourceType;
 import dev.ocesandbox.fixtures.ServiceType;
 import dev.ocesandbox.fixtures.UsageType;
+import dev.ocesandbox.server.gateway.rows.KeptRows;
 import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.world.Page;
 import java.util.List;
-import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,10 +18,21 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes the catalogue as JSON. */
 final class ProductsJson {
 
+  private static final KeptRows<ServiceType, Language> SERVICE_TYPES =
+      KeptRows.by(ProductsJson::serviceType);
+  private static final KeptRows<ResourceType, Language> RESOURCE_TYPES =
+      KeptRows.by(ProductsJson::resourceType);
+  private static final KeptRows<ResourceType, Language> SERVICE_RESOURCES =
+      KeptRows.by(ProductsJson::serviceResource);
+  private static final KeptRows<UsageType, Language> USAGE_TYPES =
+      KeptRows.by(ProductsJson::usageType);
+  private static final KeptRows<MeasureUnit, Language> MEASURE_UNITS =
+      KeptRows.by(ProductsJson::measureUnit);
+
   private ProductsJson() {}
 
   static JsonNode serviceTypes(Page<ServiceType> page, Language language) {
-    return page(page, "service_types", service -> serviceType(service, language));
+    return page(page, "service_types", SERVICE_TYPES, language);
   }
 
   private static ObjectNode serviceType(ServiceType service, Language language) {
@@ -32,7 +43,7 @@ final class ProductsJson {
   }
 
   static JsonNode resourceTypes(Page<ResourceType> page, Language language) {
-    return page(page, "resource_types", resource -> resourceType(resource, language));
+    return page(page, "resource_types", RESOURCE_TYPES, language);
   }
 
   private static ObjectNode resourceType(ResourceType resource, Language language) {
@@ -45,7 +56,7 @@ final class ProductsJson {
   }
 
   static JsonNode serviceResources(Page<ResourceType> page, Language language) {
-    return page(page, "infos", resource -> serviceResource(resource, language));
+    return page(page, "infos", SERVICE_RESOURCES, language);
   }
 
   private static ObjectNode serviceResource(ResourceType resource, Language language) {
@@ -60,7 +71,7 @@ final class ProductsJson {
   }
 
   static JsonNode usageTypes(Page<UsageType> page, Language language) {
-    return page(page, "usage_types", usage -> usageType(usage, language));
+    return page(page, "usage_types", USAGE_TYPES, language);
   }
 
   private static ObjectNode usageType(UsageType usage, Language language) {
@@ -77,8 +88,7 @@ final class ProductsJson {
 
   static JsonNode measureUnits(List<MeasureUnit> units, Language language) {
     ObjectNode body = Json.object();
-    ArrayNode rows = body.putArray("measure_units");
-    units.forEach(unit -> rows.add(measureUnit(unit, language)));
+    MEASURE_UNITS.addTo(body.putArray("measure_units"), units, unit -> language);
     return body;
   }
 
@@ -105,10 +115,10 @@ final class ProductsJson {
         .put("measure_type", conversion.measureType());
   }
 
-  private static <T> JsonNode page(Page<T> page, String field, Function<T, ObjectNode> row) {
+  private static <T> JsonNode page(
+      Page<T> page, String field, KeptRows<T, Language> rows, Language language) {
     ObjectNode body = Json.object().put("total_count", page.total());
-    ArrayNode rows = body.putArray(field);
-    page.rows().forEach(item -> rows.add(row.apply(item)));
+    rows.addTo(body.putArray(field), page.rows(), item -> language);
     return body;
   }
 }

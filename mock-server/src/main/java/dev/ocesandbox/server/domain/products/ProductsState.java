@@ -24,12 +24,12 @@ record ProductsState(PriceBook book) {
                       PriceBook.Title.class,
                       ProductsState::titles,
                       (state, title) -> new ProductsState(state.book().titled(title)))
-                  .checkedBy(ProductsCheck.TITLES),
+                  .checkedBy(() -> ProductsCheck.TITLES),
               PRODUCTS
                   .upgradedBy(PriceBookJson::withTypeNames)
                   .upgradedBy(PriceBookJson::withDivisors)
                   .upgradedBy(PriceBookJson::withSettlement)
-                  .checkedBy(ProductsCheck.PRODUCTS)));
+                  .checkedBy(() -> ProductsCheck.PRODUCTS)));
 
   private List<PriceBook.Title> titles() {
     return book.name().isEmpty()

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.domain.products;
 
 import dev.ocesandbox.server.money.ExactAmount;
 import dev.ocesandbox.server.money.Rating;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -45,8 +46,10 @@ public record Tariff(List<Step> steps, int dividedBy) {
 
   /** Returns the tariff for a multiple of the time, divided into parts. */
   Tariff times(int factor, int parts) {
-    return new Tariff(
-        steps.stream().map(step -> new Step(step.above(), step.price().times(factor))).toList(),
-        Math.multiplyExact(dividedBy, parts));
+    List<Step> multiplied = new ArrayList<>(steps.size());
+    for (Step step : steps) {
+      multiplied.add(new Step(step.above(), step.price().times(factor)));
+    }
+    return new Tariff(multiplied, Math.multiplyExact(dividedBy, parts));
   }
 }

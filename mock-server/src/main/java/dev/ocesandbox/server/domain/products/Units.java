@@ -3,15 +3,19 @@ package dev.ocesandbox.server.domain.products;
 
 import dev.ocesandbox.fixtures.Conversion;
 import dev.ocesandbox.fixtures.MeasureUnit;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Converts between units, with the ratios of ListConversions. */
 final class Units {
+
+  private static final Factor SAME = new Factor(1, 1);
+  private static final List<Conversion> CONVERSIONS = Measures.conversions(OptionalInt.empty());
+  private static final Map<Integer, Map<Integer, Factor>> FACTORS = factors();
 
   private static final int PIECES_OR_TIMES = 14;
   private static final int TIMES = 40;
@@ -49,7 +53,11 @@ final class Units {
 
   /** Returns the factor between two units; empty if they are of different kinds. */
   static Optional<Factor> factor(int from, int to) {
-    return search(counted(from), counted(to), new Factor(1, 1), new HashSet<>());
+    int start = counted(from);
+    int end = counted(to);
+    return start == end
+        ? Optional.of(SAME)
+        : Optional.ofNullable(FACTORS.getOrDefault(start, Map.of()).get(end));
   }
 
   /** Inferred: pieces and times are the same; requests are counted in both. */
@@ -57,22 +65,29 @@ final class Units {
     return unit == PIECES_OR_TIMES ? TIMES : unit;
   }
 
-  private static Optional<Factor> search(int from, int to, Factor sofar, Set<Integer> seen) {
-    if (from == to) {
-      return Optional.of(sofar);
-    }
-    seen.add(from);
-    for (Conversion conversion : Measures.conversions(OptionalInt.empty())) {
-      Optional<Factor> found = Optional.empty();
-      if (conversion.measureId() == from && !seen.contains(conversion.refMeasureId())) {
-        found = search(conversion.refMeasureId(), to, sofar.then(conversion.ratio(), 1), seen);
-      } else if (conversion.refMeasureId() == from && !seen.contains(conversion.measureId())) {
-        found = search(conversion.measureId(), to, sofar.then(1, conversion.ratio()), seen);
-      }
-      if (found.isPresent()) {
-        return found;
+  /** Returns the factors from each unit that can be converted to every other of its kind. */
+  private static Map<Integer, Map<Integer, Factor>> factors() {
+    Map<Integer, Map<Integer, Factor>> factors = new HashMap<>();
+    for (Conversion conversion : CONVERSIONS) {
+      for (int unit : List.of(conversion.measureId(), conversion.refMeasureId())) {
+        factors.computeIfAbsent(unit, start -> reached(start, SAME, new HashMap<>()));
       }
     }
-    return Optional.empty();
+    return factors;
+  }
+
+  /** Adds the factors to a unit and, unless they are known, to those it can be converted to. */
+  private static Map<Integer, Factor> reached(int unit, Factor sofar, Map<Integer, Factor> known) {
+    known.put(unit, sofar);
+    for (Conversion conversion : CONVERSIONS) {
+      int whole = conversion.measureId();
+      int part = conversion.refMeasureId();
+      if (whole == unit && !known.containsKey(part)) {
+        reached(part, sofar.then(conversion.ratio(), 1), known);
+      } else if (part == unit && !known.containsKey(whole)) {
+        reached(whole, sofar.then(1, conversion.ratio()), known);
+      }
+    }
+    return known;
   }
 }

@@ -47,20 +47,17 @@ record QuoteLine<T>(String id, ProductRequest wanted, T extent) {
     if (twice.isPresent()) {
       return Change.refused(twice.get());
     }
-    Change<List<PricedLine<P>>> all = Change.of(world, new ArrayList<>());
+    World noted = world;
+    List<PricedLine<P>> priced = new ArrayList<>(lines.size());
     for (QuoteLine<T> line : lines) {
-      all =
-          all.then(
-              (same, done) ->
-                  pricing
-                      .of(same, line.wanted(), line.extent())
-                      .map(
-                          price -> {
-                            done.add(line.at(price, mode));
-                            return done;
-                          }));
+      Change<P> price = pricing.of(noted, line.wanted(), line.extent());
+      if (!(price instanceof Change.Accepted<P> accepted)) {
+        return price.map(unpriced -> priced);
+      }
+      noted = accepted.world();
+      priced.add(line.at(accepted.value(), mode));
     }
-    return all;
+    return Change.of(noted, priced);
   }
 
   private <P> PricedLine<P> at(P price, ChargeMode mode) {
@@ -72,7 +69,7 @@ record QuoteLine<T>(String id, ProductRequest wanted, T extent) {
   }
 
   private static <T> Optional<Refusal> twice(List<QuoteLine<T>> lines) {
-    Set<String> ids = new HashSet<>();
+    Set<String> ids = new HashSet<>(2 * lines.size());
     for (int i = 0; i < lines.size(); i++) {
       if (!ids.add(lines.get(i).id())) {
         return Optional.of(

@@ -13,7 +13,6 @@ import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -90,10 +89,12 @@ public final class QuotesApi {
 
   /** A size without its unit is ignored (bcloud_01001: both or neither). */
   private static ProductRequest.@Nullable Size size(RequestFields line) {
-    Optional<Integer> measure =
-        line.integer("size_measure_id").or(() -> line.integer("resource_size_measure_id"));
-    return line.has("resource_size") && measure.isPresent()
-        ? new ProductRequest.Size(line.integer("resource_size", 0), measure.get())
-        : null;
+    if (!line.has("resource_size")) {
+      return null;
+    }
+    return line.integer("size_measure_id")
+        .or(() -> line.integer("resource_size_measure_id"))
+        .map(measure -> new ProductRequest.Size(line.integer("resource_size", 0), measure))
+        .orElse(null);
   }
 }

@@ -57,7 +57,7 @@ record TermQuote(List<QuoteLine.PricedLine<ListPrice>> lines, DiscountOffers red
 
   /** A product that is not sold in instalments is paid at once (bcloud_01002: CloudPond only). */
   private static @Nullable InstallmentPlan plan(World world, ProductRequest wanted, Length term) {
-    return Products.takesInstallments(world, wanted.key())
+    return term.mode() != FeeInstallmentMode.NA && Products.takesInstallments(world, wanted.key())
         ? InstallmentPlan.of(term.mode(), term.periodType(), term.periodNum())
         : null;
   }
@@ -81,6 +81,10 @@ record TermQuote(List<QuoteLine.PricedLine<ListPrice>> lines, DiscountOffers red
   }
 
   Money official() {
-    return lines.stream().map(line -> line.official().whole()).reduce(Money.ZERO, Money::plus);
+    Money sum = Money.ZERO;
+    for (QuoteLine.PricedLine<ListPrice> line : lines) {
+      sum = sum.plus(line.official().whole());
+    }
+    return sum;
   }
 }

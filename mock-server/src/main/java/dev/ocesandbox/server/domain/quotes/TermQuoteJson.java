@@ -3,7 +3,6 @@ package dev.ocesandbox.server.domain.quotes;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.money.Money;
-import dev.ocesandbox.server.money.Rating;
 import dev.ocesandbox.server.text.Language;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -74,6 +73,6 @@ final class TermQuoteJson {
 
   /** Amounts of quotes have no trailing zeros. */
   private static void plain(ObjectNode node, String field, Money amount) {
-    node.put(field, Rating.of(amount).yuan());
+    node.put(field, amount.shortestDecimal());
   }
 }

@@ -27,18 +27,14 @@ record UsageQuote(List<Rated> lines) {
    * @param discount the discount that is used; null for none
    * @param official list price
    * @param amount price with the discount
+   * @param saved the difference of the two amounts
    */
   record Rated(
       QuoteLine.PricedLine<ExactAmount> line,
       @Nullable Discount discount,
       Rating official,
-      Rating amount) {
-
-    /** Returns the difference of the two amounts that are shown. */
-    Rating saved() {
-      return official.minus(amount);
-    }
-  }
+      Rating amount,
+      Rating saved) {}
 
   static Change<UsageQuote> of(
       World world,
@@ -56,26 +52,29 @@ record UsageQuote(List<Rated> lines) {
   private static Rated rated(
       QuoteLine.PricedLine<ExactAmount> line, List<Discount> discounts, int decimals) {
     Discount discount = Discounts.bestRatio(discounts, line.serviceTypeCode()).orElse(null);
-    return new Rated(
-        line,
-        discount,
-        line.official().cutTo(decimals),
-        reduced(line.official(), discount).cutTo(decimals));
-  }
-
-  private static ExactAmount reduced(ExactAmount official, @Nullable Discount discount) {
-    return discount == null || discount.ratio() == null
-        ? official
-        : official.times(discount.ratio());
+    Rating official = line.official().cutTo(decimals);
+    if (discount == null || discount.ratio() == null) {
+      return new Rated(line, discount, official, official, Rating.ZERO);
+    }
+    Rating amount = line.official().times(discount.ratio()).cutTo(decimals);
+    return new Rated(line, discount, official, amount, official.minus(amount));
   }
 
   /** Returns the sum of the list prices that are shown. */
   Rating official() {
-    return lines.stream().map(Rated::official).reduce(Rating.ZERO, Rating::plus);
+    Rating sum = Rating.ZERO;
+    for (Rated line : lines) {
+      sum = sum.plus(line.official());
+    }
+    return sum;
   }
 
   /** Returns the sum of what is shown as saved. */
   Rating saved() {
-    return lines.stream().map(Rated::saved).reduce(Rating.ZERO, Rating::plus);
+    Rating sum = Rating.ZERO;
+    for (Rated line : lines) {
+      sum = sum.plus(line.saved());
+    }
+    return sum;
   }
 }

@@ -17,7 +17,9 @@ final class UsageQuoteJson {
 
   static ObjectNode of(UsageQuote quote, Language language) {
     ObjectNode body = Json.object();
-    amounts(body, quote.official(), quote.saved());
+    Rating official = quote.official();
+    Rating saved = quote.saved();
+    amounts(body, official.minus(saved), saved, official);
     body.put("measure_id", YUAN).put("currency", "CNY");
     ArrayNode results = body.putArray("product_rating_results");
     for (UsageQuote.Rated rated : quote.lines()) {
@@ -26,7 +28,7 @@ final class UsageQuoteJson {
               .addObject()
               .put("id", rated.line().id())
               .put("product_id", rated.line().productId());
-      amounts(result, rated.official(), rated.saved());
+      amounts(result, rated.amount(), rated.saved(), rated.official());
       result.put("measure_id", YUAN);
       ArrayNode discounts = result.putArray("discount_rating_results");
       if (rated.discount() != null) {
@@ -36,8 +38,8 @@ final class UsageQuoteJson {
     return body;
   }
 
-  private static void amounts(ObjectNode node, Rating official, Rating saved) {
-    node.put("amount", official.minus(saved).yuan())
+  private static void amounts(ObjectNode node, Rating amount, Rating saved, Rating official) {
+    node.put("amount", amount.yuan())
         .put("discount_amount", saved.yuan())
         .put("official_website_amount", official.yuan());
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.renewals;
 
+import dev.ocesandbox.server.domain.orders.Order;
 import dev.ocesandbox.server.domain.orders.OrderLine;
 import dev.ocesandbox.server.domain.orders.Orders;
 import dev.ocesandbox.server.domain.orders.Term;
@@ -95,10 +96,15 @@ final class RenewalPrice {
   }
 
   static Optional<OrderLine> line(World world, PaidTerm term) {
-    return Orders.find(world, term.orderId()).stream()
-        .flatMap(order -> order.lines().stream())
-        .filter(line -> line.id().equals(term.lineId()))
-        .findFirst();
+    Optional<Order> order = Orders.find(world, term.orderId());
+    if (order.isPresent()) {
+      for (OrderLine line : order.get().lines()) {
+        if (line.id().equals(term.lineId())) {
+          return Optional.of(line);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** A month counts as 30 days and a year as twelve months; this only compares two terms. */

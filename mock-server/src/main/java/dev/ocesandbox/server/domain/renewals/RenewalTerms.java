@@ -106,7 +106,7 @@ record RenewalTerms(World world, Resource main, NextExpiry end, List<RenewedReso
 
   /** Returns the list price of all resources. */
   Money official() {
-    return lines.stream().map(RenewedResource::official).reduce(Money.ZERO, Money::plus);
+    return Money.sum(lines.stream().map(RenewedResource::official).toList());
   }
 
   /** Returns the purchase of the terms. */
@@ -119,8 +119,18 @@ record RenewalTerms(World world, Resource main, NextExpiry end, List<RenewedReso
     return new Purchase(
         all.get(0).main().customerId(),
         OrderType.RENEWAL,
-        all.stream().flatMap(one -> one.lines().stream()).map(RenewedResource::bought).toList(),
+        bought(all),
         all.size() > 1 ? Purchase.Options.COMPOSITE : Purchase.Options.NONE,
         source);
+  }
+
+  private static List<PurchaseLine> bought(List<RenewalTerms> all) {
+    List<PurchaseLine> bought = new ArrayList<>();
+    for (RenewalTerms terms : all) {
+      for (RenewedResource line : terms.lines) {
+        bought.add(line.bought());
+      }
+    }
+    return bought;
   }
 }

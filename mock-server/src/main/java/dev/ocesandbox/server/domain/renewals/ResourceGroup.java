@@ -8,6 +8,7 @@ import dev.ocesandbox.server.domain.resources.Resource;
 import dev.ocesandbox.server.domain.resources.ResourceStatus;
 import dev.ocesandbox.server.domain.resources.Resources;
 import dev.ocesandbox.server.world.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +23,11 @@ record ResourceGroup(Resource main, List<Resource> all, List<Order> orders) {
 
   static ResourceGroup of(World world, Resource main) {
     List<Resource> all = Resources.group(world, main);
-    return new ResourceGroup(
-        main,
-        all,
-        all.stream().flatMap(r -> Orders.openFor(world, r.resourceId()).stream()).toList());
+    List<Order> orders = new ArrayList<>();
+    for (Resource resource : all) {
+      Orders.openFor(world, resource.resourceId()).ifPresent(orders::add);
+    }
+    return new ResourceGroup(main, all, orders);
   }
 
   /** Returns a resource of a customer; empty if there is none or it is closed. */
@@ -43,16 +45,21 @@ record ResourceGroup(Resource main, List<Resource> all, List<Order> orders) {
   }
 
   boolean has(Mark mark) {
-    return all.stream().anyMatch(resource -> resource.has(mark));
+    for (Resource resource : all) {
+      if (resource.has(mark)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether an order for it is pending payment. */
   boolean isUnpaid() {
-    return orders.stream().anyMatch(Order::isPending);
+    return !orders.isEmpty() && orders.stream().anyMatch(Order::isPending);
   }
 
   /** Returns whether an order for it is paid or under review, and not completed. */
   boolean isInProcess() {
-    return orders.stream().anyMatch(order -> !order.isPending());
+    return !orders.isEmpty() && orders.stream().anyMatch(order -> !order.isPending());
   }
 }

@@ -22,7 +22,9 @@ public record PaidTerm(
   /** Returns the id of the order and, for a composite order, that of the sub order. */
   Set<String> orderNumbers() {
     int end = lineId.lastIndexOf('-');
-    return end < 0 ? Set.of(orderId) : new TreeSet<>(List.of(orderId, lineId.substring(0, end)));
+    return end < 0 || (end == orderId.length() && lineId.startsWith(orderId))
+        ? Set.of(orderId)
+        : new TreeSet<>(List.of(orderId, lineId.substring(0, end)));
   }
 
   /**

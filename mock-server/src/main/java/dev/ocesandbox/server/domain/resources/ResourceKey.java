@@ -17,9 +17,17 @@ import java.util.Comparator;
 record ResourceKey(Instant effectiveAt, String group, boolean attached, String id) {
 
   static final Comparator<ResourceKey> NEWEST_FIRST =
-      Comparator.comparing(ResourceKey::effectiveAt)
-          .reversed()
-          .thenComparing(ResourceKey::group)
-          .thenComparing(ResourceKey::attached)
-          .thenComparing(ResourceKey::id);
+      (one, other) -> {
+        int later = other.effectiveAt.compareTo(one.effectiveAt);
+        return later == 0 ? inGroup(one, other) : later;
+      };
+
+  private static int inGroup(ResourceKey one, ResourceKey other) {
+    int groups = one.group.compareTo(other.group);
+    if (groups != 0) {
+      return groups;
+    }
+    int places = Boolean.compare(one.attached, other.attached);
+    return places == 0 ? one.id.compareTo(other.id) : places;
+  }
 }

@@ -49,7 +49,12 @@ final class ResourceProvisioning {
   private static Grouping.GroupItem item(Provision provision) {
     Resource.Product product = provision.product();
     return new Grouping.GroupItem(
-        product.key(), product.regionCode() + " " + provision.begin() + " to " + provision.end());
+        product.key(),
+        product.regionCode() + " " + moment(provision.begin()) + " to " + moment(provision.end()));
+  }
+
+  private static String moment(Instant instant) {
+    return instant.getEpochSecond() + "." + instant.getNano();
   }
 
   private World noted(List<Attachment> attachments) {

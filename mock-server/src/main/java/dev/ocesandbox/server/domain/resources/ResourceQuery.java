@@ -3,11 +3,13 @@ package dev.ocesandbox.server.domain.resources;
 
 import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.PageRequest;
+import dev.ocesandbox.server.world.TimeRange;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +47,26 @@ record ResourceQuery(
               .toList(),
           request);
     }
-    Page<ResourceKey> keys =
-        hasNoFilter() && !reading.closedOnRequest()
-            ? state.of(customerId).page(request, reading.oldestFirst())
-            : state
-                .of(customerId)
-                .page(request, key -> matches(state.at(key), reading), reading.oldestFirst());
-    return keys.map(state::at);
+    return keys(state, reading, request).map(state::at);
+  }
+
+  private Page<ResourceKey> keys(ResourcesState state, Reading reading, PageRequest request) {
+    if (hasNoFilter() && !reading.closedOnRequest()) {
+      return state.of(customerId).page(request, reading.oldestFirst());
+    }
+    ResourceGroups groups = state.groupsOf(customerId);
+    Predicate<ListGroup> asked = group -> isAskedFor(group, reading);
+    TimeRange range = expiry(reading);
+    return range.isOpen()
+        ? groups.page(asked, request, reading.oldestFirst())
+        : groups.page(asked, range, request, reading.oldestFirst());
+  }
+
+  /** Returns when the resources expire, both ends included. */
+  private TimeRange expiry(Reading reading) {
+    Instant last =
+        expiresTo == null || !reading.endExcluded() ? expiresTo : expiresTo.minusNanos(1);
+    return new TimeRange(expiresFrom, last);
   }
 
   private List<Resource> byIds(ResourcesState state) {
@@ -77,19 +92,25 @@ record ResourceQuery(
     return resource.customerId().equals(customerId)
         && !resource.isPackage()
         && isAskedFor(resource)
-        && isOfStatus(resource, reading)
-        && (serviceTypeCode == null
-            || serviceTypeCode.equals(resource.product().key().serviceTypeCode()))
-        && (expiresFrom == null || !resource.expiresAt().isBefore(expiresFrom))
-        && (expiresTo == null
-            || resource.expiresAt().isBefore(expiresTo)
-            || (resource.expiresAt().equals(expiresTo) && !reading.endExcluded()));
+        && isOfStatus(resource.status(), reading)
+        && isOfService(resource.product().key().serviceTypeCode())
+        && expiry(reading).contains(resource.expiresAt());
   }
 
-  private boolean isOfStatus(Resource resource, Reading reading) {
+  private boolean isAskedFor(ListGroup group, Reading reading) {
+    return (!onlyMain || group.main())
+        && isOfStatus(group.status(), reading)
+        && isOfService(group.serviceTypeCode());
+  }
+
+  private boolean isOfService(String code) {
+    return serviceTypeCode == null || serviceTypeCode.equals(code);
+  }
+
+  private boolean isOfStatus(ResourceStatus status, Reading reading) {
     return statuses.isEmpty()
-        ? !reading.closedOnRequest() || resource.status() != ResourceStatus.CLOSED
-        : statuses.contains(resource.status().code());
+        ? !reading.closedOnRequest() || status != ResourceStatus.CLOSED
+        : statuses.contains(status.code());
   }
 
   /** Returns the world with the rules noted that say what the list shows, and how. */

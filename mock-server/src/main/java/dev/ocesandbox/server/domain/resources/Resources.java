@@ -50,9 +50,11 @@ public final class Resources {
    */
   public static List<Resource> group(World world, Resource main) {
     List<Resource> group = new ArrayList<>(List.of(main));
-    attachedTo(world, main).stream()
-        .filter(attached -> attached.status() != ResourceStatus.CLOSED)
-        .forEach(group::add);
+    for (Resource attached : attachedTo(world, main)) {
+      if (attached.status() != ResourceStatus.CLOSED) {
+        group.add(attached);
+      }
+    }
     return group;
   }
 

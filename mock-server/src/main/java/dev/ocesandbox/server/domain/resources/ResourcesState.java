@@ -25,6 +25,7 @@ import org.pcollections.TreePVector;
  * @param byId every resource, by resource id
  * @param byCustomer each customer's resources, by sort key
  * @param packages the same for packages, which lists of resources leave out
+ * @param groups each customer's resources without packages, grouped
  * @param keys resource id of each subscription id
  * @param byOrder ids of the resources that an order or sub order bought or renewed, the last one
  *     first; there are many orders with one resource each, so this takes the least memory
@@ -35,6 +36,7 @@ record ResourcesState(
     HashPMap<String, Resource> byId,
     HashPMap<String, Ranked<ResourceKey>> byCustomer,
     HashPMap<String, Ranked<ResourceKey>> packages,
+    HashPMap<String, ResourceGroups> groups,
     HashPMap<String, String> keys,
     TreePMap<String, PStack<String>> byOrder,
     HashPMap<String, PVector<String>> attached,
@@ -48,6 +50,7 @@ record ResourcesState(
               HashTreePMap.empty(),
               HashTreePMap.empty(),
               HashTreePMap.empty(),
+              HashTreePMap.empty(),
               TreePMap.empty(),
               HashTreePMap.empty(),
               HashTreePMap.empty()),
@@ -55,13 +58,13 @@ record ResourcesState(
               new Slot.Section<ResourcesState, Resource>(
                       "resources", Resource.class, ResourcesState::inOrder, ResourcesState::with)
                   .upgradedBy(ResourcesJson::withoutProject)
-                  .checkedBy(ResourcesCheck.RESOURCES),
+                  .checkedBy(() -> ResourcesCheck.RESOURCES),
               new Slot.Section<ResourcesState, RenewConfig>(
                       "renew_configs",
                       RenewConfig.class,
                       state -> Slot.byKey(state.configs),
                       ResourcesState::with)
-                  .checkedBy(ResourcesCheck.CONFIGS)));
+                  .checkedBy(() -> ResourcesCheck.CONFIGS)));
 
   Optional<Resource> find(String resourceId) {
     return Optional.ofNullable(byId.get(resourceId));
@@ -99,7 +102,14 @@ record ResourcesState(
   }
 
   private List<Resource> all(List<String> ids) {
-    return ids.stream().flatMap(id -> find(id).stream()).toList();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<Resource> all = new ArrayList<>(ids.size());
+    for (String id : ids) {
+      find(id).ifPresent(all::add);
+    }
+    return all;
   }
 
   ResourcesState with(RenewConfig config) {
@@ -107,6 +117,7 @@ record ResourcesState(
         byId,
         byCustomer,
         packages,
+        groups,
         keys,
         byOrder,
         attached,
@@ -125,10 +136,22 @@ record ResourcesState(
         byId.plus(resource.resourceId(), resource),
         isNew && !resource.isPackage() ? listed(byCustomer, resource) : byCustomer,
         isNew && resource.isPackage() ? listed(packages, resource) : packages,
+        resource.isPackage() ? groups : grouped(before, resource),
         isNew ? keys.plus(resource.id(), resource.resourceId()) : keys,
         withOrders(resource, before),
         isNew && mainId != null ? added(attached, mainId, resource.resourceId()) : attached,
         configs);
+  }
+
+  /** Returns a customer's resources without packages, grouped. */
+  ResourceGroups groupsOf(String customerId) {
+    return groups.getOrDefault(customerId, ResourceGroups.NONE);
+  }
+
+  private HashPMap<String, ResourceGroups> grouped(@Nullable Resource before, Resource resource) {
+    ResourceGroups known = groupsOf(resource.customerId());
+    ResourceGroups next = known.with(before, resource, keyOf(resource));
+    return next.equals(known) ? groups : groups.plus(resource.customerId(), next);
   }
 
   private HashPMap<String, Ranked<ResourceKey>> listed(
@@ -144,6 +167,9 @@ record ResourcesState(
       Resource resource, @Nullable Resource before) {
     List<PaidTerm> old = before == null ? List.of() : before.terms();
     List<PaidTerm> terms = resource.terms();
+    if (old.equals(terms)) {
+      return byOrder;
+    }
     int same = 0;
     while (same < Math.min(old.size(), terms.size()) && old.get(same).equals(terms.get(same))) {
       same++;

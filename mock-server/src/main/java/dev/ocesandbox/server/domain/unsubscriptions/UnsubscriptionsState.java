@@ -33,13 +33,13 @@ record UnsubscriptionsState(HashPMap<String, FiveDayCount> counts, HashPMap<Inte
                       FiveDayCount.class,
                       state -> Slot.byKey(state.counts()),
                       UnsubscriptionsState::with)
-                  .checkedBy(UnsubscriptionsCheck.COUNTS),
+                  .checkedBy(() -> UnsubscriptionsCheck.COUNTS),
               new Slot.Section<UnsubscriptionsState, FeeRow>(
                       "fees",
                       FeeRow.class,
                       state -> Slot.byKey(state.fees()),
                       UnsubscriptionsState::with)
-                  .checkedBy(UnsubscriptionsCheck.FEES)));
+                  .checkedBy(() -> UnsubscriptionsCheck.FEES)));
 
   UnsubscriptionsState with(FiveDayCount count) {
     return new UnsubscriptionsState(

@@ -40,9 +40,11 @@ public final class SignatureAuth {
   }
 
   AuthResult check(Exchange exchange, String authorization) {
-    Optional<String> accessKey = AuthorizationHeader.accessKeyIn(authorization);
-    if (lenient && accessKey.isPresent()) {
-      return withKey(accessKey.get(), key -> unverified(exchange, key));
+    if (lenient) {
+      Optional<String> accessKey = AuthorizationHeader.accessKeyIn(authorization);
+      if (accessKey.isPresent()) {
+        return withKey(accessKey.get(), key -> unverified(exchange, key));
+      }
     }
     return AuthorizationHeader.parse(authorization)
         .fold(

@@ -98,7 +98,7 @@ final class SignatureVerifier {
             request.rawQuery(),
             request.headers()::values,
             Payload.of(exchange.body()));
-    return SignatureCheck.of(signed, authorization, key.credential().secretKey())
+    return SignatureCheck.of(signed, authorization, key.credential().signing())
         .fold(
             () -> AuthResult.success(key.credential().caller(), key.world()),
             invalid ->

@@ -9,7 +9,6 @@ import dev.ocesandbox.server.gateway.exchange.Verdict;
 import dev.ocesandbox.server.memory.Budget;
 import dev.ocesandbox.server.world.Refusal;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,6 +21,8 @@ public final class BodyStage implements Stage {
 
   private static final int MAX_BODY =
       Contracts.value("gateway.size.body", "megabytes").asInt() * 1024 * 1024;
+
+  private static final int MAX_DIGITS = 40;
 
   private static final Refusal NO_ROOM = Refusal.by("gateway.room.bodies");
 
@@ -81,9 +82,17 @@ public final class BodyStage implements Stage {
   /** Returns the announced length; 0 for none, and the largest number for longer ones. */
   private static long declaredLength(Exchange exchange) {
     String length = exchange.request().headers().first("Content-Length");
-    if (length == null || !length.matches("\\d{1,40}")) {
+    if (length == null || length.length() > MAX_DIGITS) {
       return 0;
     }
-    return new BigInteger(length).min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
+    long sum = 0;
+    for (int i = 0; i < length.length(); i++) {
+      int digit = length.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return 0;
+      }
+      sum = sum > (Long.MAX_VALUE - digit) / 10 ? Long.MAX_VALUE : 10 * sum + digit;
+    }
+    return sum;
   }
 }

@@ -7,7 +7,7 @@ import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.exchange.Reply;
 import dev.ocesandbox.server.gateway.history.Histories;
 import dev.ocesandbox.server.gateway.history.History;
-import dev.ocesandbox.server.gateway.history.History.Kept;
+import dev.ocesandbox.server.gateway.history.KeptAnswer;
 import dev.ocesandbox.server.gateway.history.OpenRequest;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.ClockedWorld;
@@ -46,11 +46,11 @@ public final class AnswerRecorder {
     return outcome.fold(done -> "", denied -> denied.refusal().rule());
   }
 
-  private static Kept kept(Exchange exchange, Reply reply) {
+  private static KeptAnswer kept(Exchange exchange, Reply reply) {
     if (exchange.stub() != null && exchange.stub().isHit()) {
-      return Kept.STUB;
+      return KeptAnswer.STUB;
     }
-    return reply.stream() == null ? Kept.WHOLE : Kept.STREAMED;
+    return reply.stream() == null ? KeptAnswer.WHOLE : KeptAnswer.STREAMED;
   }
 
   private static @Nullable OpenRequest passed(Exchange exchange, String rule) {

@@ -5,6 +5,9 @@ import dev.ocesandbox.contracts.Permission;
 import dev.ocesandbox.contracts.Rules;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.credentials.Caller;
+import dev.ocesandbox.server.gateway.exchange.Accepted;
+import dev.ocesandbox.server.gateway.exchange.EarlyAnswer;
+import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.text.Nearest;
 import dev.ocesandbox.server.world.Change;
@@ -15,6 +18,7 @@ import dev.ocesandbox.server.world.Settings;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,15 +33,18 @@ public final class Call extends RequestValues {
   private final Command command;
   private final CallContext context;
   private final ObjectNode body;
+  private final @Nullable HttpRequest request;
 
   Call(Command command, CallContext context) {
-    this(command, context, bodyOf(command));
+    this(command, context, bodyOf(command), null);
   }
 
-  private Call(Command command, CallContext context, ObjectNode body) {
+  private Call(
+      Command command, CallContext context, ObjectNode body, @Nullable HttpRequest request) {
     this.command = command;
     this.context = context;
     this.body = body;
+    this.request = request;
   }
 
   private static ObjectNode bodyOf(Command command) {
@@ -200,6 +207,25 @@ public final class Call extends RequestValues {
 
   /** Returns this call with another body, which must satisfy the contract, too. */
   Call with(ObjectNode other) {
-    return new Call(command, context, other);
+    return new Call(command, context, other, request);
+  }
+
+  /** Returns this call as it was requested. */
+  Call of(HttpRequest original) {
+    return new Call(command, context, body, original);
+  }
+
+  /**
+   * Returns what sends the beginning of the answer if the client prefers a media type to JSON;
+   * empty also for commands that nobody waits for, such as replayed ones.
+   */
+  public Optional<EarlyAnswer> early(String contentType) {
+    return Optional.ofNullable(request)
+        .filter(asked -> asked.early() != null)
+        .filter(
+            asked ->
+                Accepted.of(asked.headers().values("Accept"))
+                    .prefers(contentType, "application/json"))
+        .map(HttpRequest::early);
   }
 }

@@ -68,7 +68,8 @@ public final class CommandRunner {
     ClockedWorld seen = hosted.store().current();
     Command timed = command.at(seen.now(wall));
     request.sees(seen.number(), timed);
-    return checked(command.operation(), whole.work().handle(table.call(timed), hosted));
+    return checked(
+        command.operation(), whole.work().handle(table.call(timed).of(exchange.request()), hosted));
   }
 
   /** Runs a checked command that nobody has requested over HTTP on a hosted world. */

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 
 /**
  * Reads the fields of an object that its contract has checked: the parameters of a request, its
@@ -53,7 +54,8 @@ public final class RequestFields {
 
   private final JsonNode object;
   private final Instant now;
-  private final String path;
+  private final String list;
+  private final int index;
   private final Problem problem;
 
   /**
@@ -63,14 +65,20 @@ public final class RequestFields {
    * @param now time in the world, from which spans count
    */
   public RequestFields(JsonNode object, Instant now) {
-    this(object, now, "", new Problem());
+    this(object, now, "", 0, new Problem());
   }
 
-  private RequestFields(JsonNode object, Instant now, String path, Problem problem) {
+  private RequestFields(JsonNode object, Instant now, String list, int index, Problem problem) {
     this.object = object;
     this.now = now;
-    this.path = path;
+    this.list = list;
+    this.index = index;
     this.problem = problem;
+  }
+
+  /** Returns the place of the object, such as {@code lines[2].}; empty for the whole body. */
+  private String path() {
+    return list.isEmpty() ? "" : list + "[" + index + "].";
   }
 
   /** The first mistake, shared by the readers of one request. */
@@ -97,12 +105,13 @@ public final class RequestFields {
 
   /** Returns a text. */
   public Optional<String> text(String name) {
-    return value(name).map(JsonNode::asString);
+    return Optional.ofNullable(value(name)).map(JsonNode::asString);
   }
 
   /** Returns a text, or another one if it is absent. */
   public String text(String name, String otherwise) {
-    return text(name).orElse(otherwise);
+    JsonNode value = value(name);
+    return value == null ? otherwise : value.asString();
   }
 
   /** Returns the texts of an array or of a comma-separated text; none if it is absent. */
@@ -117,15 +126,13 @@ public final class RequestFields {
    * Returns an integer, given as number or text; one beyond the range of int is the largest int.
    */
   public Optional<Integer> integer(String name) {
-    JsonNode value = object.path(name);
-    return value.isNumber()
-        ? Optional.of(value.canConvertToInt() ? value.asInt() : Integer.MAX_VALUE)
-        : filled(name).map(Integer::valueOf);
+    return Optional.ofNullable(filled(name)).map(RequestFields::integerOf);
   }
 
   /** Returns an integer, or another one if it is absent. */
   public int integer(String name, int otherwise) {
-    return integer(name).orElse(otherwise);
+    JsonNode value = filled(name);
+    return value == null ? otherwise : integerOf(value);
   }
 
   /**
@@ -134,7 +141,8 @@ public final class RequestFields {
    * @throws IllegalArgumentException if the number is negative
    */
   public Quantity quantity(String name) {
-    return value(name).map(node -> new Quantity(node.decimalValue())).orElse(Quantity.ZERO);
+    JsonNode value = value(name);
+    return value == null ? Quantity.ZERO : new Quantity(value.decimalValue());
   }
 
   /** Returns whether a boolean is true. */
@@ -149,7 +157,7 @@ public final class RequestFields {
 
   /** Returns an instant in UTC, whose form the contract has checked. */
   public Optional<Instant> instant(String name) {
-    return filled(name).map(Instant::parse);
+    return Optional.ofNullable(filled(name)).map(value -> Instant.parse(value.asString()));
   }
 
   /** Returns {@code offset} and {@code limit}, which are 0 and 10 if they are absent. */
@@ -159,10 +167,11 @@ public final class RequestFields {
 
   /** Returns readers of the objects in an array; mistakes in them are noted here too. */
   public List<RequestFields> objects(String name) {
-    List<RequestFields> objects = new ArrayList<>();
-    for (JsonNode item : object.path(name)) {
-      String here = "%s%s[%d].".formatted(path, name, objects.size());
-      objects.add(new RequestFields(item, now, here, problem));
+    JsonNode array = object.path(name);
+    List<RequestFields> objects = new ArrayList<>(array.size());
+    String here = path() + name;
+    for (JsonNode item : array) {
+      objects.add(new RequestFields(item, now, here, objects.size(), problem));
     }
     return objects;
   }
@@ -183,7 +192,7 @@ public final class RequestFields {
 
   /** Returns a ratio above 0 and up to 1, given as text or number. */
   public Optional<Ratio> ratio(String name) {
-    return value(name)
+    return Optional.ofNullable(value(name))
         .map(Json::plain)
         .map(text -> Ratio.parse(text).orElseGet(() -> refused(name, NO_RATIO, Ratio.ONE)));
   }
@@ -208,7 +217,7 @@ public final class RequestFields {
   /** Notes that a field makes no sense and returns what to go on with. */
   public <T> T refused(String name, Bilingual reason, T instead) {
     if (problem.first == null) {
-      problem.first = refusal(path + name, shown(name).followedBy(reason));
+      problem.first = refusal(path() + name, shown(name).followedBy(reason));
     }
     return instead;
   }
@@ -234,11 +243,22 @@ public final class RequestFields {
     return value.isValueNode() && !value.isNull() ? shown(name, value) : NOTHING;
   }
 
-  private Optional<String> filled(String name) {
-    return text(name).filter(text -> !text.isEmpty());
+  /** Returns a value that is neither null nor an empty text. */
+  private @Nullable JsonNode filled(String name) {
+    JsonNode value = value(name);
+    return value == null || (value.isString() && value.asString().isEmpty()) ? null : value;
   }
 
-  private Optional<JsonNode> value(String name) {
-    return has(name) ? Optional.of(object.path(name)) : Optional.empty();
+  private @Nullable JsonNode value(String name) {
+    JsonNode value = object.get(name);
+    // Asked for each field of each line: the class is known sooner than the kind of the node.
+    return value instanceof NullNode ? null : value;
+  }
+
+  private static int integerOf(JsonNode value) {
+    if (value.isNumber()) {
+      return value.canConvertToInt() ? value.asInt() : Integer.MAX_VALUE;
+    }
+    return Integer.parseInt(value.asString());
   }
 }

@@ -135,23 +135,12 @@ public final class WorldRequests {
 
   private CheckedRequest checked(Request request, String worldId) {
     Operation operation = contracts.operation(request.operation());
+    RecordedParameters parameters = RecordedParameters.of(operation, request.parameters());
     Map<String, String> path = new HashMap<>(Map.of("world", worldId));
-    Map<String, List<String>> query = new HashMap<>();
-    for (Map.Entry<String, JsonNode> parameter : request.parameters().properties()) {
-      JsonNode value = parameter.getValue();
-      if (operation.path().segments().contains("{" + parameter.getKey() + "}")) {
-        path.put(parameter.getKey(), value.asString(""));
-      } else {
-        query.put(
-            parameter.getKey(),
-            value.isArray()
-                ? value.valueStream().map(one -> one.asString("")).toList()
-                : List.of(value.asString("")));
-      }
-    }
+    path.putAll(parameters.path());
     return contracts
         .check(operation.id())
-        .check(new RawRequest(path, query, header -> null, request.body()));
+        .check(new RawRequest(path, parameters.query(), header -> null, request.body()));
   }
 
   private Optional<Problem> unknown(Request request, CheckedRequest checked) {

@@ -29,7 +29,11 @@ final class ConsumerCounts implements Charge.Sink {
 
   /** Counts an inferred rule that was applied in an operation. */
   void guess(String rule, String operation) {
-    add(guesses.computeIfAbsent(rule, key -> new ConcurrentHashMap<>()), operation, 1);
+    Map<String, LongAdder> known = guesses.get(rule);
+    add(
+        known == null ? guesses.computeIfAbsent(rule, key -> new ConcurrentHashMap<>()) : known,
+        operation,
+        1);
   }
 
   void walk(Walk walk, long times) {
@@ -46,7 +50,8 @@ final class ConsumerCounts implements Charge.Sink {
   }
 
   private static <K> void add(Map<K, LongAdder> counts, K key, long by) {
-    counts.computeIfAbsent(key, k -> new LongAdder()).add(by);
+    LongAdder known = counts.get(key);
+    (known == null ? counts.computeIfAbsent(key, k -> new LongAdder()) : known).add(by);
   }
 
   void addTo(Map<String, Long> sums) {

@@ -20,8 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +39,7 @@ public final class Coverage implements RequestObserver {
   private final Contracts contracts;
   private final Worlds worlds;
   private final Surfaces surfaces;
-  private final Set<String> guesses;
+  private final Map<String, Boolean> guesses = new ConcurrentHashMap<>();
   private final ProductName products = new ProductName();
   private final Consumers server = new Consumers(MAX_CONSUMERS);
   private final Map<String, Consumers> byWorld = new ConcurrentHashMap<>();
@@ -54,12 +52,6 @@ public final class Coverage implements RequestObserver {
     this.contracts = contracts;
     this.worlds = worlds;
     this.surfaces = new Surfaces(contracts);
-    this.guesses =
-        contracts.rules().all().stream()
-            .filter(rule -> !OWN.contains(rule.room()))
-            .filter(rule -> rule.evidence() == Evidence.D || !rule.alternatives().isEmpty())
-            .map(Rule::id)
-            .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -88,9 +80,9 @@ public final class Coverage implements RequestObserver {
         return;
       }
       String consumer = consumer(exchange.request(), world);
-      Consumer<ConsumerCounts> count = counts -> add(counts, exchange, outcome, entry, code);
-      count.accept(server.of(consumer));
-      world.ifPresent(counts -> count.accept(counts.of(consumer)));
+      Slots slots = surfaces.of(operation).slots(exchange, outcome, code, entry.page());
+      add(server.of(consumer), operation, slots, entry);
+      world.ifPresent(counts -> add(counts.of(consumer), operation, slots, entry));
     }
   }
 
@@ -99,14 +91,8 @@ public final class Coverage implements RequestObserver {
     return world.map(counts -> counts.caller(product)).orElse(product);
   }
 
-  private void add(
-      ConsumerCounts counts,
-      Exchange exchange,
-      Outcome outcome,
-      LoggedExchange entry,
-      @Nullable String code) {
-    Operation operation = exchange.routedOperation();
-    counts.of(operation, surfaces).add(exchange, outcome, code, entry.page());
+  private void add(ConsumerCounts counts, Operation operation, Slots slots, LoggedExchange entry) {
+    counts.of(operation, surfaces).add(slots);
     for (String rule : entry.applied()) {
       addGuess(counts, rule, operation.id());
     }
@@ -119,9 +105,18 @@ public final class Coverage implements RequestObserver {
   }
 
   private void addGuess(ConsumerCounts counts, String rule, String operation) {
-    if (guesses.contains(rule)) {
+    if (guesses.computeIfAbsent(rule, this::isGuess)) {
       counts.guess(rule, operation);
     }
+  }
+
+  private boolean isGuess(String id) {
+    if (!contracts.rules().has(id)) {
+      return false;
+    }
+    Rule rule = contracts.rules().find(id);
+    return !OWN.contains(rule.room())
+        && (rule.evidence() == Evidence.D || !rule.alternatives().isEmpty());
   }
 
   /** A moved clock applies the rules of what becomes due. */

@@ -3,7 +3,6 @@ package dev.ocesandbox.server.gateway.coverage;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -40,12 +39,12 @@ record FieldTree(
   }
 
   /** Counts what a value has of this tree; null counts as absent. */
-  void count(@Nullable JsonNode node, AtomicIntegerArray counts) {
+  void count(@Nullable JsonNode node, Slots counts) {
     if (node == null || node.isNull() || node.isMissingNode()) {
       return;
     }
     if (slot != NOT_COUNTED) {
-      counts.incrementAndGet(slot);
+      counts.add(slot);
     }
     countValue(values, node, counts);
     for (Map.Entry<String, FieldTree> field : fields.entrySet()) {
@@ -58,13 +57,13 @@ record FieldTree(
     }
   }
 
-  static void countValue(Map<Object, Integer> values, JsonNode node, AtomicIntegerArray counts) {
+  static void countValue(Map<Object, Integer> values, JsonNode node, Slots counts) {
     if (values.isEmpty() || node.isContainer()) {
       return;
     }
     Integer value = values.get(valueOf(node));
     if (value != null) {
-      counts.incrementAndGet(value);
+      counts.add(value);
     }
   }
 

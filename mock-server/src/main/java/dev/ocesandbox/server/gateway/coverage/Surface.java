@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.coverage;
 
+import dev.ocesandbox.contracts.check.CheckedRequest;
+import dev.ocesandbox.server.gateway.exchange.Exchange;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
+import dev.ocesandbox.server.gateway.exchange.Outcome;
+import dev.ocesandbox.server.gateway.log.ReadPage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -64,18 +67,51 @@ record Surface(
     }
   }
 
-  void countRequest(
-      HttpRequest request,
-      JsonNode parameters,
-      @Nullable JsonNode sentBody,
-      AtomicIntegerArray counts) {
+  /**
+   * Returns the slots that a request counts in.
+   *
+   * @param code error code of a refusal; null for none
+   * @param page page of a list that was read; null for none
+   */
+  Slots slots(Exchange exchange, Outcome outcome, @Nullable String code, @Nullable ReadPage page) {
+    Slots slots = new Slots();
+    slots.add(outcome instanceof Outcome.Done ? SUCCEEDED : REFUSED);
+    CheckedRequest checked = exchange.checked();
+    if (checked != null && checked.problem().isEmpty()) {
+      countRequest(exchange.request(), checked, slots);
+    }
+    boolean canned = exchange.stub() != null && exchange.stub().isHit();
+    if (outcome instanceof Outcome.Done done && !canned) {
+      answer.count(done.answer().body(), slots);
+    }
+    Integer slot = code == null ? null : codes.get(code);
+    if (slot != null) {
+      slots.add(slot);
+    }
+    countPage(page, slots);
+    return slots;
+  }
+
+  private void countRequest(HttpRequest request, CheckedRequest checked, Slots slots) {
     for (Sent parameter : sent) {
-      JsonNode value = parameters.get(parameter.name());
+      JsonNode value = checked.parameters().get(parameter.name());
       if (value != null && parameter.isIn(request)) {
-        counts.incrementAndGet(parameter.slot());
-        FieldTree.countValue(parameter.values(), value, counts);
+        slots.add(parameter.slot());
+        FieldTree.countValue(parameter.values(), value, slots);
       }
     }
-    body.count(sentBody, counts);
+    body.count(checked.body(), slots);
+  }
+
+  /** A client that asks for one row wants the first or the total, so it leaves no page unread. */
+  private static void countPage(@Nullable ReadPage page, Slots slots) {
+    if (page == null) {
+      return;
+    }
+    if (!page.first()) {
+      slots.add(BEYOND);
+    } else if (page.more() && (page.limit() == null || page.limit() > 1)) {
+      slots.add(MORE);
+    }
   }
 }

@@ -23,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ReplyRenderer {
 
   private static final byte[] NOTHING = {};
+  private static final String TRACE = "X-IAM-Trace-Id";
 
   private final Contracts contracts;
   private final String version;
@@ -41,22 +42,39 @@ public final class ReplyRenderer {
   public Reply render(Exchange exchange, Outcome outcome) {
     return outcome
         .readBy(exchange.guesses())
-        .fold(done -> success(exchange, done.answer()), denied -> failure(exchange, denied))
-        .withConnectionFault(exchange.faults().connectionFault())
-        .from(exchange.world());
+        .fold(done -> success(exchange, done.answer()), denied -> failure(exchange, denied));
+  }
+
+  /** Renders the head of an answer with status 200. */
+  public Reply head(Exchange exchange, String contentType) {
+    return new Reply(200, headers(exchange, contentType), NOTHING, null, null, null);
   }
 
   private Reply success(Exchange exchange, Answer answer) {
+    byte[] body = answer.body() == null ? NOTHING : Json.bytes(answer.body());
+    return new Reply(
+        answer.status(),
+        headers(exchange, answer),
+        body,
+        answer.stream(),
+        exchange.faults().connectionFault(),
+        exchange.world());
+  }
+
+  private Map<String, String> headers(Exchange exchange, Answer answer) {
     Map<String, String> headers = headers(exchange, Envelope.JSON);
+    if (answer.headers().isEmpty()) {
+      return headers;
+    }
+    Map<String, String> more = new HashMap<>(headers);
     answer
         .headers()
         .forEach(
             (name, value) -> {
-              headers.keySet().removeIf(name::equalsIgnoreCase);
-              headers.put(name, value);
+              more.keySet().removeIf(name::equalsIgnoreCase);
+              more.put(name, value);
             });
-    byte[] body = answer.body() == null ? NOTHING : Json.bytes(answer.body());
-    return new Reply(answer.status(), headers, body, answer.stream(), null, null);
+    return more;
   }
 
   private Reply failure(Exchange exchange, Outcome.Denied denied) {
@@ -64,7 +82,7 @@ public final class ReplyRenderer {
     Optional<Rules.Wording> wording =
         contracts.rules().wording(refusal.rule(), refusal.arguments());
     if (wording.isEmpty() && ConnectionFault.RESET.equals(exchange.faults().connectionFault())) {
-      return new Reply(0, Map.of(), NOTHING, null, null, null);
+      return new Reply(0, Map.of(), NOTHING, null, ConnectionFault.RESET, exchange.world());
     }
     Rules.Wording found =
         wording.orElseThrow(
@@ -78,12 +96,18 @@ public final class ReplyRenderer {
     if (refusal.details() != null) {
       body.setAll(refusal.details());
     }
-    Map<String, String> headers = headers(exchange, envelope.mediaType());
+    Map<String, String> headers = new HashMap<>(headers(exchange, envelope.mediaType()));
     headers.putAll(envelope.headers());
     if (refusal.rule().startsWith("gateway.room.")) {
       headers.put("Retry-After", "1");
     }
-    return new Reply(error.status(), headers, envelope.bytes(body), null, null, null);
+    return new Reply(
+        error.status(),
+        headers,
+        envelope.bytes(body),
+        null,
+        exchange.faults().connectionFault(),
+        exchange.world());
   }
 
   /** Internal errors and all errors of the control API use the envelope of their operation. */
@@ -97,15 +121,13 @@ public final class ReplyRenderer {
   }
 
   private Map<String, String> headers(Exchange exchange, String contentType) {
-    Map<String, String> headers = new HashMap<>();
-    headers.put("Content-Type", contentType);
-    headers.put("X-Request-Id", exchange.request().id());
-    headers.put("X-Sandbox", version);
+    String id = exchange.request().id();
     Operation operation = exchange.operation();
     if (operation != null && operation.family() == ErrorFamily.IAM) {
       // Inferred: SDKs read this header and show it in errors; its format is not documented.
-      headers.put("X-IAM-Trace-Id", exchange.request().id());
+      return Map.of(
+          "Content-Type", contentType, "X-Request-Id", id, "X-Sandbox", version, TRACE, id);
     }
-    return headers;
+    return Map.of("Content-Type", contentType, "X-Request-Id", id, "X-Sandbox", version);
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param body source of the body
  * @param wall wall-clock time of its arrival
  * @param secure whether it arrived over TLS
+ * @param early sends the beginning of its answer; null if nobody waits for one
  */
 public record HttpRequest(
     String id,
@@ -26,7 +27,21 @@ public record HttpRequest(
     Headers headers,
     BodySource body,
     Instant wall,
-    boolean secure) {
+    boolean secure,
+    @Nullable EarlyAnswer early) {
+
+  /** Creates a request whose answer is sent as a whole. */
+  public HttpRequest(
+      String id,
+      String method,
+      String rawPath,
+      @Nullable String rawQuery,
+      Headers headers,
+      BodySource body,
+      Instant wall,
+      boolean secure) {
+    this(id, method, rawPath, rawQuery, headers, body, wall, secure, null);
+  }
 
   /** Creates a request that did not arrive over TLS. */
   public HttpRequest(
@@ -38,6 +53,11 @@ public record HttpRequest(
       BodySource body,
       Instant wall) {
     this(id, method, rawPath, rawQuery, headers, body, wall, false);
+  }
+
+  /** Returns this request with what sends the beginning of its answer. */
+  public HttpRequest answeredBy(EarlyAnswer beginning) {
+    return new HttpRequest(id, method, rawPath, rawQuery, headers, body, wall, secure, beginning);
   }
 
   /** Returns the scheme of the URL that the client used. */

@@ -28,14 +28,4 @@ public record Reply(
   public Reply {
     headers = Map.copyOf(headers);
   }
-
-  /** Returns this reply with a failure of the connection; null for none. */
-  public Reply withConnectionFault(@Nullable ConnectionFault fault) {
-    return fault == null ? this : new Reply(status, headers, body, stream, fault, world);
-  }
-
-  /** Returns this reply as the answer to a caller of a world; null if the world is unknown. */
-  public Reply from(@Nullable HostedWorld origin) {
-    return new Reply(status, headers, body, stream, connectionFault, origin);
-  }
 }

@@ -8,6 +8,7 @@ import dev.ocesandbox.server.gateway.exchange.FaultOutcome;
 import dev.ocesandbox.server.gateway.exchange.Stage;
 import dev.ocesandbox.server.gateway.exchange.Verdict;
 import dev.ocesandbox.server.gateway.worlds.Fault;
+import java.util.List;
 
 /**
  * Applies the planned faults of a world to each request, in the order planned, until one of them
@@ -24,12 +25,13 @@ public final class FaultStage implements Stage {
 
   @Override
   public Verdict apply(Exchange exchange) {
-    if (exchange.knownCaller().equals(Caller.NOBODY)) {
+    List<Fault> faults = exchange.knownWorld().faults().all();
+    if (faults.isEmpty() || exchange.knownCaller().equals(Caller.NOBODY)) {
       return Verdict.proceed(exchange);
     }
     Exchange affected = exchange;
     String operation = exchange.routedOperation().id();
-    for (Fault fault : exchange.knownWorld().faults().all()) {
+    for (Fault fault : faults) {
       if (fault.plan().matches(operation, exchange.knownCaller().customerId())
           && fault.triggers()) {
         Verdict verdict = applier.apply(fault.plan(), withTriggered(affected, fault));

@@ -6,11 +6,8 @@ import dev.ocesandbox.contracts.FindingTexts;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.ReadPage;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,21 +30,11 @@ final class EndlessPages implements Detector {
 
   @Override
   public List<ClientFinding> in(List<LoggedExchange> log) {
-    List<ClientFinding> findings = new ArrayList<>();
-    for (List<LoggedExchange> pages : Findings.lists(log)) {
-      Set<LoggedExchange> wrong = new LinkedHashSet<>();
-      for (int i = 1; i < pages.size(); i++) {
-        if (isReadOn(pages.get(i - 1), pages.get(i))) {
-          wrong.add(pages.get(i - 1));
-          wrong.add(pages.get(i));
-        }
-      }
-      if (!wrong.isEmpty()) {
-        List<LoggedExchange> entries = List.copyOf(wrong);
-        findings.add(new ClientFinding(KIND, FIELD, entries, message(entries)));
-      }
-    }
-    return findings;
+    return Findings.lists(log).stream()
+        .map(pages -> Findings.neighbours(pages, EndlessPages::isReadOn))
+        .filter(wrong -> !wrong.isEmpty())
+        .map(wrong -> new ClientFinding(KIND, FIELD, wrong, message(wrong)))
+        .toList();
   }
 
   private static boolean isReadOn(LoggedExchange before, LoggedExchange after) {

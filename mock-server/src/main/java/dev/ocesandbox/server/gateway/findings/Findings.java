@@ -10,8 +10,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /** Finds problems in the request log of a world with all detectors. Thread-safe. */
@@ -70,6 +73,23 @@ public final class Findings {
     log.forEach(
         entry -> groups.computeIfAbsent(by.apply(entry), k -> new ArrayList<>()).add(entry));
     return groups.values();
+  }
+
+  /**
+   * Returns the requests of a list that are wrong together with the one before or after them.
+   *
+   * @param wrong tells of a request and the next one whether they are
+   */
+  static List<LoggedExchange> neighbours(
+      List<LoggedExchange> list, BiPredicate<LoggedExchange, LoggedExchange> wrong) {
+    Set<LoggedExchange> found = new LinkedHashSet<>();
+    for (int i = 1; i < list.size(); i++) {
+      if (wrong.test(list.get(i - 1), list.get(i))) {
+        found.add(list.get(i - 1));
+        found.add(list.get(i));
+      }
+    }
+    return List.copyOf(found);
   }
 
   /**

@@ -5,12 +5,8 @@ import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.FindingTexts;
 import dev.ocesandbox.server.gateway.log.LoggedExchange;
 import dev.ocesandbox.server.gateway.log.ReadPage;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds lists that were read with a page number as offset: it grows by one from page to page,
@@ -30,24 +26,16 @@ final class PageNumberOffsets implements Detector {
 
   @Override
   public List<ClientFinding> in(List<LoggedExchange> log) {
-    List<ClientFinding> findings = new ArrayList<>();
-    for (List<LoggedExchange> pages : Findings.lists(log)) {
-      Set<LoggedExchange> wrong = new LinkedHashSet<>();
-      for (int i = 1; i < pages.size(); i++) {
-        if (isNextNumber(pages.get(i - 1).page(), pages.get(i).page())) {
-          wrong.add(pages.get(i - 1));
-          wrong.add(pages.get(i));
-        }
-      }
-      if (!wrong.isEmpty()) {
-        List<LoggedExchange> entries = List.copyOf(wrong);
-        findings.add(new ClientFinding(KIND, FIELD, entries, message(entries)));
-      }
-    }
-    return findings;
+    return Findings.lists(log).stream()
+        .map(pages -> Findings.neighbours(pages, PageNumberOffsets::isNextNumber))
+        .filter(wrong -> !wrong.isEmpty())
+        .map(wrong -> new ClientFinding(KIND, FIELD, wrong, message(wrong)))
+        .toList();
   }
 
-  private static boolean isNextNumber(@Nullable ReadPage before, @Nullable ReadPage after) {
+  private static boolean isNextNumber(LoggedExchange earlier, LoggedExchange later) {
+    ReadPage before = earlier.page();
+    ReadPage after = later.page();
     return before != null
         && after != null
         && after.offset() == before.offset() + 1

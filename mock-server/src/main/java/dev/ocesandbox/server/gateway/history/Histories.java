@@ -61,8 +61,8 @@ public final class Histories {
     }
     long now = total.addAndGet(bytes);
     if (bytes > 0) {
-      synchronized (filled) {
-        filled.add(history);
+      if (!history.isFilled()) {
+        fill(history);
       }
       if (now > limit) {
         shrink(history);
@@ -70,10 +70,22 @@ public final class Histories {
     }
   }
 
+  private void fill(History history) {
+    synchronized (filled) {
+      filled.add(history);
+      history.setFilled(true);
+    }
+  }
+
   void closed(History history) {
     synchronized (filled) {
-      filled.remove(history);
+      remove(history);
     }
+  }
+
+  private void remove(History history) {
+    filled.remove(history);
+    history.setFilled(false);
   }
 
   private void shrink(History growing) {
@@ -94,7 +106,9 @@ public final class Histories {
       while (all.hasNext() && (found == null || found == growing)) {
         found = all.next();
       }
-      filled.remove(found);
+      if (found != null) {
+        remove(found);
+      }
       return found;
     }
   }

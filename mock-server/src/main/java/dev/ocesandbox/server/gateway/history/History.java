@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The commands of a world from its start, with the answers to requests. Thread-safe.
@@ -27,6 +28,9 @@ public final class History {
   private long commands;
   private volatile boolean closed;
 
+  /** Whether it is among those that take memory. Written by {@link Histories} only. */
+  private volatile boolean filled;
+
   /**
    * How a world begins, when it is created and at each reset.
    *
@@ -36,22 +40,6 @@ public final class History {
    * @param commandsBefore number of commands from then until this world began, for a fork
    */
   public record Beginning(String scenario, boolean seeded, long commandsBefore) {}
-
-  /** Whether the bytes of an answer are there. */
-  public enum Kept {
-    /** All of them. */
-    WHOLE,
-    /** There is no answer: nobody asked for the command, or it is not answered yet. */
-    NONE,
-    /** The answer was streamed. */
-    STREAMED,
-    /** The answer takes more than an eighth of the history. */
-    TOO_LARGE,
-    /** A stub changed the body, so it does not follow from the world. The status does. */
-    STUB,
-    /** A planned fault had an earlier world answer the read, so nothing follows from the world. */
-    STALE_READ
-  }
 
   /**
    * A command.
@@ -73,7 +61,7 @@ public final class History {
       int status,
       String rule,
       byte[] answer,
-      Kept kept) {}
+      KeptAnswer kept) {}
 
   /**
    * Where a history starts.
@@ -101,21 +89,6 @@ public final class History {
     public Instant wall() {
       WorldClock clock = state.clock();
       return clock.isFrozen() ? at() : at().minus(clock.offset());
-    }
-  }
-
-  /**
-   * What a history holds.
-   *
-   * @param start where it starts
-   * @param entries the commands since, in order; a read stands behind the write whose world it saw
-   * @param readsDropped number of reads and refused commands since the start that were dropped
-   */
-  public record Recorded(Start start, List<Entry> entries, long readsDropped) {
-
-    /** Copies the list. */
-    public Recorded {
-      entries = List.copyOf(entries);
     }
   }
 
@@ -187,13 +160,13 @@ public final class History {
   }
 
   void decided(OpenRequest request) {
-    gaveUp(request);
     change(
         () -> {
           if (!request.isPublished()) {
             items.add(request.asRead());
           }
-        });
+        },
+        request);
   }
 
   /** Ends a request, also of a world that keeps no history. */
@@ -206,13 +179,13 @@ public final class History {
     return running.size();
   }
 
-  void answered(OpenRequest request, int status, String rule, byte[] body, Kept kept) {
+  void answered(OpenRequest request, int status, String rule, byte[] body, KeptAnswer kept) {
     change(
         () -> {
           Item item = request.item();
           if (item != null && !item.isDropped()) {
             boolean large = body.length > limit(place.current()) / 8;
-            items.answered(item, status, rule, body, large ? Kept.TOO_LARGE : kept);
+            items.answered(item, status, rule, body, large ? KeptAnswer.TOO_LARGE : kept);
           }
         });
   }
@@ -232,9 +205,17 @@ public final class History {
   }
 
   private void change(Runnable work) {
+    change(work, null);
+  }
+
+  /** Changes what is kept, and ends a request; null for none. */
+  private void change(Runnable work, @Nullable OpenRequest ended) {
     long limit = limit(place.current());
     long grown;
     synchronized (this) {
+      if (ended != null) {
+        running.remove(ended);
+      }
       long before = items.weight();
       if (limit > 0 && !closed) {
         work.run();
@@ -262,6 +243,14 @@ public final class History {
     }
     clear();
     all.closed(this);
+  }
+
+  boolean isFilled() {
+    return filled;
+  }
+
+  void setFilled(boolean whether) {
+    filled = whether;
   }
 
   /** Returns the number of commands that were published since the world's scenario began. */

@@ -2,7 +2,6 @@
 package dev.ocesandbox.server.gateway.history;
 
 import dev.ocesandbox.server.gateway.history.History.Entry;
-import dev.ocesandbox.server.gateway.history.History.Kept;
 import dev.ocesandbox.server.world.Command;
 
 /** A command in a history, to which its answer is added. Guarded by the history. */
@@ -22,7 +21,7 @@ final class Item {
   private int status;
   private String rule = "";
   private byte[] answer = NOTHING;
-  private Kept kept = Kept.NONE;
+  private KeptAnswer kept = KeptAnswer.NONE;
 
   /**
    * Creates an item.
@@ -38,11 +37,11 @@ final class Item {
     this.weight = WEIGHT + 2 * requestId.length() + weight;
   }
 
-  void answered(int answeredStatus, String refusedBy, byte[] body, Kept how) {
+  void answered(int answeredStatus, String refusedBy, byte[] body, KeptAnswer how) {
     status = answeredStatus;
     rule = refusedBy;
     kept = how;
-    answer = how == Kept.WHOLE ? body : NOTHING;
+    answer = how == KeptAnswer.WHOLE ? body : NOTHING;
     weight += answer.length;
   }
 

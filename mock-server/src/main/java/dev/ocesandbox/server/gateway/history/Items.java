@@ -4,8 +4,6 @@ package dev.ocesandbox.server.gateway.history;
 import static java.util.Objects.requireNonNull;
 
 import dev.ocesandbox.server.gateway.history.History.Entry;
-import dev.ocesandbox.server.gateway.history.History.Kept;
-import dev.ocesandbox.server.gateway.history.History.Recorded;
 import dev.ocesandbox.server.gateway.history.History.Start;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -77,7 +75,7 @@ final class Items {
     }
   }
 
-  void answered(Item item, int status, String rule, byte[] body, Kept kept) {
+  void answered(Item item, int status, String rule, byte[] body, KeptAnswer kept) {
     int before = item.weight();
     item.answered(status, rule, body, kept);
     grow(item.weight() - before);

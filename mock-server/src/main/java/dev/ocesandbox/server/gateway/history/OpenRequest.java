@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.history;
 
-import dev.ocesandbox.server.gateway.history.History.Kept;
 import dev.ocesandbox.server.world.Command;
 import dev.ocesandbox.server.world.CommandHandler;
 import dev.ocesandbox.server.world.WorldStore;
@@ -71,8 +70,8 @@ public final class OpenRequest {
    * @param body bytes of the answer, which are not copied
    * @param kept whether they are the whole answer
    */
-  public void answered(int status, String rule, byte[] body, Kept kept) {
-    history.answered(this, status, rule, body, stale ? Kept.STALE_READ : kept);
+  public void answered(int status, String rule, byte[] body, KeptAnswer kept) {
+    history.answered(this, status, rule, body, stale ? KeptAnswer.STALE_READ : kept);
   }
 
   /** Whether a command is that of this request, at whatever time. */

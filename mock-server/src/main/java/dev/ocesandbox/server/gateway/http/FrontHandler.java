@@ -44,8 +44,12 @@ final class FrontHandler {
     ServletContextRequest core = ServletContextRequest.getServletContextRequest(context.req());
     MinimumRateBody body = requests.body(context.req(), transfer(core, true));
     try {
-      Reply reply = reply(core, body);
-      if (reply.connectionFault() == null) {
+      HttpRequest request = requests.read(core, body);
+      LineAnswer lines = lines(request, core, context);
+      Reply reply = reply(request.answeredBy(lines), core, body);
+      if (lines.isBegun()) {
+        lines.end(reply);
+      } else if (reply.connectionFault() == null) {
         note(core, reply);
         Response response = core.getServletContextResponse().getWrapped();
         if (body.isTooLongToDrain()) {
@@ -68,8 +72,15 @@ final class FrontHandler {
     }
   }
 
-  private Reply reply(ServletContextRequest core, MinimumRateBody body) {
-    HttpRequest request = requests.read(core, body);
+  private LineAnswer lines(HttpRequest request, ServletContextRequest core, Context context) {
+    return new LineAnswer(
+        type -> gateway.get().head(request, type),
+        core.getServletContextResponse().getWrapped(),
+        context.res(),
+        transfer(core, false));
+  }
+
+  private Reply reply(HttpRequest request, ServletContextRequest core, MinimumRateBody body) {
     boolean framed = Framing.isKnown(core);
     if (!framed || HttpMethod.CONNECT.is(request.method())) {
       // Nobody knows whether the bytes that follow are a request.

@@ -14,19 +14,26 @@ final class ReplyWriter {
 
   static void write(Reply reply, Response core, HttpServletResponse response, Transfer transfer)
       throws IOException {
-    response.setStatus(reply.status());
-    // The method of the servlet API would change the spelling of content types.
-    reply.headers().forEach((name, value) -> core.getHeaders().put(name, value));
     if (reply.stream() == null && reply.status() != 204) {
       response.setContentLength(reply.body().length);
     }
-    // Closed on success only, because closing marks the answer as complete.
-    OutputStream out = new MinimumRateAnswer(response.getOutputStream(), transfer);
+    OutputStream out = begin(reply, core, response, transfer);
     if (reply.stream() == null) {
       out.write(reply.body());
     } else {
       reply.stream().writeTo(out);
     }
     out.close();
+  }
+
+  /** Sets the head of a reply and returns its body, to be closed on success only. */
+  static OutputStream begin(
+      Reply reply, Response core, HttpServletResponse response, Transfer transfer)
+      throws IOException {
+    response.setStatus(reply.status());
+    // The method of the servlet API would change the spelling of content types.
+    reply.headers().forEach((name, value) -> core.getHeaders().put(name, value));
+    // Closing marks the answer as complete.
+    return new MinimumRateAnswer(response.getOutputStream(), transfer);
   }
 }

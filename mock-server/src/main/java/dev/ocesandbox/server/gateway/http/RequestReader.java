@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
@@ -40,9 +39,13 @@ final class RequestReader {
 
   /** Returns a request that was not received over HTTP. */
   HttpRequest local(String method, String target, Map<String, String> headers, byte[] body) {
-    Map<String, List<String>> all = new LinkedHashMap<>();
-    headers.forEach((name, value) -> all.put(name, List.of(value)));
-    return request(method, target, new Headers(all), () -> new ByteArrayInputStream(body), false);
+    List<String> all = new ArrayList<>(2 * headers.size());
+    headers.forEach(
+        (name, value) -> {
+          all.add(name);
+          all.add(value);
+        });
+    return request(method, target, Headers.of(all), () -> new ByteArrayInputStream(body), false);
   }
 
   private HttpRequest request(
@@ -77,11 +80,11 @@ final class RequestReader {
   }
 
   private static Headers headers(HttpFields fields) {
-    Map<String, List<String>> all = new LinkedHashMap<>();
+    List<String> all = new ArrayList<>(2 * fields.size());
     for (HttpField field : fields) {
-      all.computeIfAbsent(field.getName(), name -> new ArrayList<>(1))
-          .add(field.getValue() == null ? "" : field.getValue());
+      all.add(field.getName());
+      all.add(field.getValue() == null ? "" : field.getValue());
     }
-    return new Headers(all);
+    return Headers.of(all);
   }
 }

@@ -3,12 +3,11 @@ package dev.ocesandbox.server.gateway.limits;
 
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.gateway.exchange.Exchange;
+import dev.ocesandbox.server.gateway.exchange.Headers;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import dev.ocesandbox.server.gateway.exchange.Stage;
 import dev.ocesandbox.server.gateway.exchange.Verdict;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Refuses a method over 64 characters (inferred), a URI over 32 KB, a header over 32 KB and headers
@@ -34,17 +33,20 @@ public final class SizeStage implements Stage {
     if (uriLength(request) > MAX_URI) {
       return Verdict.refuse("gateway.size.uri");
     }
+    return isTooLarge(request.headers())
+        ? Verdict.refuse("gateway.size.headers")
+        : Verdict.proceed(exchange);
+  }
+
+  private static boolean isTooLarge(Headers headers) {
     long sum = 0;
-    for (Map.Entry<String, List<String>> header : request.headers().all().entrySet()) {
-      for (String value : header.getValue()) {
-        long length = header.getKey().length() + (long) bytes(value);
-        if (length > MAX_HEADER) {
-          return Verdict.refuse("gateway.size.headers");
-        }
-        sum += length;
-      }
+    long longest = 0;
+    for (int i = 0; i < headers.size(); i++) {
+      long length = headers.name(i).length() + (long) bytes(headers.value(i));
+      longest = Math.max(longest, length);
+      sum += length;
     }
-    return sum > MAX_HEADERS ? Verdict.refuse("gateway.size.headers") : Verdict.proceed(exchange);
+    return longest > MAX_HEADER || sum > MAX_HEADERS;
   }
 
   private static int uriLength(HttpRequest request) {

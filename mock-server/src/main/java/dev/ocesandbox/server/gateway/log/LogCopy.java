@@ -44,31 +44,40 @@ final class LogCopy {
     if (refusal == null) {
       return null;
     }
+    if (refusal.arguments().isEmpty() && refusal.details() == null) {
+      return refusal;
+    }
     Map<String, String> arguments = new LinkedHashMap<>();
     refusal.arguments().forEach((name, value) -> arguments.put(name, cut(value, MAX_ARGUMENT)));
     return new Refusal(refusal.rule(), arguments);
   }
 
+  /** Headers are immutable, so those within the limits are not copied. */
   private static Headers of(Headers headers) {
-    Map<String, List<String>> kept = new LinkedHashMap<>();
-    int values = 0;
-    int dropped = 0;
+    int kept = kept(headers);
+    if (kept == headers.size()) {
+      return headers;
+    }
+    List<String> fields = new ArrayList<>();
+    for (int i = 0; i < kept; i++) {
+      fields.add(headers.name(i));
+      fields.add(headers.value(i));
+    }
+    fields.add(MORE);
+    fields.add(headers.size() - kept + " more header values were not kept");
+    return Headers.of(fields);
+  }
+
+  /** Returns the number of fields that are kept, which are the first ones. */
+  private static int kept(Headers headers) {
     long length = 0;
-    for (Map.Entry<String, List<String>> header : headers.all().entrySet()) {
-      for (String value : header.getValue()) {
-        length += header.getKey().length() + value.length();
-        if (values == MAX_HEADERS || length > MAX_HEADER_TEXT) {
-          dropped++;
-        } else {
-          kept.computeIfAbsent(header.getKey(), name -> new ArrayList<>(1)).add(value);
-          values++;
-        }
+    for (int i = 0; i < headers.size(); i++) {
+      length += headers.name(i).length() + headers.value(i).length();
+      if (i == MAX_HEADERS || length > MAX_HEADER_TEXT) {
+        return i;
       }
     }
-    if (dropped > 0) {
-      kept.put(MORE, List.of(dropped + " more header values were not kept"));
-    }
-    return new Headers(kept);
+    return headers.size();
   }
 
   static String cut(String text, int length) {

@@ -1,127 +1,145 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.log;
 
-import java.util.ArrayDeque;
+import dev.ocesandbox.server.gateway.log.WorldLog.Logged;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.PriorityQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * The log of the latest requests: at most 1,000 per world, and 64 MiB or an eighth of the heap in
- * total; the oldest are removed first. Thread-safe.
+ * The log of the latest requests: at most 1,000 per world, and 16 MiB or an eighth of the heap in
+ * total; the oldest are removed first. Thread-safe; requests to different worlds share no lock.
  */
 public final class RequestLog {
 
-  private static final int MAX_PER_WORLD = 1_000;
-
-  /** 64 MiB, or an eighth of a small heap. */
+  /** 16 MiB, or an eighth of a small heap. */
   private static final long MAX_WEIGHT =
-      Math.min(64L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
+      Math.min(16L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
 
-  private final Map<String, Deque<LoggedExchange>> byWorld = new HashMap<>();
-
-  /** All entries, in the order they were added. */
-  private final Map<String, LoggedExchange> byId = new LinkedHashMap<>();
-
-  /** Ids of worlds whose oldest entries have been removed. */
-  private final Set<String> shortened = new HashSet<>();
-
+  private final Map<String, WorldLog> byWorld = new ConcurrentHashMap<>();
+  private final Map<String, LoggedExchange> byId = new ConcurrentHashMap<>();
+  private final AtomicLong numbers = new AtomicLong();
+  private final AtomicLong weight = new AtomicLong();
   private final Consumer<LoggedExchange> listener;
-  private long weight;
+  private final long limit;
 
   /** Creates a log that passes each entry to {@code listener}. */
   public RequestLog(Consumer<LoggedExchange> listener) {
+    this(listener, MAX_WEIGHT);
+  }
+
+  /** Creates a log of another maximum size. */
+  RequestLog(Consumer<LoggedExchange> listener, long limit) {
     this.listener = listener;
+    this.limit = limit;
   }
 
   /** Adds an entry. */
   public void add(LoggedExchange entry) {
     listener.accept(entry);
-    synchronized (this) {
-      Deque<LoggedExchange> world =
-          byWorld.computeIfAbsent(entry.worldId(), id -> new ArrayDeque<>());
-      world.addLast(entry);
-      byId.put(entry.request().id(), entry);
-      weight += entry.weight();
-      if (world.size() > MAX_PER_WORLD) {
-        remove(world.removeFirst());
-        shortened.add(entry.worldId());
-      }
+    int size = entry.weight();
+    weight.addAndGet(size);
+    byId.put(entry.request().id(), entry);
+    boolean added = false;
+    while (!added) {
+      // A log is closed only after it was taken out of the map.
+      added = of(entry.worldId()).add(entry, size, numbers, this::forget);
+    }
+    if (weight.get() > limit) {
       shrink();
     }
   }
 
+  private WorldLog of(String worldId) {
+    WorldLog known = byWorld.get(worldId);
+    return known == null ? byWorld.computeIfAbsent(worldId, id -> new WorldLog()) : known;
+  }
+
   /** Returns the estimated size of all entries in bytes. */
-  public synchronized long weight() {
-    return weight;
+  public long weight() {
+    return weight.get();
   }
 
   /** Returns the maximum size of all entries in bytes. */
   public long limit() {
-    return MAX_WEIGHT;
+    return limit;
   }
 
   /** Returns the entries of a world that match a filter, newest first. */
-  public synchronized List<LoggedExchange> find(String worldId, Predicate<LoggedExchange> filter) {
+  public List<LoggedExchange> find(String worldId, Predicate<LoggedExchange> filter) {
+    WorldLog world = byWorld.get(worldId);
+    List<Logged> all = world == null ? List.of() : world.all();
     List<LoggedExchange> found = new ArrayList<>();
-    byWorld
-        .getOrDefault(worldId, new ArrayDeque<>())
-        .descendingIterator()
-        .forEachRemaining(
-            entry -> {
-              if (filter.test(entry)) {
-                found.add(entry);
-              }
-            });
+    for (int i = all.size() - 1; i >= 0; i--) {
+      LoggedExchange entry = all.get(i).entry();
+      if (filter.test(entry)) {
+        found.add(entry);
+      }
+    }
     return found;
   }
 
   /** Returns the entry with a request id, in any world. */
-  public synchronized Optional<LoggedExchange> find(String requestId) {
+  public Optional<LoggedExchange> find(String requestId) {
     return Optional.ofNullable(byId.get(requestId));
   }
 
   /** Returns whether older entries of a world have been removed. */
-  public synchronized boolean isShortened(String worldId) {
-    return shortened.contains(worldId);
+  public boolean isShortened(String worldId) {
+    WorldLog world = byWorld.get(worldId);
+    return world != null && world.isShortened();
   }
 
   /** Removes the entries of a world. */
-  public synchronized void clear(String worldId) {
-    shortened.remove(worldId);
-    Deque<LoggedExchange> world = byWorld.remove(worldId);
+  public void clear(String worldId) {
+    WorldLog world = byWorld.remove(worldId);
     if (world != null) {
-      world.forEach(this::remove);
+      world.close().forEach(this::forget);
     }
   }
 
-  private void remove(LoggedExchange entry) {
-    if (byId.remove(entry.request().id()) != null) {
-      weight -= entry.weight();
-    }
+  private void forget(Logged removed) {
+    byId.remove(removed.entry().request().id());
+    weight.addAndGet(-removed.weight());
   }
 
-  /** Removes the oldest entries, each of which is also the oldest of its world. */
-  private void shrink() {
-    while (weight > MAX_WEIGHT) {
-      LoggedExchange oldest = byId.values().iterator().next();
-      Deque<LoggedExchange> world = byWorld.get(oldest.worldId());
-      if (world != null) {
-        world.pollFirst();
-        shortened.add(oldest.worldId());
-        if (world.isEmpty()) {
-          byWorld.remove(oldest.worldId());
+  /** A world by the number of its oldest entry. */
+  private record Oldest(WorldLog world, long number) {}
+
+  /**
+   * Removes the oldest entries of all worlds, and some more than necessary, so that this is rare.
+   * The threads that are above the limit wait for each other here, so that none adds more.
+   */
+  private synchronized void shrink() {
+    if (weight.get() <= limit) {
+      return;
+    }
+    PriorityQueue<Oldest> worlds = new PriorityQueue<>(Comparator.comparingLong(Oldest::number));
+    byWorld.values().forEach(world -> offer(worlds, world));
+    while (weight.get() > limit - limit / 32 && !worlds.isEmpty()) {
+      Oldest next = worlds.remove();
+      // Meanwhile, the entry may have made room for others.
+      if (next.world().first() == next.number()) {
+        Logged removed = next.world().removeOldest();
+        if (removed != null) {
+          forget(removed);
         }
       }
-      remove(oldest);
+      offer(worlds, next.world());
+    }
+  }
+
+  private static void offer(PriorityQueue<Oldest> worlds, WorldLog world) {
+    long first = world.first();
+    if (first != WorldLog.EMPTY) {
+      worlds.add(new Oldest(world, first));
     }
   }
 }

@@ -50,11 +50,8 @@ final class Weight {
 
   private static int of(Headers headers) {
     int sum = PLACE;
-    for (Map.Entry<String, List<String>> header : headers.all().entrySet()) {
-      sum += 2 * PLACE + text(header.getKey());
-      for (String value : header.getValue()) {
-        sum += text(value);
-      }
+    for (int i = 0; i < headers.size(); i++) {
+      sum += 2 * PLACE + text(headers.name(i)) + text(headers.value(i));
     }
     return sum;
   }
@@ -70,7 +67,11 @@ final class Weight {
   }
 
   private static int findings(List<Finding> findings) {
-    return findings.stream().mapToInt(found -> PLACE + text(found.field())).sum();
+    int sum = 0;
+    for (Finding finding : findings) {
+      sum += PLACE + text(finding.field());
+    }
+    return sum;
   }
 
   private static int of(@Nullable Diagnosis diagnosis) {

@@ -5,7 +5,6 @@ import dev.ocesandbox.contracts.Operation;
 import dev.ocesandbox.contracts.PathTemplate;
 import dev.ocesandbox.server.gateway.auth.signing.PercentEncoding;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,20 +48,31 @@ public final class RouteTable {
     if (exact != null) {
       return Optional.of(new Match(exact, Map.of()));
     }
-    List<String> segments =
-        Arrays.stream((rawPath.startsWith("/") ? rawPath.substring(1) : rawPath).split("/", -1))
-            .map(PercentEncoding::text)
-            .toList();
-    Operation decoded = literal.get(method + " /" + String.join("/", segments));
+    List<String> segments = segments(rawPath);
+    boolean asSent = rawPath.startsWith("/") && rawPath.indexOf('%') < 0;
+    Operation decoded = asSent ? null : literal.get(method + " /" + String.join("/", segments));
     if (decoded != null && decoded.path().segments().size() == segments.size()) {
       return Optional.of(new Match(decoded, Map.of()));
     }
-    return withParameters.getOrDefault(method + " " + segments.size(), List.of()).stream()
-        .flatMap(
-            operation ->
-                operation.path().match(segments).stream()
-                    .map(values -> new Match(operation, new LinkedHashMap<>(values))))
-        .findFirst();
+    for (Operation operation :
+        withParameters.getOrDefault(method + " " + segments.size(), List.of())) {
+      Optional<Map<String, String>> values = operation.path().match(segments);
+      if (values.isPresent()) {
+        return Optional.of(new Match(operation, new LinkedHashMap<>(values.get())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> segments(String rawPath) {
+    List<String> segments = new ArrayList<>();
+    int from = rawPath.startsWith("/") ? 1 : 0;
+    for (int slash = rawPath.indexOf('/', from); slash >= 0; slash = rawPath.indexOf('/', from)) {
+      segments.add(PercentEncoding.text(rawPath.substring(from, slash)));
+      from = slash + 1;
+    }
+    segments.add(PercentEncoding.text(rawPath.substring(from)));
+    return segments;
   }
 
   private int parameters(Operation operation) {

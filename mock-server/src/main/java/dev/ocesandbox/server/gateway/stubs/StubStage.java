@@ -47,12 +47,13 @@ public final class StubStage implements Stage {
   }
 
   private static Optional<Stub> find(Exchange exchange) {
-    if (exchange.knownCaller().equals(Caller.NOBODY)) {
+    List<Stub> stubs = exchange.knownWorld().stubs().all();
+    if (stubs.isEmpty() || exchange.knownCaller().equals(Caller.NOBODY)) {
       return Optional.empty();
     }
     String operation = exchange.routedOperation().id();
     String caller = exchange.knownCaller().customerId();
-    return exchange.knownWorld().stubs().all().stream()
+    return stubs.stream()
         .filter(stub -> stub.plan().matches(operation, caller))
         .filter(Stub::takes)
         .findFirst();

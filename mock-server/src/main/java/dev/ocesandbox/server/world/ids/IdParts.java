@@ -3,9 +3,9 @@ package dev.ocesandbox.server.world.ids;
 
 import dev.ocesandbox.server.world.time.BusinessTime;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * Formats the parts of ids. Parts that are computed from a number look random and do not repeat for
@@ -13,8 +13,6 @@ import java.util.Locale;
  */
 public final class IdParts {
 
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyMMddHHmm").withZone(BusinessTime.ZONE);
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("yyMMddHHmmss").withZone(ZoneOffset.UTC);
 
@@ -32,7 +30,9 @@ public final class IdParts {
 
   /** Returns ten digits of the minute in GMT+8. */
   public static String minute(Instant now) {
-    return MINUTE.format(now);
+    LocalDateTime time = LocalDateTime.ofEpochSecond(now.getEpochSecond(), 0, BusinessTime.ZONE);
+    long day = time.getYear() % 100 * 10_000L + time.getMonthValue() * 100L + time.getDayOfMonth();
+    return padded(day * 10_000 + time.getHour() * 100L + time.getMinute(), 10);
   }
 
   /** Returns twelve digits of the second in UTC. */
@@ -58,10 +58,14 @@ public final class IdParts {
   public static String digits(long number, long seed, int width) {
     long space = power(10, width);
     long round = number / space;
-    String text =
-        String.format(
-            Locale.ROOT, "%0" + width + "d", Scramble.within(number % space, seed, space));
+    String text = padded(Scramble.within(number % space, seed, space), width);
     return round == 0 ? text : text + round;
+  }
+
+  /** Returns a number in decimal digits with leading zeros; it is not negative. */
+  public static String padded(long number, int width) {
+    String digits = Long.toString(number);
+    return digits.length() < width ? "0".repeat(width - digits.length()) + digits : digits;
   }
 
   /** Returns 64 bits that are always the same for the same text. */
@@ -74,7 +78,7 @@ public final class IdParts {
    * ids, so that they need no counter and stay the same wherever a row is computed.
    */
   public static String uuidOf(String text) {
-    return uuid("%016x%016x".formatted(hash(text), hash("2|" + text)));
+    return uuid(Scramble.hex(hash(text), hash("2|" + text)));
   }
 
   /**
@@ -82,7 +86,7 @@ public final class IdParts {
    * half in common, so that their order is known without computing each of them.
    */
   public static String uuidOf(String group, String text) {
-    return uuid("%016x%016x".formatted(hash(group), hash(group + "|" + text)));
+    return uuid(Scramble.hex(hash(group), hash(group + "|" + text)));
   }
 
   /**
@@ -91,7 +95,7 @@ public final class IdParts {
    */
   public static String uuidOf(String group, int number) {
     long second = (hash(group + "|") >>> NUMBERED) + number;
-    return uuid("%016x%016x".formatted(hash(group), second));
+    return uuid(Scramble.hex(hash(group), second));
   }
 
   /**
@@ -117,13 +121,17 @@ public final class IdParts {
   }
 
   static String uuid(String hex) {
-    return String.join(
-        "-",
-        hex.substring(0, 8),
-        hex.substring(8, 12),
-        "4" + hex.substring(13, 16),
-        "a" + hex.substring(17, 20),
-        hex.substring(20));
+    return new StringBuilder(36)
+        .append(hex, 0, 8)
+        .append('-')
+        .append(hex, 8, 12)
+        .append("-4")
+        .append(hex, 13, 16)
+        .append("-a")
+        .append(hex, 17, 20)
+        .append('-')
+        .append(hex, 20, hex.length())
+        .toString();
   }
 
   private static long power(long base, int exponent) {

@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.world.ids;
 
 import java.math.BigInteger;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /** Seeded bijections: they map a counter to a text that looks random and never repeats. */
@@ -11,21 +12,43 @@ final class Scramble {
 
   /** Maps a counter below a space to another number below it, one to one. */
   static long within(long counter, long seed, long space) {
-    BigInteger size = BigInteger.valueOf(space);
-    BigInteger factor = BigInteger.valueOf(Math.floorMod(mix(seed), space));
-    while (!factor.gcd(size).equals(BigInteger.ONE)) {
-      factor = factor.add(BigInteger.ONE);
+    long factor = Math.floorMod(mix(seed), space);
+    while (gcd(factor, space) != 1) {
+      factor++;
     }
-    return factor
-        .multiply(BigInteger.valueOf(counter))
-        .add(BigInteger.valueOf(Math.floorMod(mix(seed + 1), space)))
-        .mod(size)
-        .longValueExact();
+    return (times(factor, counter, space) + Math.floorMod(mix(seed + 1), space)) % space;
+  }
+
+  /** Returns a product modulo a space, in the range of a long whatever the factors are. */
+  private static long times(long factor, long counter, long space) {
+    return Math.multiplyHigh(factor, counter) == 0 && factor * counter >= 0
+        ? factor * counter % space
+        : BigInteger.valueOf(factor)
+            .multiply(BigInteger.valueOf(counter))
+            .mod(BigInteger.valueOf(space))
+            .longValueExact();
+  }
+
+  private static long gcd(long one, long other) {
+    long larger = one;
+    long smaller = other;
+    while (smaller != 0) {
+      long rest = larger % smaller;
+      larger = smaller;
+      smaller = rest;
+    }
+    return larger;
   }
 
   /** Maps a counter to 32 hex digits, one to one. */
   static String hex32(long counter, long seed) {
-    return "%016x%016x".formatted(mix(seed ^ mix(counter)), mix(counter + mix(seed)));
+    return hex(mix(seed ^ mix(counter)), mix(counter + mix(seed)));
+  }
+
+  /** Writes 128 bits as 32 hex digits. */
+  static String hex(long first, long second) {
+    HexFormat hex = HexFormat.of();
+    return hex.toHexDigits(first) + hex.toHexDigits(second);
   }
 
   /** Writes a number in base 36, upper case, with leading zeros. */

@@ -17,12 +17,17 @@ public record Agenda(TreePSet<Due> items) {
 
   /** Returns this agenda with an item added. */
   public Agenda plus(Due due) {
-    return new Agenda(items.plus(due));
+    return with(items.plus(due));
   }
 
   /** Returns this agenda with an item removed. */
   public Agenda minus(Due due) {
-    return new Agenda(items.minus(due));
+    return with(items.minus(due));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // only saves a copy; comparing contents would cost more
+  private Agenda with(TreePSet<Due> other) {
+    return other == items ? this : new Agenda(other);
   }
 
   /** Returns the earliest item that is due at an instant or before it. */

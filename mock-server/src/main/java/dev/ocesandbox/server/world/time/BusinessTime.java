@@ -21,7 +21,10 @@ public final class BusinessTime {
 
   /** Formats an instant as in responses, in UTC without fractions: 2019-05-06T08:05:01Z. */
   public static String wire(Instant instant) {
-    return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    long second = instant.getEpochSecond();
+    return WireTime.covers(second)
+        ? WireTime.of(second)
+        : instant.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /** Returns the billing month of an instant in GMT+8, such as 2026-11. */

@@ -2,7 +2,6 @@
 package dev.ocesandbox.server.world.time;
 
 import java.time.Instant;
-import java.util.Comparator;
 
 /**
  * An item of an agenda. Items are ordered by time, then type, then subject.
@@ -14,11 +13,13 @@ import java.util.Comparator;
  */
 public record Due(Instant at, String type, String subject) implements Comparable<Due> {
 
-  private static final Comparator<Due> ORDER =
-      Comparator.comparing(Due::at).thenComparing(Due::type).thenComparing(Due::subject);
-
   @Override
   public int compareTo(Due other) {
-    return ORDER.compare(this, other);
+    int times = at.compareTo(other.at);
+    if (times != 0) {
+      return times;
+    }
+    int types = type.compareTo(other.type);
+    return types == 0 ? subject.compareTo(other.subject) : types;
   }
 }

@@ -4,6 +4,7 @@ package dev.ocesandbox.server.domain.products;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ocesandbox.contracts.Bilingual;
+import dev.ocesandbox.server.world.ids.IdParts;
 import org.junit.jupiter.api.Test;
 
 final class ProductsTest {
@@ -38,5 +39,17 @@ final class ProductsTest {
     assertThat(Products.productId(key, "cn-east-3", ChargeMode.PERIOD)).isNotEqualTo(monthly);
     assertThat(Products.productId(key, "cn-north-4", ChargeMode.ON_DEMAND)).isNotEqualTo(monthly);
     assertThat(monthly).as("part of saved worlds").isEqualTo("OFFI515253718000204365");
+  }
+
+  @Test
+  void an_id_of_a_product_has_eighteen_digits_whatever_its_number_is() {
+    ProductKey key = new ProductKey("service", "type", "spec");
+    for (int i = 0; i < 1_000; i++) {
+      long number =
+          Math.floorMod(IdParts.hash("service|type|spec|" + i), 1_000_000_000_000_000_000L);
+
+      assertThat(Products.productId(key, String.valueOf(i), ChargeMode.PERIOD))
+          .isEqualTo("OFFI%018d".formatted(number));
+    }
   }
 }

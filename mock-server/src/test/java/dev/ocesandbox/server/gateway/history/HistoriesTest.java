@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.history.History.Beginning;
-import dev.ocesandbox.server.gateway.history.History.Kept;
 import dev.ocesandbox.server.world.ClockedWorld;
 import dev.ocesandbox.server.world.Command;
 import dev.ocesandbox.server.world.World;
@@ -93,7 +92,7 @@ class HistoriesTest {
     write(history, place, 1_000);
     OpenRequest late = history.begin("a", command(10));
     late.decided();
-    all.ended("a").orElseThrow().answered(200, "", new byte[500], Kept.WHOLE);
+    all.ended("a").orElseThrow().answered(200, "", new byte[500], KeptAnswer.WHOLE);
 
     assertThat(history.recorded().entries()).isEmpty();
     assertThat(all.weight()).isZero();
@@ -108,9 +107,9 @@ class HistoriesTest {
     history.begin("a", command(10)).decided();
     int eighth = 4 * 1024 * 1024 / 8;
 
-    all.ended("a").orElseThrow().answered(200, "", new byte[eighth + 1], Kept.WHOLE);
+    all.ended("a").orElseThrow().answered(200, "", new byte[eighth + 1], KeptAnswer.WHOLE);
 
-    assertThat(history.recorded().entries().get(0).kept()).isEqualTo(Kept.TOO_LARGE);
+    assertThat(history.recorded().entries().get(0).kept()).isEqualTo(KeptAnswer.TOO_LARGE);
     assertThat(history.weight()).isLessThan(2_000);
   }
 

@@ -5,12 +5,9 @@ import dev.ocesandbox.server.gateway.auth.signing.AuthorizationHeader.Malformed;
 import dev.ocesandbox.server.gateway.auth.signing.AuthorizationHeader.Understood;
 import dev.ocesandbox.server.gateway.auth.signing.AuthorizationHeader.Unsupported;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +19,16 @@ final class AuthorizationParser {
   private static final String CREDENTIAL = "Credential";
   private static final String SIGNED_HEADERS = "SignedHeaders";
   private static final String SIGNATURE = "Signature";
-  private static final Set<String> NAMES = Set.of(ACCESS, CREDENTIAL, SIGNED_HEADERS, SIGNATURE);
 
   /** SDK-HMAC-SHA256 sends the access key in Access, V11-HMAC-SHA256 in Credential. */
   private static final Pattern ACCESS_KEY = Pattern.compile("\\b(?:Access|Credential)=([^,/\\s]+)");
 
   private final SigningAlgorithm algorithm;
-  private final Map<String, String> parts = new HashMap<>();
+  private @Nullable String access;
+  private @Nullable String credential;
+  private @Nullable String signedHeaders;
+  private @Nullable String signature;
+  private boolean valid = true;
 
   private AuthorizationParser(SigningAlgorithm algorithm) {
     this.algorithm = algorithm;
@@ -77,47 +77,59 @@ final class AuthorizationParser {
   /** Stores a part; returns false if its name is unknown or repeated. */
   private boolean store(String part) {
     int equals = part.indexOf('=');
-    String name = part.substring(0, Math.max(equals, 0)).trim();
-    return NAMES.contains(name) && parts.put(name, part.substring(equals + 1).trim()) == null;
+    String value = part.substring(equals + 1).trim();
+    switch (part.substring(0, Math.max(equals, 0)).trim()) {
+      case ACCESS -> access = first(access, value);
+      case CREDENTIAL -> credential = first(credential, value);
+      case SIGNED_HEADERS -> signedHeaders = first(signedHeaders, value);
+      case SIGNATURE -> signature = first(signature, value);
+      default -> valid = false;
+    }
+    return valid;
+  }
+
+  private String first(@Nullable String before, String value) {
+    valid &= before == null;
+    return value;
   }
 
   private AuthorizationHeader assemble() {
     boolean derived = algorithm == SigningAlgorithm.V11_HMAC_SHA256;
     String keyName = derived ? CREDENTIAL : ACCESS;
-    String key = parts.getOrDefault(keyName, "");
-    if (key.isEmpty() || parts.containsKey(derived ? ACCESS : CREDENTIAL)) {
+    String key = derived ? credential : access;
+    String other = derived ? access : credential;
+    if (key == null || key.isEmpty() || other != null) {
       return new Malformed(AuthorizationProblems.missing(keyName));
     }
-    if (!parts.containsKey(SIGNED_HEADERS)) {
+    if (signedHeaders == null) {
       return new Malformed(AuthorizationProblems.missing(SIGNED_HEADERS));
     }
-    if (parts.getOrDefault(SIGNATURE, "").isEmpty()) {
+    if (signature == null || signature.isEmpty()) {
       return new Malformed(AuthorizationProblems.missing(SIGNATURE));
     }
-    List<String> names = signedHeaders();
+    List<String> names = names(signedHeaders);
     if (!names.contains(SignedRequest.X_SDK_DATE)) {
       return new Malformed(AuthorizationProblems.dateNotSigned());
     }
-    return derived ? derived(key, names) : understood(key, names, null);
+    return derived ? derived(key, names, signature) : understood(key, names, signature, null);
   }
 
-  private AuthorizationHeader derived(String credential, List<String> names) {
-    int slash = credential.indexOf('/');
-    CredentialScope scope = CredentialScope.parse(credential.substring(slash + 1));
+  private AuthorizationHeader derived(String keyAndScope, List<String> names, String signed) {
+    int slash = keyAndScope.indexOf('/');
+    CredentialScope scope = CredentialScope.parse(keyAndScope.substring(slash + 1));
     return slash < 1 || scope == null
         ? new Malformed(AuthorizationProblems.malformedCredential())
-        : understood(credential.substring(0, slash), names, scope);
+        : understood(keyAndScope.substring(0, slash), names, signed, scope);
   }
 
   private AuthorizationHeader understood(
-      String accessKey, List<String> names, @Nullable CredentialScope scope) {
-    String signature = parts.getOrDefault(SIGNATURE, "");
-    return new Understood(new Authorization(algorithm, accessKey, names, signature, scope));
+      String accessKey, List<String> names, String signed, @Nullable CredentialScope scope) {
+    return new Understood(new Authorization(algorithm, accessKey, names, signed, scope));
   }
 
-  private List<String> signedHeaders() {
+  private static List<String> names(String text) {
     List<String> names = new ArrayList<>();
-    for (String name : parts.getOrDefault(SIGNED_HEADERS, "").split(";", -1)) {
+    for (String name : text.split(";", -1)) {
       String trimmed = name.trim();
       if (!trimmed.isEmpty()) {
         names.add(trimmed.toLowerCase(Locale.ROOT));

@@ -26,6 +26,9 @@ final class CanonicalQuery {
 
   /** Returns the parameters by name. Repeated parameters keep their order (Java SDK). */
   static String of(@Nullable String rawQuery) {
+    if (rawQuery == null || rawQuery.isEmpty()) {
+      return "";
+    }
     List<Parameter> parameters = parameters(rawQuery);
     parameters.sort(BY_NAME);
     return joined(parameters);

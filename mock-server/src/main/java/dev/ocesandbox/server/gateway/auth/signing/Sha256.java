@@ -6,16 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/** SHA-256 and HMAC-SHA256. */
+/** SHA-256. */
 public final class Sha256 {
 
   /** The hash of an empty body, precomputed because most requests have none. */
   static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
-  private static final String HMAC = "HmacSHA256";
   private static final HexFormat HEX = HexFormat.of();
 
   private Sha256() {}
@@ -39,20 +36,5 @@ public final class Sha256 {
 
   static String hex(String text) {
     return hex(text.getBytes(UTF_8));
-  }
-
-  static byte[] hmac(byte[] key, byte[] message) {
-    try {
-      Mac mac = Mac.getInstance(HMAC);
-      // SecretKeySpec rejects an empty key. HMAC pads keys with zeros, so a zero byte is the same.
-      mac.init(new SecretKeySpec(key.length == 0 ? new byte[1] : key, HMAC));
-      return mac.doFinal(message);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java runtime has HMAC-SHA256", e);
-    }
-  }
-
-  static String hmacHex(byte[] key, String message) {
-    return HEX.formatHex(hmac(key, message.getBytes(UTF_8)));
   }
 }

@@ -52,18 +52,20 @@ public sealed interface SignatureCheck {
   <T> T fold(Supplier<T> valid, Function<Invalid, T> invalid);
 
   /**
-   * Checks a signature against the secret key of its access key. Comparisons take constant time.
+   * Checks a signature against the secret of its access key. Comparisons take constant time.
    *
    * <p>The age of X-Sdk-Date is not checked; see {@link SigningDate}. Inferred: a derived signature
    * is invalid if the day in Credential is not the day of X-Sdk-Date.
    */
-  static SignatureCheck of(SignedRequest request, Authorization authorization, String secretKey) {
+  static SignatureCheck of(
+      SignedRequest request, Authorization authorization, SigningSecret secret) {
     String date = request.header(SignedRequest.X_SDK_DATE);
     List<String> names = authorization.signedHeaders();
-    SigningKey key = SigningKey.of(authorization, secretKey);
+    SigningKey key = SigningKey.of(authorization, secret);
     CanonicalRequest standard = CanonicalRequest.standard(request, names);
-    String stringToSign = SigningKey.stringToSign(authorization, date, standard);
-    Invalid invalid = new Invalid(standard.text(), stringToSign);
+    String text = standard.text();
+    String stringToSign = SigningKey.stringToSign(authorization, date, text);
+    Invalid invalid = new Invalid(text, stringToSign);
     CredentialScope scope = authorization.scope();
     if (scope != null && !scope.isOn(date)) {
       return invalid;
@@ -78,6 +80,11 @@ public sealed interface SignatureCheck {
       }
     }
     return invalid;
+  }
+
+  /** Checks a signature against a secret key that is not used again. */
+  static SignatureCheck of(SignedRequest request, Authorization authorization, String secretKey) {
+    return of(request, authorization, SigningSecret.of(authorization.accessKey(), secretKey));
   }
 
   private static boolean equal(String expected, String given) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.ocesandbox.server.control;
+package dev.ocesandbox.server.gateway.exchange;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** The media types that a client accepts (RFC 9110, section 12.5.1). */
-final class Accepted {
+public final class Accepted {
 
   private static final String ANY = "*/*";
 
@@ -17,7 +17,7 @@ final class Accepted {
   }
 
   /** Reads the values of the header Accept; no values accept everything. */
-  static Accepted of(List<String> headers) {
+  public static Accepted of(List<String> headers) {
     List<Range> ranges =
         headers.stream()
             .flatMap(header -> Arrays.stream(header.split(",", -1)))
@@ -28,7 +28,7 @@ final class Accepted {
   }
 
   /** Returns whether the client likes {@code type} better than {@code other}. */
-  boolean prefers(String type, String other) {
+  public boolean prefers(String type, String other) {
     return quality(type) > quality(other);
   }
 
