@@ -18,7 +18,7 @@ public final class Replay {
     SAME_STATUS,
     /** They differ. */
     DIFFERENT,
-    /** An earlier world gave the answer, which cannot be had again. */
+    /** An earlier world gave the answer, which cannot be reproduced. */
     NOT_COMPARED,
     /** The file has no answer. */
     NO_ANSWER

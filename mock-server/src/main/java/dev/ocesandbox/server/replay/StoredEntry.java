@@ -38,7 +38,7 @@ public record StoredEntry(
     counters = Map.copyOf(counters);
   }
 
-  /** Returns whether an earlier world answered it, so that its answer cannot be had again. */
+  /** Returns whether an earlier world answered it, so that its answer cannot be reproduced. */
   public boolean isStaleRead() {
     return kept == KeptAnswer.STALE_READ;
   }

@@ -9,13 +9,13 @@ import tools.jackson.databind.JsonNode;
  *
  * @param json the body; a string node if it is not JSON
  * @param isJson whether it is JSON
- * @param at where it stands in the file
+ * @param at its place in the file
  * @param inside whether its values have places of their own in the file; false for a body that is
  *     written as one text
  */
 public record BodyPart(JsonNode json, boolean isJson, JsonPointer at, boolean inside) {
 
-  /** Returns where a value of the body stands in the file. */
+  /** Returns the place of a value of the body in the file. */
   public JsonPointer place(JsonPointer below) {
     return inside ? at.append(below) : at;
   }

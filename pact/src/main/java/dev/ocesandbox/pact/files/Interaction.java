@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A request and the response that a consumer expects.
  *
- * @param at where it stands in the file
+ * @param at its place in the file
  * @param description what the consumer calls it
  * @param states what the provider must have before
  * @param request the request
@@ -30,7 +30,7 @@ public record Interaction(
    *
    * @param name its words
    * @param params its parameters
-   * @param at where it stands in the file
+   * @param at its place in the file
    */
   public record State(String name, Map<String, JsonNode> params, JsonPointer at) {}
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param expression what it is about there: a path such as {@code $.orders[*].id}, the name of a
  *     header or a parameter; {@code $} or empty for the whole part
  * @param matchers its matchers, each an object
- * @param at where it stands in the file
+ * @param at its place in the file
  */
 public record MatchingRule(
     String part, String expression, List<JsonNode> matchers, JsonPointer at) {}

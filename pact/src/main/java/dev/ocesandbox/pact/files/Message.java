@@ -10,7 +10,7 @@ import tools.jackson.core.JsonPointer;
 /**
  * A request or a response of a pact.
  *
- * @param at where it stands in the file
+ * @param at its place in the file
  * @param method method of a request
  * @param path path of a request
  * @param status status of a response, as text

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.gateway.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.server.Together;
 import dev.ocesandbox.server.gateway.exchange.Headers;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import dev.ocesandbox.server.world.Guesses;
@@ -12,10 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -87,7 +84,8 @@ final class RequestLogTest {
   void no_request_is_lost_or_doubled_by_many_threads() throws Exception {
     RequestLog log = unlimited();
 
-    together(
+    Together.run(
+        THREADS,
         thread -> IntStream.range(0, 500).forEach(i -> log.add(entry("w-" + i % 5, thread, i))));
 
     for (int world = 0; world < 5; world++) {
@@ -105,7 +103,8 @@ final class RequestLogTest {
   void a_busy_world_keeps_a_thousand_requests_whose_weight_is_known() throws Exception {
     RequestLog log = unlimited();
 
-    together(thread -> IntStream.range(0, 9_000).forEach(i -> log.add(entry("w", thread, i))));
+    Together.run(
+        THREADS, thread -> IntStream.range(0, 9_000).forEach(i -> log.add(entry("w", thread, i))));
 
     List<LoggedExchange> left = log.find("w", entry -> true);
     assertThat(left).hasSize(1_000).doesNotHaveDuplicates();
@@ -128,7 +127,8 @@ final class RequestLogTest {
     int size = entry("w-0", 1, 100).weight();
     RequestLog log = new RequestLog(entry -> {}, 200L * size);
 
-    together(
+    Together.run(
+        THREADS,
         thread -> {
           for (int i = 0; i < 2_000; i++) {
             log.add(entry("w-" + i % 7, thread, i));
@@ -145,35 +145,6 @@ final class RequestLogTest {
     assertThat(log.weight()).isEqualTo((long) all.size() * size);
     IntStream.range(0, 7).forEach(world -> log.clear("w-" + world));
     assertThat(log.weight()).isZero();
-  }
-
-  /** Work of one of several threads. */
-  private interface Work {
-    void run(int thread);
-  }
-
-  private static void together(Work work) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    CountDownLatch start = new CountDownLatch(1);
-    try {
-      List<Future<?>> all = new ArrayList<>();
-      for (int thread = 0; thread < THREADS; thread++) {
-        int number = thread;
-        all.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  work.run(number);
-                  return null;
-                }));
-      }
-      start.countDown();
-      for (Future<?> one : all) {
-        one.get();
-      }
-    } finally {
-      threads.shutdownNow();
-    }
   }
 
   private static RequestLog unlimited() {

@@ -4,15 +4,11 @@ package dev.ocesandbox.server.gateway.auth.signing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ocesandbox.server.Together;
 import java.security.GeneralSecurityException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -43,7 +39,8 @@ final class SigningSecretTest {
     List<SigningSecret> secrets =
         IntStream.range(0, 4).mapToObj(i -> SigningSecret.of("AK" + i, "secret-" + i)).toList();
 
-    together(
+    Together.run(
+        THREADS,
         thread -> {
           for (int i = 0; i < 3_000; i++) {
             int number = (thread + i) % secrets.size();
@@ -58,7 +55,8 @@ final class SigningSecretTest {
   void many_threads_sign_for_more_scopes_than_are_kept() throws Exception {
     SigningSecret shared = SigningSecret.of("AK", "secret");
 
-    together(
+    Together.run(
+        THREADS,
         thread -> {
           for (int i = 0; i < 500; i++) {
             CredentialScope scope = new CredentialScope("20260116", "r" + (thread + i) % 9, "bss");
@@ -89,35 +87,6 @@ final class SigningSecretTest {
       return HexFormat.of().formatHex(mac.doFinal(message.getBytes(UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
-    }
-  }
-
-  /** Work of one of several threads. */
-  private interface Work {
-    void run(int thread);
-  }
-
-  private static void together(Work work) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    CountDownLatch start = new CountDownLatch(1);
-    try {
-      List<Future<?>> all = new ArrayList<>();
-      for (int thread = 0; thread < THREADS; thread++) {
-        int number = thread;
-        all.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  work.run(number);
-                  return null;
-                }));
-      }
-      start.countDown();
-      for (Future<?> one : all) {
-        one.get();
-      }
-    } finally {
-      threads.shutdownNow();
     }
   }
 }
