@@ -47,7 +47,7 @@ curl -s -i -X POST "$OCE/v3/auth/tokens" \
 # end::login[]
 
 # tag::not-built[]
-curl -s "$OCE/v2/servicerequest/cases" \
+curl -s "$OCE/v3/groups" \
   -H 'X-Auth-Token: sandbox-token-acme'
 # -> 501
 # end::not-built[]

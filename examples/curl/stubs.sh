@@ -9,14 +9,13 @@ OCE=${OCE:-http://127.0.0.1:8080}
 # tag::canned[]
 STUB=$(curl -s -X POST "$OCE/_sandbox/worlds/default/stubs" \
   -H 'Content-Type: application/json' -d '{
-    "operation": "ListCases", "account": "acme",
+    "operation": "KeystoneListGroups", "account": "acme",
     "body": {
-      "total_count": 1,
-      "incident_info_list": [{"incident_id": "1", "simple_description": "The disk is full"}]
+      "groups": [{"id": "07609fb9358010e21f7bc0037590ce01", "name": "Billing"}]
     }
   }' | jq -r .stub_id)
 
-curl -s "$OCE/v2/servicerequest/cases" -H 'X-Auth-Token: sandbox-token-acme'
+curl -s "$OCE/v3/groups" -H 'X-Auth-Token: sandbox-token-acme'
 # -> 200
 # end::canned[]
 

@@ -5,7 +5,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An operation that is documented but not built yet.
+ * An operation that is documented but not built: not yet, or because it is out of scope.
  *
  * @param operation its id
  * @param reason why, for its callers

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Kinds of findings that fail a test in strict mode. Allow one with {@code @OceSandbox(allow =
  * ...)} or {@link Sandbox#allow}, for all operations or for one: {@code FindingKind.NOT_BUILT +
- * ":ListCases"}.
+ * ":KeystoneListGroups"}.
  */
 public final class FindingKind {
 

@@ -60,7 +60,7 @@ public @interface OceSandbox {
 
   /**
    * Findings that never fail a test: kinds such as {@link FindingKind#UNKNOWN_FIELD}, alone or with
-   * an operation, such as {@code not-built:ListCases}. Those of base classes and of {@code
+   * an operation, such as {@code not-built:KeystoneListGroups}. Those of base classes and of {@code
    * junit-platform.properties} are added.
    */
   String[] allow() default {};

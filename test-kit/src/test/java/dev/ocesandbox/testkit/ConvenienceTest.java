@@ -19,7 +19,7 @@ class ConvenienceTest {
   @OceSandbox(scenario = "empty", seed = 7, allow = FindingKind.UNKNOWN_FIELD)
   static class Base {}
 
-  @OceSandbox(clock = "2027-03-01T00:00:00Z", allow = "not-built:ListCases")
+  @OceSandbox(clock = "2027-03-01T00:00:00Z", allow = "not-built:KeystoneListGroups")
   static class Derived extends Base {
     @Test
     void has_the_settings_of_both(Sandbox sandbox) {

@@ -133,7 +133,7 @@ class StrictModeTest {
                             assertThat(suppressed).hasMessageContaining("unknown-field")));
   }
 
-  @OceSandbox(allow = "not-built:ListCases")
+  @OceSandbox(allow = "not-built:KeystoneListGroups")
   static class AllowingOneOperation {
     @Test
     void that_operation(Sandbox sandbox) {
@@ -153,7 +153,7 @@ class StrictModeTest {
     assertThat(results.testEvents().succeeded().count()).isEqualTo(1);
     assertThat(JUnitRunner.failure(results))
         .hasMessageContaining(
-            "not-built (acme): ListCaseCategories was called once and answered 501");
+            "not-built (acme): KeystoneListPermissions was called once and answered 501");
   }
 
   @Test

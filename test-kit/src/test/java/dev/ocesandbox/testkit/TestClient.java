@@ -17,8 +17,8 @@ final class TestClient {
 
   static final String PAY = "/v3/orders/customer-orders/pay";
   static final String MONTHLY_SUM = "/v2/bills/customer-bills/monthly-sum";
-  static final String NOT_BUILT = "/v2/servicerequest/cases";
-  static final String NOT_BUILT_EITHER = "/v2/servicerequest/config/categories";
+  static final String NOT_BUILT = "/v3/groups";
+  static final String NOT_BUILT_EITHER = "/v3/roles";
   static final String ORDERS = "/v2/orders/customer-orders";
   static final String RESOURCES = "/v2/orders/suscriptions/resources/query";
 

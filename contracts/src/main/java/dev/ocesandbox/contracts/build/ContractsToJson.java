@@ -6,6 +6,7 @@ import dev.ocesandbox.contracts.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.StringJoiner;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,9 +35,18 @@ public final class ContractsToJson {
     writeLines(target.resolve("notes.json"), index.notes());
     write(target.resolve("errors.json"), errors(sources.resolve("errors")));
     writeLines(target.resolve("rules.json"), joined(sources.resolve("rules"), "room"));
-    write(target.resolve("gaps.json"), Yaml.read(sources.resolve("gaps.yaml")));
+    write(target.resolve("gaps.json"), gaps(sources));
     write(target.resolve("findings.json"), Yaml.read(sources.resolve("findings.yaml")));
     write(target.resolve("states.json"), Yaml.read(sources.resolve("states.yaml")));
+  }
+
+  /** Returns what is not built yet, and then what is out of scope. */
+  private static ArrayNode gaps(Path sources) throws IOException {
+    ArrayNode all = Json.object().arrayNode();
+    for (String file : List.of("gaps.yaml", "out-of-scope.yaml")) {
+      Yaml.read(sources.resolve(file)).forEach(all::add);
+    }
+    return all;
   }
 
   private static ArrayNode errors(Path folder) throws IOException {

@@ -158,10 +158,10 @@ class BadInputConformance {
 
   @Test
   void an_operation_that_is_not_built_says_so() {
-    TestServer.Answer answer = acme.world().get("acme", "/v2/servicerequest/cases");
+    TestServer.Answer answer = acme.world().get("acme", "/v3/groups");
 
     assertThat(answer.status()).isEqualTo(501);
-    assertThat(answer.body().path("error_msg").asString()).contains("ListCases");
+    assertThat(answer.body().path("error_msg").asString()).contains("KeystoneListGroups");
   }
 
   @Test

@@ -110,7 +110,7 @@ class PreviewConformance {
 
   @Test
   void an_operation_that_is_not_built_is_previewed_as_such() {
-    JsonNode preview = preview(request("GET", "/v2/servicerequest/cases"));
+    JsonNode preview = preview(request("GET", "/v3/groups"));
 
     assertThat(preview.path("status").asInt()).isEqualTo(501);
     assertThat(preview.path("rule").path("id").asString()).isEqualTo("gateway.gap.not-built");

@@ -40,7 +40,7 @@ class ControlLanguageTest {
         "/faults | {\"kind\": \"error\", \"operation\": \"PayOrders\"} | code: 是error必需的",
         "/faults | {\"kind\": \"stale-read\", \"operation\": \"PayOrders\"} | stale-read不适用于PayOrders：它不是查询接口",
         "/faults | {\"kind\": \"delay\", \"operation\": \"PayOrders\", \"by\": \"PT2M\"} | by: \"PT2M\"必须大于零且不超过PT60S",
-        "/stubs | {\"operation\": \"ListCases\"} | body: 缺少：预设应答需要status、body、change或headers",
+        "/stubs | {\"operation\": \"KeystoneListGroups\"} | body: 缺少：预设应答需要status、body、change或headers",
         "/clock/advance | {\"to\": \"2025-01-01T00:00:00Z\"} | 世界的时间已到2026-01-15T08:30:00Z",
         "/settings | {\"provisioning\": {\"mode\": \"after\", \"delay\": \"P1M\"}} | provisioning.delay: \"P1M\"不能超过P36500D，且不能含年和月",
         "/settings | {\"guesses\": {\"accounts.balance.credit-amount\": \"rest\"}} | guesses.accounts.balance.credit-amount: rest不是可选的理解；是否应为remaining？可选的有total, remaining",

@@ -84,7 +84,7 @@ class ExplainControlTest {
     "'/v2/orders/customer-orders?limit=x', sandbox-token-acme, gateway.check.parameters, ListCustomerOrders",
     "'/v2/orders/customer-orders', sandbox-token-acme.nobody, gateway.permission.action-granted, 'Grant billing:order:view'",
     "'/v9/nothing', sandbox-token-acme, gateway.route.known-path, /openapi.json",
-    "'/v2/servicerequest/cases', sandbox-token-acme, gateway.gap.not-built, ListCases",
+    "'/v3/groups', sandbox-token-acme, gateway.gap.not-built, KeystoneListGroups",
     "'/v2/orders/customer-orders/refund-orders?order_id=CS1', sandbox-token-acme, gateway.fault.internal, 'no handler here'",
     "'/_sandbox/worlds/w-1/clock', sandbox-token-acme, control.world-exists, /_sandbox/openapi.json"
   })

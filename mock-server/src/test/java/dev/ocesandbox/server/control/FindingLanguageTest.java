@@ -139,10 +139,12 @@ class FindingLanguageTest {
 
   @Test
   void an_operation_that_is_not_built_is_reported_in_chinese() {
-    client.sandbox().api("acme", "/v2/servicerequest/cases");
+    client.sandbox().api("acme", "/v3/groups");
 
     assertThat(messages("zh_cn"))
-        .containsExactly("ListCases被调用1次，返回501：工单尚未实现。" + "如果测试不依赖该接口的响应，可以放行not-built:ListCases。");
+        .containsExactly(
+            "KeystoneListGroups被调用1次，返回501：IAM仅实现计费客户端所需的部分，即令牌、临时密钥和查询。"
+                + "如果测试不依赖该接口的响应，可以放行not-built:KeystoneListGroups。");
   }
 
   @ParameterizedTest

@@ -161,7 +161,7 @@ class InteractionControlTest {
             + " unknown-parameter stauts",
         "/v2/orders/customer-orders?limit=0 | the request does not fit its contract: out-of-range"
             + " limit",
-        "/v2/servicerequest/cases | the operation is not built",
+        "/v3/groups | the operation is not built",
         "/v2/orders/customer-orders/details/OCEACMEMASTER0000001 | the path or the query holds a"
             + " secret",
         "/v2/orders/customer-orders?service_type_code=sandbox-token-acme | the path or the query"

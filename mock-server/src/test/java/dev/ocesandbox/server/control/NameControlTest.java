@@ -33,7 +33,7 @@ class NameControlTest {
 
     assertThat(pay.path("built").asBoolean()).isTrue();
     assertThat(texts(pay.path("error_codes"))).contains("CBC.99003106", "CBC.99000088");
-    assertThat(operation("ListCases").path("built").asBoolean()).isFalse();
+    assertThat(operation("KeystoneListGroups").path("built").asBoolean()).isFalse();
     assertThat(operation("CreateToken").path("built").asBoolean()).isTrue();
     assertThat(operation("PlanFault").isMissingNode()).isTrue();
   }

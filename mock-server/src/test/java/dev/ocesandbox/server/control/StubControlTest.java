@@ -12,10 +12,10 @@ class StubControlTest {
 
   private static final String WORLD = "/_sandbox/worlds/default";
   private static final String STUBS = WORLD + "/stubs";
-  private static final String CASES = "/v2/servicerequest/cases";
+  private static final String CASES = "/v3/groups";
   private static final String ORDERS = "/v2/orders/customer-orders";
   private static final String CANNED =
-      "{\"operation\": \"ListCases\", \"body\": {\"total_count\": 7, \"price\": 1.50}}";
+      "{\"operation\": \"KeystoneListGroups\", \"body\": {\"total_count\": 7, \"price\": 1.50}}";
   private static final String BROKEN_LIST =
       """
       {"operation": "ListCustomerOrders",
@@ -47,7 +47,7 @@ class StubControlTest {
 
     assertThat(added.json().toString())
         .isEqualTo(
-            "{\"stub_id\":\"stub-1\",\"operation\":\"ListCases\","
+            "{\"stub_id\":\"stub-1\",\"operation\":\"KeystoneListGroups\","
                 + "\"body\":{\"total_count\":7,\"price\":1.50},\"status\":200,"
                 + "\"unchecked\":false,\"checked\":\"envelope\","
                 + "\"seen\":0,\"hit\":0,\"missed\":0}");
@@ -75,7 +75,7 @@ class StubControlTest {
   void a_canned_501_is_an_answer_too() {
     added(
         """
-        {"operation": "ListCases", "status": 501,
+        {"operation": "KeystoneListGroups", "status": 501,
          "body": {"error_code": "CBC.9", "error_msg": "later"}}
         """);
 
@@ -87,7 +87,7 @@ class StubControlTest {
   void a_header_replaces_one_that_is_spelt_in_another_case() {
     added(
         """
-        {"operation": "ListCases", "body": {}, "unchecked": true,
+        {"operation": "KeystoneListGroups", "body": {}, "unchecked": true,
          "headers": {"content-TYPE": "text/html"}}
         """);
 
@@ -129,7 +129,7 @@ class StubControlTest {
   void a_canned_error_is_found_by_its_code() {
     added(
         """
-        {"operation": "ListCases", "status": 403,
+        {"operation": "KeystoneListGroups", "status": 403,
          "body": {"error_code": "CBC.0156", "error_msg": "no"}}
         """);
 
@@ -186,7 +186,8 @@ class StubControlTest {
   @Test
   void a_fault_and_a_stub_can_meet_in_one_request() {
     added(CANNED);
-    sandbox.post(WORLD + "/faults", "{\"operation\": \"ListCases\", \"kind\": \"cut-body\"}");
+    sandbox.post(
+        WORLD + "/faults", "{\"operation\": \"KeystoneListGroups\", \"kind\": \"cut-body\"}");
 
     Answered answer = cases("acme");
 
@@ -245,7 +246,7 @@ class StubControlTest {
     Answered refused = sandbox.post(STUBS, half);
 
     assertThat(refused.rule()).isEqualTo("control.stub-limit");
-    assertThat(refused.at("/detail")).startsWith("The world has 1 stubs of 5000");
+    assertThat(refused.at("/detail")).startsWith("The world has 1 stubs of 50");
     added(CANNED);
     sandbox.delete(STUBS + "/stub-1");
     added(half);

@@ -40,19 +40,19 @@ class StubRefusalTest {
         "{'operation': 'ListWorlds', 'body': {}} | operation",
         "{'operation': 'CreateToken', 'body': {}} | operation",
         "{'operation': '*', 'body': {}} | operation",
-        "{'operation': 'ListCases'} | body",
-        "{'operation': 'ListCases', 'headers': {}} | body",
-        "{'operation': 'ListCases', 'headers': {'X-A': 'b'}} | body",
-        "{'operation': 'ListCases', 'change': [{'path': '/a', 'value': 1}]} | body",
-        "{'operation': 'ListCases', 'body': {}, 'times': 0} | times",
-        "{'operation': 'ListCases', 'body': {}, 'often': 1} | often",
-        "{'operation': 'ListCases', 'body': {}, 'change': [{'path': '/a', 'value': 1}]} | change",
+        "{'operation': 'KeystoneListGroups'} | body",
+        "{'operation': 'KeystoneListGroups', 'headers': {}} | body",
+        "{'operation': 'KeystoneListGroups', 'headers': {'X-A': 'b'}} | body",
+        "{'operation': 'KeystoneListGroups', 'change': [{'path': '/a', 'value': 1}]} | body",
+        "{'operation': 'KeystoneListGroups', 'body': {}, 'times': 0} | times",
+        "{'operation': 'KeystoneListGroups', 'body': {}, 'often': 1} | often",
+        "{'operation': 'KeystoneListGroups', 'body': {}, 'change': [{'path': '/a', 'value': 1}]} | change",
         "{'operation': 'PayOrders', 'status': 204, 'change': [{'path': '/a', 'value': 1}]} | change",
         "{'operation': 'ListCustomerOrders', 'change': []} | change",
-        "{'operation': 'ListCases', 'status': 999} | status",
-        "{'operation': 'ListCases', 'status': 199} | status",
-        "{'operation': 'ListCases', 'status': 101, 'unchecked': true} | status",
-        "{'operation': 'ListCases', 'status': '200', 'unchecked': 1} | unchecked"
+        "{'operation': 'KeystoneListGroups', 'status': 999} | status",
+        "{'operation': 'KeystoneListGroups', 'status': 199} | status",
+        "{'operation': 'KeystoneListGroups', 'status': 101, 'unchecked': true} | status",
+        "{'operation': 'KeystoneListGroups', 'status': '200', 'unchecked': 1} | unchecked"
       })
   void a_stub_that_makes_no_sense_is_refused(String body, String field) {
     assertThat(refused(body).at("/field")).isEqualTo(field);
@@ -78,8 +78,8 @@ class StubRefusalTest {
         "'ListCustomerOrders', 'status': 404, 'body': {'error_code': 'CBC.0100', 'error_msg': ''} | status",
         "'PayOrders', 'status': 200, 'body': {} | status",
         "'ListCases', 'status': 500, 'body': {'message': 'x'} | body.error_code",
-        "'ListCases', 'status': 500, 'body': 'down' | body",
-        "'ListCases', 'status': 301, 'body': {} | status",
+        "'KeystoneListGroups', 'status': 500, 'body': 'down' | body",
+        "'KeystoneListGroups', 'status': 301, 'body': {} | status",
         "'KeystoneListProjects', 'status': 403, 'body': {'error': {'title': 'x'}} | body.error.code"
       })
   void an_answer_that_violates_its_contract_is_refused_unless_unchecked(String body, String field) {
@@ -92,7 +92,8 @@ class StubRefusalTest {
   @ParameterizedTest
   @ValueSource(ints = {204, 205, 304})
   void a_status_without_a_body_has_none_even_unchecked(int status) {
-    String stub = "{'operation': 'ListCases', 'body': {}, 'unchecked': true, 'status': %d}";
+    String stub =
+        "{'operation': 'KeystoneListGroups', 'body': {}, 'unchecked': true, 'status': %d}";
 
     assertThat(refused(stub.formatted(status)).at("/field")).isEqualTo("body");
   }
@@ -190,10 +191,10 @@ class StubRefusalTest {
   @Test
   void a_deep_or_broken_body_a_long_path_and_many_changes_are_refused() {
     String deep = "[".repeat(500) + "]".repeat(500);
-    refused("{'operation': 'ListCases', 'body': " + deep + "}");
-    refused("{'operation': 'ListCases', 'body': {'a': 1, 'a': 2}}");
-    refused("{'operation': 'ListCases', 'body': {'a': }}");
-    refused("{'operation': 'ListCases', 'body': 1e999999999}");
+    refused("{'operation': 'KeystoneListGroups', 'body': " + deep + "}");
+    refused("{'operation': 'KeystoneListGroups', 'body': {'a': 1, 'a': 2}}");
+    refused("{'operation': 'KeystoneListGroups', 'body': {'a': }}");
+    refused("{'operation': 'KeystoneListGroups', 'body': 1e999999999}");
     refused(LIST + "'change': [{'path': '" + "/a".repeat(300) + "', 'value': 1}]}");
     refused(
         LIST
@@ -204,7 +205,7 @@ class StubRefusalTest {
 
   @Test
   void an_unknown_account_or_world_is_refused() {
-    String stub = "{\"operation\": \"ListCases\", \"body\": {}, \"account\": \"nobody\"}";
+    String stub = "{\"operation\": \"KeystoneListGroups\", \"body\": {}, \"account\": \"nobody\"}";
 
     assertThat(sandbox.post(STUBS, stub).rule()).isEqualTo("control.account-exists");
     assertThat(sandbox.post("/_sandbox/worlds/none/stubs", stub).rule())

@@ -69,7 +69,10 @@ class WorldStatesTest {
         "/faults",
         Json.object().put("operation", "PayOrders").put("kind", "throttle"));
     server.control(
-        WALL, "POST", "/stubs", Json.object().put("operation", "ListCases").put("status", 200));
+        WALL,
+        "POST",
+        "/stubs",
+        Json.object().put("operation", "KeystoneListGroups").put("status", 200));
 
     assertThat(states()).hasSize(1);
   }

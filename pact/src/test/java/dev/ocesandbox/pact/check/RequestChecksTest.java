@@ -157,7 +157,7 @@ class RequestChecksTest {
 
   @Test
   void an_operation_that_is_not_built_is_a_note_only() {
-    Checked checked = get("/v2/servicerequest/cases", "anything=1");
+    Checked checked = get("/v3/groups", "anything=1");
 
     assertThat(checked.code()).isZero();
     assertThat(checked.complaints())

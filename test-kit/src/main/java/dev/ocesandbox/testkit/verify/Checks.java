@@ -95,7 +95,7 @@ public final class Checks {
     return new LedgerAssert(world);
   }
 
-  /** Allows a kind of finding, or one of an operation: {@code not-built:ListCases}. */
+  /** Allows a kind of finding, or one of an operation: {@code not-built:KeystoneListGroups}. */
   public void allow(String finding) {
     int colon = finding.indexOf(':');
     if (colon >= 0) {

@@ -25,7 +25,7 @@ final class ClientFindings {
     this.world = world;
   }
 
-  /** Allows a kind of finding, or one of an operation: {@code not-built:ListCases}. */
+  /** Allows a kind of finding, or one of an operation: {@code not-built:KeystoneListGroups}. */
   void allow(String finding) {
     allowed.add(finding);
   }

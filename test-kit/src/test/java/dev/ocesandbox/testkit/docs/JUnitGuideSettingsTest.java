@@ -35,7 +35,7 @@ class JUnitGuideSettingsTest {
   @OceSandbox(scenario = "empty", allow = FindingKind.POLLING_TOO_FAST)
   abstract static class BillingTest {}
 
-  @OceSandbox(clock = "2027-03-01T00:00:00Z", allow = "not-built:ListCases")
+  @OceSandbox(clock = "2027-03-01T00:00:00Z", allow = "not-built:KeystoneListGroups")
   static class ReportTest extends BillingTest {
     // end::base[]
     @Test

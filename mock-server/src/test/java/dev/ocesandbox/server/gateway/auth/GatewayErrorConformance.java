@@ -66,7 +66,7 @@ final class GatewayErrorConformance {
         BALANCES.signedBy(ACME, WALL.minusSeconds(10_000)),
         BALANCES.signedBy(login("solo")).with("Host", "another.example"),
         GivenCall.get("/v3/auth/domains").signedBy(new Login("", "NOBODY", "x", "", "")),
-        GivenCall.get("/v2/servicerequest/cases").withToken(ACME.token()));
+        GivenCall.get("/v3/groups").withToken(ACME.token()));
   }
 
   @ParameterizedTest
@@ -147,17 +147,17 @@ final class GatewayErrorConformance {
 
   @ParameterizedTest
   @CsvSource({
-    "en_US, 'The operation ListCases is documented but not built in this sandbox: Service tickets are not built yet.'",
-    "zh_CN, '操作ListCases已有文档，但本沙箱尚未实现：工单尚未实现。'"
+    "en_US, 'The operation KeystoneListGroups is documented but not built in this sandbox: IAM is"
+        + " built as far as clients of the billing service need it, with tokens, temporary keys and"
+        + " look-ups.'",
+    "zh_CN, '操作KeystoneListGroups已有文档，但本沙箱尚未实现：IAM仅实现计费客户端所需的部分，即令牌、临时密钥和查询。'"
   })
   void an_operation_that_is_not_built_says_why_in_the_language_of_the_caller(
       String language, String text) {
     // rule gateway.gap.not-built
     Reply reply =
         gateway.send(
-            GivenCall.get("/v2/servicerequest/cases")
-                .with("X-Language", language)
-                .withToken(ACME.token()));
+            GivenCall.get("/v3/groups").with("X-Language", language).withToken(ACME.token()));
 
     assertThat(reply.status()).isEqualTo(501);
     assertThat(json(reply).path("error_msg").asString()).isEqualTo(text);
