@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.contracts;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,9 +27,19 @@ public record Permission(String identity, String policy, List<String> also, bool
 
   /** Returns the actions, any of which is enough. */
   public List<String> actions() {
-    return Stream.concat(Stream.of(identity, policy), also.stream())
-        .filter(action -> !action.isEmpty())
-        .toList();
+    List<String> actions = new ArrayList<>(also.size() + 2);
+    add(identity, actions);
+    add(policy, actions);
+    for (String action : also) {
+      add(action, actions);
+    }
+    return Collections.unmodifiableList(actions);
+  }
+
+  private static void add(String action, List<String> actions) {
+    if (!action.isEmpty()) {
+      actions.add(action);
+    }
   }
 
   /** Returns the action that a rejection names. */

@@ -24,13 +24,13 @@ final class PackageTable {
       files                   | contracts jackson
       gateway.auth.signing    | contracts
       gateway.credentials     | gateway.auth.signing world
-      gateway.history         | jackson world world.time
+      gateway.history         | contracts jackson memory world world.time
       gateway.rows            | contracts jackson
       gateway.worlds          | contracts gateway.credentials gateway.history jackson money world
       gateway.exchange        | contracts gateway.auth.signing gateway.credentials gateway.worlds jackson world
       gateway.commands        | contracts gateway.credentials gateway.exchange gateway.history gateway.worlds jackson money pcollections text world world.time
       gateway.errors          | contracts gateway.exchange gateway.worlds jackson text world
-      gateway.log             | contracts gateway.credentials gateway.exchange gateway.worlds jackson world
+      gateway.log             | contracts gateway.credentials gateway.exchange gateway.worlds jackson memory world
       gateway.coverage        | contracts gateway.exchange gateway.log gateway.worlds jackson ledger money pcollections world
       gateway.findings        | contracts gateway.exchange gateway.log jackson money world
       gateway.auth            | contracts gateway.auth.signing gateway.credentials gateway.exchange gateway.worlds world
@@ -59,7 +59,7 @@ final class PackageTable {
       domain.renewals         | contracts domain.discounts domain.metering domain.orders domain.packages domain.products domain.quotes domain.resources gateway.commands gateway.exchange jackson money text world world.time
       domain.unsubscriptions  | contracts domain.orders domain.products domain.renewals domain.resources gateway.commands gateway.exchange jackson money pcollections world world.time
       domain.history          | contracts domain.accounts domain.features domain.metering domain.orders domain.products domain.renewals domain.resources domain.unsubscriptions gateway.commands gateway.exchange jackson money pcollections world world.ids world.time
-      domain.bills            | contracts domain.accounts domain.discounts domain.enterprise domain.features domain.metering domain.orders domain.products domain.resources gateway.commands gateway.exchange jackson money text world world.ids world.time
+      domain.bills            | contracts domain.accounts domain.discounts domain.enterprise domain.features domain.metering domain.orders domain.products domain.resources gateway.commands gateway.exchange gateway.rows jackson money text world world.ids world.time
       domain.usage            | contracts domain.metering domain.products domain.resources gateway.commands gateway.exchange jackson money world world.time
       domain.costs            | contracts domain.bills domain.features domain.metering domain.orders domain.packages domain.resources gateway.commands gateway.exchange jackson money world world.time
       domain.audit            | contracts domain.bills domain.coupons domain.enterprise domain.metering domain.orders domain.products domain.resources gateway.commands gateway.exchange jackson ledger money pcollections text world world.ids world.time

@@ -45,6 +45,9 @@ public final class GrowthProgram {
     OrderGrowth.orders(lists("orders", few, many, WALL));
     OrderGrowth.resources(lists("resources", few, many, WALL));
     OrderGrowth.accountChanges(lists("account changes", few, many, WALL));
+    BillGrowth.records(lists("bill records", few, many, WALL));
+    BillGrowth.transactions(lists("bill transactions", few, many, WALL));
+    BillGrowth.details(lists("bill details", few, many, WALL));
     close(few.hosted.id(), many.hosted.id());
   }
 

@@ -26,6 +26,12 @@ final class UseGrowth {
         RECORDS,
         (world, i) ->
             "cycle=%s&cloud_service_type=hws.service.type.ec2".formatted(CYCLE) + page(i));
+    lists.get(
+        "records of two days",
+        RECORDS,
+        (world, i) ->
+            "cycle=%s&bill_date_begin=2026-06-10&bill_date_end=2026-06-11".formatted(CYCLE)
+                + page(i));
     lists.get("transactions", FEES, (world, i) -> "bill_cycle=" + CYCLE + page(i));
     lists.post(
         "details of a resource",

@@ -102,9 +102,11 @@ public final class OperationCheck {
    */
   public CheckedRequest check(RawRequest request) {
     FindingList findings = new FindingList();
-    request.query().keySet().stream()
-        .filter(name -> shaped && !queryNames.contains(name))
-        .forEach(name -> findings.add("unknown-parameter", name));
+    for (String name : request.query().keySet()) {
+      if (shaped && !queryNames.contains(name)) {
+        findings.add("unknown-parameter", name);
+      }
+    }
     ObjectNode values = Json.object();
     for (Parameter parameter : parameters) {
       JsonNode value = parameter.value(textsOf(parameter, request));

@@ -2,6 +2,8 @@
 package dev.ocesandbox.contracts.compiled;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Sets of types as bits of a number. A value has the bit of its only type, or none if it is odd.
@@ -27,6 +29,14 @@ final class Types {
 
   /** Returns the bit of the type of a value; 0 for one that no JSON text stands for. */
   static int of(JsonNode value) {
+    // Asked for each value: the classes of most are known sooner than the kinds of their nodes.
+    if (value instanceof StringNode) {
+      return TEXT;
+    }
+    return value instanceof NullNode ? NULL : ofOther(value);
+  }
+
+  private static int ofOther(JsonNode value) {
     return switch (value.getNodeType()) {
       case STRING -> TEXT;
       case NUMBER -> ofNumber(value);

@@ -17,7 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An object that does not change after it is made. It keeps its own bytes once it was written, so
- * that it is only copied the next time, and the check that has accepted it. Thread-safe.
+ * that it is only copied the next time, the check that has accepted it, and what a reader has found
+ * in it. Thread-safe.
  *
  * <p>Every method that would change it, or an object or array in it, throws {@link
  * UnsupportedOperationException}; {@link #deepCopy()} returns an ordinary object.
@@ -35,6 +36,10 @@ public final class FixedObject extends ObjectNode {
   private final int treeWeight;
   private transient @Nullable WrittenJson written;
   private transient @Nullable Object check;
+  private transient @Nullable Found found;
+
+  /** What a reader has found, with the reader: one reference, so that threads see both or none. */
+  private record Found(Object by, Object value) {}
 
   private FixedObject(Map<String, JsonNode> fields) {
     super(JsonNodeFactory.instance, fields);
@@ -79,6 +84,23 @@ public final class FixedObject extends ObjectNode {
     check = accepting;
   }
 
+  /**
+   * Returns what a reader has found in this object; null if it is not kept. Readers are compared by
+   * identity.
+   */
+  @SuppressWarnings("ReferenceEquality")
+  public @Nullable Object found(Object by) {
+    Found known = found;
+    return known != null && known.by() == by ? known.value() : null;
+  }
+
+  /**
+   * Keeps what a reader has found: a small value that does not change. Only the last one is kept.
+   */
+  public void keep(Object by, Object value) {
+    found = new Found(by, value);
+  }
+
   /** Returns about how many bytes of memory this object takes, its written form included. */
   public int weight() {
     return treeWeight + written().length();
@@ -112,6 +134,11 @@ public final class FixedObject extends ObjectNode {
         && generator.getPrettyPrinter() == null
         && generator.getCharacterEscapes() == null
         && generator.getHighestNonEscapedChar() == 0;
+  }
+
+  /** Returns its bytes, which nobody may change. */
+  byte[] bytes() {
+    return written().asUnquotedUTF8();
   }
 
   /** Two threads may write it at the same time; the bytes are the same. */

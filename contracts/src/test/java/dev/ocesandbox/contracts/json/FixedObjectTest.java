@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,22 @@ class FixedObjectTest {
     assertThat(Json.text(copy))
         .contains("\"deep\":2,\"list\":[\"x\",\"y\"]", "[{\"id\":\"row\"},{}]");
     assertThat((JsonNode) fixed).isEqualTo(plain());
+  }
+
+  @Test
+  void keepsWhatTheLastReaderHasFoundInIt() {
+    FixedObject fixed = FixedObject.of(plain());
+    List<String> first = new ArrayList<>();
+    List<String> equal = new ArrayList<>();
+
+    assertThat(fixed.found(first)).isNull();
+    fixed.keep(first, 12);
+
+    assertThat(fixed.found(first)).isEqualTo(12);
+    assertThat(fixed.found(equal)).isNull();
+    fixed.keep(equal, 13);
+    assertThat(fixed.found(first)).isNull();
+    assertThat(fixed.found(equal)).isEqualTo(13);
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.ocesandbox.contracts.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,29 @@ class JsonTest {
       strings = {"{\"a\":1,\"a\":2}", "{\"a\":", "{} {}", "{'a':1}", "", "{\"a\":01}", "NaN"})
   void what_is_not_exactly_one_json_value_is_refused(String text) {
     assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> Json.read(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":1,\"a\":2}",
+        "{\"a\":null,\"b\":[],\"a\":null}",
+        "[{\"a\":{\"b\":1,\"c\":2,\"b\":{}}}]",
+        "{\"a\":1,\n\"a\":",
+        "{\"a\":{} ,\"a\" x",
+        "{\"a\":\"\\q\",\"a\":1}",
+        "{\"a\":1} {\"a\":1}",
+        "",
+      })
+  void the_body_of_a_request_is_refused_for_its_first_mistake(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    JsonProblem strict =
+        JsonProblem.of(catchThrowableOfType(RuntimeException.class, () -> Json.read(bytes)));
+
+    assertThat(
+            JsonProblem.of(
+                catchThrowableOfType(RuntimeException.class, () -> Json.readRequest(bytes))))
+        .isEqualTo(strict);
   }
 
   @Test

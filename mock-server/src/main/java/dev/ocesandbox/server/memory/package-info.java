@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** How full the heap is, and what happens when it is full. Knows nothing about the server. */
+/**
+ * How full the heap is, what happens when it is full, and memory that is used again. Knows nothing
+ * about the server.
+ */
 @NullMarked
 package dev.ocesandbox.server.memory;
 

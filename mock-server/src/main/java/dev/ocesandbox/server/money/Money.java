@@ -43,11 +43,11 @@ public record Money(long cents) implements Comparable<Money> {
 
   /** Returns the sum. */
   public static Money sum(Collection<Money> amounts) {
-    Money sum = ZERO;
+    long sum = 0;
     for (Money amount : amounts) {
-      sum = sum.plus(amount);
+      sum = Math.addExact(sum, amount.cents);
     }
-    return sum;
+    return new Money(sum);
   }
 
   /** Returns this plus another amount. */

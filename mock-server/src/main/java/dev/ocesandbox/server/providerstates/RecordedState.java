@@ -6,7 +6,7 @@ import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.Operation;
 import dev.ocesandbox.contracts.check.SecretNames;
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.history.History.Entry;
+import dev.ocesandbox.server.gateway.history.Entry;
 import dev.ocesandbox.server.gateway.history.KeptAnswer;
 import dev.ocesandbox.server.world.Command;
 import dev.ocesandbox.server.world.World;

@@ -3,7 +3,7 @@ package dev.ocesandbox.server.providerstates;
 
 import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.history.History.Entry;
+import dev.ocesandbox.server.gateway.history.Entry;
 import dev.ocesandbox.server.gateway.history.KeptAnswer;
 import java.util.ArrayList;
 import java.util.HashMap;

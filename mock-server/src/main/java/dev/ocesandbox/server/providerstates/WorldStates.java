@@ -3,8 +3,8 @@ package dev.ocesandbox.server.providerstates;
 
 import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.gateway.history.Entry;
 import dev.ocesandbox.server.gateway.history.History;
-import dev.ocesandbox.server.gateway.history.History.Entry;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;

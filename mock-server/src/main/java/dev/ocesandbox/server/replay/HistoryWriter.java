@@ -3,7 +3,7 @@ package dev.ocesandbox.server.replay;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess;
-import dev.ocesandbox.server.gateway.history.History.Entry;
+import dev.ocesandbox.server.gateway.history.Entry;
 import dev.ocesandbox.server.gateway.history.History.Start;
 import dev.ocesandbox.server.gateway.history.KeptAnswer;
 import dev.ocesandbox.server.gateway.history.Recorded;
@@ -12,6 +12,7 @@ import dev.ocesandbox.server.gateway.worlds.Snapshot;
 import dev.ocesandbox.server.gateway.worlds.WorldSurroundings;
 import dev.ocesandbox.server.scenarios.RecordWriter;
 import dev.ocesandbox.server.scenarios.WorldExport;
+import dev.ocesandbox.server.world.Command;
 import dev.ocesandbox.server.world.WorldView;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -126,13 +127,14 @@ public final class HistoryWriter {
   }
 
   private static ObjectNode entry(Entry entry) {
+    Command command = entry.command();
     ObjectNode node =
         Json.object()
             .put("number", entry.number())
-            .put("at", entry.command().now().toString())
-            .put("operation", entry.command().operation())
-            .put("caller", entry.command().caller());
-    node.set("input", Secrets.input(entry.command().input()));
+            .put("at", command.now().toString())
+            .put("operation", command.operation())
+            .put("caller", command.caller());
+    node.set("input", Secrets.input(command.input()));
     node.put("write", entry.write());
     if (!entry.requestId().isEmpty()) {
       node.put("request_id", entry.requestId()).put("status", entry.status());

@@ -9,22 +9,30 @@ import org.pcollections.HashTreePMap;
  * Values that are computed from an immutable state when they are first read and kept as long as the
  * state is. They are no part of the state and not saved. Two threads may compute the same value.
  *
+ * @param <N> type of the names
  * @param <T> type of the values
  */
-public final class Memo<T> {
+public final class Memo<N, T> {
 
-  /** More than this many values are not kept. */
-  private static final int LIMIT = 100;
+  private final int limit;
+  private volatile HashPMap<N, T> known = HashTreePMap.empty();
 
-  private volatile HashPMap<String, T> known = HashTreePMap.empty();
+  /**
+   * Creates a memo without values.
+   *
+   * @param limit how many values are kept at most
+   */
+  public Memo(int limit) {
+    this.limit = limit;
+  }
 
   /** Returns the value with a name; computes it if it is not known. */
-  public T get(String name, Function<? super String, ? extends T> compute) {
-    HashPMap<String, T> before = known;
+  public T get(N name, Function<? super N, ? extends T> compute) {
+    HashPMap<N, T> before = known;
     T value = before.get(name);
     if (value == null) {
       value = compute.apply(name);
-      HashPMap<String, T> kept = before.size() < LIMIT ? before : HashTreePMap.empty();
+      HashPMap<N, T> kept = before.size() < limit ? before : HashTreePMap.empty();
       known = kept.plus(name, value);
     }
     return value;

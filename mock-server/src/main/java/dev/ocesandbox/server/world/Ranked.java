@@ -113,8 +113,12 @@ public final class Ranked<T> implements Iterable<T> {
   /** Returns a page; the items before it are not visited. */
   public Page<T> page(PageRequest request) {
     List<T> rows = new ArrayList<>();
-    for (long i = request.offset(); i < request.end() && i < size(); i++) {
-      rows.add(get((int) i));
+    long last = Math.min(request.end(), size());
+    if (request.offset() < last) {
+      Iterator<T> from = walk(request.offset(), false);
+      for (long i = request.offset(); i < last; i++) {
+        rows.add(from.next());
+      }
     }
     return new Page<>(rows, size());
   }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.huaweicloud.sdk.bss.v2.model.ListRateOnPeriodDetailRequest;
 import com.huaweicloud.sdk.bss.v2.model.PeriodProductInfo;
 import com.huaweicloud.sdk.bss.v2.model.RateOnPeriodReq;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,37 @@ class TermQuoteConformance {
     assertThat(acme.listPrice(months(disk("1", "GPSSD", 40).put("subscription_num", 3), 2)))
         .isEqualTo("168");
     assertThat(acme.listPrice(months(Quotes.bandwidth("1", "19_bgp", 6), 1))).isEqualTo("195");
+  }
+
+  /** Each differs from the first in one thing that its price depends on. */
+  private static List<ObjectNode> differentLines() {
+    return List.of(
+        months(disk("", "GPSSD", 40), 1),
+        months(disk("", "GPSSD", 41), 1),
+        months(disk("", "GPSSD", 40), 2),
+        term(disk("", "GPSSD", 40), 3, 1),
+        months(disk("", "SAS", 40), 1),
+        months(disk("", "GPSSD", 40).put("subscription_num", 2), 1),
+        months(disk("", "GPSSD", 40).put("region", "cn-east-2"), 1));
+  }
+
+  @Test
+  void lines_of_one_quote_cost_what_each_costs_alone_whether_they_are_equal_or_not() {
+    List<ObjectNode> lines = new ArrayList<>();
+    for (ObjectNode line : differentLines()) {
+      lines.add(line.deepCopy().put("id", "first " + lines.size()));
+      lines.add(line.deepCopy().put("id", "again " + lines.size()));
+    }
+
+    JsonNode together = official(acme.terms(lines.toArray(ObjectNode[]::new)));
+
+    for (int i = 0; i < lines.size(); i++) {
+      assertThat(together.get(i)).isEqualTo(official(acme.terms(lines.get(i))).get(0));
+    }
+  }
+
+  private static JsonNode official(JsonNode quote) {
+    return quote.at("/official_website_rating_result/product_rating_results");
   }
 
   @Test

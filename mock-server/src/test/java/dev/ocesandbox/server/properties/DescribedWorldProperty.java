@@ -4,7 +4,7 @@ package dev.ocesandbox.server.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.history.History.Entry;
+import dev.ocesandbox.server.gateway.history.Entry;
 import dev.ocesandbox.server.providerstates.ProviderState;
 import dev.ocesandbox.server.providerstates.WorldStates;
 import dev.ocesandbox.server.world.time.ClockStart;

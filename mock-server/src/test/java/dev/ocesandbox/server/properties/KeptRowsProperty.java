@@ -39,6 +39,7 @@ class KeptRowsProperty {
           "/v2/promotions/benefits/account-change-records",
           "/v2/accounts/customer-accounts/account-change-records",
           "/v2/bills/customer-bills/free-resources-usage-records",
+          "/v2/bills/customer-bills/res-fee-records",
           "/v2/products/service-types",
           "/v2/products/resource-types",
           "/v2/products/service-resources",

@@ -26,6 +26,7 @@ record ListedRequests(List<Request> all) {
   static ListedRequests at(Instant now, List<String> orders) {
     ListedRequests requests = new ListedRequests(new ArrayList<>());
     requests.lists();
+    requests.bills(YearMonth.from(now.atOffset(ZoneOffset.ofHours(8))));
     requests.deductions(YearMonth.from(now.atOffset(ZoneOffset.ofHours(8))));
     orders.forEach(id -> requests.get("/v2/orders/customer-orders/details/" + id));
     return requests;
@@ -45,6 +46,13 @@ record ListedRequests(List<Request> all) {
     get("/v2/products/service-resources?service_type_code=hws.service.type.ec2");
     get("/v2/products/usage-types?limit=10");
     get("/v2/bases/measurements");
+  }
+
+  private void bills(YearMonth month) {
+    for (YearMonth one : List.of(month, month.minusMonths(1))) {
+      get("/v2/bills/customer-bills/res-fee-records?limit=50&cycle=" + one);
+      get("/v2/bills/customer-bills/res-fee-records?limit=50&charge_mode=1&cycle=" + one);
+    }
   }
 
   private void deductions(YearMonth month) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.history.History.Entry;
+import dev.ocesandbox.server.gateway.history.Entry;
 import dev.ocesandbox.server.providerstates.IndescribableWorld;
 import dev.ocesandbox.server.providerstates.ProviderState;
 import dev.ocesandbox.server.providerstates.WorldStates;

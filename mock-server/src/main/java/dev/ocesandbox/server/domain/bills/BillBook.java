@@ -4,7 +4,9 @@ package dev.ocesandbox.server.domain.bills;
 import dev.ocesandbox.server.domain.metering.Metering;
 import dev.ocesandbox.server.domain.metering.Run;
 import dev.ocesandbox.server.domain.metering.RunIndex;
+import dev.ocesandbox.server.domain.orders.Order;
 import dev.ocesandbox.server.domain.orders.Orders;
+import dev.ocesandbox.server.domain.resources.Resources;
 import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.PageRequest;
 import dev.ocesandbox.server.world.Parties;
@@ -13,6 +15,7 @@ import dev.ocesandbox.server.world.time.Cycle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,20 +69,28 @@ public final class BillBook {
   }
 
   /**
-   * Returns those of them that a filter may want. Of an order that the filter names, only its own
-   * records are visited.
+   * Returns those of them that a filter may want. Of an order or a resource that the filter names,
+   * only its own records are visited.
    */
   Stream<BillLine> orders(Scope scope, Cycle cycle, BillFilter filter) {
-    String number = filter.tradeId();
     if (!filter.takesOrders()) {
       return Stream.empty();
     }
-    return number == null
-        ? orders(scope, cycle)
-        : Orders.findNumbered(world, number).stream()
+    return filter.tradeId() != null
+            || (filter.resourceId() != null && !filter.resourceId().isEmpty())
+        ? named(filter)
             .filter(order -> order.billedAt().map(Cycle::of).filter(cycle::equals).isPresent())
             .flatMap(order -> OrderLines.of(world, order))
-            .filter(line -> isListed(scope, new Parties(line.customerId(), line.payerId())));
+            .filter(line -> isListed(scope, new Parties(line.customerId(), line.payerId())))
+        : orders(scope, cycle);
+  }
+
+  private Stream<Order> named(BillFilter filter) {
+    String number = filter.tradeId();
+    return number != null
+        ? Orders.findNumbered(world, number).stream()
+        : Resources.find(world, Objects.requireNonNull(filter.resourceId())).stream()
+            .flatMap(resource -> Orders.billedAbout(world, resource).stream());
   }
 
   private static boolean isListed(Scope scope, Parties both) {
@@ -87,7 +98,8 @@ public final class BillBook {
         && scope.accounts().anyMatch(account -> both.accounts().contains(account));
   }
 
-  private Set<Parties> parties(Scope scope, Cycle cycle) {
+  /** Returns whose orders of a month are shown. */
+  Set<Parties> parties(Scope scope, Cycle cycle) {
     return scope
         .accounts()
         .flatMap(account -> Orders.billedParties(world, account, cycle).stream())
@@ -132,13 +144,6 @@ public final class BillBook {
         .filter(run -> scope.shows(new Parties(run.customerId(), run.payerId())))
         .forEach(run -> runs.put(run.id(), run));
     return runs.values().stream();
-  }
-
-  /** Returns the records of the orders of a month, to be read from any place on. */
-  List<Rows> orderRows(Scope scope, Cycle cycle) {
-    return parties(scope, cycle).stream()
-        .<Rows>map(both -> new OrderRows(world, both.payerId(), Orders.billed(world, both, cycle)))
-        .toList();
   }
 
   /** Returns the records of the use of a month, to be read from any place on. */

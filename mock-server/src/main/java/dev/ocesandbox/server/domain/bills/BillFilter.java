@@ -3,6 +3,7 @@ package dev.ocesandbox.server.domain.bills;
 
 import dev.ocesandbox.server.domain.features.EnterpriseProject;
 import dev.ocesandbox.server.domain.metering.Run;
+import dev.ocesandbox.server.domain.orders.BilledKind;
 import dev.ocesandbox.server.domain.orders.OrderLine;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -55,6 +56,16 @@ public record BillFilter(
   /** Returns whether records of a run can have the values. */
   boolean takes(Run run) {
     return is(resourceId, run.resourceId()) && (tradeId == null || run.isOfGroup(tradeId));
+  }
+
+  /** Returns whether records of orders of a kind can have the values. */
+  boolean takes(BilledKind kind) {
+    return takesOrders()
+        && is(service, kind.service())
+        && is(resourceType, kind.resourceType())
+        && is(region, kind.region())
+        && is(projectId, Objects.requireNonNullElse(kind.projectId(), EnterpriseProject.DEFAULT))
+        && is(billType, BillType.of(kind).code());
   }
 
   /** Returns whether a record has the values. */

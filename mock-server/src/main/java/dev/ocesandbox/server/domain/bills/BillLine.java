@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param used what was used; null for what is bought
  * @param amounts amounts
  * @param monthlySettlement whether it is paid by monthly settlement
+ * @param origin what it is computed from; null for sums and changed records
  */
 public record BillLine(
     String id,
@@ -49,7 +50,8 @@ public record BillLine(
     Trade trade,
     @Nullable Used used,
     Amounts amounts,
-    boolean monthlySettlement) {
+    boolean monthlySettlement,
+    @Nullable Origin origin) {
 
   /** Charging mode of subscriptions. */
   public static final int PERIOD = 1;
@@ -158,7 +160,8 @@ public record BillLine(
         trade,
         used,
         others,
-        monthlySettlement);
+        monthlySettlement,
+        null);
   }
 
   /** Returns this record with the amounts and use of another one added; the newer one's times. */
@@ -179,6 +182,7 @@ public record BillLine(
         newer.trade,
         used == null || other.used == null ? used : used.plus(other.used),
         amounts.plus(other.amounts),
-        monthlySettlement);
+        monthlySettlement,
+        null);
   }
 }

@@ -2,14 +2,16 @@
 package dev.ocesandbox.server.domain.bills;
 
 import dev.ocesandbox.server.domain.bills.BillQuery.Statistic;
-import dev.ocesandbox.server.domain.metering.RunIndex;
+import dev.ocesandbox.server.domain.orders.BilledKind;
 import dev.ocesandbox.server.world.Page;
+import dev.ocesandbox.server.world.Parties;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.Cycle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,11 +25,13 @@ final class BillReader {
   private final World world;
   private final BillQuery query;
   private final BillBook book;
+  private final UseSources use;
 
   BillReader(World world, BillQuery query) {
     this.world = world;
     this.query = query;
     this.book = BillBook.of(world);
+    this.use = new UseSources(world, query);
   }
 
   /** Returns records by usage type, or sums of them. */
@@ -36,8 +40,11 @@ final class BillReader {
     return query.statistic() == Statistic.NOTHING
         ? pages(
             cycle ->
-                isEverything() ? book.useRows(query.scope(), cycle) : rows(strips(cycle), listed),
-            listed)
+                joined(
+                    orderRows(cycle, listed),
+                    isEverything()
+                        ? book.useRows(query.scope(), cycle)
+                        : use.records(cycle, listed)))
         : page(LineGroups.byUsage(parts(), isDaily()), listed);
   }
 
@@ -45,19 +52,33 @@ final class BillReader {
   Page<BillLine> resources() {
     Predicate<BillLine> listed = line -> query.zero() || !line.amounts().exact().isZero();
     return query.statistic() == Statistic.NOTHING
-        ? pages(cycle -> rows(transactions(cycle), listed), listed)
+        ? pages(
+            cycle ->
+                joined(
+                    orderRows(cycle, listed), use.transactions(cycle, "by resource", "", listed)))
         : page(LineGroups.byResource(parts(), isDaily()), listed);
   }
 
-  /** Returns the transactions for which a condition holds. */
-  Page<BillLine> transactions(Predicate<BillLine> further) {
+  /**
+   * Returns transactions.
+   *
+   * @param status number of their state; 0 for any
+   */
+  Page<BillLine> transactions(int status, Instant now) {
     Predicate<BillLine> listed =
-        line -> further.test(line) && (query.zero() || !line.amounts().due().isZero());
+        line ->
+            (status == 0 || PaymentState.of(line, now).code() == status)
+                && (query.zero() || !line.amounts().due().isZero());
     return pages(
-        cycle ->
-            joined(
-                listed(LineGroups.transactions(orders(cycle)).stream(), listed),
-                rows(transactions(cycle), listed)));
+        cycle -> {
+          boolean issued = PaymentState.isIssued(cycle, now);
+          return joined(
+              orderTransactions(
+                  cycle,
+                  kind -> status == 0 || PaymentState.of(kind, issued).code() == status,
+                  listed),
+              use.transactions(cycle, "transactions", status + " " + issued, listed));
+        });
   }
 
   /** Returns the rows of the monthly sum of what was deducted before an instant. */
@@ -107,14 +128,30 @@ final class BillReader {
     return query.zero() && query.filter().isNone();
   }
 
-  private Page<BillLine> pages(Function<Cycle, List<Rows>> use, Predicate<BillLine> listed) {
-    return pages(
-        cycle ->
-            joined(
-                isEverything()
-                    ? book.orderRows(query.scope(), cycle)
-                    : listed(orders(cycle), listed),
-                use.apply(cycle)));
+  /** Returns the records of the orders of a month for which a condition holds. */
+  private List<Rows> orderRows(Cycle cycle, Predicate<BillLine> listed) {
+    if (isNamed()) {
+      return listed(orders(cycle), listed);
+    }
+    OrderSources sources = orderSources(cycle);
+    Set<Parties> parties = book.parties(query.scope(), cycle);
+    return isEverything() ? sources.everything(parties) : sources.records(parties);
+  }
+
+  private List<Rows> orderTransactions(
+      Cycle cycle, Predicate<BilledKind> further, Predicate<BillLine> listed) {
+    return isNamed()
+        ? listed(LineGroups.transactions(orders(cycle)).stream(), listed)
+        : orderSources(cycle).transactions(book.parties(query.scope(), cycle), further);
+  }
+
+  private OrderSources orderSources(Cycle cycle) {
+    return new OrderSources(world, cycle, query.filter(), query.zero());
+  }
+
+  /** Returns whether the filter names what has few records. */
+  private boolean isNamed() {
+    return query.filter().resourceId() != null || query.filter().tradeId() != null;
   }
 
   private static List<Rows> joined(List<Rows> some, List<Rows> others) {
@@ -131,16 +168,6 @@ final class BillReader {
 
   private Stream<UseStrip> strips(Cycle cycle) {
     return book.strips(query.scope(), cycle, query.filter()).flatMap(query.filter()::of);
-  }
-
-  private Stream<UseStrip> transactions(Cycle cycle) {
-    return Transactions.of(world, book.runs(query.scope(), cycle, query.filter()).toList())
-        .flatMap(query.filter()::of);
-  }
-
-  private static List<Rows> rows(Stream<UseStrip> strips, Predicate<BillLine> listed) {
-    List<UseStrip> all = strips.filter(strip -> listed.test(strip.template())).toList();
-    return List.of(new UseRows<>(RunIndex.of(all, UseStrip::run), strip -> strip));
   }
 
   /** Returns a page of the months, the newest records first unless the world reads it otherwise. */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.bills;
 
+import dev.ocesandbox.server.domain.orders.BilledKind;
 import dev.ocesandbox.server.domain.orders.Order;
+import dev.ocesandbox.server.domain.orders.OrderType;
 
 /** The kinds of records of bills, with the vendor's numbers. */
 public enum BillType {
@@ -30,10 +32,18 @@ public enum BillType {
 
   /** Returns the kind of the records of an order. */
   static BillType of(Order order) {
-    boolean refund = order.refund() != null;
-    return switch (order.type()) {
+    return of(order.type(), order.refund() != null, order.source() == Order.BY_SYSTEM);
+  }
+
+  /** Returns the kind of the records of orders. */
+  static BillType of(BilledKind kind) {
+    return of(kind.type(), kind.refund(), kind.automatic());
+  }
+
+  private static BillType of(OrderType type, boolean refund, boolean automatic) {
+    return switch (type) {
       case SUBSCRIPTION, TO_PERIOD, TRIAL, TRIAL_TO_COMMERCIAL -> PURCHASE;
-      case RENEWAL -> order.source() == Order.BY_SYSTEM ? AUTOMATIC_RENEWAL : RENEWAL;
+      case RENEWAL -> automatic ? AUTOMATIC_RENEWAL : RENEWAL;
       case CHANGE -> refund ? CHANGE_REFUND : CHANGE;
       case UNSUBSCRIPTION -> UNSUBSCRIPTION;
       case TO_PAY_PER_USE -> SWITCH_REFUND;

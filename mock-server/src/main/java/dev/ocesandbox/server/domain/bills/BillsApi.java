@@ -129,10 +129,9 @@ public final class BillsApi {
         .map(
             query -> {
               Page<BillLine> page =
-                  new BillReader(world, query)
-                      .transactions(
-                          line ->
-                              sold && (status == 0 || PaymentState.of(line, now).code() == status));
+                  sold
+                      ? new BillReader(world, query).transactions(status, now)
+                      : new Page<>(List.of(), 0);
               LineJson shared = shared(call, world);
               return list(page, "records", line -> TransactionsJson.row(shared, line, now));
             });
@@ -142,8 +141,8 @@ public final class BillsApi {
     return query(call, world, call.parameters(), USAGE)
         .map(
             query -> {
-              UsageBillJson json = new UsageBillJson(shared(call, world), query.statistic());
-              return list(new BillReader(world, query).usage(), "fee_records", json::row);
+              KeptUsageJson rows = new KeptUsageJson(world, call.language(), query.statistic());
+              return list(new BillReader(world, query).usage(), "fee_records", rows::row);
             });
   }
 
@@ -152,10 +151,11 @@ public final class BillsApi {
         .map(
             query -> {
               LineJson shared = shared(call, world);
+              boolean ownMain = !world.reads(ResourcesBillJson.MAIN_RESOURCE, "none");
               return list(
                   new BillReader(world, query).resources(),
                   "monthly_records",
-                  line -> ResourcesBillJson.row(shared, line, query.statistic()));
+                  line -> ResourcesBillJson.row(shared, line, query.statistic(), ownMain));
             });
   }
 

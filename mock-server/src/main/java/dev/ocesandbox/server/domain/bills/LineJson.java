@@ -2,7 +2,6 @@
 package dev.ocesandbox.server.domain.bills;
 
 import dev.ocesandbox.server.domain.features.EnterpriseProject;
-import dev.ocesandbox.server.domain.features.Features;
 import dev.ocesandbox.server.domain.orders.OrderLine;
 import dev.ocesandbox.server.domain.orders.Term;
 import dev.ocesandbox.server.domain.products.Products;
@@ -23,17 +22,21 @@ public final class LineJson {
   private static final int DAYS_OF_WEEK = 7;
   private static final int WEEK = 1;
 
-  private final World world;
+  private final LineNames names;
   private final Language language;
 
   /** Creates a writer with names in a language. */
   public LineJson(World world, Language language) {
-    this.world = world;
+    this(new LineNames.InWorld(world), language);
+  }
+
+  LineJson(LineNames names, Language language) {
+    this.names = names;
     this.language = language;
   }
 
-  World world() {
-    return world;
+  LineNames names() {
+    return names;
   }
 
   Language language() {
@@ -60,14 +63,12 @@ public final class LineJson {
 
   /** Writes who has consumed. */
   void customer(ObjectNode row, BillLine line) {
-    row.put("customer_id", line.customerId())
-        .put("account_name", world.accountName(line.customerId()));
+    row.put("customer_id", line.customerId()).put("account_name", names.account(line));
   }
 
   /** Writes the enterprise project. */
   public void project(ObjectNode row, BillLine line) {
-    EnterpriseProject project =
-        Features.project(world, line.customerId(), line.thing().projectId());
+    EnterpriseProject project = names.project(line);
     row.put("enterprise_project_id", project == null ? null : project.id())
         .put("enterprise_project_name", project == null ? null : project.name());
   }
@@ -81,7 +82,7 @@ public final class LineJson {
 
   /** Returns the text of the specification. */
   public String spec(BillLine line) {
-    return language.of(Products.specName(world, line.thing().key()));
+    return language.of(names.spec(line));
   }
 
   OrderLine.Product product(BillLine line) {

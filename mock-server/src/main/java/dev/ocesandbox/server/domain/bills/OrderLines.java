@@ -2,11 +2,11 @@
 package dev.ocesandbox.server.domain.bills;
 
 import dev.ocesandbox.server.domain.orders.BilledKey;
+import dev.ocesandbox.server.domain.orders.BilledKind;
 import dev.ocesandbox.server.domain.orders.Funding;
 import dev.ocesandbox.server.domain.orders.LineDiscount;
 import dev.ocesandbox.server.domain.orders.Order;
 import dev.ocesandbox.server.domain.orders.OrderLine;
-import dev.ocesandbox.server.domain.resources.Resource;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.ids.IdParts;
 import dev.ocesandbox.server.world.time.BusinessTime;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderLines {
 
-  private final World world;
   private final Order order;
   private final Instant at;
   private final BillType type;
@@ -36,10 +35,14 @@ final class OrderLines {
    * @param number position of its first record among those of the order, from 0
    * @param units number of its records
    */
-  private record Payment(int index, String payer, int number, int units) {}
+  private record Payment(int index, String payer, int number, int units) {
 
-  private OrderLines(World world, Order order, Instant at) {
-    this.world = world;
+    Origin.Unit unit(int unit) {
+      return new Origin.Unit(index, payer, units, unit, number + unit);
+    }
+  }
+
+  private OrderLines(Order order, Instant at) {
     this.order = order;
     this.at = at;
     this.type = BillType.of(order);
@@ -49,8 +52,8 @@ final class OrderLines {
   static Stream<BillLine> of(World world, Order order) {
     return order
         .billedAt()
-        .map(at -> new OrderLines(world, order, at))
-        .map(lines -> lines.parts().stream().flatMap(part -> lines.records(part, 0)))
+        .map(at -> new OrderLines(order, at))
+        .map(lines -> lines.parts().stream().flatMap(part -> lines.records(world, part, 0)))
         .orElse(Stream.empty());
   }
 
@@ -63,16 +66,33 @@ final class OrderLines {
   static Stream<BillLine> of(World world, Order order, String payer, long skip) {
     return order
         .billedAt()
-        .map(at -> new OrderLines(world, order, at).from(payer, skip))
+        .map(at -> new OrderLines(order, at).from(world, payer, skip))
         .orElse(Stream.empty());
   }
 
-  private Stream<BillLine> from(String payer, long skip) {
+  /** Returns the records of an order that concern a payer and are of a kind, by their ids. */
+  static Stream<BillLine> of(World world, Order order, String payer, BilledKind kind) {
+    return order
+        .billedAt()
+        .map(at -> new OrderLines(order, at).of(world, payer, kind))
+        .orElse(Stream.empty());
+  }
+
+  private Stream<BillLine> of(World world, String payer, BilledKind kind) {
+    return parts().stream()
+        .filter(part -> part.payer.equals(payer))
+        .filter(
+            part ->
+                BilledKind.of(order, order.lines().get(part.index), payer, part.units).equals(kind))
+        .flatMap(part -> records(world, part, 0));
+  }
+
+  private Stream<BillLine> from(World world, String payer, long skip) {
     List<Stream<BillLine>> all = new ArrayList<>();
     long left = skip;
     for (Payment part : parts()) {
       if (part.payer.equals(payer)) {
-        all.add(records(part, (int) Math.min(left, part.units)));
+        all.add(records(world, part, (int) Math.min(left, part.units)));
         left -= Math.min(left, part.units);
       }
     }
@@ -92,30 +112,42 @@ final class OrderLines {
     return parts;
   }
 
-  private Stream<BillLine> records(Payment part, int skip) {
+  private Stream<BillLine> records(World world, Payment part, int skip) {
     OrderUnits units = OrderUnits.of(world, order, part.index);
-    return IntStream.range(skip, part.units).mapToObj(unit -> record(part, unit, units.get(unit)));
+    OrderLine line = order.lines().get(part.index);
+    return IntStream.range(skip, part.units)
+        .mapToObj(unit -> record(part.unit(unit), Thing.of(line, units.get(unit))));
   }
 
-  private BillLine record(Payment part, int unit, @Nullable Resource resource) {
-    OrderLine line = order.lines().get(part.index);
+  /**
+   * Returns the record of a unit of an order that is in a bill.
+   *
+   * @param thing what it is about
+   */
+  static BillLine record(Order order, Origin.Unit unit, Thing thing) {
+    return new OrderLines(order, order.billedAt().orElseThrow()).record(unit, thing);
+  }
+
+  private BillLine record(Origin.Unit unit, Thing thing) {
+    OrderLine line = order.lines().get(unit.index());
     String group = BilledKey.group(order.id());
     return new BillLine(
-        IdParts.uuidOf(group, part.number + unit),
-        IdParts.uuidOf(group, line.id() + "|" + part.payer),
+        IdParts.uuidOf(group, unit.number()),
+        IdParts.uuidOf(group, line.id() + "|" + unit.payer()),
         type,
         BillLine.PERIOD,
         order.customerId(),
-        part.payer,
+        unit.payer(),
         Cycle.of(at),
         BusinessTime.day(at),
         at,
         at,
-        Thing.of(line, resource),
+        thing,
         trade(line),
         null,
-        LineAmounts.of(order, line, part.payer, part.units, unit),
-        line.fundings().stream().anyMatch(f -> f.source() == Funding.Source.SETTLEMENT));
+        LineAmounts.of(order, line, unit.payer(), unit.units(), unit.unit()),
+        line.fundings().stream().anyMatch(f -> f.source() == Funding.Source.SETTLEMENT),
+        new Origin.OfOrder(order, unit));
   }
 
   private BillLine.Trade trade(OrderLine line) {

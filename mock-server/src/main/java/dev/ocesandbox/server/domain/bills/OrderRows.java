@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.domain.bills;
 
 import dev.ocesandbox.server.domain.orders.BilledKey;
+import dev.ocesandbox.server.domain.orders.Order;
 import dev.ocesandbox.server.domain.orders.Orders;
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.World;
@@ -14,10 +15,21 @@ import java.util.stream.Stream;
 /**
  * The records of the orders of one owner and payer.
  *
- * @param payerId the payer
- * @param keys the orders
+ * @param keys the orders, weighted by their records
+ * @param lines reads the records of an order
  */
-record OrderRows(World world, String payerId, Ranked<BilledKey> keys) implements Rows {
+record OrderRows(World world, Ranked<BilledKey> keys, Lines lines) implements Rows {
+
+  /** Reads the records of an order. */
+  interface Lines {
+
+    /**
+     * Returns records in the order of their ids.
+     *
+     * @param skip how many are left out; no more than there are
+     */
+    Stream<BillLine> of(Order order, long skip);
+  }
 
   @Override
   public long size() {
@@ -61,7 +73,6 @@ record OrderRows(World world, String payerId, Ranked<BilledKey> keys) implements
   }
 
   private Stream<BillLine> lines(BilledKey key, long skip) {
-    return Orders.find(world, key.id()).stream()
-        .flatMap(order -> OrderLines.of(world, order, payerId, skip));
+    return Orders.find(world, key.id()).stream().flatMap(order -> lines.of(order, skip));
   }
 }

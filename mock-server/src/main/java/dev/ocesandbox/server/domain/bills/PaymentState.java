@@ -2,6 +2,8 @@
 package dev.ocesandbox.server.domain.bills;
 
 import dev.ocesandbox.server.domain.accounts.BillClose;
+import dev.ocesandbox.server.domain.orders.BilledKind;
+import dev.ocesandbox.server.world.time.Cycle;
 import java.time.Instant;
 
 /** States of payment of a record, with the vendor's numbers. */
@@ -21,10 +23,24 @@ enum PaymentState {
   }
 
   static PaymentState of(BillLine line, Instant now) {
-    if (line.amounts().part(Part.DEBT).isZero()) {
+    boolean owed = !line.amounts().part(Part.DEBT).isZero();
+    return of(owed, line.monthlySettlement(), isIssued(line.cycle(), now));
+  }
+
+  /** Returns the state of the transactions of orders of a month. */
+  static PaymentState of(BilledKind kind, boolean issued) {
+    return of(kind.owed(), true, issued);
+  }
+
+  private static PaymentState of(boolean owed, boolean monthlySettlement, boolean issued) {
+    if (!owed) {
       return PAID;
     }
-    Instant issued = BillClose.at(line.cycle(), true);
-    return line.monthlySettlement() && now.isBefore(issued) ? NOT_SETTLED : NOT_CLEARED;
+    return monthlySettlement && !issued ? NOT_SETTLED : NOT_CLEARED;
+  }
+
+  /** Returns whether the bill of a month has been issued. */
+  static boolean isIssued(Cycle cycle, Instant now) {
+    return !now.isBefore(BillClose.at(cycle, true));
   }
 }

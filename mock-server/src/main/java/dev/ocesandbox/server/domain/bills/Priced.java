@@ -4,7 +4,6 @@ package dev.ocesandbox.server.domain.bills;
 import dev.ocesandbox.server.domain.bills.BillQuery.Statistic;
 import dev.ocesandbox.server.money.Rating;
 import dev.ocesandbox.server.text.Language;
-import dev.ocesandbox.server.world.World;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +18,16 @@ record Priced(@Nullable Rating price, @Nullable String unit, @Nullable String fo
   private static final Priced NONE = new Priced(null, null, null);
 
   /** Returns the price of a record; of sums only that of use, which all their records have. */
-  static Priced of(World world, BillLine line, Language language, Statistic statistic) {
+  static Priced of(LineNames names, BillLine line, Language language, Statistic statistic) {
     boolean single = statistic == Statistic.NOTHING;
     return line.isUse()
-        ? use(world, line, language, single)
-        : single ? subscription(world, line, language) : NONE;
+        ? use(names, line, language, single)
+        : single ? subscription(names, line, language) : NONE;
   }
 
-  private static Priced subscription(World world, BillLine line, Language language) {
+  private static Priced subscription(LineNames names, BillLine line, Language language) {
     Formula formula = new Formula(language);
-    return UnitPrice.of(world, line)
+    return UnitPrice.of(names, line)
         .map(
             price ->
                 new Priced(
@@ -36,8 +35,8 @@ record Priced(@Nullable Rating price, @Nullable String unit, @Nullable String fo
         .orElse(NONE);
   }
 
-  private static Priced use(World world, BillLine line, Language language, boolean single) {
-    return UsePrice.of(world, line, single)
+  private static Priced use(LineNames names, BillLine line, Language language, boolean single) {
+    return UsePrice.of(names, line, single)
         .map(
             price ->
                 new Priced(

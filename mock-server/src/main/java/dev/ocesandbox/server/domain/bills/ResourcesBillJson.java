@@ -2,7 +2,6 @@
 package dev.ocesandbox.server.domain.bills;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.BusinessTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -18,7 +17,8 @@ final class ResourcesBillJson {
 
   private ResourcesBillJson() {}
 
-  static ObjectNode row(LineJson shared, BillLine line, BillQuery.Statistic statistic) {
+  static ObjectNode row(
+      LineJson shared, BillLine line, BillQuery.Statistic statistic, boolean ownMain) {
     ObjectNode row =
         Json.object()
             .put("cycle", line.cycle().toString())
@@ -37,8 +37,8 @@ final class ResourcesBillJson {
     row.put("measure_id", 1)
         .put("period_type", LineJson.periodType(line))
         .put("period_num", LineJson.periods(line))
-        .put("root_resource_id", mainOf(shared.world(), line.thing()))
-        .put("parent_resource_id", mainOf(shared.world(), line.thing()))
+        .put("root_resource_id", mainOf(ownMain, line.thing()))
+        .put("parent_resource_id", mainOf(ownMain, line.thing()))
         .put("trade_id", line.trade().id())
         .put("id", line.id())
         .put("pre_order_id", line.trade().baseOrderId());
@@ -48,10 +48,8 @@ final class ResourcesBillJson {
   }
 
   /** Returns the main resource of an attached one; of a main one itself, or null if read so. */
-  private static @Nullable String mainOf(World world, Thing thing) {
-    return thing.isAttached() || world.reads(MAIN_RESOURCE, "none")
-        ? attachedTo(thing)
-        : thing.mainId();
+  private static @Nullable String mainOf(boolean ownMain, Thing thing) {
+    return thing.isAttached() || !ownMain ? attachedTo(thing) : thing.mainId();
   }
 
   private static @Nullable String attachedTo(Thing thing) {

@@ -26,8 +26,11 @@ final class Transactions {
   /** Whose runs can have transactions in common. */
   private record Series(String resourceId, String payerId, String customerId) {}
 
-  /** Returns the transactions of some runs. */
-  static Stream<UseStrip> of(World world, Collection<Run> runs) {
+  /**
+   * Returns the transactions of some runs, as lists of runs of different usage types with the same
+   * periods.
+   */
+  static Stream<List<Run>> of(Collection<Run> runs) {
     Map<Series, List<Run>> series = new LinkedHashMap<>();
     runs.forEach(
         run ->
@@ -36,10 +39,11 @@ final class Transactions {
                     new Series(run.resourceId(), run.payerId(), run.customerId()),
                     key -> new ArrayList<>())
                 .add(run));
-    return series.values().stream().flatMap(Transactions::aligned).map(all -> strip(world, all));
+    return series.values().stream().flatMap(Transactions::aligned);
   }
 
-  private static UseStrip strip(World world, List<Run> runs) {
+  /** Returns the transactions of such runs; those of the periods of the first run. */
+  static UseStrip strip(World world, List<Run> runs) {
     UseStrip lead = UseLines.of(world, runs.get(0));
     Amounts sum = Amounts.NONE;
     for (Run run : runs) {

@@ -8,7 +8,6 @@ import dev.ocesandbox.server.domain.products.Products;
 import dev.ocesandbox.server.money.ExactAmount;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.money.Rating;
-import dev.ocesandbox.server.world.World;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ record UnitPrice(
    * decimals gives the list price, and for refunds and changes, whose price is not that of a
    * period.
    */
-  static Optional<UnitPrice> of(World world, BillLine line) {
+  static Optional<UnitPrice> of(LineNames names, BillLine line) {
     Term term = line.trade().term();
     if (term == null
         || (line.type() != BillType.PURCHASE
@@ -74,18 +73,18 @@ record UnitPrice(
                     periods,
                     periods == null || period == null ? NONE : period,
                     amount,
-                    measure(world, line)));
+                    measure(names, line)));
   }
 
   /** Returns the name of the unit of the size; empty without a size. */
-  static Bilingual measure(World world, BillLine line) {
+  static Bilingual measure(LineNames names, BillLine line) {
     ProductRequest.@Nullable Size size = line.thing().product().size();
     if (size == null) {
       return NONE;
     }
     Integer id = size.measureId();
     return Optional.ofNullable(id)
-        .or(() -> Products.sizeMeasure(world, line.thing().key()))
+        .or(() -> names.sizeMeasure(line))
         .flatMap(Products::unitName)
         .orElse(NONE);
   }

@@ -4,7 +4,6 @@ package dev.ocesandbox.server.domain.bills;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.orders.OrderLine;
 import dev.ocesandbox.server.domain.products.ProductRequest;
-import dev.ocesandbox.server.domain.products.Products;
 import dev.ocesandbox.server.world.time.BusinessTime;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,7 +54,7 @@ final class UsageBillJson {
 
   private @Nullable Integer measure(BillLine line, ProductRequest.Size size) {
     return Optional.ofNullable(size.measureId())
-        .or(() -> Products.sizeMeasure(shared.world(), line.thing().key()))
+        .or(() -> shared.names().sizeMeasure(line))
         .orElse(null);
   }
 
@@ -82,7 +81,7 @@ final class UsageBillJson {
 
   private void price(ObjectNode row, BillLine line) {
     Amounts amounts = line.amounts();
-    Priced priced = Priced.of(shared.world(), line, shared.language(), statistic);
+    Priced priced = Priced.of(shared.names(), line, shared.language(), statistic);
     row.put("unit_price", priced.price() == null ? null : priced.price().yuan())
         .put("unit", priced.unit())
         .put("official_amount", amounts.official().decimal())

@@ -27,14 +27,22 @@ final class UseLines {
 
   /** Returns the records of a run. */
   static UseStrip of(World world, Run run) {
-    return new UseStrip(template(world, run), run, false);
+    List<String> promotions = promotions(world, run.each().discountId());
+    return new UseStrip(template(run, thing(world, run), promotions), run, false);
   }
 
-  private static BillLine template(World world, Run run) {
+  /**
+   * Returns the record of a period with a number, from 0, without the codes of discounts.
+   *
+   * @param thing the resource
+   */
+  static BillLine record(Run run, long number, Thing thing) {
+    return new UseStrip(template(run, thing, List.of()), run, false).line(number);
+  }
+
+  private static BillLine template(Run run, Thing thing, List<String> promotions) {
     Each each = run.each();
-    BillLine.Trade trade =
-        new BillLine.Trade(
-            run.id(), null, null, null, null, promotions(world, each.discountId()), null);
+    BillLine.Trade trade = new BillLine.Trade(run.id(), null, null, null, null, promotions, null);
     return new BillLine(
         run.id(),
         run.id(),
@@ -46,12 +54,13 @@ final class UseLines {
         run.cycle().firstDay(),
         run.first().end(),
         run.deductedAt(),
-        thing(world, run),
+        thing,
         trade,
         new BillLine.Used(
             run.factor(), run.first(), each.size(), each.used(), each.covered(), each.unitPrice()),
         new Amounts(each.official(), each.discount(), each.due(), parts(run.paidBy())),
-        run.paidBy().stream().anyMatch(paid -> paid.source() == Paid.Source.SETTLEMENT));
+        run.paidBy().stream().anyMatch(paid -> paid.source() == Paid.Source.SETTLEMENT),
+        null);
   }
 
   private static List<String> promotions(World world, @Nullable String discountId) {

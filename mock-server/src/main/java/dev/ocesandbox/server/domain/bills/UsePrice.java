@@ -6,7 +6,6 @@ import dev.ocesandbox.server.money.ExactAmount;
 import dev.ocesandbox.server.money.FineAmount;
 import dev.ocesandbox.server.money.Quantity;
 import dev.ocesandbox.server.money.Rating;
-import dev.ocesandbox.server.world.World;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,22 +35,22 @@ record UsePrice(
    * @param exact whether the price must give the list price; it does not give that of a sum, whose
    *     parts were cut
    */
-  static Optional<UsePrice> of(World world, BillLine line, boolean exact) {
+  static Optional<UsePrice> of(LineNames names, BillLine line, boolean exact) {
     BillLine.Used used = line.used();
     Rating price = used == null ? null : used.unitPrice();
     if (used == null || price == null) {
       return Optional.empty();
     }
     FineAmount official = line.amounts().official();
-    UsePrice plain = of(world, line, used, price, null);
+    UsePrice plain = of(names, line, used, price, null);
     boolean sized =
         used.size() != null && (official.isZero() || official.compareTo(plain.official()) > 0);
-    UsePrice use = sized ? of(world, line, used, price, used.size()) : plain;
+    UsePrice use = sized ? of(names, line, used, price, used.size()) : plain;
     return Optional.of(use).filter(one -> !exact || one.official().equals(official));
   }
 
   private static UsePrice of(
-      World world, BillLine line, BillLine.Used used, Rating price, @Nullable Integer size) {
+      LineNames names, BillLine line, BillLine.Used used, Rating price, @Nullable Integer size) {
     return new UsePrice(
         price,
         used.amount().minus(used.covered()),
@@ -59,7 +58,7 @@ record UsePrice(
         UsageUnits.conversion(used.factor()),
         UsageUnits.name(used.factor().measureId()),
         size,
-        size == null ? UnitPrice.NONE : UnitPrice.measure(world, line));
+        size == null ? UnitPrice.NONE : UnitPrice.measure(names, line));
   }
 
   private FineAmount official() {

@@ -30,7 +30,8 @@ public record UseStrip(BillLine template, Run run, boolean transactions) {
 
   /** Returns the record with a number, from 0. */
   public BillLine line(long number) {
-    return record(number, template.amounts(), used(1, run.period(number)));
+    Origin origin = transactions ? null : new Origin.OfUse(run, number);
+    return record(number, template.amounts(), used(1, run.period(number)), origin);
   }
 
   /** Returns all records, oldest first. */
@@ -44,7 +45,8 @@ public record UseStrip(BillLine template, Run run, boolean transactions) {
     return record(
         last,
         template.amounts().times(run.count()),
-        used(run.count(), run.first().with(run.period(last))));
+        used(run.count(), run.first().with(run.period(last))),
+        null);
   }
 
   private BillLine.@Nullable Used used(long count, Period all) {
@@ -52,7 +54,8 @@ public record UseStrip(BillLine template, Run run, boolean transactions) {
     return used == null ? null : used.times(count, all);
   }
 
-  private BillLine record(long number, Amounts amounts, BillLine.@Nullable Used used) {
+  private BillLine record(
+      long number, Amounts amounts, BillLine.@Nullable Used used, @Nullable Origin origin) {
     String trade = run.tradeId(number);
     return new BillLine(
         transactions ? trade : run.rowId(number),
@@ -69,7 +72,8 @@ public record UseStrip(BillLine template, Run run, boolean transactions) {
         template.trade().named(trade),
         used,
         amounts,
-        template.monthlySettlement());
+        template.monthlySettlement(),
+        origin);
   }
 
   /** Returns the day of the record with a number, from 0, GMT+8. */

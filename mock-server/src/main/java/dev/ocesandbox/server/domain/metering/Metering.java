@@ -7,9 +7,11 @@ import dev.ocesandbox.server.world.Parties;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.Cycle;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +42,19 @@ public final class Metering {
   /** Returns the runs in the bill of an owner or payer and a month, by owner and payer. */
   public static Map<Parties, RunIndex<Run>> billed(World world, String accountId, Cycle cycle) {
     return world.get(MeteringState.SLOT).runs().indexes(accountId, cycle);
+  }
+
+  /**
+   * Returns an index of runs that were chosen before under the same name, or are chosen now. It is
+   * kept until a run is added.
+   *
+   * @param name a value; says all that the choice depends on besides the runs and what never
+   *     changes of resources
+   * @param choose returns lists of runs; the periods of the first one of each are found
+   */
+  public static RunIndex<List<Run>> chosen(
+      World world, Object name, Supplier<? extends Collection<List<Run>>> choose) {
+    return world.get(MeteringState.SLOT).runs().chosen(name, choose);
   }
 
   /** Returns the runs of a resource, oldest first. */

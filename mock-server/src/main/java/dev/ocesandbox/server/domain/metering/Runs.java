@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.metering;
 
-import dev.ocesandbox.server.world.Memo;
 import dev.ocesandbox.server.world.Parties;
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.time.Cycle;
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -27,7 +27,7 @@ import org.pcollections.TreePMap;
  * @param byResource runs of each resource; oldest first
  * @param last id of the run with the latest begin of each resource and usage factor
  * @param debts open debts of each payer
- * @param indexes indexes for reading pages of bills, by account and month
+ * @param reading what reading pages of bills needs; computed when it is first read
  */
 record Runs(
     TreePMap<String, Run> byId,
@@ -35,7 +35,7 @@ record Runs(
     HashPMap<String, Ranked<RunKey>> byResource,
     HashPMap<String, String> last,
     HashPMap<String, OpenDebts> debts,
-    Memo<Map<Parties, RunIndex<Run>>> indexes) {
+    RunReading reading) {
 
   static final Runs EMPTY =
       new Runs(
@@ -44,13 +44,13 @@ record Runs(
           HashTreePMap.empty(),
           HashTreePMap.empty(),
           HashTreePMap.empty(),
-          new Memo<>());
+          new RunReading());
 
   /** Returns the runs in the bill of an account and month by their owners and payers. */
   Map<Parties, RunIndex<Run>> indexes(String accountId, Cycle cycle) {
-    return indexes.get(
+    return reading.indexes(
         RunKey.list(accountId, cycle),
-        list -> {
+        () -> {
           Map<Parties, List<Run>> lists =
               billed(accountId, cycle)
                   .collect(
@@ -62,6 +62,11 @@ record Runs(
           lists.forEach((both, runs) -> all.put(both, RunIndex.of(runs, run -> run)));
           return Collections.unmodifiableMap(all);
         });
+  }
+
+  /** Returns the index of runs that were chosen under a name. */
+  RunIndex<List<Run>> chosen(Object name, Supplier<? extends Collection<List<Run>>> choose) {
+    return reading.chosen(name, choose);
   }
 
   Collection<Run> all() {
@@ -113,7 +118,7 @@ record Runs(
     Run before = byId.get(run.id());
     if (before != null) {
       return new Runs(
-          byId.plus(run.id(), run), billed, byResource, last, owed(before, run), new Memo<>());
+          byId.plus(run.id(), run), billed, byResource, last, owed(before, run), new RunReading());
     }
     RunKey key = RunKey.of(run);
     HashPMap<String, Ranked<RunKey>> lists = billed;
@@ -132,7 +137,7 @@ record Runs(
         byResource.plus(resource, listOf(byResource, resource).plus(key)),
         later ? last.plus(series, run.id()) : last,
         owed(null, run),
-        new Memo<>());
+        new RunReading());
   }
 
   private HashPMap<String, OpenDebts> owed(@Nullable Run before, Run run) {

@@ -40,6 +40,11 @@ public record BilledKey(Instant at, long group, String id, int records) implemen
         at, IdParts.groupOf(group(order.id())), order.id(), records(order, payerId));
   }
 
+  /** Returns the same key with another weight. */
+  BilledKey weighing(int other) {
+    return other == records ? this : new BilledKey(at, group, id, other);
+  }
+
   private static int records(Order order, String payerId) {
     int records = 0;
     for (int i = 0; i < order.lines().size(); i++) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.server.domain.resources.PaidTerm;
+import dev.ocesandbox.server.domain.resources.Resource;
 import dev.ocesandbox.server.world.Parties;
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.time.Cycle;
@@ -21,15 +23,28 @@ import org.pcollections.MapPSet;
  * The orders that are in bills.
  *
  * @param lists orders by owner, payer and month
+ * @param kinds the same, by the kinds of their records
+ * @param about ids of the orders that extend or end a resource, and of those that refund an order,
+ *     by the id of the resource or order
  * @param parties owners and payers by account and month; of each account that is one of them
  */
 record BilledOrders(
-    HashPMap<String, Ranked<BilledKey>> lists, HashPMap<String, MapPSet<Parties>> parties) {
+    HashPMap<String, Ranked<BilledKey>> lists,
+    HashPMap<String, HashPMap<BilledKind, BilledList>> kinds,
+    HashPMap<String, MapPSet<String>> about,
+    HashPMap<String, MapPSet<Parties>> parties) {
 
-  static final BilledOrders NONE = new BilledOrders(HashTreePMap.empty(), HashTreePMap.empty());
+  static final BilledOrders NONE =
+      new BilledOrders(
+          HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
   Ranked<BilledKey> of(Parties both, Cycle cycle) {
     return lists.getOrDefault(list(both, cycle), Ranked.by(BilledKey.NEWEST_FIRST));
+  }
+
+  /** Returns the orders of an owner and payer in the bill of a month by the kinds of records. */
+  HashPMap<BilledKind, BilledList> kinds(Parties both, Cycle cycle) {
+    return kinds.getOrDefault(list(both, cycle), HashTreePMap.empty());
   }
 
   Set<Parties> parties(String accountId, Cycle cycle) {
@@ -52,43 +67,99 @@ record BilledOrders(
   /** Returns whether everything that the lists show of an order is as it was. */
   private static boolean isListedAs(Order before, Order order) {
     Optional<Instant> at = order.billedAt();
-    if (!before.billedAt().equals(at)) {
-      return false;
-    }
-    Set<Parties> parties = at.isEmpty() ? Set.of() : BilledKey.parties(order);
-    return at.isEmpty()
-        || (BilledKey.parties(before).equals(parties)
-            && parties.stream().allMatch(both -> isSame(before, order, at.get(), both)));
-  }
-
-  private static boolean isSame(Order before, Order order, Instant at, Parties both) {
-    return BilledKey.of(before, at, both.payerId()).equals(BilledKey.of(order, at, both.payerId()));
+    return before.billedAt().equals(at)
+        && (at.isEmpty() || BilledEntry.of(before).equals(BilledEntry.of(order)));
   }
 
   private BilledOrders without(Order order, Instant at) {
-    HashPMap<String, Ranked<BilledKey>> rest = lists;
+    BilledOrders rest = this;
+    List<BilledEntry> entries = BilledEntry.of(order);
     for (Parties both : BilledKey.parties(order)) {
       String name = list(both, Cycle.of(at));
-      rest = rest.plus(name, of(both, Cycle.of(at)).minus(BilledKey.of(order, at, both.payerId())));
+      BilledKey key = BilledKey.of(order, at, both.payerId());
+      rest =
+          new BilledOrders(
+              rest.lists.plus(name, rest.of(both, Cycle.of(at)).minus(key)),
+              rest.kinds.plus(name, without(rest.kinds(both, Cycle.of(at)), key, entries)),
+              about,
+              parties);
     }
-    return new BilledOrders(rest, parties);
+    return rest;
+  }
+
+  private static HashPMap<BilledKind, BilledList> without(
+      HashPMap<BilledKind, BilledList> kinds, BilledKey key, List<BilledEntry> entries) {
+    HashPMap<BilledKind, BilledList> rest = kinds;
+    for (BilledEntry entry : entries) {
+      BilledList list = rest.getOrDefault(entry.kind(), BilledList.EMPTY).minus(key);
+      rest = list.isEmpty() ? rest.minus(entry.kind()) : rest.plus(entry.kind(), list);
+    }
+    return rest;
   }
 
   private BilledOrders with(Order order, Instant at) {
-    BilledOrders all = this;
+    BilledOrders all = new BilledOrders(lists, kinds, withAbout(order), parties);
+    List<BilledEntry> entries = BilledEntry.of(order);
     for (Parties both : BilledKey.parties(order)) {
-      all = all.with(both, Cycle.of(at), BilledKey.of(order, at, both.payerId()));
+      BilledKey key = BilledKey.of(order, at, both.payerId());
+      all = all.with(both, Cycle.of(at), key, entries);
     }
     return all;
   }
 
-  private BilledOrders with(Parties both, Cycle cycle, BilledKey key) {
+  private BilledOrders with(Parties both, Cycle cycle, BilledKey key, List<BilledEntry> entries) {
     HashPMap<String, MapPSet<Parties>> known = parties;
     for (String account : both.accounts()) {
       String name = list(account, cycle);
       known = known.plus(name, known.getOrDefault(name, HashTreePSet.empty()).plus(both));
     }
-    return new BilledOrders(lists.plus(list(both, cycle), of(both, cycle).plus(key)), known);
+    HashPMap<BilledKind, BilledList> those = kinds(both, cycle);
+    for (BilledEntry entry : entries) {
+      if (entry.payer().equals(both.payerId())) {
+        BilledList list = those.getOrDefault(entry.kind(), BilledList.EMPTY);
+        those = those.plus(entry.kind(), list.plus(key, entry));
+      }
+    }
+    String name = list(both, cycle);
+    return new BilledOrders(
+        lists.plus(name, of(both, cycle).plus(key)), kinds.plus(name, those), about, known);
+  }
+
+  private HashPMap<String, MapPSet<String>> withAbout(Order order) {
+    HashPMap<String, MapPSet<String>> all = about;
+    for (OrderLine line : order.lines()) {
+      ResourceExtension extension = line.extension();
+      all = extension == null ? all : withAbout(all, extension.resourceId(), order);
+    }
+    Order.Refund refund = order.refund();
+    if (refund != null) {
+      all = withAbout(all, refund.baseOrderId(), order);
+      for (Order.Ended end : refund.ends()) {
+        all = withAbout(all, end.resourceId(), order);
+      }
+    }
+    return all;
+  }
+
+  private static HashPMap<String, MapPSet<String>> withAbout(
+      HashPMap<String, MapPSet<String>> all, String id, Order order) {
+    return all.plus(id, all.getOrDefault(id, HashTreePSet.empty()).plus(order.id()));
+  }
+
+  /** Returns the ids of orders of which a record may be about a resource. */
+  Set<String> about(Resource resource) {
+    Set<String> orders = new TreeSet<>(of(resource.resourceId()));
+    for (PaidTerm term : resource.terms()) {
+      orders.add(term.orderId());
+    }
+    for (String order : List.copyOf(orders)) {
+      orders.addAll(of(order));
+    }
+    return orders;
+  }
+
+  private Set<String> of(String id) {
+    return about.getOrDefault(id, HashTreePSet.empty());
   }
 
   /** Returns the months in which some accounts are owners or payers; visits all months. */

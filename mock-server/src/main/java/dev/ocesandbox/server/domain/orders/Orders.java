@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.server.domain.resources.Resource;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Parties;
 import dev.ocesandbox.server.world.Ranked;
@@ -10,6 +11,7 @@ import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.Cycle;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
@@ -137,6 +139,20 @@ public final class Orders {
    */
   public static Ranked<BilledKey> billed(World world, Parties parties, Cycle cycle) {
     return world.get(OrdersState.SLOT).billed().of(parties, cycle);
+  }
+
+  /** Returns the same orders by the kinds of their records. */
+  public static Map<BilledKind, BilledList> billedKinds(World world, Parties parties, Cycle cycle) {
+    return world.get(OrdersState.SLOT).billed().kinds(parties, cycle);
+  }
+
+  /**
+   * Returns the orders of which a record in bills may be about a resource: those that have paid for
+   * it or ended it, and their refunds.
+   */
+  public static List<Order> billedAbout(World world, Resource resource) {
+    OrdersState state = world.get(OrdersState.SLOT);
+    return state.billed().about(resource).stream().flatMap(id -> state.find(id).stream()).toList();
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.Refusal;
 import dev.ocesandbox.server.world.World;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,24 +49,37 @@ record QuoteLine<T>(String id, ProductRequest wanted, T extent) {
       return Change.refused(twice.get());
     }
     World noted = world;
+    Map<Asked, Known<P>> known = new HashMap<>();
     List<PricedLine<P>> priced = new ArrayList<>(lines.size());
     for (QuoteLine<T> line : lines) {
-      Change<P> price = pricing.of(noted, line.wanted(), line.extent());
-      if (!(price instanceof Change.Accepted<P> accepted)) {
-        return price.map(unpriced -> priced);
+      Asked asked = new Asked(line.wanted(), line.extent());
+      Known<P> found = known.get(asked);
+      if (found == null) {
+        Change<P> price = pricing.of(noted, line.wanted(), line.extent());
+        if (!(price instanceof Change.Accepted<P> accepted)) {
+          return price.map(unpriced -> priced);
+        }
+        noted = accepted.world();
+        found = line.known(accepted.value(), mode);
+        known.put(asked, found);
       }
-      noted = accepted.world();
-      priced.add(line.at(accepted.value(), mode));
+      priced.add(line.at(found));
     }
     return Change.of(noted, priced);
   }
 
-  private <P> PricedLine<P> at(P price, ChargeMode mode) {
-    return new PricedLine<>(
-        id,
-        Products.productId(wanted.key(), wanted.regionCode(), mode),
-        wanted.key().serviceTypeCode(),
-        price);
+  /** All that a price depends on besides the world: lines that ask for the same cost the same. */
+  private record Asked(ProductRequest wanted, Object extent) {}
+
+  /** The price of lines that ask for the same. */
+  private record Known<P>(P price, String productId) {}
+
+  private <P> Known<P> known(P price, ChargeMode mode) {
+    return new Known<>(price, Products.productId(wanted.key(), wanted.regionCode(), mode));
+  }
+
+  private <P> PricedLine<P> at(Known<P> known) {
+    return new PricedLine<>(id, known.productId(), wanted.key().serviceTypeCode(), known.price());
   }
 
   private static <T> Optional<Refusal> twice(List<QuoteLine<T>> lines) {

@@ -12,6 +12,7 @@ import dev.ocesandbox.server.gateway.commands.Route;
 import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,12 @@ public final class QuotesApi {
   }
 
   private static <T> List<QuoteLine<T>> lines(Call call, Function<RequestFields, T> extent) {
-    return call.bodyFields().objects("product_infos").stream()
-        .map(line -> new QuoteLine<>(line.text("id", ""), wanted(line), extent.apply(line)))
-        .toList();
+    List<RequestFields> objects = call.bodyFields().objects("product_infos");
+    List<QuoteLine<T>> lines = new ArrayList<>(objects.size());
+    for (RequestFields line : objects) {
+      lines.add(new QuoteLine<>(line.text("id", ""), wanted(line), extent.apply(line)));
+    }
+    return lines;
   }
 
   private static ProductRequest wanted(RequestFields line) {

@@ -9,6 +9,7 @@ import dev.ocesandbox.server.domain.products.Products;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Change;
 import dev.ocesandbox.server.world.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -63,28 +64,44 @@ record TermQuote(List<QuoteLine.PricedLine<ListPrice>> lines, DiscountOffers red
   }
 
   private static List<Discount.PricedItem> things(List<QuoteLine.PricedLine<ListPrice>> lines) {
-    return lines.stream()
-        .map(line -> new Discount.PricedItem(line.serviceTypeCode(), line.official().whole()))
-        .toList();
+    List<Discount.PricedItem> things = new ArrayList<>(lines.size());
+    for (QuoteLine.PricedLine<ListPrice> line : lines) {
+      things.add(new Discount.PricedItem(line.serviceTypeCode(), line.official().whole()));
+    }
+    return things;
   }
 
   /** Returns the sum of an instalment of each line; null if there is none. */
   @Nullable Installment installment() {
-    return Installment.sum(lines.stream().map(line -> line.official().installment(Money.ZERO)));
+    return hasPlan()
+        ? Installment.sum(lines.stream().map(line -> line.official().installment(Money.ZERO)))
+        : null;
   }
 
   /** Returns the sum of an instalment of each line with a discount; null if there is none. */
   @Nullable Installment installment(DiscountOffers.Offer offer) {
-    return Installment.sum(
-        IntStream.range(0, lines.size())
-            .mapToObj(i -> lines.get(i).official().installment(offer.saved().get(i))));
+    return hasPlan()
+        ? Installment.sum(
+            IntStream.range(0, lines.size())
+                .mapToObj(i -> lines.get(i).official().installment(offer.saved().get(i))))
+        : null;
+  }
+
+  /** Few quotes have instalments, and all are asked for their sums. */
+  private boolean hasPlan() {
+    for (QuoteLine.PricedLine<ListPrice> line : lines) {
+      if (line.official().plan() != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Money official() {
-    Money sum = Money.ZERO;
+    List<Money> prices = new ArrayList<>(lines.size());
     for (QuoteLine.PricedLine<ListPrice> line : lines) {
-      sum = sum.plus(line.official().whole());
+      prices.add(line.official().whole());
     }
-    return sum;
+    return Money.sum(prices);
   }
 }

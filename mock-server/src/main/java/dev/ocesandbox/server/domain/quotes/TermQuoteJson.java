@@ -20,6 +20,7 @@ final class TermQuoteJson {
     official(body.putObject("official_website_rating_result"), quote);
     ArrayNode offers = body.putArray("optional_discount_rating_results");
     DiscountOffers.Offer best = quote.reductions().best();
+    Money official = quote.official();
     for (DiscountOffers.Offer offer : quote.reductions().offers()) {
       ObjectNode node =
           offers
@@ -27,11 +28,16 @@ final class TermQuoteJson {
               .put("discount_id", offer.discount().id())
               .put("discount_type", Integer.parseInt(offer.discount().kind().itemType()))
               .put("discount_name", language.of(offer.discount().kind().label()))
-              .put("best_offer", offer.equals(best) ? 1 : 0);
-      reduced(node, quote.official(), offer.total(), quote.installment(offer));
+              .put("best_offer", isSame(offer, best) ? 1 : 0);
+      reduced(node, official, offer.total(), quote.installment(offer));
       lines(node.putArray("product_rating_results"), quote, offer);
     }
     return body.put("currency", "CNY");
+  }
+
+  /** Each discount has one offer, so the amounts of all lines need not be compared. */
+  private static boolean isSame(DiscountOffers.Offer offer, DiscountOffers.@Nullable Offer best) {
+    return best != null && offer.discount().id().equals(best.discount().id());
   }
 
   private static void official(ObjectNode node, TermQuote quote) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.coverage;
 
+import dev.ocesandbox.contracts.json.FixedObject;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,26 @@ record FieldTree(
     if (slot != NOT_COUNTED) {
       counts.add(slot);
     }
+    if (node instanceof FixedObject fixed && !fields.isEmpty()) {
+      counts.add(slotsOf(fixed));
+    } else {
+      countFields(node, counts);
+    }
+  }
+
+  /** A row of a list is read once: it is shown again and again, and does not change. */
+  private int[] slotsOf(FixedObject row) {
+    if (row.found(this) instanceof int[] known) {
+      return known;
+    }
+    Slots counted = new Slots();
+    countFields(row, counted);
+    int[] slots = counted.toArray();
+    row.keep(this, slots);
+    return slots;
+  }
+
+  private void countFields(JsonNode node, Slots counts) {
     countValue(values, node, counts);
     for (Map.Entry<String, FieldTree> field : fields.entrySet()) {
       field.getValue().count(node.get(field.getKey()), counts);

@@ -18,6 +18,18 @@ final class Slots {
     slots[size++] = slot;
   }
 
+  void add(int[] more) {
+    if (size + more.length > slots.length) {
+      slots = Arrays.copyOf(slots, 2 * (size + more.length));
+    }
+    System.arraycopy(more, 0, slots, size, more.length);
+    size += more.length;
+  }
+
+  int[] toArray() {
+    return Arrays.copyOf(slots, size);
+  }
+
   void addTo(AtomicIntegerArray counts) {
     for (int i = 0; i < size; i++) {
       counts.incrementAndGet(slots[i]);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.history;
 
+import dev.ocesandbox.server.memory.BytePool;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,6 +19,10 @@ public final class Histories {
 
   private static final long MIB = 1024L * 1024;
 
+  /** More than what a world drops at once if it keeps as much as usual. */
+  private static final long MAX_FREE = 2 * MIB;
+
+  private final BytePool pool = new BytePool(MAX_FREE);
   private final long limit;
   private final AtomicLong total = new AtomicLong();
   private final Map<String, OpenRequest> open = new ConcurrentHashMap<>();
@@ -48,6 +53,10 @@ public final class Histories {
   /** Ends a request that is answered; empty if no world has decided it. */
   public Optional<OpenRequest> ended(String requestId) {
     return Optional.ofNullable(open.remove(requestId));
+  }
+
+  BytePool pool() {
+    return pool;
   }
 
   void opened(OpenRequest request) {

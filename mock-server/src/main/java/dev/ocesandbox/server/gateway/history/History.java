@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.history;
 
+import dev.ocesandbox.server.memory.BytePool;
 import dev.ocesandbox.server.world.ClockedWorld;
 import dev.ocesandbox.server.world.Command;
 import dev.ocesandbox.server.world.time.WorldClock;
@@ -40,28 +41,6 @@ public final class History {
    * @param commandsBefore number of commands from then until this world began, for a fork
    */
   public record Beginning(String scenario, boolean seeded, long commandsBefore) {}
-
-  /**
-   * A command.
-   *
-   * @param number place in the history, from 1
-   * @param command the command at the time of its decision; not to be modified
-   * @param write whether it was published, even if it changed nothing
-   * @param requestId id of its request; empty for none
-   * @param status HTTP status of the answer; 0 if there is none yet
-   * @param rule id of the rule that refused it; empty if it was carried out
-   * @param answer body of the answer; not to be modified
-   * @param kept whether the body is there
-   */
-  public record Entry(
-      long number,
-      Command command,
-      boolean write,
-      String requestId,
-      int status,
-      String rule,
-      byte[] answer,
-      KeptAnswer kept) {}
 
   /**
    * Where a history starts.
@@ -141,7 +120,7 @@ public final class History {
         } else {
           items.add(
               request == null
-                  ? new Item(command, after.number(), true, "", JsonWeight.of(command.input()))
+                  ? item(command, after.number())
                   : request.asWrite(command, after.number()));
           items.shrink(limit(after), () -> start(after));
         }
@@ -149,6 +128,14 @@ public final class History {
       grown = items.weight() - before;
     }
     all.grew(this, grown);
+  }
+
+  private Item item(Command command, long number) {
+    return new Item(command, number, true, "", JsonWeight.of(command.input()), pool());
+  }
+
+  BytePool pool() {
+    return all.pool();
   }
 
   private Start start(ClockedWorld after) {

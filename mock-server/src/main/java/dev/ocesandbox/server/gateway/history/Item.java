@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.history;
 
-import dev.ocesandbox.server.gateway.history.History.Entry;
+import dev.ocesandbox.server.memory.BytePool;
+import dev.ocesandbox.server.memory.KeptBytes;
 import dev.ocesandbox.server.world.Command;
+import org.jspecify.annotations.Nullable;
 
 /** A command in a history, to which its answer is added. Guarded by the history. */
 final class Item {
@@ -10,9 +12,8 @@ final class Item {
   /** The item, its command and its places in collections. */
   private static final int WEIGHT = 250;
 
-  private static final byte[] NOTHING = {};
-
-  private final Command command;
+  private final KeptInput command;
+  private final BytePool pool;
   private final long number;
   private final boolean write;
   private final String requestId;
@@ -20,7 +21,7 @@ final class Item {
   private boolean dropped;
   private int status;
   private String rule = "";
-  private byte[] answer = NOTHING;
+  private @Nullable KeptBytes answer;
   private KeptAnswer kept = KeptAnswer.NONE;
 
   /**
@@ -28,9 +29,11 @@ final class Item {
    *
    * @param number number of the world that it made or, unless it is a write, that it saw
    * @param weight estimated size of the command's input in bytes
+   * @param pool has the bytes of the command and of the answer
    */
-  Item(Command command, long number, boolean write, String requestId, int weight) {
-    this.command = command;
+  Item(Command command, long number, boolean write, String requestId, int weight, BytePool pool) {
+    this.command = KeptInput.of(command, weight, pool);
+    this.pool = pool;
     this.number = number;
     this.write = write;
     this.requestId = requestId;
@@ -41,8 +44,12 @@ final class Item {
     status = answeredStatus;
     rule = refusedBy;
     kept = how;
-    answer = how == KeptAnswer.WHOLE ? body : NOTHING;
-    weight += answer.length;
+    if (how == KeptAnswer.WHOLE) {
+      KeptBytes bytes = pool.take(body.length);
+      bytes.write(0, body, body.length);
+      answer = bytes;
+      weight += body.length;
+    }
   }
 
   /** Returns whether it comes before a world, or made it. */
@@ -51,11 +58,19 @@ final class Item {
   }
 
   Entry entry(long place) {
-    return new Entry(place, command, write, requestId, status, rule, answer, kept);
+    KeptBytes bytes = answer;
+    if (bytes != null) {
+      bytes.lend();
+    }
+    return new Entry(place, command.lent(), write, requestId, status, rule, bytes, kept);
   }
 
   void drop() {
     dropped = true;
+    command.drop();
+    if (answer != null) {
+      answer.drop();
+    }
   }
 
   boolean isDropped() {

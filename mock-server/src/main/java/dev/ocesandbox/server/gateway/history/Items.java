@@ -3,7 +3,6 @@ package dev.ocesandbox.server.gateway.history;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.ocesandbox.server.gateway.history.History.Entry;
 import dev.ocesandbox.server.gateway.history.History.Start;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

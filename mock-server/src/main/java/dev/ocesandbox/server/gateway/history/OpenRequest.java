@@ -81,11 +81,11 @@ public final class OpenRequest {
 
   Item asWrite(Command timed, long number) {
     published = true;
-    return keep(new Item(timed, number, true, requestId, weight));
+    return keep(new Item(timed, number, true, requestId, weight, history.pool()));
   }
 
   Item asRead() {
-    return keep(new Item(command, seen, false, requestId, weight));
+    return keep(new Item(command, seen, false, requestId, weight, history.pool()));
   }
 
   private Item keep(Item made) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.history;
 
-import dev.ocesandbox.server.gateway.history.History.Entry;
 import dev.ocesandbox.server.gateway.history.History.Start;
 import java.util.List;
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
+import java.util.Arrays;
 
 /**
  * The body of a request, which must arrive at a minimum rate. With the idle timeout alone, a client
@@ -16,6 +17,9 @@ final class MinimumRateBody extends InputStream {
 
   /** More than twice the largest body that the gateway accepts. */
   private static final long MAX_DRAINED = 32L * 1024 * 1024;
+
+  /** Longer bodies get room as they arrive. */
+  private static final int MAX_AT_ONCE = 64 * 1024;
 
   private final HttpServletRequest request;
   private final Timeouts timeouts;
@@ -38,7 +42,29 @@ final class MinimumRateBody extends InputStream {
 
   @Override
   public byte[] readNBytes(int length) throws IOException {
-    return ended ? NOTHING : super.readNBytes(length);
+    if (ended) {
+      return NOTHING;
+    }
+    long announced = request.getContentLengthLong();
+    return announced > 0 && announced < Math.min(length, MAX_AT_ONCE)
+        ? announced((int) announced)
+        : super.readNBytes(length);
+  }
+
+  /** Reads a body of a known length into an array of that length, not through larger ones. */
+  private byte[] announced(int length) throws IOException {
+    byte[] body = new byte[length];
+    int filled = 0;
+    while (filled < length) {
+      int count = read(body, filled, length - filled);
+      if (count < 0) {
+        return Arrays.copyOf(body, filled);
+      }
+      filled += count;
+    }
+    // Only a read behind the last byte finds the end.
+    read();
+    return body;
   }
 
   @Override

@@ -144,6 +144,30 @@ public record LoggedExchange(
     return Weight.of(this);
   }
 
+  /** Returns this entry with another request and other bodies. */
+  LoggedExchange with(HttpRequest other, LoggedBody sent, LoggedBody answered) {
+    return new LoggedExchange(
+        other,
+        worldId,
+        worldTime,
+        operation,
+        customerId,
+        user,
+        status,
+        refusal,
+        applied,
+        guesses,
+        faults,
+        stub,
+        findings,
+        moreFindings,
+        page,
+        diagnosis,
+        sent,
+        answered,
+        nanos);
+  }
+
   /** Returns what a line about it shows: without headers, bodies, findings and the diagnosis. */
   public LoggedExchange headline() {
     HttpRequest line =

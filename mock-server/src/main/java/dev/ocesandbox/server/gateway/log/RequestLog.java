@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.gateway.log;
 
 import dev.ocesandbox.server.gateway.log.WorldLog.Logged;
+import dev.ocesandbox.server.memory.BytePool;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.function.Predicate;
 
 /**
  * The log of the latest requests: at most 1,000 per world, and 16 MiB or an eighth of the heap in
- * total; the oldest are removed first. Thread-safe; requests to different worlds share no lock.
+ * total; the oldest are removed first. Thread-safe; requests to different worlds wait for each
+ * other only while they take memory for their bytes.
  */
 public final class RequestLog {
 
@@ -23,8 +25,12 @@ public final class RequestLog {
   private static final long MAX_WEIGHT =
       Math.min(16L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
 
+  /** More than one removal of the oldest entries leaves free. */
+  private static final long MAX_FREE = MAX_WEIGHT / 16;
+
   private final Map<String, WorldLog> byWorld = new ConcurrentHashMap<>();
-  private final Map<String, LoggedExchange> byId = new ConcurrentHashMap<>();
+  private final Map<String, KeptExchange> byId = new ConcurrentHashMap<>();
+  private final BytePool pool = new BytePool(MAX_FREE);
   private final AtomicLong numbers = new AtomicLong();
   private final AtomicLong weight = new AtomicLong();
   private final Consumer<LoggedExchange> listener;
@@ -46,11 +52,12 @@ public final class RequestLog {
     listener.accept(entry);
     int size = entry.weight();
     weight.addAndGet(size);
-    byId.put(entry.request().id(), entry);
+    KeptExchange kept = KeptExchange.of(entry, pool);
+    byId.put(kept.requestId(), kept);
     boolean added = false;
     while (!added) {
       // A log is closed only after it was taken out of the map.
-      added = of(entry.worldId()).add(entry, size, numbers, this::forget);
+      added = of(entry.worldId()).add(kept, size, numbers, this::forget);
     }
     if (weight.get() > limit) {
       shrink();
@@ -78,17 +85,14 @@ public final class RequestLog {
     List<Logged> all = world == null ? List.of() : world.all();
     List<LoggedExchange> found = new ArrayList<>();
     for (int i = all.size() - 1; i >= 0; i--) {
-      LoggedExchange entry = all.get(i).entry();
-      if (filter.test(entry)) {
-        found.add(entry);
-      }
+      all.get(i).entry().entry().filter(filter).ifPresent(found::add);
     }
     return found;
   }
 
   /** Returns the entry with a request id, in any world. */
   public Optional<LoggedExchange> find(String requestId) {
-    return Optional.ofNullable(byId.get(requestId));
+    return Optional.ofNullable(byId.get(requestId)).flatMap(KeptExchange::entry);
   }
 
   /** Returns whether older entries of a world have been removed. */
@@ -106,7 +110,8 @@ public final class RequestLog {
   }
 
   private void forget(Logged removed) {
-    byId.remove(removed.entry().request().id());
+    byId.remove(removed.entry().requestId());
+    removed.entry().drop();
     weight.addAndGet(-removed.weight());
   }
 

@@ -27,7 +27,7 @@ final class WorldLog {
    * @param weight weight of the entry, which is computed once
    * @param number place of the entry in the order of all worlds
    */
-  record Logged(LoggedExchange entry, int weight, long number) {}
+  record Logged(KeptExchange entry, int weight, long number) {}
 
   /**
    * Adds an entry behind all others of this world.
@@ -37,7 +37,7 @@ final class WorldLog {
    * @return false if this log is closed, and the entry was not added
    */
   synchronized boolean add(
-      LoggedExchange entry, int weight, AtomicLong numbers, Consumer<Logged> removed) {
+      KeptExchange entry, int weight, AtomicLong numbers, Consumer<Logged> removed) {
     if (closed) {
       return false;
     }

@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** A row under its key: kind and record by identity, what else it shows by value. */
 final class KeptRow extends WeakReference<Object> {
 
-  /** About how many bytes the key and its place in a map take, besides texts of the key. */
-  private static final int OVERHEAD = 250;
+  /**
+   * About how many bytes the key, its place in a map and what readers have found in the row take,
+   * besides texts of the key.
+   */
+  private static final int OVERHEAD = 350;
 
   private final Object kind;
   private final Object shown;

@@ -125,8 +125,25 @@ class HistoriesTest {
     slow.decided();
 
     assertThat(history.recorded().entries())
-        .extracting(History.Entry::write)
+        .extracting(Entry::write)
         .containsExactly(true, false, true);
     assertThat(history.writesBefore("a").orElseThrow()).hasSize(1);
+  }
+
+  @Test
+  void what_somebody_has_read_stays_as_it_is_when_the_history_drops_it() {
+    Given place = new Given();
+    History history = history(place);
+    history.begin("a", command(3_000)).decided();
+    all.ended("a").orElseThrow().answered(200, "", new byte[] {1, 2, 3}, KeptAnswer.WHOLE);
+    Entry read = history.recorded().entries().get(0);
+
+    history.clear();
+    for (int i = 0; i < 5; i++) {
+      write(history, place, 3_001);
+    }
+
+    assertThat(read.command()).isEqualTo(command(3_000));
+    assertThat(read.answer()).containsExactly(1, 2, 3);
   }
 }

@@ -54,6 +54,20 @@ class RequestBodyTest {
   }
 
   @Test
+  void a_body_of_a_known_length_may_come_in_pieces() throws IOException {
+    for (int length : new int[] {2, 8_000, 65_535, 65_536, 70_000}) {
+      try (WireClient client = new WireClient(server.port())) {
+        client.send(POST + "Content-Length: " + length + "\r\n\r\n");
+        client.send("x");
+        client.send("y".repeat(length - 1));
+        assertThat(client.read().json().path("body_length").asInt()).isEqualTo(length);
+        client.send(POST + "Content-Length: 3\r\n\r\nabc");
+        assertThat(client.read().json().path("body_length").asInt()).isEqualTo(3);
+      }
+    }
+  }
+
+  @Test
   void a_get_may_have_a_body() throws IOException {
     WireAnswer answer =
         WireClient.ask(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ocesandbox.server.Together;
 import dev.ocesandbox.server.gateway.exchange.Headers;
 import dev.ocesandbox.server.gateway.exchange.HttpRequest;
+import dev.ocesandbox.server.memory.BytePool;
 import dev.ocesandbox.server.world.Guesses;
 import java.io.InputStream;
 import java.time.Instant;
@@ -115,10 +116,11 @@ final class RequestLogTest {
   void a_log_that_was_cleared_takes_nothing_more() {
     WorldLog log = new WorldLog();
     AtomicLong numbers = new AtomicLong();
-    log.add(entry("w", 1), 10, numbers, removed -> {});
+    BytePool pool = new BytePool(0);
+    log.add(KeptExchange.of(entry("w", 1), pool), 10, numbers, removed -> {});
 
     assertThat(log.close()).hasSize(1);
-    assertThat(log.add(entry("w", 2), 10, numbers, removed -> {})).isFalse();
+    assertThat(log.add(KeptExchange.of(entry("w", 2), pool), 10, numbers, removed -> {})).isFalse();
     assertThat(log.all()).isEmpty();
   }
 

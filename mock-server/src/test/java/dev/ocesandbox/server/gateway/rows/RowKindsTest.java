@@ -30,6 +30,7 @@ class RowKindsTest {
           String.class,
           Integer.class,
           int.class,
+          long.class,
           boolean.class,
           Money.class,
           Bilingual.class,

@@ -13,6 +13,9 @@ public final class Sha256 {
   /** The hash of an empty body, precomputed because most requests have none. */
   static final String EMPTY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
+  /** Never updated, because it is not thread-safe. A copy saves the search for a provider. */
+  private static final MessageDigest PREPARED = prepared();
+
   private static final HexFormat HEX = HexFormat.of();
 
   private Sha256() {}
@@ -24,7 +27,15 @@ public final class Sha256 {
 
   private static byte[] digest(byte[] bytes) {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
+      return ((MessageDigest) PREPARED.clone()).digest(bytes);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the SHA-256 of the Java runtime can be copied", e);
+    }
+  }
+
+  private static MessageDigest prepared() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java runtime has SHA-256", e);
     }

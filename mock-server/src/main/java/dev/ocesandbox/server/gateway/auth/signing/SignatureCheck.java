@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.auth.signing;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -88,6 +85,13 @@ public sealed interface SignatureCheck {
   }
 
   private static boolean equal(String expected, String given) {
-    return MessageDigest.isEqual(expected.getBytes(US_ASCII), given.getBytes(US_ASCII));
+    if (expected.length() != given.length()) {
+      return false;
+    }
+    int differences = 0;
+    for (int i = 0; i < expected.length(); i++) {
+      differences |= expected.charAt(i) ^ given.charAt(i);
+    }
+    return differences == 0;
   }
 }
