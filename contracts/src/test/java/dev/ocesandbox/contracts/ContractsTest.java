@@ -127,6 +127,10 @@ class ContractsTest {
             "IssueCard card_id",
             "GrantDiscount discount_id",
             "AddUnit party_id",
+            "PublishAgreement id",
+            "UploadAccessory accessory_id",
+            "UploadJsonAccessories accessory_id",
+            "AddSupportSession session_id",
             "AddPayPerUse resource_id",
             "PlaceOrder order_id",
             "PlaceRefundOrder order_id",
@@ -137,6 +141,8 @@ class ContractsTest {
   void every_list_that_has_pages_says_so() {
     assertThat(contracts.operations())
         .filteredOn(o -> o.family() != ErrorFamily.CONTROL && contracts.gap(o.id()).isEmpty())
+        // Its answer is a file.
+        .filteredOn(o -> !o.id().equals("DownloadCases"))
         .allSatisfy(
             o -> {
               String shapes = shapes(o);

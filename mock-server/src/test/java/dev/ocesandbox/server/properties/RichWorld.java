@@ -164,6 +164,24 @@ final class RichWorld {
               + "]}");
     }
     newAccounts();
+    tickets();
+  }
+
+  /** What tickets need: a verified contact, a code that is still open, privileges, signatures. */
+  private void tickets() {
+    String root = "/v2/servicerequest/";
+    String phone = "'contact_value': '13912345678', 'contact_way': 0, 'area_code': '86'";
+    String mail = "'contact_value': 'ops@example.org', 'contact_way': 1, 'area_code': ''";
+    api("POST", root + "verifycodes/send", "{" + phone + "}");
+    String code = control("GET", "default/sms", "{}").at("/messages/0/code").asString();
+    api("POST", root + "verifycodes", "{'verify_code': '" + code + "', " + phone + "}");
+    api("POST", root + "verifycodes/send", "{" + mail + "}");
+    api("POST", root + "privileges", "{'operation': 'create', 'privilege': 'export'}");
+    control(
+        "PUT", "default/accounts/acme/ticket-privileges", "{'user': 'reader', 'createCase': true}");
+    control("POST", "default/agreements", "{'agreement_type': '2'}");
+    api("POST", root + "agreements/6/signed", "{'relation_id': '7'}");
+    api("POST", root + "agreements/1/signed", "{}");
   }
 
   private void newAccounts() {

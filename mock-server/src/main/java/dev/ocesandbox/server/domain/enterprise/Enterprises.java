@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Entry point to the enterprises of a world. All amounts are in yuan. */
@@ -109,5 +110,16 @@ public final class Enterprises {
     return Accounts.creditLines(world, customerId).stream()
         .filter(line -> Objects.equals(line.expires(), expires))
         .findFirst();
+  }
+
+  /** Returns the kept text messages with codes for new accounts, newest first. */
+  public static Stream<SmsMessage> messages(World world) {
+    return world.get(RegistrationState.SLOT).messages().fromEnd();
+  }
+
+  /** Returns the mobile number that an account was created with. */
+  public static Optional<String> mobilePhone(World world, String customerId) {
+    return Optional.ofNullable(world.get(RegistrationState.SLOT).openings().get(customerId))
+        .map(Opening::mobilePhone);
   }
 }
