@@ -43,7 +43,7 @@ class UnusedStubsTest {
 
     @Test
     void an_allowed_stub(Sandbox sandbox) {
-      sandbox.allow(FindingKind.UNUSED_STUB + ":KeystoneListGroups");
+      sandbox.allow(FindingKind.UNUSED_STUB + ":ListCases");
       sandbox.stub(LIST_CASES).answers(200, "{}");
     }
   }
@@ -60,8 +60,7 @@ class UnusedStubsTest {
   void it_fails_its_test_beside_an_unused_fault() {
     assertThat(JUnitRunner.failure(JUnitRunner.run(Adding.class)))
         .hasMessageContaining("Stubs that answered no request:")
-        .hasMessageContaining(
-            "stub-1: 200 on KeystoneListGroups by acme, and there were 0 requests")
+        .hasMessageContaining("stub-1: 200 on ListCases by acme, and there were 0 requests")
         .hasMessageContaining("Planned faults that were never applied:");
   }
 
