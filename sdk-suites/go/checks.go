@@ -13,10 +13,10 @@ import (
 	"github.com/huaweicloud/huaweicloud-sdk-go-v3/services/bss/v2/model"
 )
 
-// check is a check of one operation, or of the SDK itself if operation is empty.
+// check is a check of operations, separated by blanks, or of the SDK itself if there are none.
 type check struct {
-	operation string
-	run       func(*customer)
+	operations string
+	run        func(*customer)
 }
 
 var checks = []check{
@@ -77,6 +77,36 @@ var checks = []check{
 	{"ListCustomerselfResourceRecordDetails", recordsByResource},
 	{"ListCosts", costs},
 	{"ListCustomerBillsMonthlyBreakDown", breakdown},
+	{"CreateCases ShowCaseStatus ShowCaseDetail", aNewTicket},
+	{"ListCases ListOrderIncident ListCaseCounts", listsOfTickets},
+	{"UpdateCases CreateScores ListCaseOperateLogs", lifeOfATicket},
+	{"DownloadCases", exportOfTickets},
+	{"UpdateCaseContactInfo", contactsOfATicket},
+	{"CreateCaseExtendsParam ShowCaseExtendsParam", furtherParameters},
+	{"CreateRelations ListRelation DeleteRelation", relatedTickets},
+	{"CreateMessages ListMessages ListMoreInstantMessages RevokeMessage", messages},
+	{"ListNewInstantMessages ListUnreadNewInstantMessages UpdateNewInstantMessagesRead", news},
+	{"UploadJsonAccessories DownloadAccessories DeleteAccessories", attachment},
+	{"UploadAccessory ListAccessoryAccessUrls", uploadedForm},
+	{"DownloadImages ShowDownloadAccessoryUrl", image},
+	{"ShowAccessoryLimits", limitsOfAttachments},
+	{"CreateFeedback", report},
+	{"ListCaseCategories ListProductCategories ListProblemTypes", whatATicketIsAbout},
+	{"ListCaseTemplates ListExtendsParams ListSeverities", whatATicketNeeds},
+	{"ListRegions ListAreaCodes ListCustomersRegions", places},
+	{"ListSatisfactionDimensions ListCaseLimits ShowConfiguration", settingsOfTickets},
+	{"ListCaseQuotas", quotaOfTickets},
+	{"ShowPartnersCasesPrivilege ShowPartnersServiceInfo", partners},
+	{"CheckNeedVerify SendVerifyCodes CheckVerifyCodes ListHasVerifiedContacts", verifiedNumber},
+	{"ListCaseCcEmails ListSubCustomers", peopleOfTickets},
+	{"ShowLatestPublishedAgreement SignPublishedAgreement ShowSignedLatestPublishedAgreement", agreement},
+	{"CreatePrivileges ListPrivileges ShowCustomerPrivilegePolicy", privileges},
+	{"CreateLabels ListLabels UpdateLabels DeleteLabels", labels},
+	{"CreateCaseLabels ListCaseLabels DeleteCaseLabels", labelsOfATicket},
+	{"ListAuthorizations UpdateAuthorizations ShowAuthorizationDetail", rejectedAuthorization},
+	{"ConfirmAuthorizations ListHistorySessions ListHistoryOperateLogs ListTransportHistories", sessionOfSupport},
+	{"ListAgencies ShowLoginType CheckHosts", howSupportLogsIn},
+	{"ListDiagnoseResources CreateDiagnoseJob ListDiagnoseJob ListDiagnoseItems ListDiagnoseRecords CreateDiagnoseFeedback", diagnosis},
 	{"", aRefusedRequestReturnsAnErrorOfTheSdk},
 	{"", aWrongSecretIsRefused},
 	{"", theSdkRequestsTheDomainFromIam},
@@ -89,9 +119,21 @@ var checks = []check{
 	{"", theVariableForTheDomainIsIgnoredIfTheKeysAreInTheCode},
 }
 
+func (c check) each() []string { return strings.Fields(c.operations) }
+
+// isOf returns whether the sandbox has built all operations of a check.
+func (c check) isOf(built map[string]bool) bool {
+	for _, operation := range c.each() {
+		if !built[operation] {
+			return false
+		}
+	}
+	return true
+}
+
 func (c check) name() string {
-	if c.operation != "" {
-		return c.operation
+	if c.operations != "" {
+		return c.operations
 	}
 	name := runtime.FuncForPC(reflect.ValueOf(c.run).Pointer()).Name()
 	return name[strings.LastIndex(name, ".")+1:]

@@ -11,18 +11,22 @@ import (
 	"github.com/huaweicloud/huaweicloud-sdk-go-v3/core/sdkerr"
 	bss "github.com/huaweicloud/huaweicloud-sdk-go-v3/services/bss/v2"
 	"github.com/huaweicloud/huaweicloud-sdk-go-v3/services/bss/v2/model"
+	osm "github.com/huaweicloud/huaweicloud-sdk-go-v3/services/osm/v2"
 )
 
-// customer is the account acme in its own world: a client of the SDK and the control API.
+// customer is the account acme in its own world: clients of the SDK and the control API.
 type customer struct {
 	*world
 	bss *bss.BssClient
+	osm *osm.OsmClient
 }
 
 func newCustomer(world *world) *customer {
 	customer := &customer{world: world}
 	customer.bss = bss.NewBssClient(
 		must(customer.builder(customer.keys()).WithEndpoint(endpoint).SafeBuild()))
+	customer.osm = osm.NewOsmClient(must(
+		customer.with(osm.OsmClientBuilder(), customer.keys()).WithEndpoint(endpoint).SafeBuild()))
 	return customer
 }
 
@@ -31,7 +35,13 @@ func (s *customer) keys() *global.CredentialsBuilder {
 }
 
 func (s *customer) builder(credentials *global.CredentialsBuilder) *core.HcHttpClientBuilder {
-	return bss.BssClientBuilder().
+	return s.with(bss.BssClientBuilder(), credentials)
+}
+
+func (s *customer) with(
+	client *core.HcHttpClientBuilder, credentials *global.CredentialsBuilder,
+) *core.HcHttpClientBuilder {
+	return client.
 		WithHttpConfig(config.DefaultHttpConfig().WithTimeout(timeout)).
 		WithCredential(must(credentials.SafeBuild()))
 }

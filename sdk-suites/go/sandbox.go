@@ -37,6 +37,14 @@ func send(method, path string, body, answer any) {
 	}
 }
 
+// followed returns the content of a link, without credentials.
+func followed(link string) string {
+	response := must(httpClient.Get(link))
+	defer response.Body.Close()
+	equal(response.StatusCode, http.StatusOK)
+	return string(must(io.ReadAll(response.Body)))
+}
+
 // builtOperations returns the operations of the customer API that the sandbox has built.
 func builtOperations() map[string]bool {
 	var document struct {

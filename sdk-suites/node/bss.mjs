@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// A BSS client like the vendor's generated ones, because the package of the BSS client is not in the
-// registry. Each operation passes its method, path and parameters to the core of the SDK.
+// A client like the vendor's generated ones for BSS and for tickets (OSM), whose packages are not in
+// the registry. Each operation passes its method, path and parameters to the core of the SDK.
 
 import {createRequire} from 'node:module';
+
+import {TICKET_OPERATIONS} from './ticket-operations.mjs';
 
 const require = createRequire(import.meta.url);
 const {ClientBuilder} = require('@huaweicloud/huaweicloud-sdk-core/ClientBuilder');
@@ -17,6 +19,7 @@ require('log4js').getLogger().level = 'off';
 export const PACKAGE = require('@huaweicloud/huaweicloud-sdk-core/package.json');
 
 const OPERATIONS = {
+  ...TICKET_OPERATIONS,
   ShowCustomerAccountBalances: 'GET /v2/accounts/customer-accounts/balances',
   ListCustomerAccountChangeRecords: 'GET /v2/accounts/customer-accounts/account-change-records',
   ListStoredValueCards: 'GET /v2/promotions/benefits/stored-value-cards',

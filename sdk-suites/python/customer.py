@@ -4,18 +4,19 @@
 from huaweicloudsdkbss.v2 import *
 from huaweicloudsdkcore.auth.credentials import GlobalCredentials
 from huaweicloudsdkcore.http.http_config import HttpConfig
+from huaweicloudsdkosm.v2 import OsmClient
 
 from sandbox import ENDPOINT, TIMEOUT_SECONDS
 
-# Pairs of an operation, or None, and a function.
+# Pairs of a tuple of operations and a function.
 CHECKS = []
 
 
-def check(operation=None):
-    """Adds a function to the checks, optionally as the check of an operation."""
+def check(*operations):
+    """Adds a function to the checks, as the check of the operations, if any."""
 
     def register(function):
-        CHECKS.append((operation, function))
+        CHECKS.append((operations, function))
         return function
 
     return register
@@ -39,6 +40,7 @@ class Customer:
         self.buy = world.buy
         self.grant = world.grant
         self.bss = self.builder(self.keys()).with_endpoint(ENDPOINT).build()
+        self.osm = self.builder(self.keys(), OsmClient).with_endpoint(ENDPOINT).build()
 
     def keys(self, secret=None):
         return GlobalCredentials(
@@ -46,10 +48,10 @@ class Customer:
         )
 
     @staticmethod
-    def builder(credentials):
+    def builder(credentials, client=BssClient):
         config = HttpConfig.get_default_config()
         config.timeout = TIMEOUT_SECONDS
-        return BssClient.new_builder().with_http_config(config).with_credentials(credentials)
+        return client.new_builder().with_http_config(config).with_credentials(credentials)
 
     def pay(self, order):
         body = PayCustomerOrderV3Req(order_id=order, use_coupon="NO", use_discount="NO")

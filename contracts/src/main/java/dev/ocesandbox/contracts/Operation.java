@@ -19,8 +19,9 @@ import tools.jackson.databind.JsonNode;
  * @param paging how a list is read page by page; null if the answer has no pages
  * @param creates field of the successful answer that holds the id of what the operation creates;
  *     empty if it creates nothing that has an id
- * @param reads whether it only reads: GET and HEAD, and what {@code x-reads} marks
+ * @param reads whether it only reads: GET and HEAD, unless {@code x-reads} says otherwise
  * @param streamed whether request bodies are streamed to the handler instead of held in memory
+ * @param links whether its answers link to the address that the request came in on
  */
 public record Operation(
     String id,
@@ -34,7 +35,8 @@ public record Operation(
     @Nullable Paging paging,
     String creates,
     boolean reads,
-    boolean streamed) {
+    boolean streamed,
+    boolean links) {
 
   /**
    * Documented flow limit of an operation.
@@ -90,7 +92,8 @@ public record Operation(
         node.path("creates").asString(""),
         node.path("reads")
             .asBoolean(List.of("GET", "HEAD").contains(node.path("method").asString())),
-        node.path("stream").asBoolean(false));
+        node.path("stream").asBoolean(false),
+        node.path("links").asBoolean(false));
   }
 
   /** Returns what it does, in one sentence. */

@@ -99,10 +99,14 @@ class ContractsTest {
   }
 
   @Test
-  void every_gap_is_an_operation() {
+  void every_gap_is_an_operation_of_iam() {
     assertThat(contracts.gaps())
         .isNotEmpty()
-        .allSatisfy(gap -> assertThat(contracts.operation(gap.operation())).isNotNull());
+        .allSatisfy(
+            gap -> {
+              Operation operation = contracts.operation(gap.operation());
+              assertThat(operation.family()).as(gap.operation()).isEqualTo(ErrorFamily.IAM);
+            });
   }
 
   @Test
@@ -123,20 +127,31 @@ class ContractsTest {
             "TakeSnapshot snapshot_id",
             "PlanFault fault_id",
             "AddStub stub_id",
+            "UploadAccessory accessory_id",
+            "UploadJsonAccessories accessory_id",
+            "CreateCases incident_id",
             "IssueCoupon coupon_id",
             "IssueCard card_id",
             "GrantDiscount discount_id",
             "AddUnit party_id",
+            "PublishAgreement id",
+            "AddSupportSession session_id",
             "AddPayPerUse resource_id",
             "PlaceOrder order_id",
             "PlaceRefundOrder order_id",
             "GiveResource order_id");
   }
 
+  /** An operation whose limit bounds the rows of a file has no list in its answer. */
+  private static boolean answersFile(Operation operation) {
+    return operation.id().equals("DownloadCases");
+  }
+
   @Test
   void every_list_that_has_pages_says_so() {
     assertThat(contracts.operations())
         .filteredOn(o -> o.family() != ErrorFamily.CONTROL && contracts.gap(o.id()).isEmpty())
+        .filteredOn(o -> !answersFile(o))
         .allSatisfy(
             o -> {
               String shapes = shapes(o);

@@ -4,24 +4,36 @@ package dev.ocesandbox.server;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.control.ControlApi;
 import dev.ocesandbox.server.domain.accounts.AccountsApi;
+import dev.ocesandbox.server.domain.agreements.AgreementsApi;
+import dev.ocesandbox.server.domain.attachments.AttachmentsApi;
 import dev.ocesandbox.server.domain.audit.AuditApi;
+import dev.ocesandbox.server.domain.authorizations.AuthorizationsApi;
 import dev.ocesandbox.server.domain.bills.BillsApi;
 import dev.ocesandbox.server.domain.config.ConfigApi;
+import dev.ocesandbox.server.domain.contacts.ContactsApi;
 import dev.ocesandbox.server.domain.costs.CostsApi;
 import dev.ocesandbox.server.domain.coupons.CouponsApi;
+import dev.ocesandbox.server.domain.diagnosis.DiagnosisApi;
 import dev.ocesandbox.server.domain.discounts.Discounts;
 import dev.ocesandbox.server.domain.enterprise.EnterpriseApi;
 import dev.ocesandbox.server.domain.features.FeaturesApi;
 import dev.ocesandbox.server.domain.history.HistoryApi;
+import dev.ocesandbox.server.domain.labels.LabelsApi;
+import dev.ocesandbox.server.domain.messages.MessagesApi;
 import dev.ocesandbox.server.domain.metering.Metering;
 import dev.ocesandbox.server.domain.metering.MeteringApi;
 import dev.ocesandbox.server.domain.orders.OrdersApi;
 import dev.ocesandbox.server.domain.packages.PackagesApi;
+import dev.ocesandbox.server.domain.privileges.PrivilegesApi;
 import dev.ocesandbox.server.domain.products.PriceBook;
 import dev.ocesandbox.server.domain.products.ProductsApi;
 import dev.ocesandbox.server.domain.quotes.QuotesApi;
 import dev.ocesandbox.server.domain.renewals.RenewalsApi;
 import dev.ocesandbox.server.domain.resources.ResourcesApi;
+import dev.ocesandbox.server.domain.support.SupportApi;
+import dev.ocesandbox.server.domain.ticketcatalog.TicketCatalogApi;
+import dev.ocesandbox.server.domain.tickets.Tickets;
+import dev.ocesandbox.server.domain.tickets.TicketsApi;
 import dev.ocesandbox.server.domain.unsubscriptions.UnsubscriptionsApi;
 import dev.ocesandbox.server.domain.usage.UsageApi;
 import dev.ocesandbox.server.gateway.commands.CommandTable;
@@ -49,9 +61,14 @@ public final class Rooms {
         AccountsApi.room(),
         CouponsApi.room(Metering::lateUse),
         EnterpriseApi.room(),
+        PrivilegesApi.room(),
+        ContactsApi.room(),
+        AgreementsApi.room(),
         Discounts.room(),
         QuotesApi.room(),
         ResourcesApi.room(),
+        TicketCatalogApi.room(Tickets::open),
+        DiagnosisApi.room(),
         PackagesApi.room(),
         OrdersApi.room(),
         MeteringApi.room(),
@@ -61,6 +78,12 @@ public final class Rooms {
         BillsApi.room(),
         UsageApi.room(),
         CostsApi.room(),
+        AttachmentsApi.room(),
+        LabelsApi.room(),
+        TicketsApi.room(),
+        MessagesApi.room(),
+        AuthorizationsApi.room(),
+        SupportApi.room(),
         AuditApi.room(BillsApi.room(), CostsApi.room()));
   }
 

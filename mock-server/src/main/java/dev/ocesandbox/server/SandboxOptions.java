@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedHosts host names accepted by the control API besides the loopback names
  * @param adminToken bearer token required by the control API; null for none
  * @param maxWorlds maximum number of worlds
+ * @param maxAttachments what the attachments of all worlds take at most, in bytes
  * @param listener called with each request and its answer
  * @param moves called every two seconds with how far a clock move is, by its thread
  * @param tls where the certificate for TLS comes from; null for plain HTTP only
@@ -39,6 +40,7 @@ public record SandboxOptions(
     Set<String> allowedHosts,
     @Nullable String adminToken,
     int maxWorlds,
+    long maxAttachments,
     Consumer<LoggedExchange> listener,
     Consumer<LongMove> moves,
     @Nullable TlsOptions tls) {
@@ -56,6 +58,7 @@ public record SandboxOptions(
         Set.of(),
         null,
         10_000,
+        64L * 1024 * 1024,
         entry -> {},
         move -> {},
         null);
@@ -102,6 +105,13 @@ public record SandboxOptions(
     return copy.options();
   }
 
+  /** Returns these options with a maximum size of the attachments of all worlds, in bytes. */
+  public SandboxOptions withMaxAttachments(long bytes) {
+    Copy copy = new Copy(this);
+    copy.maxAttachments = bytes;
+    return copy.options();
+  }
+
   /** Returns these options with a listener of requests. */
   public SandboxOptions withListener(Consumer<LoggedExchange> other) {
     Copy copy = new Copy(this);
@@ -135,6 +145,7 @@ public record SandboxOptions(
     private Set<String> allowedHosts;
     private @Nullable String adminToken;
     private int maxWorlds;
+    private long maxAttachments;
     private Consumer<LoggedExchange> listener;
     private Consumer<LongMove> moves;
     private @Nullable TlsOptions tls;
@@ -150,6 +161,7 @@ public record SandboxOptions(
       allowedHosts = from.allowedHosts;
       adminToken = from.adminToken;
       maxWorlds = from.maxWorlds;
+      maxAttachments = from.maxAttachments;
       listener = from.listener;
       moves = from.moves;
       tls = from.tls;
@@ -167,6 +179,7 @@ public record SandboxOptions(
           allowedHosts,
           adminToken,
           maxWorlds,
+          maxAttachments,
           listener,
           moves,
           tls);

@@ -5,6 +5,7 @@ import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.server.control.ControlApi;
 import dev.ocesandbox.server.control.ControlParts;
 import dev.ocesandbox.server.control.RoomJson;
+import dev.ocesandbox.server.domain.attachments.Attachments;
 import dev.ocesandbox.server.domain.enterprise.AccountLife;
 import dev.ocesandbox.server.domain.products.PriceBookFile;
 import dev.ocesandbox.server.gateway.Gateway;
@@ -37,7 +38,9 @@ import dev.ocesandbox.server.gateway.log.RequestLog;
 import dev.ocesandbox.server.gateway.routing.HandlerStage;
 import dev.ocesandbox.server.gateway.routing.RoomStage;
 import dev.ocesandbox.server.gateway.routing.RouteStage;
+import dev.ocesandbox.server.gateway.routing.UploadStage;
 import dev.ocesandbox.server.gateway.stubs.StubStage;
+import dev.ocesandbox.server.gateway.worlds.AttachmentRoom;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
 import dev.ocesandbox.server.memory.Budget;
@@ -72,6 +75,7 @@ public final class Wiring {
   private final CommandTable table;
   private final PermissionStage permissions;
   private final Worlds worlds;
+  private final AttachmentRoom attachments;
   private final RequestLog log;
   private final WorldHost host;
   private final Histories histories = new Histories();
@@ -131,6 +135,7 @@ public final class Wiring {
     this.outOfMemory = outOfMemory;
     this.slots = Rooms.slots(rooms);
     this.worlds = new Worlds(options.maxWorlds());
+    this.attachments = new AttachmentRoom(worlds, Attachments::size, options.maxAttachments());
     this.log = new RequestLog(options.listener());
     this.scheduler = Rooms.scheduler(rooms);
     List<Route> routes = Rooms.routes(rooms, slots);
@@ -155,14 +160,7 @@ public final class Wiring {
   }
 
   private Function<String, StoreListener> observed(Function<String, StoreListener> listeners) {
-    return id -> {
-      StoreListener other = listeners.apply(id);
-      StoreListener counting = coverage.listener(id);
-      return (command, before, after) -> {
-        other.published(command, before, after);
-        counting.published(command, before, after);
-      };
-    };
+    return id -> listeners.apply(id).and(coverage.listener(id));
   }
 
   private CommandRunner runner() {
@@ -186,6 +184,7 @@ public final class Wiring {
             ScenarioFile.names().contains(options.scenario()),
             tls == null ? null : tls.trustedPem()),
         RoomJson.of(host.heap(), worlds, log, histories, bodies, credentials),
+        attachments,
         coverage,
         options.moves());
   }
@@ -291,6 +290,9 @@ public final class Wiring {
         // A canned answer is for requests that would be handled.
         new StubStage(
             contracts,
-            new RoomStage(handlers, host::isFull, new HandlerStage(contracts, handlers, worlds))));
+            new RoomStage(
+                handlers,
+                host::isFull,
+                new UploadStage(attachments, new HandlerStage(contracts, handlers, worlds)))));
   }
 }

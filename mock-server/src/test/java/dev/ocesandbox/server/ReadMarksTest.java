@@ -28,7 +28,8 @@ class ReadMarksTest {
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> marked =
         contracts.operations().stream()
-            .filter(one -> one.family() == ErrorFamily.CBC && one.reads())
+            .filter(one -> one.family() == ErrorFamily.CBC || one.family() == ErrorFamily.OSM)
+            .filter(Operation::reads)
             .map(Operation::id)
             .filter(id -> contracts.gap(id).isEmpty())
             .collect(Collectors.toCollection(TreeSet::new));

@@ -51,6 +51,24 @@ public final class EventType {
   /** A new account can be used. */
   public static final String ACCOUNT_OPENED = "account-opened";
 
+  /** A diagnosis ended; it is done or has failed. */
+  public static final String DIAGNOSIS_ENDED = "diagnosis-ended";
+
+  /** Support accepted a ticket by itself. */
+  public static final String TICKET_ACCEPTED = "ticket-accepted";
+
+  /** Support answered a ticket by itself. */
+  public static final String TICKET_ANSWERED = "ticket-answered";
+
+  /** Support proposed the result of a ticket by itself. */
+  public static final String TICKET_RESULT_PROPOSED = "ticket-result-proposed";
+
+  /** Support closed a ticket whose result was not confirmed. */
+  public static final String TICKET_CLOSED = "ticket-closed";
+
+  /** An authorization for a ticket ended. */
+  public static final String AUTHORIZATION_EXPIRED = "authorization-expired";
+
   /** A resource package took effect. */
   public static final String PACKAGE_BEGAN = "package-began";
 
@@ -88,6 +106,12 @@ public final class EventType {
         ARREARS_CLEARED,
         ACCOUNT_REGISTERED,
         ACCOUNT_OPENED,
+        DIAGNOSIS_ENDED,
+        TICKET_ACCEPTED,
+        TICKET_ANSWERED,
+        TICKET_RESULT_PROPOSED,
+        TICKET_CLOSED,
+        AUTHORIZATION_EXPIRED,
         PACKAGE_BEGAN,
         PACKAGE_RESET,
         PACKAGE_TERM_BEGAN,

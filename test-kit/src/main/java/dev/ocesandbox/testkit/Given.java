@@ -65,6 +65,11 @@ public final class Given {
     return setting("settlement_delay", delay.toString());
   }
 
+  /** Sets how support works on tickets from now on. At the start it waits for the test. */
+  public Given support(SupportProfile profile) {
+    return setting("support", profile.text());
+  }
+
   private Given setting(String name, String value) {
     sandbox.control().put("settings", Map.of(name, value));
     return this;

@@ -181,6 +181,12 @@ public final class GivenAccount {
     return this;
   }
 
+  /** Sets the support plan, which decides the kinds of tickets that the account can open. */
+  public GivenAccount supportPlan(SupportPlan plan) {
+    control.put(path + "support", Map.of("plan", plan.text()));
+    return this;
+  }
+
   /** Gives the account closed months that are about the same, with the seed 0. */
   public GivenAccount history(int months) {
     return history(months, HistoryProfile.STEADY, 0);

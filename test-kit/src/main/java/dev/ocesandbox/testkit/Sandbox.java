@@ -160,6 +160,11 @@ public final class Sandbox implements AutoCloseable {
     return new OrderMoves(control, orderId);
   }
 
+  /** Returns the tickets of the world, to read them and to work on them as support does. */
+  public Tickets tickets() {
+    return new Tickets(control);
+  }
+
   /** Begins to plan a fault. */
   public Faults faults() {
     return new Faults(control);
@@ -250,20 +255,12 @@ public final class Sandbox implements AutoCloseable {
     List.of(findings).forEach(finding -> checks.allow(FindingKind.known(finding)));
   }
 
-  /**
-   * Fails if there are findings whose kinds are not allowed. Strict tests end with this check.
-   *
-   * @throws AssertionError that describes each finding
-   */
+  /** Fails if there are findings whose kinds are not allowed, and describes each. */
   public void assertNoFindings() {
     checks.noFindings();
   }
 
-  /**
-   * Fails if a planned fault or a stub was applied to no request. Strict tests end with this check.
-   *
-   * @throws AssertionError that describes each such fault and stub
-   */
+  /** Fails if a planned fault or a stub was applied to no request, and describes each. */
   public void assertNothingUnused() {
     checks.nothingUnused();
   }

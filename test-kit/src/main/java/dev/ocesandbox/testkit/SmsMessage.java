@@ -6,14 +6,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A text message with a verification code, which SendSmsVerificationCode has sent.
+ * A message with a verification code, which SendSmsVerificationCode or SendVerifyCodes has sent.
  *
  * @param at when it was sent, in the time of the world
- * @param mobilePhone number that it was sent to
- * @param code six digits, for verification_code of CreateSubEnterpriseAccount
+ * @param mobilePhone number that it was sent to; empty for a mail
+ * @param code six digits, for verification_code of CreateSubEnterpriseAccount or verify_code of
+ *     CheckVerifyCodes
  * @param expires when the code stops being accepted, in the time of the world
  * @param language zh-cn or en-us
  * @param subCustomerName name of the new account in the message; empty if it has none
+ * @param email address that it was sent to; empty for a text message
  */
 public record SmsMessage(
     Instant at,
@@ -21,7 +23,8 @@ public record SmsMessage(
     String code,
     Instant expires,
     String language,
-    String subCustomerName) {
+    String subCustomerName,
+    String email) {
 
   /** Returns the messages in an answer. */
   static List<SmsMessage> list(JsonValue answer) {
@@ -31,10 +34,11 @@ public record SmsMessage(
   private static SmsMessage of(JsonValue json) {
     return new SmsMessage(
         json.instant("at"),
-        json.text("mobile_phone"),
+        json.textOrEmpty("mobile_phone"),
         json.text("code"),
         json.instant("expires"),
         json.text("language"),
-        json.textOrEmpty("sub_customer_name"));
+        json.textOrEmpty("sub_customer_name"),
+        json.textOrEmpty("email"));
   }
 }

@@ -97,7 +97,7 @@ class CoverageTest {
         .contains("orders from 6 (pending payment) to 4 (cancelled) never seen");
     assertThat(read("index.html"))
         .contains(
-            "<a href=\"coverage.html\">", "1 of 58 operations", "Guesses that the run rests on");
+            "<a href=\"coverage.html\">", "1 of 140 operations", "Guesses that the run rests on");
   }
 
   @Test
@@ -113,7 +113,7 @@ class CoverageTest {
     EngineExecutionResults results = run("operations", "10%", ReadsOrders.class);
 
     assertThat(failures(results))
-        .anyMatch(text -> text.contains("coverage of operations is 1 of 58 (1%), less than 10%"));
+        .anyMatch(text -> text.contains("coverage of operations is 1 of 140 (0%), less than 10%"));
   }
 
   @Test

@@ -10,11 +10,13 @@ import org.junit.jupiter.api.Test;
 /** A stub that answered no request fails a strict test; one that did is shown in reports. */
 class UnusedStubsTest {
 
+  private static final String NO_CASES = "{\"total_count\": 0, \"incident_info_list\": []}";
+
   @OceSandbox
   static class Adding {
     @Test
     void a_stub(Sandbox sandbox) {
-      sandbox.stub(LIST_CASES).by("acme").answers(200, "{}");
+      sandbox.stub(LIST_CASES).by("acme").answers(200, NO_CASES);
       sandbox.faults().on(LIST_CUSTOMER_ORDERS).throttle();
     }
   }
@@ -38,13 +40,13 @@ class UnusedStubsTest {
 
     @Test
     void a_stub_that_was_removed(Sandbox sandbox) {
-      sandbox.stub(LIST_CASES).answers(200, "{}").remove();
+      sandbox.stub(LIST_CASES).answers(200, NO_CASES).remove();
     }
 
     @Test
     void an_allowed_stub(Sandbox sandbox) {
       sandbox.allow(FindingKind.UNUSED_STUB + ":ListCases");
-      sandbox.stub(LIST_CASES).answers(200, "{}");
+      sandbox.stub(LIST_CASES).answers(200, NO_CASES);
     }
   }
 
@@ -52,7 +54,7 @@ class UnusedStubsTest {
   static class Lenient {
     @Test
     void a_stub(Sandbox sandbox) {
-      sandbox.stub(LIST_CASES).answers(200, "{}");
+      sandbox.stub(LIST_CASES).answers(200, NO_CASES);
     }
   }
 

@@ -40,6 +40,7 @@ public final class OperationCheck {
   private final AnswerPlaces places;
   private final MatchingRules matchingRules;
   private final List<String> csvColumns;
+  private final boolean form;
 
   private OperationCheck(
       JsonNode document, JsonNode operation, SchemaCompiler compiler, boolean shaped) {
@@ -61,7 +62,8 @@ public final class OperationCheck {
     boolean streamed = operation.path("x-stream").asBoolean(false);
     JsonNode body = streamed ? Json.object() : operation.path("requestBody");
     bodyRequired = body.path("required").asBoolean(false);
-    bodyShape = jsonSchemaOf(body);
+    form = FormSchema.isForm(body);
+    bodyShape = form ? FormSchema.of(body) : jsonSchemaOf(body);
     bodyShapes = new Shapes(document);
     bodySchema = bodyShape.isMissingNode() ? null : compiler.check(document, bodyShape);
     csvColumns = CsvColumns.of(document, body);
@@ -92,6 +94,11 @@ public final class OperationCheck {
   static OperationCheck of(
       JsonNode document, JsonNode operation, SchemaCompiler compiler, boolean shaped) {
     return new OperationCheck(document, operation, compiler, shaped);
+  }
+
+  /** Returns whether a request must have a body. */
+  public boolean needsBody() {
+    return bodyRequired;
   }
 
   /**
@@ -227,6 +234,11 @@ public final class OperationCheck {
    */
   public List<String> csvColumns() {
     return csvColumns;
+  }
+
+  /** Returns whether the body is a form, multipart/form-data, instead of JSON. */
+  public boolean takesForm() {
+    return form;
   }
 
   /** Returns the documented statuses of successful answers, the lowest first. */

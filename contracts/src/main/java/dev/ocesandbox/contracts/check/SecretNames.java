@@ -26,6 +26,9 @@ public final class SecretNames {
           "authorization",
           "verificationcode");
 
+  /** The code itself; need_verify_code only says whether there must be one. */
+  private static final String CODE = "verifycode";
+
   /** The secret key alone, in names such as sk, ak_sk and userSk. */
   private static final Pattern SK = Pattern.compile(".*(?:^|[^A-Za-z]|[a-z0-9](?=S))[sS][kK]s?");
 
@@ -40,6 +43,7 @@ public final class SecretNames {
     String letters = end.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     String singular = letters.endsWith("s") ? letters.substring(0, letters.length() - 1) : letters;
     return CONTAINED.stream().anyMatch(letters::contains)
+        || singular.equals(CODE)
         || ENDINGS.stream().anyMatch(singular::endsWith)
         || SK.matcher(end.replaceAll("[^\\p{L}\\p{N}]+$", "")).matches();
   }

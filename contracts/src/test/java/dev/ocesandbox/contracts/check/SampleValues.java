@@ -56,6 +56,7 @@ final class SampleValues {
           "CN-11",
           "CN-11-010",
           "CN-11-010-105",
+          "#00ff7f",
           "http://127.0.0.1:8080/v3",
           "https://iam.example.com/v3/auth");
 

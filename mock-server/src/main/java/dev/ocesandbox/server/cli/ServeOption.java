@@ -22,6 +22,10 @@ enum ServeOption {
   ALLOWED_HOSTS(
       "", "H,...", "Host names, besides the loopback names, that the control API accepts."),
   ADMIN_TOKEN("", "T", "Bearer token that control requests must carry; not empty."),
+  MAX_ATTACHMENTS(
+      "64MiB",
+      "SIZE",
+      "What the attachments of all worlds take at most, such as 512KiB, 64MiB or 2GiB."),
   STATES("", "FILE", "Provider states for pacts besides those that the sandbox knows, as JSON."),
   COVERAGE(
       "",

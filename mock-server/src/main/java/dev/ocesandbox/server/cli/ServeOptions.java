@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,11 @@ record ServeOptions(Map<String, String> options, Map<String, String> environment
 
   /** What a client can send in a header and the server compares as it is. */
   private static final Pattern TOKEN = Pattern.compile("[!-~]([ -~]*[!-~])?");
+
+  private static final Pattern SIZE = Pattern.compile("(0|[1-9][0-9]{0,11})(KiB|MiB|GiB)?");
+
+  /** Powers of two. */
+  private static final Map<String, Integer> UNITS = Map.of("KiB", 10, "MiB", 20, "GiB", 30);
 
   /** Longer values are shortened in messages. */
   private static final int MAX_SHOWN = 200;
@@ -61,6 +67,11 @@ record ServeOptions(Map<String, String> options, Map<String, String> environment
                 "must be real, frozen or an instant such as 2026-01-15T08:30:00Z"))
         .withPriceBook(parsed(ServeOption.PRICE_BOOK, ServeOptions::file, "must be a file"))
         .withAccess(lenient, hosts(text(ServeOption.ALLOWED_HOSTS)), adminToken())
+        .withMaxAttachments(
+            parsed(
+                ServeOption.MAX_ATTACHMENTS,
+                ServeOptions::size,
+                "must be a number of bytes or a size such as 512KiB, 64MiB or 2GiB"))
         .withTls(new TlsChoice(this).options());
   }
 
@@ -145,6 +156,15 @@ record ServeOptions(Map<String, String> options, Map<String, String> environment
       throw new IllegalArgumentException();
     }
     return port;
+  }
+
+  private static long size(String text) {
+    Matcher size = SIZE.matcher(text);
+    if (!size.matches()) {
+      throw new IllegalArgumentException();
+    }
+    String unit = size.group(2) == null ? "" : size.group(2);
+    return Long.parseLong(size.group(1)) << UNITS.getOrDefault(unit, 0);
   }
 
   private static ClockStart clock(String text) {

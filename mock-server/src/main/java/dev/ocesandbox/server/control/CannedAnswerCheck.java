@@ -3,6 +3,7 @@ package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.Bilingual;
 import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.contracts.ErrorFamily;
 import dev.ocesandbox.contracts.check.Problem;
 import dev.ocesandbox.contracts.check.SchemaFile;
 import dev.ocesandbox.contracts.json.Json;
@@ -45,7 +46,7 @@ final class CannedAnswerCheck {
     if (check == StubPlan.Check.NONE) {
       return Optional.empty();
     }
-    if (answer.status() >= FIRST_ERROR) {
+    if (answer.status() >= FIRST_ERROR || isTicketRefusal(answer)) {
       return envelope(answer)
           .or(() -> check == StubPlan.Check.CONTRACT ? code(answer) : Optional.empty());
     }
@@ -64,12 +65,22 @@ final class CannedAnswerCheck {
         : Optional.empty();
   }
 
+  /** Returns whether an answer is a refusal with status 200, as the ticket service gives them. */
+  private boolean isTicketRefusal(CannedAnswer answer) {
+    return contracts.operation(answer.operation()).family() == ErrorFamily.OSM
+        && answer.status() == 200
+        && answer.body() != null
+        && answer.body().has("error_code");
+  }
+
   /** Returns the first problem of an error body, whose form depends on the service. */
   private Optional<Problem> envelope(CannedAnswer answer) {
     String family = contracts.operation(answer.operation()).family().text();
-    JsonNode schema =
-        Json.resource(FakedApi.class, "faked-api.json")
-            .at("/components/responses/" + family + "/content/application~1json/schema");
+    JsonNode document = Json.resource(FakedApi.class, "faked-api.json");
+    JsonNode named =
+        document.at("/components/responses/" + family + "/content/application~1json/schema");
+    String reference = named.path("$ref").asString("");
+    JsonNode schema = reference.isEmpty() ? named : document.at(reference.substring(1));
     JsonNode body = answer.body();
     return body == null
         ? Optional.of(

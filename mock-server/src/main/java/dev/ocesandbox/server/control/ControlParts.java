@@ -6,6 +6,7 @@ import dev.ocesandbox.server.gateway.commands.CommandTable;
 import dev.ocesandbox.server.gateway.coverage.Coverage;
 import dev.ocesandbox.server.gateway.exchange.Stage;
 import dev.ocesandbox.server.gateway.log.RequestLog;
+import dev.ocesandbox.server.gateway.worlds.AttachmentRoom;
 import dev.ocesandbox.server.gateway.worlds.Worlds;
 import dev.ocesandbox.server.scenarios.WorldHost;
 import dev.ocesandbox.server.world.LongMove;
@@ -31,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param ready returns whether the server is ready to answer requests
  * @param server facts about the server
  * @param room returns how much room there is in the server
+ * @param attachments room for the attachments of all worlds
  * @param coverage counters of what clients use
  * @param moves called every two seconds with how far a clock move is
  */
@@ -46,6 +48,7 @@ public record ControlParts(
     BooleanSupplier ready,
     ServerFacts server,
     Supplier<ObjectNode> room,
+    AttachmentRoom attachments,
     Coverage coverage,
     Consumer<LongMove> moves) {
 

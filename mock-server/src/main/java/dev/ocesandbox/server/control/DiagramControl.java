@@ -2,12 +2,14 @@
 package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.domain.authorizations.AuthorizationStatus;
 import dev.ocesandbox.server.domain.coupons.CouponStatus;
 import dev.ocesandbox.server.domain.enterprise.AccountStatus;
 import dev.ocesandbox.server.domain.enterprise.Association;
 import dev.ocesandbox.server.domain.orders.OrderStatus;
 import dev.ocesandbox.server.domain.packages.PackageStatus;
 import dev.ocesandbox.server.domain.resources.ResourceStatus;
+import dev.ocesandbox.server.domain.tickets.TicketStatus;
 import dev.ocesandbox.server.gateway.commands.DirectCall;
 import dev.ocesandbox.server.gateway.exchange.Answer;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
@@ -29,7 +31,9 @@ public final class DiagramControl {
         PackageStatus.diagram(),
         CouponStatus.diagram(),
         AccountStatus.diagram(),
-        Association.diagram());
+        Association.diagram(),
+        TicketStatus.diagram(),
+        AuthorizationStatus.diagram());
   }
 
   static Outcome show(DirectCall call) {

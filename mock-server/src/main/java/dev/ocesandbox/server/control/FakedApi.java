@@ -3,6 +3,7 @@ package dev.ocesandbox.server.control;
 
 import dev.ocesandbox.contracts.Callers;
 import dev.ocesandbox.contracts.Contracts;
+import dev.ocesandbox.contracts.ErrorFamily;
 import dev.ocesandbox.contracts.Gap;
 import dev.ocesandbox.contracts.Operation;
 import dev.ocesandbox.contracts.json.Json;
@@ -21,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class FakedApi {
 
   private static final String REFERENCE = "#/components/responses/";
+  private static final String TICKET_REFUSAL = "#/components/schemas/TicketRefusal";
+  private static final String JSON = "application/json";
 
   private final Contracts contracts;
   private final List<String> rooms;
@@ -71,6 +74,9 @@ final class FakedApi {
     ((ObjectNode) node.path("responses"))
         .putObject("default")
         .put("$ref", REFERENCE + operation.family().text());
+    if (operation.family() == ErrorFamily.OSM) {
+      addRefusal((ObjectNode) node.at("/responses/200/content"));
+    }
     if (operation.callers() == Callers.NONE) {
       node.putArray("security");
     }
@@ -78,5 +84,16 @@ final class FakedApi {
         .gap(operation.id())
         .map(Gap::reason)
         .ifPresent(r -> node.set("x-not-built", RuleJson.text(r)));
+  }
+
+  /** The ticket service also refuses with status 200. */
+  private static void addRefusal(ObjectNode content) {
+    JsonNode done = content.at("/application~1json/schema");
+    ObjectNode schema = content.withObjectProperty(JSON).putObject("schema");
+    if (done.isMissingNode()) {
+      schema.put("$ref", TICKET_REFUSAL);
+    } else {
+      schema.putArray("anyOf").add(done).addObject().put("$ref", TICKET_REFUSAL);
+    }
   }
 }

@@ -6,11 +6,13 @@ import dev.ocesandbox.server.files.FileProblem;
 import dev.ocesandbox.server.files.InvalidFile;
 import dev.ocesandbox.server.gateway.commands.DirectCall;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
+import dev.ocesandbox.server.gateway.worlds.AttachmentRoom;
 import dev.ocesandbox.server.scenarios.Opened;
 import dev.ocesandbox.server.scenarios.ScenarioFile;
 import dev.ocesandbox.server.scenarios.WorldHost;
 import dev.ocesandbox.server.text.Language;
 import dev.ocesandbox.server.world.Refusal;
+import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.ClockStart;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,10 +31,12 @@ final class ImportControl {
   private static final String FULL = "gateway.room.heap";
 
   private final WorldHost host;
+  private final AttachmentRoom attachments;
   private final long defaultSeed;
 
-  ImportControl(WorldHost host, long defaultSeed) {
+  ImportControl(WorldHost host, AttachmentRoom attachments, long defaultSeed) {
     this.host = host;
+    this.attachments = attachments;
     this.defaultSeed = defaultSeed;
   }
 
@@ -48,6 +52,10 @@ final class ImportControl {
     try (InputStream in = call.request().body().open()) {
       room = new RoomForImport(in, host);
       ScenarioFile file = host.factory().read(room);
+      Optional<World> state = host.factory().stateOf(file);
+      if (state.isPresent() && !attachments.fits(state.get())) {
+        return Outcome.denied("gateway.room.attachments");
+      }
       created = host.open(file, seed, clock.get(), call.wall());
     } catch (InvalidFile e) {
       return full(room) ? Outcome.denied(FULL) : Outcome.denied(invalid(e, call.messageLanguage()));

@@ -81,15 +81,18 @@ final class NextStep {
     return switch (rule.room()) {
       case "control" -> CONTROL;
       // These rooms keep nothing.
-      case "gateway", "iam", "config", "quotes", "bills", "costs", "usage", "sandbox", "tickets" ->
-          SHAPE;
+      case "gateway", "iam", "config", "quotes", "bills", "costs", "usage", "sandbox" -> SHAPE;
       default -> LOOK;
     };
   }
 
-  /** Returns the room whose state a rule checks. Renewals keep nothing but what resources keep. */
+  /** Returns the room whose state a rule checks: some rooms keep all they have in another one. */
   static String state(Rule rule) {
-    return rule.room().equals("renewals") ? "resources" : rule.room();
+    return switch (rule.room()) {
+      case "renewals" -> "resources";
+      case "messages" -> "tickets";
+      default -> rule.room();
+    };
   }
 
   private static Map<String, String> places(LoggedExchange entry, Rule rule) {

@@ -33,7 +33,7 @@ final class WorldControl {
     this.worlds = parts.worlds();
     this.host = parts.host();
     this.creation = new WorldCreation(host, worlds, parts.seed());
-    this.imports = new ImportControl(host, parts.seed());
+    this.imports = new ImportControl(host, parts.attachments(), parts.seed());
     this.coverage = parts.coverage();
   }
 

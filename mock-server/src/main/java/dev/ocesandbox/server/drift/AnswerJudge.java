@@ -16,6 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** Lists the differences between an answer and the contract of its operation. */
 final class AnswerJudge {
 
+  private static final String JSON = "application/json";
+
   private final Contracts contracts;
   private final ErrorJudge errors;
 
@@ -37,18 +39,22 @@ final class AnswerJudge {
               answer.status() + place(answer)));
     }
     List<Difference> all = new ArrayList<>(headers(operation, subject, answer));
+    if (isFile(operation, answer)) {
+      return all;
+    }
     if (!answer.notJson().isEmpty()) {
       all.add(Difference.of(subject, "not-json", "", "must be JSON", answer.notJson()));
       return all;
     }
     OperationCheck check = contracts.check(operation.id());
-    if (!answer.isError() || check.describes(answer.status())) {
+    boolean described = answer.status() >= 400 && check.describes(answer.status());
+    if (!answer.isError() || described) {
       check.deviations(answer.status(), answer.body()).stream()
           .map(deviation -> difference(operation, deviation, answer))
           .forEach(all::add);
     }
     if (answer.isError()) {
-      all.addAll(errors.judge(operation, answer, check.describes(answer.status())));
+      all.addAll(errors.judge(operation, answer, described));
     }
     return all;
   }
@@ -74,16 +80,21 @@ final class AnswerJudge {
     }
     String type = answer.header("content-type");
     boolean hasBody = answer.body() != null || !answer.notJson().isEmpty();
-    if (hasBody && !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
+    boolean fits = type.toLowerCase(Locale.ROOT).startsWith(JSON) || isFile(operation, answer);
+    if (hasBody && !fits) {
       all.add(
           Difference.of(
               subject,
               "content-type",
               "header Content-Type",
-              "must be application/json",
+              "must be " + JSON,
               type.isEmpty() ? "none" : type));
     }
-    for (String name : documented(operation, answer.status())) {
+    List<String> required =
+        response(operation, answer).path("headers").properties().stream()
+            .map(Map.Entry::getKey)
+            .toList();
+    for (String name : required) {
       if (answer.header(name.toLowerCase(Locale.ROOT)).isEmpty()) {
         all.add(Difference.of(subject, "missing-header", "header " + name, "is required", ""));
       }
@@ -91,17 +102,29 @@ final class AnswerJudge {
     return all;
   }
 
-  private List<String> documented(Operation operation, int status) {
-    JsonNode headers =
-        contracts
-            .openApi(operation.room())
-            .path("paths")
-            .path(operation.path().text())
-            .path(operation.method().toLowerCase(Locale.ROOT))
-            .path("responses")
-            .path(String.valueOf(status))
-            .path("headers");
-    return headers.properties().stream().map(Map.Entry::getKey).toList();
+  /** Returns whether an answer is a file of a type that the contract gives. */
+  private boolean isFile(Operation operation, CapturedAnswer answer) {
+    String type = answer.header("content-type").replaceFirst(";.*", "").strip();
+    JsonNode types = response(operation, answer).path("content");
+    return types.properties().stream()
+        .map(Map.Entry::getKey)
+        .filter(one -> !one.equals(JSON))
+        .anyMatch(one -> one.equalsIgnoreCase(type) || isWithin(type, one));
+  }
+
+  /** Returns whether a range of types, such as image/*, holds a type. */
+  private static boolean isWithin(String type, String range) {
+    return range.endsWith("/*") && type.startsWith(range.substring(0, range.length() - 1));
+  }
+
+  private JsonNode response(Operation operation, CapturedAnswer answer) {
+    return contracts
+        .openApi(operation.room())
+        .path("paths")
+        .path(operation.path().text())
+        .path(operation.method().toLowerCase(Locale.ROOT))
+        .path("responses")
+        .path(String.valueOf(answer.status()));
   }
 
   private static Difference difference(

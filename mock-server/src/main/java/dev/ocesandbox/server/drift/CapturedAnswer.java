@@ -16,9 +16,13 @@ import tools.jackson.databind.JsonNode;
 record CapturedAnswer(
     int status, @Nullable Map<String, String> headers, @Nullable JsonNode body, String notJson) {
 
-  /** Returns whether the server refused or failed. */
+  /** Returns whether the server refused or failed. Refusals of the ticket API have status 200. */
   boolean isError() {
-    return status >= 400;
+    return status >= 400 || isRefusedTicket();
+  }
+
+  private boolean isRefusedTicket() {
+    return body != null && body.path("error_code").asString("").startsWith("OSM.");
   }
 
   /** Returns a header; empty if it is absent or unknown. */

@@ -68,8 +68,15 @@ record PlannedRequest(
       return new PlannedRequest(operation, path, query, headers, copy);
     }
     Map<String, String> values = new LinkedHashMap<>(query);
-    values.put(name, Json.plain(value));
+    values.put(name, text(value));
     return new PlannedRequest(operation, path, values, headers, null);
+  }
+
+  /** Returns a value as a parameter; items of a list are separated by commas. */
+  static String text(JsonNode value) {
+    return value.isArray()
+        ? value.valueStream().map(PlannedRequest::text).collect(Collectors.joining(","))
+        : Json.plain(value);
   }
 
   /** Returns a text percent-encoded, as part of a path or a query. */

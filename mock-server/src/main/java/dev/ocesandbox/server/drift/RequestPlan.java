@@ -20,6 +20,9 @@ final class RequestPlan {
 
   private static final int MOST_TURNS = 5;
 
+  /** One row of a list may lack what the next operation needs. */
+  private static final int MOST_GIVEN = 4;
+
   private final Contracts contracts;
   private final KnownValues known;
   private final SampleValues samples;
@@ -38,7 +41,7 @@ final class RequestPlan {
 
   /**
    * Returns the requests of an operation: one for each month where it takes a month, one for each
-   * value that the contract lists for its only required parameter with a list, and two with what
+   * value that the contract lists for its only required parameter with a list, and some with what
    * answers give. Not every combination of several lists makes sense.
    */
   List<PlannedRequest> requests(Operation operation) {
@@ -50,7 +53,7 @@ final class RequestPlan {
       drafts.add(draft(operation, first, closed, turn));
     }
     known.of(operation).stream()
-        .limit(2)
+        .limit(MOST_GIVEN)
         .map(given -> draft(operation, given, closed, 0))
         .forEach(drafts::add);
     return drafts.stream()
@@ -132,7 +135,7 @@ final class RequestPlan {
         }
       }
       if (value != null) {
-        draft.put(parameter.path("in").asString(), name, Json.plain(value));
+        draft.put(parameter.path("in").asString(), name, PlannedRequest.text(value));
       }
     }
     body(draft, contract.path("requestBody"), given, month);

@@ -6,6 +6,7 @@ import dev.ocesandbox.contracts.Operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,8 @@ public final class Verification {
   /** Verifies what needs no answers first, then what their answers lead to. */
   private void reads(List<Operation> chosen) throws InterruptedException {
     List<Operation> waiting = new ArrayList<>(chosen);
+    // Lists come first: their answers have the ids that bodies name.
+    waiting.sort(Comparator.comparing(one -> !one.method().equals("GET")));
     Predicate<Operation> undescribed = one -> contracts.gap(one.id()).isPresent();
     chosen.stream()
         .filter(undescribed)

@@ -7,16 +7,22 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The words of the contracts: what they name cannot say anything about a customer.
  *
  * @param fields names of fields
- * @param values texts that the contracts list as values of a field
+ * @param values texts that the contracts list as values of a field, and examples that are names
  * @param headers names of documented headers of answers, in lower case
  */
 record Vocabulary(Set<String> fields, Set<String> values, Set<String> headers) {
+
+  /** Names of settings of the service. Other examples look like personal values. */
+  private static final Predicate<String> NAME =
+      Pattern.compile("[a-z]+(_[a-z]+)+").asMatchPredicate();
 
   static Vocabulary of(Contracts contracts) {
     Vocabulary words = new Vocabulary(new HashSet<>(), new HashSet<>(), new HashSet<>());
@@ -30,11 +36,18 @@ record Vocabulary(Set<String> fields, Set<String> values, Set<String> headers) {
     return words;
   }
 
-  private void add(JsonNode node) {
-    node.path("enum")
+  private void add(JsonNode listed, Predicate<String> which) {
+    listed
         .valueStream()
         .filter(JsonNode::isString)
-        .forEach(one -> values.add(one.asString()));
+        .map(JsonNode::asString)
+        .filter(which)
+        .forEach(values::add);
+  }
+
+  private void add(JsonNode node) {
+    add(node.path("enum"), one -> true);
+    add(node.path("examples"), NAME);
     node.path("properties").properties().forEach(field -> fields.add(field.getKey()));
     node.path("headers")
         .properties()

@@ -10,13 +10,14 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Parsers for JSON files. Files may have up to 2 GB, 40 levels, numbers of 40 characters, names of
- * 1,000 and strings of 1,000,000; duplicate fields are rejected.
+ * 1,000 and strings of 6,000,000; duplicate fields are rejected.
  */
 public final class JsonFiles {
 
   private static final long MAX_BYTES = 2L << 30;
 
-  private static final JsonFactory FACTORY = factory(40, 1_000_000);
+  /** The longest string is the largest attachment, in Base64. */
+  private static final JsonFactory FACTORY = factory(40, 6_000_000);
 
   /** A recorded body is one string of the file that it is in, or a part of it. */
   private static final JsonFactory RECORDED = factory(120, 32_000_000);

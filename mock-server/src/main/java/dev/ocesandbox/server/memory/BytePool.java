@@ -35,6 +35,13 @@ public final class BytePool {
     return new KeptBytes(this, blocks, length);
   }
 
+  /** Returns a copy of bytes. */
+  public KeptBytes keep(byte[] bytes) {
+    KeptBytes kept = take(bytes.length);
+    kept.write(0, bytes, bytes.length);
+    return kept;
+  }
+
   /** Takes free blocks and returns how many. */
   private synchronized int usedBefore(byte[][] blocks) {
     int count = Math.min(blocks.length, free.size());

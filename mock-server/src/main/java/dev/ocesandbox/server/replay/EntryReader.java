@@ -40,7 +40,7 @@ final class EntryReader {
           "answer_left_out",
           "counters");
   private static final Set<String> INPUT =
-      Set.of("user", "language", "parameters", "body", "wall", "hold_orders", "fail_half");
+      Set.of("user", "language", "links", "parameters", "body", "wall", "hold_orders", "fail_half");
   private static final long MOST_IDS = 1_000_000_000_000L;
 
   private final Contracts contracts;
@@ -107,6 +107,10 @@ final class EntryReader {
       if (!INPUT.contains(field.getKey())) {
         throw wrong(entry, field.getKey(), new Bilingual("is not known", "未知"));
       }
+    }
+    JsonNode links = input.get("links");
+    if (links != null && !links.isString()) {
+      throw wrong(entry, "links", new Bilingual("must be text", "必须是文本"));
     }
     if (runner.isOnHost(operation) && !isInstant(input.path("wall").asString(""))) {
       throw wrong(entry, "wall", new Bilingual("must be a time in UTC", "必须是UTC时间"));

@@ -54,8 +54,12 @@ final class CustomerJson {
   }
 
   private static IamUser user(JsonNode json) {
-    List<String> actions = json.path("actions").valueStream().map(JsonNode::asString).toList();
-    return new IamUser(text(json, "name"), actions);
+    return new IamUser(
+        text(json, "name"), texts(json, "actions"), texts(json, "groups"), texts(json, "policies"));
+  }
+
+  private static List<String> texts(JsonNode json, String field) {
+    return json.path(field).valueStream().map(JsonNode::asString).toList();
   }
 
   private static @Nullable Keys keys(JsonNode json) {
@@ -112,6 +116,14 @@ final class CustomerJson {
     json.put("name", user.name());
     ArrayNode actions = json.putArray("actions");
     user.actions().forEach(actions::add);
+    writeFilled("groups", user.groups(), json);
+    writeFilled("policies", user.policies(), json);
+  }
+
+  private static void writeFilled(String field, List<String> texts, ObjectNode json) {
+    if (!texts.isEmpty()) {
+      texts.forEach(json.putArray(field)::add);
+    }
   }
 
   private static String text(JsonNode json, String field) {

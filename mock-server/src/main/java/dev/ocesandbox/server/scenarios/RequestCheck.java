@@ -50,6 +50,7 @@ final class RequestCheck {
     JsonNode body = json.get("body");
     return new SeedCommands.Request(
         json.path("do").asString(),
+        json.has("label"),
         json.has("as") ? json.path("as").asString() : null,
         START,
         json.get("parameters") instanceof ObjectNode parameters

@@ -103,6 +103,7 @@ final class ScenarioSeeder {
     String as = action.as();
     return new SeedCommands.Request(
         action.operation(),
+        !action.label().isEmpty(),
         as == null
             ? null
             : world

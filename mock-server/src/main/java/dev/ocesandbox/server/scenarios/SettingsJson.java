@@ -8,6 +8,7 @@ import dev.ocesandbox.server.world.Settings.NewAccounts;
 import dev.ocesandbox.server.world.Settings.NewAccounts.Opening;
 import dev.ocesandbox.server.world.Settings.Provisioning;
 import dev.ocesandbox.server.world.Settings.SignatureError;
+import dev.ocesandbox.server.world.Settings.Support;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -41,7 +42,10 @@ public final class SettingsJson {
         before.guesses().with(guesses(json.path("guesses"))),
         newAccounts(json, before.newAccounts()),
         billing(json, before.billing()),
-        kept(json, before.kept()));
+        kept(json, before.kept()),
+        json.has("support")
+            ? Support.valueOf(json.path("support").asString().toUpperCase(Locale.ROOT))
+            : before.support());
   }
 
   private static Settings.Kept kept(JsonNode json, Settings.Kept before) {
@@ -49,7 +53,8 @@ public final class SettingsJson {
         json.has("history") ? ByteSize.read(json.path("history")) : before.history(),
         json.has("log_bodies")
             ? json.path("log_bodies").asString().equals("whole")
-            : before.wholeBodies());
+            : before.wholeBodies(),
+        json.has("attachments") ? ByteSize.read(json.path("attachments")) : before.attachments());
   }
 
   private static NewAccounts newAccounts(JsonNode json, NewAccounts before) {
@@ -80,7 +85,7 @@ public final class SettingsJson {
     return guesses;
   }
 
-  /** Writes all settings, but guesses and how much the world keeps only if they are unusual. */
+  /** Writes all settings, but guesses, support and how much the world keeps only if unusual. */
   public static ObjectNode write(Settings settings) {
     ObjectNode json = Json.object();
     Provisioning provisioning = settings.provisioning();
@@ -107,12 +112,18 @@ public final class SettingsJson {
         .put("bills", settings.billing().atOnce() ? "at_once" : "documented");
     Duration delay = settings.billing().settlementDelay();
     json.put("settlement_delay", delay == null ? null : delay.toString());
+    if (settings.support() != Support.MANUAL) {
+      json.put("support", settings.support().name().toLowerCase(Locale.ROOT));
+    }
     Settings.Kept kept = settings.kept();
     if (kept.history() != Settings.Kept.USUAL.history()) {
       ByteSize.write(json, "history", kept.history());
     }
     if (kept.wholeBodies()) {
       json.put("log_bodies", "whole");
+    }
+    if (kept.attachments() != Settings.Kept.USUAL.attachments()) {
+      ByteSize.write(json, "attachments", kept.attachments());
     }
     if (!settings.guesses().chosen().isEmpty()) {
       ObjectNode guesses = json.putObject("guesses");

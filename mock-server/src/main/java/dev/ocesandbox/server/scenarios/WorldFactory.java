@@ -127,7 +127,7 @@ public final class WorldFactory {
     Origin origin =
         state == null
             ? at -> initial.seeded(plan, scenario, at)
-            : at -> initial.resumed(state, plan.clock(), at);
+            : new ResumedOrigin(initial, state, plan.clock());
     return new HostedWorld(
         new Identity(plan.id(), scenario.name(), wall),
         origin,
@@ -158,7 +158,7 @@ public final class WorldFactory {
         origin.accounts(from.world()).stream().map(AccountAccess::customerId).toList();
     return new HostedWorld(
         new Identity(plan.id(), origin.scenario(), origin.id(), wall),
-        at -> initial.resumed(state, start, at),
+        new ResumedOrigin(initial, state, start),
         scheduler,
         new AccountDirectory(plan.id(), order, Map.of()),
         listener,

@@ -18,6 +18,7 @@ public final class TlsNames {
           "sts.myhuaweicloud.com",
           "sts.cn-north-1.myhuaweicloud.com",
           "osm.myhuaweicloud.com",
+          "osm.cn-north-1.myhuaweicloud.com",
           "osm.cn-south-1.myhuaweicloud.com",
           "bss.myhuaweicloud.eu",
           "osm.cn-south-1.myhuaweicloud.cn");

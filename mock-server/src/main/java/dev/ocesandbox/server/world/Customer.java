@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.world;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,12 +163,29 @@ public record Customer(
   }
 
   /**
-   * An IAM user of a customer.
+   * An IAM user of a customer. Immutable.
    *
    * @param name login name
    * @param actions granted actions; {@code *} is a wildcard
+   * @param groups ids of the user groups that the user belongs to
+   * @param policies system policies that the user holds beside the actions, such as Ticket
+   *     Administrator
    */
-  public record IamUser(String name, List<String> actions) {}
+  public record IamUser(
+      String name, List<String> actions, List<String> groups, List<String> policies) {
+
+    /** Creates a user that keeps copies of the lists. */
+    public IamUser {
+      actions = List.copyOf(actions);
+      groups = List.copyOf(groups);
+      policies = List.copyOf(policies);
+    }
+
+    /** Creates a user without groups and policies. */
+    public IamUser(String name, List<String> actions) {
+      this(name, actions, List.of(), List.of());
+    }
+  }
 
   /** Creates a customer that keeps a copy of the users. */
   public Customer {
@@ -178,6 +196,16 @@ public record Customer(
   @Override
   public String toString() {
     return "Customer " + name + " " + id;
+  }
+
+  /** Returns the IAM user with a name. */
+  public Optional<IamUser> user(String userName) {
+    for (IamUser user : users) {
+      if (user.name().equals(userName)) {
+        return Optional.of(user);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Returns whether this is an enterprise that belongs to no other enterprise. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param newAccounts limits of new member accounts
  * @param billing when use is deducted and when bills show what has happened
  * @param kept how much of its past a world keeps
+ * @param support whether support works on tickets by itself
  */
 public record Settings(
     Provisioning provisioning,
@@ -27,7 +28,8 @@ public record Settings(
     Guesses guesses,
     NewAccounts newAccounts,
     Billing billing,
-    Kept kept) {
+    Kept kept,
+    Support support) {
 
   /**
    * Immediate provisioning, no flow control, no locked keys, short signature errors, no guesses,
@@ -51,25 +53,42 @@ public record Settings(
         guesses,
         NewAccounts.INITIAL,
         Billing.DOCUMENTED,
-        Kept.USUAL);
+        Kept.USUAL,
+        Support.MANUAL);
   }
 
   /** Returns these settings with other provisioning. */
   public Settings with(Provisioning other) {
     return new Settings(
-        other, flowControl, keyLockOut, signatureError, guesses, newAccounts, billing, kept);
+        other,
+        flowControl,
+        keyLockOut,
+        signatureError,
+        guesses,
+        newAccounts,
+        billing,
+        kept,
+        support);
   }
 
   /** Returns these settings with other times of bills. */
   public Settings with(Billing other) {
     return new Settings(
-        provisioning, flowControl, keyLockOut, signatureError, guesses, newAccounts, other, kept);
+        provisioning,
+        flowControl,
+        keyLockOut,
+        signatureError,
+        guesses,
+        newAccounts,
+        other,
+        kept,
+        support);
   }
 
   /** Returns these settings with other signature errors. */
   public Settings with(SignatureError other) {
     return new Settings(
-        provisioning, flowControl, keyLockOut, other, guesses, newAccounts, billing, kept);
+        provisioning, flowControl, keyLockOut, other, guesses, newAccounts, billing, kept, support);
   }
 
   /**
@@ -124,14 +143,60 @@ public record Settings(
    *
    * @param history how much of its history, in bytes; 0 for none
    * @param wholeBodies whether the request log keeps bodies as a whole instead of their start
+   * @param attachments how much all attachments take at most, in bytes
    */
-  public record Kept(long history, boolean wholeBodies) {
+  public record Kept(long history, boolean wholeBodies, long attachments) {
 
     /** The largest history: 64 MiB. */
     public static final long MAX_HISTORY = 64L * 1024 * 1024;
 
-    /** A history of 4 MiB, and the start of bodies. */
-    public static final Kept USUAL = new Kept(4L * 1024 * 1024, false);
+    /** A history of 4 MiB, the start of bodies, and attachments of 16 MiB. */
+    public static final Kept USUAL = new Kept(4L * 1024 * 1024, false, 16L * 1024 * 1024);
+  }
+
+  /** How fast support works on tickets, in world time. */
+  public enum Support {
+    /** Only if staff acts. */
+    MANUAL(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO),
+    /**
+     * Accepts after 5 minutes, replies after 10, proposes a result after 30, closes after 7 days.
+     */
+    PROMPT(
+        Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofDays(7)),
+    /** Accepts after 4 hours, replies after 1 day, proposes a result after 3, closes after 30. */
+    SLOW(Duration.ofHours(4), Duration.ofDays(1), Duration.ofDays(3), Duration.ofDays(30));
+
+    private final Duration accepts;
+    private final Duration replies;
+    private final Duration proposes;
+    private final Duration closes;
+
+    Support(Duration accepts, Duration replies, Duration proposes, Duration closes) {
+      this.accepts = accepts;
+      this.replies = replies;
+      this.proposes = proposes;
+      this.closes = closes;
+    }
+
+    /** Returns the span from the creation of a ticket to its acceptance. */
+    public Duration accepts() {
+      return accepts;
+    }
+
+    /** Returns the span from the creation of a ticket to the first answer. */
+    public Duration replies() {
+      return replies;
+    }
+
+    /** Returns the span from the creation of a ticket to the proposal of a result. */
+    public Duration proposes() {
+      return proposes;
+    }
+
+    /** Returns the span after which a result counts as confirmed. */
+    public Duration closes() {
+      return closes;
+    }
   }
 
   /** How much the refusal of a wrong signature says. */

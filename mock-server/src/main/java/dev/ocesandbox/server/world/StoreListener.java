@@ -15,4 +15,12 @@ public interface StoreListener {
    * @param after world after the command
    */
   void published(Command command, World before, World after);
+
+  /** Returns a listener that calls this one and then another. */
+  default StoreListener and(StoreListener other) {
+    return (command, before, after) -> {
+      published(command, before, after);
+      other.published(command, before, after);
+    };
+  }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import org.pcollections.HashPMap;
 import org.pcollections.HashTreePMap;
-import org.pcollections.OrderedPSet;
 
 /**
  * The complete state of a world at one time: customers, money, the states of the rooms, and the
@@ -40,7 +39,7 @@ public record World(
     SlotStates slots,
     HashPMap<String, Long> counters,
     Agenda agenda,
-    OrderedPSet<String> trail) {
+    Trail trail) {
 
   /** Creates a world without customers. */
   public static World empty(long seed, Instant start) {
@@ -54,7 +53,7 @@ public record World(
         SlotStates.EMPTY,
         HashTreePMap.empty(),
         Agenda.EMPTY,
-        OrderedPSet.empty());
+        Trail.NONE);
   }
 
   /** Returns the state of a room. */
@@ -194,7 +193,7 @@ public record World(
    * rule millions of times.
    */
   public World applied(String rule) {
-    return trail.contains(rule)
+    return trail.has(rule)
         ? this
         : new World(
             seed,
@@ -206,7 +205,7 @@ public record World(
             slots,
             counters,
             agenda,
-            trail.plus(rule));
+            trail.with(rule));
   }
 
   /** Returns whether the settings of this world read a rule as one of its alternatives says. */
@@ -242,6 +241,6 @@ public record World(
             slots,
             counters,
             agenda,
-            OrderedPSet.empty());
+            Trail.NONE);
   }
 }

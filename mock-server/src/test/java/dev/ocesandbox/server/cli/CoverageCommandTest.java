@@ -57,8 +57,8 @@ class CoverageCommandTest {
     Printed sum = run("coverage", one, two, one, "--out", folder.resolve("all.html"));
 
     assertThat(sum.code()).isZero();
-    assertThat(sum.out()).contains("2 of 58 operations", "all.html", "all.json");
-    assertThat(Files.readString(folder.resolve("all.html"))).contains("2 / 58");
+    assertThat(sum.out()).contains("2 of 140 operations", "all.html", "all.json");
+    assertThat(Files.readString(folder.resolve("all.html"))).contains("2 / 140");
     assertThat(Files.readString(folder.resolve("all.json")))
         .contains("\"PayOrders|SUCCEEDED|\":2", "\"ListCustomerOrders|SUCCEEDED|\":1");
   }
@@ -69,7 +69,7 @@ class CoverageCommandTest {
 
     Printed missed = run("coverage", one, two, "--least", "operations=5%");
     assertThat(missed.code()).isEqualTo(1);
-    assertThat(missed.err()).contains("coverage of operations is 2 of 58 (3%), less than 5%");
+    assertThat(missed.err()).contains("coverage of operations is 2 of 140 (1%), less than 5%");
   }
 
   @Test

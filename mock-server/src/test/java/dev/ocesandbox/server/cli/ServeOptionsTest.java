@@ -31,6 +31,22 @@ class ServeOptionsTest {
     assertThat(options.lenient()).isFalse();
     assertThat(options.allowedHosts()).isEmpty();
     assertThat(options.adminToken()).isNull();
+    assertThat(options.maxAttachments()).isEqualTo(64L * 1024 * 1024);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "1000, 1000", "2KiB, 2048", "3MiB, 3145728", "4GiB, 4294967296"})
+  void the_size_of_attachments_has_a_unit_or_is_in_bytes(String size, long bytes) {
+    assertThat(options(Map.of("OCE_MAX_ATTACHMENTS", size)).sandbox().maxAttachments())
+        .isEqualTo(bytes);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "1MB", "MiB", "1.5MiB", "1 MiB", "01", "9999999999999", "all"})
+  void any_other_size_is_an_error(String size) {
+    assertThatThrownBy(() -> options(Map.of(), "--max-attachments=" + size).sandbox())
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("--max-attachments must be a number of bytes or a size such as");
   }
 
   @Test

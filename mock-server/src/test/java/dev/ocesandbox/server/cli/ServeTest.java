@@ -74,7 +74,7 @@ class ServeTest {
       server.toHandle().destroy();
 
       assertThat(server.waitFor(10, TimeUnit.SECONDS)).isTrue();
-      assertThat(next(lines, "coverage: ")).contains("1 of 58 operations");
+      assertThat(next(lines, "coverage: ")).contains("1 of 140 operations");
       assertThat(next(lines, "coverage report: ")).contains(page.toString());
       assertThat(Files.readString(page)).contains("ShowCustomerAccountBalances");
       assertThat(folder.resolve("coverage.json")).content().contains("oce-sandbox-coverage");

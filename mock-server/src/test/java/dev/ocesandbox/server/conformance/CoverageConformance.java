@@ -217,7 +217,7 @@ class CoverageConformance {
     acme.get("/v2/not/an/operation");
 
     JsonNode totals = report().path("totals");
-    assertThat(totals.path("operations")).hasToString("{\"covered\":0,\"of\":58}");
+    assertThat(totals.path("operations")).hasToString("{\"covered\":0,\"of\":140}");
     assertThat(report().path("consumers")).doesNotContain(TestServer.json().stringNode("curl"));
     assertThat(report().path("cost").path("total").asString()).isEqualTo("0.00");
   }

@@ -154,7 +154,7 @@ class CoverageServerConformance {
         new String(
             send("GET", "/_sandbox/worlds/default/coverage?format=html&lang=en", "").body(),
             StandardCharsets.UTF_8);
-    assertThat(english).contains("operations that succeeded", "1 / 58");
+    assertThat(english).contains("operations that succeeded", "1 / 140");
     assertThat(english).contains("orders from 6 (pending payment) to 4 (cancelled) never seen");
   }
 

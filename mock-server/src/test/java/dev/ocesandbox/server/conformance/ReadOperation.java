@@ -148,6 +148,7 @@ record ReadOperation(
   }
 
   private static String encoded(JsonNode value) {
-    return URLEncoder.encode(value.asString(), StandardCharsets.UTF_8);
+    String text = value.valueStream().map(JsonNode::asString).collect(Collectors.joining(","));
+    return URLEncoder.encode(value.isArray() ? text : value.asString(), StandardCharsets.UTF_8);
   }
 }

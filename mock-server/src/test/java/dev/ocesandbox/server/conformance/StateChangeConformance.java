@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ocesandbox.contracts.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -104,6 +105,31 @@ class StateChangeConformance {
     assertThat(same.path("order_id").asString()).isEqualTo(order);
     assertThat(paid.path(order).asString()).isEqualTo(order);
     assertThat(status("acme", order)).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "is being processed, 1",
+    "waits for an answer, 17",
+    "has a result to be confirmed, 2",
+    "is closed, 3",
+    "is withdrawn, 4",
+    "is paused, 5",
+    "is invalid, 12"
+  })
+  void a_ticket_that_waits_is_brought_to_a_status(String words, int status) {
+    String ticket = set("ticket T is waiting").path("T").asString();
+
+    assertThat(set("ticket " + ticket + " " + words).path("incident_id").asString())
+        .isEqualTo(ticket);
+
+    assertThat(
+            world
+                .get("acme", "/v2/servicerequest/cases/" + ticket + "/status")
+                .body()
+                .path("status")
+                .asInt())
+        .isEqualTo(status);
   }
 
   @Test

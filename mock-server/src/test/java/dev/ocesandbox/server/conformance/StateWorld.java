@@ -46,6 +46,8 @@ record StateWorld(TestWorld world, Map<String, String> given, List<String> answe
           Map.entry("$sum", "/v2/bills/customer-bills/monthly-sum"),
           Map.entry("$contents", "/v2/payments/free-resources/usages/details/query"),
           Map.entry("$deductions", "/v2/bills/customer-bills/free-resources-usage-records"),
+          Map.entry("$cases", "/v2/servicerequest/cases"),
+          Map.entry("$severities", "/v2/servicerequest/config/severities"),
           Map.entry("$quote", "/v2/bills/ratings/period-resources/subscribe-rate"));
 
   static StateWorld create() {

@@ -78,9 +78,9 @@ final class TestServer {
           HTTP.send(
               request.timeout(Duration.ofSeconds(30)).build(),
               HttpResponse.BodyHandlers.ofByteArray());
-      boolean csv = response.headers().firstValue("Content-Type").orElse("").startsWith("text/csv");
+      boolean json = response.headers().firstValue("Content-Type").orElse("").contains("json");
       JsonNode body =
-          csv || response.body().length == 0 ? Json.object() : Json.read(response.body());
+          json && response.body().length > 0 ? Json.read(response.body()) : Json.object();
       return new Answer(response.statusCode(), body, response);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);

@@ -4,7 +4,9 @@ package dev.ocesandbox.server.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.huaweicloud.sdk.bss.v2.BssClient;
+import com.huaweicloud.sdk.core.ClientBuilder;
 import com.huaweicloud.sdk.core.auth.GlobalCredentials;
+import com.huaweicloud.sdk.osm.v2.OsmClient;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Map;
@@ -33,8 +35,17 @@ record TestWorld(String id, Map<String, JsonNode> accounts) {
 
   /** The vendor's SDK as one account, without any domain id. */
   BssClient sdk(String account) {
+    return client(BssClient.newBuilder(), account);
+  }
+
+  /** The vendor's SDK for tickets as one account, without any domain id. */
+  OsmClient osm(String account) {
+    return client(OsmClient.newBuilder(), account);
+  }
+
+  private <T> T client(ClientBuilder<T> builder, String account) {
     JsonNode keys = account(account);
-    return BssClient.newBuilder()
+    return builder
         .withCredential(
             new GlobalCredentials()
                 .withAk(keys.path("access_key").asString())

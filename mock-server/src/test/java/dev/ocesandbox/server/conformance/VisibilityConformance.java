@@ -93,6 +93,7 @@ class VisibilityConformance {
                 .put("name", "secret of " + i));
       }
       world.card(shop.account(), "40.00");
+      marks.put(ticket(shop.account(), i), shop.account());
       world.discount(shop.account(), "commercial", "0.9");
       shop.buyDatabase("6120%d.37".formatted(i));
       marks.put("6120%d.37".formatted(i), shop.account());
@@ -109,6 +110,17 @@ class VisibilityConformance {
     data = OwnedData.of(world, ACCOUNTS).and("61301.37", "acme-lab");
     marks.forEach((mark, owner) -> data = data.and(mark, owner));
     shown(left, lab);
+  }
+
+  /** Opens a ticket with a label whose name and text are marks; returns the ticket's id. */
+  private static String ticket(String account, int number) {
+    String text = "secret of " + number;
+    TestServer.Answer opened = world.post(account, TicketDesk.CASES, TicketDesk.form(text));
+    world.post(
+        account,
+        "/v2/servicerequest/labels",
+        TestServer.json().put("name", text).put("color", "#d7191c"));
+    return opened.body().path("incident_id").asString();
   }
 
   private static void shown(String left, Shop lab) {

@@ -112,6 +112,42 @@ class ApiDocumentsTest {
   }
 
   @Test
+  void an_upload_is_a_form_and_a_download_is_bytes() {
+    JsonNode paths = SANDBOX.get("/openapi.json").json().path("paths");
+    JsonNode upload = paths.path("/v2/servicerequest/accessorys").at("/post/requestBody/content");
+
+    assertThat(upload.propertyNames()).containsExactly("multipart/form-data");
+    JsonNode form = upload.path("multipart/form-data").path("schema");
+    assertThat(form.path("required")).hasToString("[\"file\",\"form_data\"]");
+    assertThat(form.at("/properties/file/contentMediaType").asString())
+        .isEqualTo("application/octet-stream");
+    assertThat(form.at("/properties/form_data/description").asString()).contains("accessory_from");
+    JsonNode file = paths.path("/v2/servicerequest/accessorys/{accessory_id}");
+    assertThat(file.at("/get/responses/200/content").propertyNames())
+        .as("a file or a refusal")
+        .containsExactly("application/octet-stream", "application/json");
+    JsonNode link =
+        SANDBOX
+            .get("/_sandbox/openapi.json")
+            .json()
+            .path("paths")
+            .path("/_sandbox/worlds/{world}/downloads/{link}");
+    assertThat(link.at("/get/security")).as("no admin token").hasToString("[{}]");
+  }
+
+  @Test
+  void the_ticket_service_refuses_with_status_200() {
+    JsonNode paths = SANDBOX.get("/openapi.json").json().path("paths");
+    JsonNode opened = paths.at("/~1v2~1servicerequest~1cases/post/responses/200/content");
+    JsonNode paid = paths.at("/~1v3~1orders~1customer-orders~1pay/post/responses/200/content");
+
+    assertThat(opened.at("/application~1json/schema/anyOf").findValuesAsString("$ref"))
+        .containsExactly(
+            "#/components/schemas/CreateCasesResponse", "#/components/schemas/TicketRefusal");
+    assertThat(paid.toString()).doesNotContain("TicketRefusal");
+  }
+
+  @Test
   void a_second_call_gets_the_same_bytes() {
     assertThat(SANDBOX.get("/openapi.json").text()).isEqualTo(SANDBOX.get("/openapi.json").text());
   }

@@ -18,7 +18,15 @@ class DiagramControlTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json())
         .extracting(diagram -> diagram.path("name").asString())
-        .containsExactly("orders", "resources", "packages", "coupons", "accounts", "associations");
+        .containsExactly(
+            "orders",
+            "resources",
+            "packages",
+            "coupons",
+            "accounts",
+            "associations",
+            "tickets",
+            "authorizations");
     JsonNode resources = answer.json().path(1);
     assertThat(resources.path("states"))
         .extracting(state -> state.path("code").asInt())

@@ -19,11 +19,19 @@ class NameControlTest {
 
   private static final Pattern EVENTS =
       Pattern.compile(
-          "\"((?:account|auto|card|coupon|credit|month|order|package|resource|usage)-[a-z-]+"
+          "\"((?:account|authorization|auto|card|coupon|credit|diagnosis|month"
+              + "|order|package|resource|ticket|usage)-[a-z-]+"
               + "|arrears(?:-[a-z-]+)?)\"");
 
   /** Names of that form that are no events. */
-  private static final Set<String> OTHER = Set.of("account-change", "package-item");
+  private static final Set<String> OTHER =
+      Set.of(
+          "account-change",
+          "authorization-detail",
+          "diagnosis-record",
+          "package-item",
+          "ticket-log",
+          "ticket-message");
 
   private final JsonNode names = ControlFixture.start().get("/_sandbox/names").json();
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.huaweicloud.sdk.bss.v2.BssMeta;
 import com.huaweicloud.sdk.core.http.HttpRequestDef;
 import com.huaweicloud.sdk.core.http.LocationType;
+import com.huaweicloud.sdk.osm.v2.OsmMeta;
 import dev.ocesandbox.contracts.Contracts;
 import dev.ocesandbox.contracts.check.Finding;
 import dev.ocesandbox.contracts.check.RawRequest;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A field or parameter of the vendor's SDK is never called unknown. */
+/** A field or parameter of the vendor's SDKs is never called unknown. */
 class SdkFieldsTest {
 
   private static final Contracts CONTRACTS = Contracts.load();
@@ -37,7 +38,8 @@ class SdkFieldsTest {
   }
 
   private static Stream<HttpRequestDef<?, ?>> definitions() {
-    return Stream.of(BssMeta.class.getDeclaredFields())
+    return Stream.of(BssMeta.class, OsmMeta.class)
+        .flatMap(meta -> Stream.of(meta.getDeclaredFields()))
         .filter(field -> Modifier.isStatic(field.getModifiers()))
         .filter(field -> HttpRequestDef.class.isAssignableFrom(field.getType()))
         .map(SdkFieldsTest::definition);
@@ -105,6 +107,6 @@ class SdkFieldsTest {
   }
 
   private static boolean isModel(Class<?> type) {
-    return type.getName().startsWith("com.huaweicloud.sdk.bss.v2.model.") && !type.isEnum();
+    return type.getName().matches("com\\.huaweicloud\\.sdk\\.(bss|osm)\\.v2\\.model\\.\\w+");
   }
 }

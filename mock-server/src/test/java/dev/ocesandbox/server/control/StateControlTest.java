@@ -84,7 +84,10 @@ class StateControlTest {
     assertThat(state.status()).isEqualTo(400);
     assertThat(state.at("/reason"))
         .isEqualTo(
-            "\"kitchen\" must be one of world, accounts, arrears, cards, chimes, coupons, discounts, enterprise,"
-                + " features, metering, orders, packages, passed_coupons, products, registrations, reports, resources, samples, unsubscriptions");
+            "\"kitchen\" must be one of world, accounts, agreements, arrears, attachments, authorizations,"
+                + " cards, chimes, contacts, coupons, diagnosis, discounts, enterprise, features,"
+                + " labels, metering, orders, packages, passed_coupons, privileges, products,"
+                + " registrations, reports, resources, samples, ticketcatalog, tickets,"
+                + " unsubscriptions");
   }
 }

@@ -78,6 +78,9 @@ class StubRefusalTest {
         "'ListCustomerOrders', 'status': 404, 'body': {'error_code': 'CBC.0100', 'error_msg': ''} | status",
         "'PayOrders', 'status': 200, 'body': {} | status",
         "'ListCases', 'status': 500, 'body': {'message': 'x'} | body.error_code",
+        "'ListCases', 'status': 200, 'body': {'error_code': 'OSM.01010001'} | body.error_msg",
+        "'ListCases', 'status': 200, 'body': {'error_code': 'OSM.99', 'error_msg': ''} | body.error_code",
+        "'ListCustomerOrders', 'status': 200, 'body': {'error_code': 'CBC.0100', 'error_msg': ''} | body.error_code",
         "'KeystoneListGroups', 'status': 500, 'body': 'down' | body",
         "'KeystoneListGroups', 'status': 301, 'body': {} | status",
         "'KeystoneListProjects', 'status': 403, 'body': {'error': {'title': 'x'}} | body.error.code"

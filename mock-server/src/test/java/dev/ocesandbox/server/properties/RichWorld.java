@@ -164,6 +164,38 @@ final class RichWorld {
               + "]}");
     }
     newAccounts();
+    tickets();
+  }
+
+  /**
+   * What the default world has no ticket, code, privilege and feedback of: those that are open, and
+   * a ticket that support works on by itself.
+   */
+  private void tickets() {
+    String root = "/v2/servicerequest/";
+    String phone = "'contact_value': '13912345678', 'contact_way': 0, 'area_code': '86'";
+    String mail = "'contact_value': 'ops@example.org', 'contact_way': 1, 'area_code': ''";
+    api("POST", root + "verifycodes/send", "{" + phone + "}");
+    String code = control("GET", "default/sms", "{}").at("/messages/0/code").asString();
+    api("POST", root + "verifycodes", "{'verify_code': '" + code + "', " + phone + "}");
+    api("POST", root + "verifycodes/send", "{" + mail + "}");
+    api("POST", root + "privileges", "{'operation': 'create', 'privilege': 'export'}");
+    control(
+        "PUT", "default/accounts/acme/ticket-privileges", "{'user': 'reader', 'createCase': true}");
+    control("POST", "default/agreements", "{'agreement_type': '2'}");
+    api("POST", root + "agreements/6/signed", "{'relation_id': '7'}");
+    api("POST", root + "agreements/1/signed", "{}");
+    api("POST", "/v2.0/servicerequest/diagnose/feedback", "{'type': 1, 'is_helpful': false}");
+    control("PUT", "default/settings", "{'support': 'slow'}");
+    String ticket =
+        api(
+                "POST",
+                root + "cases",
+                "{'source_id': '83aeb0f2834c4df49826c781d32a963e', 'simple_description': 'rich',"
+                    + " 'business_type_id': '9b1a349c3a2849a391d58c10f9dc55a1'}")
+            .path("incident_id")
+            .asString();
+    assertThat(ticket).startsWith("TT");
   }
 
   private void newAccounts() {

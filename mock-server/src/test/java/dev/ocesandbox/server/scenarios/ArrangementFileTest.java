@@ -27,13 +27,13 @@ class ArrangementFileTest {
     assertThat(
             problems(
                 "{'at': 'start-P1D'}",
-                "{'do': 'TopUp', 'parameters': {'account': ['acme']}, 'body': []}",
+                "{'do': 'TopUp', 'parameters': {'account': {'name': 'acme'}}, 'body': []}",
                 "{'do': 'top-up', 'colour': 'blue'}"))
         .isEqualTo(
             """
             line 6, arrange[0].do: is required
             line 7, arrange[1].body: must be a JSON object, but was a list of 0 items
-            line 7, arrange[1].parameters.account: must be a text or a number or true or false, but was a list of 1 item
+            line 7, arrange[1].parameters.account: must be a text or a number or true or false or a list, but was an object
             line 8, arrange[2].colour: is not a known field; known: at, label, do, as, parameters, body
             line 8, arrange[2].do: "top-up" must be the id of an operation, such as TopUp or PayOrders""");
   }

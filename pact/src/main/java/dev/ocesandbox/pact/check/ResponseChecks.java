@@ -43,13 +43,12 @@ final class ResponseChecks {
                   contract.id(), text.isEmpty() ? "''" : text, PossibleErrors.joined(possible)));
       return;
     }
-    mediaType(response, status);
+    boolean refused = status >= FIRST_ERROR || isTicketRefusal(response);
+    mediaType(response, status, refused);
     headers(response, status);
-    response.body().ifPresent(body -> body(body, status));
+    response.body().ifPresent(body -> body(body, status, refused));
     RulePlaces places =
-        isError(status)
-            ? RulePlaces.either(described(status), RulePlaces.errors())
-            : described(status);
+        refused ? RulePlaces.either(described(status), RulePlaces.errors()) : described(status);
     new RuleChecks(contract, found).check(response, places);
   }
 
@@ -57,12 +56,21 @@ final class ResponseChecks {
     return strict.answerPlaces(status).map(RulePlaces::of).orElse(RulePlaces.NONE);
   }
 
-  private boolean isError(int status) {
-    return status >= FIRST_ERROR;
+  /** The ticket service refuses with status 200. */
+  private static boolean isTicketRefusal(Message response) {
+    return response
+        .body()
+        .filter(BodyPart::isJson)
+        .filter(body -> code(body).startsWith("OSM."))
+        .isPresent();
   }
 
-  private void mediaType(Message response, int status) {
-    boolean json = isError(status) || strict.answersWithBody(status);
+  private static String code(BodyPart body) {
+    return body.json().path("error_code").asString("");
+  }
+
+  private void mediaType(Message response, int status, boolean refused) {
+    boolean json = refused || strict.answersWithBody(status);
     response
         .header("Content-Type")
         .filter(type -> json && !type.text().toLowerCase(Locale.ROOT).contains("json"))
@@ -91,15 +99,15 @@ final class ResponseChecks {
             });
   }
 
-  private void body(BodyPart body, int status) {
-    if (!isError(status) && !strict.answersWithBody(status)) {
+  private void body(BodyPart body, int status, boolean refused) {
+    if (!refused && !strict.answersWithBody(status)) {
       found.add(
           body.at(), "%s answers %d without a body; remove it".formatted(contract.id(), status));
     } else if (!body.isJson()) {
       found.add(body.at(), "must be JSON");
-    } else if (!isError(status) || (strict.answersWithBody(status) && !isOfGateway(body))) {
+    } else if (!refused || isDescribed(body, status)) {
       flaws(body, status);
-      if (isError(status)) {
+      if (refused) {
         new ErrorBody(contract, found).code(body, status);
       }
     } else {
@@ -107,8 +115,11 @@ final class ResponseChecks {
     }
   }
 
-  private static boolean isOfGateway(BodyPart body) {
-    return body.json().path("error_code").asString("").startsWith("APIGW.");
+  /** Returns whether the contract describes the fields of a refusal. */
+  private boolean isDescribed(BodyPart body, int status) {
+    return status >= FIRST_ERROR
+        && strict.answersWithBody(status)
+        && !code(body).startsWith("APIGW.");
   }
 
   private void flaws(BodyPart body, int status) {

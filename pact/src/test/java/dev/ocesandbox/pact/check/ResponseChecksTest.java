@@ -67,6 +67,24 @@ class ResponseChecksTest {
         .contains(complaint);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"status\": 200, \"body\": {\"error_code\": \"OSM.01010001\", \"error_msg\": \"m\"}} | no problems found",
+        "{\"status\": 200, \"body\": {\"total_count\": 1}} | no problems found",
+        "{\"status\": 200, \"body\": {\"error_code\": \"OSM.1\"}} | 'OSM.1' is not a code of the API",
+        "{\"status\": 200, \"body\": {\"error_code\": \"OSM.01010001\", \"total_count\": 1}} | 'total_count' is not a field of errors",
+        "{\"status\": 400, \"body\": {\"error_code\": \"OSM.01010001\"}} | OSM.01010001 comes with status 200, not 400"
+      })
+  void the_ticket_service_refuses_with_status_200(String response, String output) {
+    String tickets = "{\"method\": \"GET\", \"path\": \"/v2/servicerequest/cases\"}";
+    Checked checked = Checked.interaction(tickets, response);
+
+    assertThat(checked.out() + checked.complaints()).contains(output);
+  }
+
   @Test
   void a_header_that_the_contract_does_not_know_is_noted() {
     Checked checked =

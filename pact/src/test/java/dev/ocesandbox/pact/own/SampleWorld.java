@@ -74,6 +74,8 @@ final class SampleWorld implements AutoCloseable {
             body,
             sandbox.account(sample.account()).token());
     assertThat(answer.body()).as(sample.toString()).contains(sample.refused());
+    // The ticket service refuses with status 200.
+    assertThat(answer.body()).as(sample.toString()).doesNotContain("\"OSM.");
     assertThat(answer.statusCode() >= 400).as(answer.body()).isEqualTo(!sample.refused().isEmpty());
     JsonNode recorded = Json.read(send("GET", control + "/interactions", "", "").body());
     assertThat(recorded.path("interactions"))

@@ -3,8 +3,10 @@ package dev.ocesandbox.server.domain.enterprise;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.domain.accounts.CreditLine;
+import dev.ocesandbox.server.gateway.rows.KeptRows;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Customer;
+import dev.ocesandbox.server.world.Page;
 import dev.ocesandbox.server.world.PageRequest;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.BusinessTime;
@@ -12,11 +14,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes enterprises as JSON. */
 public final class EnterpriseJson {
+
+  private static final KeptRows<Customer, ShownMember> MEMBERS =
+      KeptRows.by(EnterpriseJson::member);
+
+  /**
+   * What the row of a member shows besides the customer.
+   *
+   * @param name display name; null for none
+   * @param unit party id of the unit
+   */
+  private record ShownMember(
+      @Nullable String name, AccountStatus status, String unit, String unitName) {
+
+    static ShownMember of(EnterpriseState state, Customer member, String root) {
+      Standing standing = state.of(member.id());
+      String unit = standing.unit() == null ? root : standing.unit();
+      return new ShownMember(
+          standing.displayName(),
+          standing.status(),
+          unit,
+          state.unit(unit).map(Unit::name).orElse(""));
+    }
+  }
 
   private EnterpriseJson() {}
 
@@ -50,27 +76,26 @@ public final class EnterpriseJson {
     }
   }
 
-  static ObjectNode members(World world, MemberQuery query, PageRequest page) {
-    List<Customer> members = query.members(world);
-    ObjectNode body = Json.object().put("total_count", members.size());
-    ArrayNode rows = body.putArray("sub_customer_infos");
-    members.stream()
-        .skip(page.offset())
-        .limit(page.limit())
-        .forEach(member -> member(rows.addObject(), world, member));
+  static ObjectNode members(World world, MemberQuery query, PageRequest request) {
+    Page<Customer> page = Page.of(query.members(world), request);
+    EnterpriseState state = world.get(EnterpriseState.SLOT);
+    String root = EnterpriseIds.root(query.masterId());
+    ObjectNode body = Json.object().put("total_count", page.total());
+    MEMBERS.addTo(
+        body.putArray("sub_customer_infos"),
+        page.rows(),
+        member -> ShownMember.of(state, member, root));
     return body;
   }
 
-  private static void member(ObjectNode row, World world, Customer member) {
-    EnterpriseState state = world.get(EnterpriseState.SLOT);
-    Standing standing = state.of(member.id());
-    String unit = Enterprises.unitOf(world, member);
-    row.put("id", member.id())
+  private static ObjectNode member(Customer member, ShownMember shown) {
+    return Json.object()
+        .put("id", member.id())
         .put("name", member.name())
-        .put("display_name", standing.displayName())
-        .put("status", standing.status().code())
-        .put("org_id", unit)
-        .put("org_name", state.unit(unit).map(Unit::name).orElse(""));
+        .put("display_name", shown.name())
+        .put("status", shown.status().code())
+        .put("org_id", shown.unit())
+        .put("org_name", shown.unitName());
   }
 
   static ObjectNode cash(String field, Money amount) {

@@ -63,6 +63,11 @@ record EnterpriseState(
     return known == null ? Standing.initial(customerId) : known;
   }
 
+  boolean isClosed(String customerId) {
+    Standing known = standings.get(customerId);
+    return known != null && known.status() == AccountStatus.CLOSED;
+  }
+
   Optional<Unit> unit(String partyId) {
     return Optional.ofNullable(units.get(partyId));
   }

@@ -8,10 +8,12 @@ import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.World;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Entry point to the enterprises of a world. All amounts are in yuan. */
@@ -54,11 +56,14 @@ public final class Enterprises {
   }
 
   /** Returns the members of a master in the order of their creation; the first ones by name. */
-  static List<Customer> members(World world, String masterId) {
-    RegistrationState openings = world.get(RegistrationState.SLOT);
-    return world.membersOf(masterId).stream()
-        .sorted(Comparator.comparingLong(member -> openings.numberOf(member.id())))
-        .toList();
+  static Collection<Customer> members(World world, String masterId) {
+    RegistrationState state = world.get(RegistrationState.SLOT);
+    Collection<Customer> byName = world.membersOf(masterId);
+    return state.openings().isEmpty()
+        ? byName
+        : byName.stream()
+            .sorted(Comparator.comparingLong(member -> state.numberOf(member.id())))
+            .toList();
   }
 
   /** Returns the party id of the unit of a member, that of the root by default. */
@@ -109,5 +114,16 @@ public final class Enterprises {
     return Accounts.creditLines(world, customerId).stream()
         .filter(line -> Objects.equals(line.expires(), expires))
         .findFirst();
+  }
+
+  /** Returns the kept text messages with codes for new accounts, newest first. */
+  public static Stream<SmsMessage> messages(World world) {
+    return world.get(RegistrationState.SLOT).messages().fromEnd();
+  }
+
+  /** Returns the mobile number that an account was created with. */
+  public static Optional<String> mobilePhone(World world, String customerId) {
+    return Optional.ofNullable(world.get(RegistrationState.SLOT).openings().get(customerId))
+        .map(Opening::mobilePhone);
   }
 }

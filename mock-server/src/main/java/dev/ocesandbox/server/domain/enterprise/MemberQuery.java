@@ -3,6 +3,7 @@ package dev.ocesandbox.server.domain.enterprise;
 
 import dev.ocesandbox.server.world.Customer;
 import dev.ocesandbox.server.world.World;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,25 +27,30 @@ record MemberQuery(
   static final String CLOSED_LISTED = "enterprise.members.closed-still-listed";
 
   List<Customer> members(World world) {
+    EnterpriseState state = world.get(EnterpriseState.SLOT);
     boolean closed = world.reads(CLOSED_LISTED, "listed");
-    return Enterprises.members(world, masterId).stream()
-        .filter(member -> closed || !isClosed(world, member))
-        .filter(member -> matches(name, member.name()))
-        .filter(member -> matches(displayName, shownName(world, member)))
-        .filter(m -> unit.map(Enterprises.unitOf(world, m)::equals).orElse(true))
-        .toList();
+    List<Customer> members = new ArrayList<>();
+    for (Customer member : Enterprises.members(world, masterId)) {
+      if ((closed || !state.isClosed(member.id())) && matches(world, state, member)) {
+        members.add(member);
+      }
+    }
+    return members;
   }
 
-  private static boolean isClosed(World world, Customer member) {
-    return world.get(EnterpriseState.SLOT).of(member.id()).status() == AccountStatus.CLOSED;
+  /** Most lists have no filter, so what a filter compares is looked up for it only. */
+  private boolean matches(World world, EnterpriseState state, Customer member) {
+    return (name.isEmpty() || matches(name.get(), member.name()))
+        && (displayName.isEmpty() || matches(displayName.get(), shownName(state, member)))
+        && (unit.isEmpty() || unit.get().equals(Enterprises.unitOf(world, member)));
   }
 
-  private static String shownName(World world, Customer member) {
-    String name = world.get(EnterpriseState.SLOT).of(member.id()).displayName();
+  private static String shownName(EnterpriseState state, Customer member) {
+    String name = state.of(member.id()).displayName();
     return name == null ? "" : name;
   }
 
-  private boolean matches(Optional<String> wanted, String value) {
-    return wanted.map(text -> fuzzy ? value.contains(text) : value.equals(text)).orElse(true);
+  private boolean matches(String wanted, String value) {
+    return fuzzy ? value.contains(wanted) : value.equals(wanted);
   }
 }

@@ -23,7 +23,7 @@ final class RegistrationApi {
         List.of(
             Route.write("SendSmsVerificationCode", RegistrationApi::send),
             Route.write("CreateSubEnterpriseAccount", RegistrationApi::create, CheckItems::failed)),
-        List.of(Route.read("ListSmsMessages", RegistrationApi::messages)),
+        List.of(),
         List.of(new OpeningRule()),
         List.of(RegistrationState.SLOT));
   }
@@ -71,9 +71,5 @@ final class RegistrationApi {
     return customer.text("use_pri_mobile_phone", "N").equals("Y")
         ? null
         : new PhoneProof(customer.text("mobile_phone", ""), customer.text("verification_code", ""));
-  }
-
-  private static Change<Answer> messages(Call call, World world) {
-    return Change.of(world, Answer.ok(RegistrationJson.messages(world)));
   }
 }

@@ -16,7 +16,7 @@ import java.time.Instant;
  * @param ofDay how many codes the mobile number has got on that day of GMT+8, with this one
  * @param used whether an account was created with the code
  */
-record SmsMessage(
+public record SmsMessage(
     long number,
     Instant at,
     String mobilePhone,

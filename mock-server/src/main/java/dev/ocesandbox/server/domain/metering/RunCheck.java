@@ -4,6 +4,7 @@ package dev.ocesandbox.server.domain.metering;
 import dev.ocesandbox.server.domain.products.Products;
 import dev.ocesandbox.server.domain.products.UsageFactor;
 import dev.ocesandbox.server.world.Flaws;
+import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.time.Cycle;
 import java.time.Instant;
 import java.util.HashMap;
@@ -69,6 +70,22 @@ final class RunCheck {
     return Cycle.ofUse(run.period(number).end(), run.deductedAt(number)).equals(run.cycle());
   }
 
+  /** Returns whether the owner's schedule is past a period; use must not be settled again. */
+  private static boolean isSettled(World world, String customerId, Period period) {
+    MeteringState state = world.get(MeteringState.SLOT);
+    boolean waiting = false;
+    for (Pace pace : Pace.values()) {
+      Schedule schedule = state.schedule(customerId, pace).orElse(null);
+      if (schedule != null && pace.around(period.begin()).equals(period)) {
+        if (!schedule.settledTo().isBefore(period.end())) {
+          return true;
+        }
+        waiting = true;
+      }
+    }
+    return !waiting;
+  }
+
   /**
    * Adds a flaw if a resource was metered twice at one time. Use that was reported may be of a
    * period that was settled before.
@@ -84,7 +101,13 @@ final class RunCheck {
         .filter(run -> byClock.contains(run.factor().name()))
         .forEach(
             run -> {
-              Instant before = ends.put(run.factor().number(), run.period(run.count() - 1).end());
+              Period last = run.period(run.count() - 1);
+              Instant before = ends.put(run.factor().number(), last.end());
+              flaws.unless(
+                  isSettled(flaws.world(), resource.customerId(), last),
+                  "id",
+                  "has a run until " + last.end() + " that is still to be settled",
+                  "有截至" + last.end() + "但尚未结算的记录");
               flaws.unless(
                   before == null || !run.first().begin().isBefore(before),
                   "id",

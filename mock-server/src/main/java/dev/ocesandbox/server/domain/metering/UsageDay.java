@@ -15,9 +15,13 @@ import java.time.Instant;
  */
 record UsageDay(String payerId, long deductions, Money amount, Instant at) {
 
+  /** More than any account has; one more never overflows. */
+  private static final long MOST = 1_000_000_000_000L;
+
   UsageDay {
-    if (deductions < 1 || amount.isNegative()) {
-      throw new IllegalArgumentException("no deductions: %d, %s".formatted(deductions, amount));
+    if (deductions < 1 || deductions > MOST || amount.isNegative()) {
+      throw new IllegalArgumentException(
+          "cannot have %d deductions of %s".formatted(deductions, amount));
     }
   }
 

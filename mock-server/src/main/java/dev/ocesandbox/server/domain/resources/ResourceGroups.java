@@ -10,26 +10,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
 
 /**
  * The resources of a customer, grouped by the values that lists filter by.
  *
  * @param listed in the order of lists
  * @param expiring the same in the order of their expiry, to count those that expire in a range
+ * @param regions how many of them are in a region and not closed
  */
 record ResourceGroups(
-    Grouped<ListGroup, ListedResource> listed, Grouped<ListGroup, ListedResource> expiring) {
+    Grouped<ListGroup, ListedResource> listed,
+    Grouped<ListGroup, ListedResource> expiring,
+    TreePMap<String, Integer> regions) {
 
   static final ResourceGroups NONE =
       new ResourceGroups(
-          Grouped.by(ListedResource.NEWEST_FIRST), Grouped.by(ListedResource.SOONEST_FIRST));
+          Grouped.by(ListedResource.NEWEST_FIRST),
+          Grouped.by(ListedResource.SOONEST_FIRST),
+          TreePMap.empty());
 
   /** Adds a resource, or moves it to where it belongs now. */
   ResourceGroups with(@Nullable Resource before, Resource resource, ResourceKey key) {
     ListGroup group = ListGroup.of(resource);
     ListedResource item = new ListedResource(key, resource.expiresAt());
     if (before == null) {
-      return new ResourceGroups(listed.plus(group, item), expiring.plus(group, item));
+      return new ResourceGroups(
+          listed.plus(group, item), expiring.plus(group, item), counted(null, resource));
     }
     ListGroup oldGroup = ListGroup.of(before);
     ListedResource old = new ListedResource(key, before.expiresAt());
@@ -37,7 +44,22 @@ record ResourceGroups(
         ? this
         : new ResourceGroups(
             (group.equals(oldGroup) ? listed : listed.minus(oldGroup, old)).plus(group, item),
-            expiring.minus(oldGroup, old).plus(group, item));
+            expiring.minus(oldGroup, old).plus(group, item),
+            counted(before, resource));
+  }
+
+  private TreePMap<String, Integer> counted(@Nullable Resource before, Resource resource) {
+    String region = resource.product().regionCode();
+    int more = open(resource) - (before == null ? 0 : open(before));
+    if (more == 0) {
+      return regions;
+    }
+    int count = regions.getOrDefault(region, 0) + more;
+    return count == 0 ? regions.minus(region) : regions.plus(region, count);
+  }
+
+  private static int open(Resource resource) {
+    return resource.status() == ResourceStatus.CLOSED ? 0 : 1;
   }
 
   /** Returns a page of some groups. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.resources;
 
+import dev.ocesandbox.server.world.Page;
+import dev.ocesandbox.server.world.PageRequest;
 import dev.ocesandbox.server.world.Walks;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.ids.IssuedId;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,26 @@ public final class Resources {
   /** Returns the resources that an order has bought or renewed. */
   public static List<Resource> ofOrder(World world, String orderId) {
     return state(world).ofOrder(orderId);
+  }
+
+  /**
+   * Returns the newest main resources of a customer that are in use and belong to a cloud service.
+   *
+   * @param most how many at most
+   */
+  public static List<Resource> inUse(World world, String customerId, String service, int most) {
+    ResourcesState state = state(world);
+    return state
+        .groupsOf(customerId)
+        .page(
+            group ->
+                group.main()
+                    && group.status() == ResourceStatus.IN_USE
+                    && group.serviceTypeCode().equals(service),
+            new PageRequest(0, most),
+            false)
+        .map(state::at)
+        .rows();
   }
 
   /** Returns the ids of the resources that an order has bought, in the order of their making. */
@@ -62,6 +85,30 @@ public final class Resources {
   public static Resource mainOf(World world, Resource resource) {
     String mainId = resource.mainId();
     return mainId == null ? resource : find(world, mainId).orElse(resource);
+  }
+
+  /** Returns the regions in which a customer has resources that are not closed, sorted by code. */
+  public static Set<String> regions(World world, String customerId) {
+    return state(world).groupsOf(customerId).regions().keySet();
+  }
+
+  /**
+   * Returns a page of the main resources of a service that a customer has and that are not closed;
+   * the newest come first.
+   */
+  public static Page<Resource> ofService(
+      World world, String customerId, String serviceTypeCode, PageRequest request) {
+    ResourcesState state = state(world);
+    return state
+        .groupsOf(customerId)
+        .page(
+            group ->
+                group.main()
+                    && group.status() != ResourceStatus.CLOSED
+                    && group.serviceTypeCode().equals(serviceTypeCode),
+            request,
+            false)
+        .map(state::at);
   }
 
   /** Returns a customer's settings for renewals. */

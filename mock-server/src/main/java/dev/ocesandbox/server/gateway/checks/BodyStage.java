@@ -46,10 +46,8 @@ public final class BodyStage implements Stage {
     if (exchange.routedOperation().streamed()) {
       return Verdict.proceed(exchange);
     }
-    if (declaredLength(exchange) > MAX_BODY) {
-      return Verdict.refuse("gateway.size.body");
-    }
-    return read(exchange);
+    long declared = declaredLength(exchange);
+    return declared > MAX_BODY ? Verdict.refuse("gateway.size.body") : read(exchange, declared);
   }
 
   @Override
@@ -60,9 +58,9 @@ public final class BodyStage implements Stage {
     }
   }
 
-  private Verdict read(Exchange exchange) {
+  private Verdict read(Exchange exchange, long declared) {
     try (CountedBody body = new CountedBody(exchange.request().body().open(), budget)) {
-      byte[] bytes = body.upTo(MAX_BODY + 1);
+      byte[] bytes = body.upTo(MAX_BODY + 1, declared);
       if (bytes.length > MAX_BODY) {
         return Verdict.refuse("gateway.size.body");
       }

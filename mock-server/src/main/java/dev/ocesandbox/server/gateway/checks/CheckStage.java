@@ -43,6 +43,9 @@ public final class CheckStage implements Stage {
     if (given && !columns.isEmpty() && JsonContentType.isCsv(exchange.request().headers())) {
       return CsvCheck.of(exchange, columns, this::checked);
     }
+    if (contracts.check(operation.id()).takesForm()) {
+      return form(exchange);
+    }
     if (given && hasTypedBody(operation) && !isJson(operation, exchange.request().headers())) {
       return refusal(exchange, NOT_JSON);
     }
@@ -58,6 +61,14 @@ public final class CheckStage implements Stage {
       return refusal(exchange, notJson(JsonProblem.of(e)));
     }
     return checked(exchange.withJson(body));
+  }
+
+  private Verdict form(Exchange exchange) {
+    try {
+      return checked(exchange.withJson(FormBody.read(exchange)));
+    } catch (FormBody.Unreadable e) {
+      return refusal(exchange, new Problem("body", e.reason().en(), e.reason().zh(), "", ""));
+    }
   }
 
   private Verdict checked(Exchange parsed) {
@@ -93,12 +104,13 @@ public final class CheckStage implements Stage {
   }
 
   /**
-   * The Node SDK sends GET requests with a body of two bytes, which only matters for signatures.
-   * Bodies of IAM operations that are not built are not read: some of them are XML or forms.
+   * The Node SDK sends GET requests with a body of two bytes, which only matters for signatures. A
+   * DELETE request has a body if its contract requires one. Bodies of IAM operations that are not
+   * built are not read: some of them are XML or forms.
    */
   private boolean takesBody(Operation operation) {
     return !operation.method().equals("GET")
-        && !operation.method().equals("DELETE")
+        && (!operation.method().equals("DELETE") || contracts.check(operation.id()).needsBody())
         && !operation.streamed()
         && !(operation.family() == ErrorFamily.IAM && contracts.gap(operation.id()).isPresent());
   }

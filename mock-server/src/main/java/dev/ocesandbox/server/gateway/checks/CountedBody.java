@@ -15,6 +15,9 @@ final class CountedBody extends CountingStream {
 
   private static final int FREE = 64 * 1024;
 
+  /** First bytes of a body of unknown length; most requests without a length have no body. */
+  private static final int UNKNOWN = 256;
+
   private final Budget budget;
   private long taken;
 
@@ -28,14 +31,22 @@ final class CountedBody extends CountingStream {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Reads a body of at most so many bytes. A small one is read at once and costs nothing. */
-  byte[] upTo(int length) throws IOException {
-    byte[] free = in.readNBytes(FREE);
-    if (free.length < FREE) {
-      return free;
+  /**
+   * Reads a body. A small one is read at once and takes nothing from the budget.
+   *
+   * @param length the most bytes that are read; the rest is left
+   * @param declared the announced length; 0 if unknown. It sizes the first buffer only
+   */
+  byte[] upTo(int length, long declared) throws IOException {
+    // One byte more finds the end without another buffer.
+    int expected = declared < FREE ? (int) Math.max(UNKNOWN, declared + 1) : FREE;
+    byte[] begin = in.readNBytes(expected);
+    if (begin.length < expected) {
+      return begin;
     }
-    ByteArrayOutputStream body = new ByteArrayOutputStream(2 * FREE);
-    body.write(free);
+    ByteArrayOutputStream body = new ByteArrayOutputStream(2 * expected);
+    body.write(begin);
+    body.write(in.readNBytes(FREE - expected));
     body.write(readNBytes(length - FREE));
     return body.toByteArray();
   }

@@ -103,6 +103,20 @@ public final class Call extends RequestValues {
     return command.caller();
   }
 
+  /** Returns the name of the calling IAM user; empty for the account itself. */
+  public Optional<String> user() {
+    return Optional.ofNullable(command.input().get(CommandInput.USER)).map(JsonNode::asString);
+  }
+
+  /**
+   * Returns the address of the caller's world at this server, to which paths of the control API are
+   * added; a default for commands that nobody has requested over HTTP.
+   */
+  public String worldAddress() {
+    JsonNode links = command.input().get(CommandInput.LINKS);
+    return links == null ? "http://localhost/_sandbox/worlds/default" : links.asString();
+  }
+
   /** Returns the world time of the command. */
   public Instant now() {
     return command.now();

@@ -5,6 +5,7 @@ import dev.ocesandbox.contracts.Operation;
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.exchange.Exchange;
 import dev.ocesandbox.server.gateway.exchange.FaultOutcome;
+import dev.ocesandbox.server.gateway.exchange.Links;
 import dev.ocesandbox.server.world.Command;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class CommandInput {
   static final String LANGUAGE = "language";
   static final String PARAMETERS = "parameters";
   static final String BODY = "body";
+  static final String LINKS = "links";
   static final String WALL = "wall";
   static final String HOLD_ORDERS = "hold_orders";
   static final String FAIL_HALF = "fail_half";
@@ -32,6 +34,10 @@ final class CommandInput {
     String language = exchange.request().headers().first("X-Language");
     if (language != null) {
       input.put(LANGUAGE, language);
+    }
+    if (operation.links()) {
+      String world = "/_sandbox/worlds/" + exchange.knownWorld().id();
+      input.put(LINKS, Links.of(exchange.request()).to(world));
     }
     JsonNode body = exchange.checkedRequest().body();
     values(input, exchange.checkedRequest().parameters(), body);

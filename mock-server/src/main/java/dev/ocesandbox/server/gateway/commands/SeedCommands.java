@@ -45,7 +45,8 @@ public final class SeedCommands {
   /**
    * A request of a scenario.
    *
-   * @param operation id of a write of the control API or the faked API
+   * @param operation id of a write of the control API or the faked API, or of a read with a label
+   * @param labeled whether later requests can refer to its answer, which is what a read is for
    * @param customerId caller of the faked API; null for a control request
    * @param at world time of the request
    * @param parameters path and query parameters by name
@@ -54,6 +55,7 @@ public final class SeedCommands {
    */
   public record Request(
       String operation,
+      boolean labeled,
       @Nullable String customerId,
       Instant at,
       ObjectNode parameters,
@@ -86,7 +88,7 @@ public final class SeedCommands {
   /** Returns the first problem of a request; empty if it satisfies its contract. */
   public Optional<Problem> problem(Request request) {
     String id = request.operation();
-    List<String> known = writes();
+    List<String> known = allowed(request.labeled());
     if (!known.contains(id)) {
       return Optional.of(
           new Problem(
@@ -123,28 +125,21 @@ public final class SeedCommands {
         .orElseGet(() -> contracts.rules().find(refusal.rule()).statement());
   }
 
-  private List<String> writes() {
+  private List<String> allowed(boolean reads) {
     return contracts.operations().stream()
         .map(Operation::id)
-        .filter(id -> table.find(id).filter(handler -> !handler.isRead()).isPresent())
+        .filter(id -> table.find(id).filter(handler -> reads || !handler.isRead()).isPresent())
         .toList();
   }
 
   private CheckedRequest checked(Request request) {
     Operation operation = contracts.operation(request.operation());
+    RecordedParameters parameters = RecordedParameters.of(operation, request.parameters());
     Map<String, String> path = new HashMap<>(Map.of("world", WORLD));
-    Map<String, List<String>> query = new HashMap<>();
-    for (Map.Entry<String, JsonNode> parameter : request.parameters().properties()) {
-      String text = parameter.getValue().asString();
-      if (operation.path().segments().contains("{" + parameter.getKey() + "}")) {
-        path.put(parameter.getKey(), text);
-      } else {
-        query.put(parameter.getKey(), List.of(text));
-      }
-    }
+    path.putAll(parameters.path());
     return contracts
         .check(operation.id())
-        .check(new RawRequest(path, query, header -> null, request.body()));
+        .check(new RawRequest(path, parameters.query(), header -> null, request.body()));
   }
 
   private static Optional<Problem> unknown(CheckedRequest checked) {

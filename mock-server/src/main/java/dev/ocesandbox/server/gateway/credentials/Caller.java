@@ -26,12 +26,7 @@ public record Caller(
 
   /** Returns an IAM user of a customer. An unknown user has no permissions. */
   public static Caller of(Customer customer, String user) {
-    List<String> actions =
-        customer.users().stream()
-            .filter(known -> known.name().equals(user))
-            .findFirst()
-            .map(Customer.IamUser::actions)
-            .orElse(List.of());
+    List<String> actions = customer.user(user).map(Customer.IamUser::actions).orElse(List.of());
     return new Caller("", customer.id(), user, actions);
   }
 

@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.gateway.history;
 
 import dev.ocesandbox.server.memory.BytePool;
+import dev.ocesandbox.server.memory.KeptBytes;
 import dev.ocesandbox.server.world.ClockedWorld;
 import dev.ocesandbox.server.world.Command;
 import dev.ocesandbox.server.world.time.WorldClock;
@@ -146,14 +147,22 @@ public final class History {
     return world.world().settings().kept().history();
   }
 
+  /** Adds a request that was decided, unless it was published. */
   void decided(OpenRequest request) {
-    change(
-        () -> {
-          if (!request.isPublished()) {
-            items.add(request.asRead());
-          }
-        },
-        request);
+    Item read = isKept() && !isPublished(request) ? request.asRead() : null;
+    if (!change(() -> items.addIfAny(read), request) && read != null) {
+      read.drop();
+    }
+  }
+
+  /** Returns whether it keeps anything, so that work outside of the lock is not in vain. */
+  private boolean isKept() {
+    return !closed && limit(place.current()) > 0;
+  }
+
+  /** Publishing comes before the end of the decision. */
+  private synchronized boolean isPublished(OpenRequest request) {
+    return request.isPublished();
   }
 
   /** Ends a request, also of a world that keeps no history. */
@@ -167,14 +176,12 @@ public final class History {
   }
 
   void answered(OpenRequest request, int status, String rule, byte[] body, KeptAnswer kept) {
-    change(
-        () -> {
-          Item item = request.item();
-          if (item != null && !item.isDropped()) {
-            boolean large = body.length > limit(place.current()) / 8;
-            items.answered(item, status, rule, body, large ? KeptAnswer.TOO_LARGE : kept);
-          }
-        });
+    boolean large = body.length > limit(place.current()) / 8;
+    KeptAnswer how = large ? KeptAnswer.TOO_LARGE : kept;
+    KeptBytes bytes = how == KeptAnswer.WHOLE && isKept() ? pool().keep(body) : null;
+    if (!change(() -> items.answered(request.item(), status, rule, bytes, how)) && bytes != null) {
+      bytes.drop();
+    }
   }
 
   /** Adds a checked request that was refused before it was decided as a command. */
@@ -191,13 +198,18 @@ public final class History {
     change(() -> items.pass(requestId, number));
   }
 
-  private void change(Runnable work) {
-    change(work, null);
+  private boolean change(Runnable work) {
+    return change(work, null);
   }
 
-  /** Changes what is kept, and ends a request; null for none. */
-  private void change(Runnable work, @Nullable OpenRequest ended) {
+  /**
+   * Changes what is kept, unless it keeps nothing, and returns whether it did.
+   *
+   * @param ended a request that has ended; null for none
+   */
+  private boolean change(Runnable work, @Nullable OpenRequest ended) {
     long limit = limit(place.current());
+    boolean changed = false;
     long grown;
     synchronized (this) {
       if (ended != null) {
@@ -207,10 +219,12 @@ public final class History {
       if (limit > 0 && !closed) {
         work.run();
         items.shrink(limit, null);
+        changed = true;
       }
       grown = items.weight() - before;
     }
     all.grew(this, grown);
+    return changed;
   }
 
   /** Drops everything. What follows is kept from the next write on. */

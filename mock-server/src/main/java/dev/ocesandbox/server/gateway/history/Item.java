@@ -13,7 +13,6 @@ final class Item {
   private static final int WEIGHT = 250;
 
   private final KeptInput command;
-  private final BytePool pool;
   private final long number;
   private final boolean write;
   private final String requestId;
@@ -29,26 +28,28 @@ final class Item {
    *
    * @param number number of the world that it made or, unless it is a write, that it saw
    * @param weight estimated size of the command's input in bytes
-   * @param pool has the bytes of the command and of the answer
+   * @param pool has the bytes of the command
    */
   Item(Command command, long number, boolean write, String requestId, int weight, BytePool pool) {
     this.command = KeptInput.of(command, weight, pool);
-    this.pool = pool;
     this.number = number;
     this.write = write;
     this.requestId = requestId;
     this.weight = WEIGHT + 2 * requestId.length() + weight;
   }
 
-  void answered(int answeredStatus, String refusedBy, byte[] body, KeptAnswer how) {
+  /**
+   * Adds the answer.
+   *
+   * @param bytes the whole body; null if it is not kept
+   */
+  void answered(int answeredStatus, String refusedBy, @Nullable KeptBytes bytes, KeptAnswer how) {
     status = answeredStatus;
     rule = refusedBy;
     kept = how;
-    if (how == KeptAnswer.WHOLE) {
-      KeptBytes bytes = pool.take(body.length);
-      bytes.write(0, body, body.length);
-      answer = bytes;
-      weight += body.length;
+    answer = bytes;
+    if (bytes != null) {
+      weight += bytes.length();
     }
   }
 

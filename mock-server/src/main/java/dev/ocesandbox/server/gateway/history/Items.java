@@ -4,6 +4,7 @@ package dev.ocesandbox.server.gateway.history;
 import static java.util.Objects.requireNonNull;
 
 import dev.ocesandbox.server.gateway.history.History.Start;
+import dev.ocesandbox.server.memory.KeptBytes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,6 +68,12 @@ final class Items {
     grow(item.weight());
   }
 
+  void addIfAny(@Nullable Item item) {
+    if (item != null) {
+      add(item);
+    }
+  }
+
   void pass(String requestId, long number) {
     if (start != null) {
       passed.put(requestId, number);
@@ -74,9 +81,17 @@ final class Items {
     }
   }
 
-  void answered(Item item, int status, String rule, byte[] body, KeptAnswer kept) {
+  /** Adds the answer of an item that is still kept. */
+  void answered(
+      @Nullable Item item, int status, String rule, @Nullable KeptBytes bytes, KeptAnswer kept) {
+    if (item == null || item.isDropped()) {
+      if (bytes != null) {
+        bytes.drop();
+      }
+      return;
+    }
     int before = item.weight();
-    item.answered(status, rule, body, kept);
+    item.answered(status, rule, bytes, kept);
     grow(item.weight() - before);
   }
 

@@ -41,10 +41,9 @@ public final class KeptInput {
       return new KeptInput(command, null);
     }
     byte[] text = Json.bytes(command.input());
-    KeptBytes bytes = pool.take(text.length);
-    bytes.write(0, text, text.length);
     return new KeptInput(
-        new Command(command.operation(), command.caller(), command.now(), NOTHING), bytes);
+        new Command(command.operation(), command.caller(), command.now(), NOTHING),
+        pool.keep(text));
   }
 
   /** Returns whether a tree is equal to what is read of its text. */

@@ -18,8 +18,8 @@ public final class OpenRequest {
   private volatile boolean stale;
   private volatile boolean published;
 
-  /** Guarded by the history. */
-  private @Nullable Item item;
+  /** Written once: that of a write by the writer of the store, that of a read by its own thread. */
+  private volatile @Nullable Item item;
 
   OpenRequest(History history, String requestId, Command command) {
     this.history = history;

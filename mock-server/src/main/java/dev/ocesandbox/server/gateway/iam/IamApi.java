@@ -7,6 +7,7 @@ import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.credentials.Caller;
 import dev.ocesandbox.server.gateway.credentials.CredentialStore;
 import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.gateway.exchange.Links;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.gateway.worlds.HostedWorld;
 import dev.ocesandbox.server.gateway.worlds.Worlds;

@@ -3,6 +3,7 @@ package dev.ocesandbox.server.gateway.iam;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.fixtures.Region;
+import dev.ocesandbox.server.gateway.exchange.Links;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

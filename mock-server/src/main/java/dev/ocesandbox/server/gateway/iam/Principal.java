@@ -3,6 +3,7 @@ package dev.ocesandbox.server.gateway.iam;
 
 import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.credentials.Caller;
+import dev.ocesandbox.server.world.ids.UserIds;
 import java.util.List;
 
 /**
@@ -48,7 +49,7 @@ record Principal(String accountId, String accountName, String userName, boolean 
 
   /** Returns the user id of 32 hex digits, which is the same in all forks of a world. */
   String userId() {
-    return IamIds.of("user", accountId + "\n" + userName);
+    return UserIds.of(accountId, userName);
   }
 
   /** Returns the URN of the user. */

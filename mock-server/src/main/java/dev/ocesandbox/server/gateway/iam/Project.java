@@ -3,6 +3,7 @@ package dev.ocesandbox.server.gateway.iam;
 
 import dev.ocesandbox.fixtures.Catalogue;
 import dev.ocesandbox.fixtures.Region;
+import dev.ocesandbox.server.world.ids.HashedIds;
 import java.util.List;
 
 /**
@@ -23,6 +24,6 @@ public record Project(String id, String name) {
 
   /** Returns the project of an account in a region. */
   public static Project of(String customerId, String region) {
-    return new Project(IamIds.of("project", customerId + "\n" + region), region);
+    return new Project(HashedIds.of("project", customerId + "\n" + region), region);
   }
 }

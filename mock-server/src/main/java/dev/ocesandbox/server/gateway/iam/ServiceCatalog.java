@@ -2,6 +2,8 @@
 package dev.ocesandbox.server.gateway.iam;
 
 import dev.ocesandbox.contracts.json.Json;
+import dev.ocesandbox.server.gateway.exchange.Links;
+import dev.ocesandbox.server.world.ids.HashedIds;
 import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -38,10 +40,10 @@ final class ServiceCatalog {
           .addObject()
           .put("type", service.type())
           .put("name", service.name())
-          .put("id", IamIds.of("service", service.type()))
+          .put("id", HashedIds.of("service", service.type()))
           .putArray("endpoints")
           .addObject()
-          .put("id", IamIds.of("endpoint", service.type()))
+          .put("id", HashedIds.of("endpoint", service.type()))
           .put("interface", "public")
           .put("region", "*")
           .put("region_id", "*")

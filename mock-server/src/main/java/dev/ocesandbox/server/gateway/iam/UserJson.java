@@ -3,6 +3,7 @@ package dev.ocesandbox.server.gateway.iam;
 
 import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.auth.IamTime;
+import dev.ocesandbox.server.gateway.exchange.Links;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

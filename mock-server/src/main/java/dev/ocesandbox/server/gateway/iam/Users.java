@@ -4,6 +4,7 @@ package dev.ocesandbox.server.gateway.iam;
 import dev.ocesandbox.server.gateway.commands.DirectCall;
 import dev.ocesandbox.server.gateway.credentials.AccountAccess;
 import dev.ocesandbox.server.gateway.exchange.Answer;
+import dev.ocesandbox.server.gateway.exchange.Links;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
 import dev.ocesandbox.server.world.Refusal;
 import java.util.List;

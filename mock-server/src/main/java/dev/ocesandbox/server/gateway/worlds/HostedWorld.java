@@ -14,6 +14,7 @@ import dev.ocesandbox.server.world.StoreListener;
 import dev.ocesandbox.server.world.World;
 import dev.ocesandbox.server.world.WorldStore;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +133,11 @@ public final class HostedWorld {
   public interface Origin {
     /** Creates the initial state at a wall-clock time. */
     ClockedWorld at(Instant wall);
+
+    /** Returns the state that it keeps; null if it creates one each time. */
+    default @Nullable World saved() {
+      return null;
+    }
   }
 
   /** Returns its id. */
@@ -157,6 +163,18 @@ public final class HostedWorld {
   /** Returns its store. */
   public WorldStore store() {
     return store;
+  }
+
+  /** Returns every state that it keeps: the present one, its snapshots, and a saved origin. */
+  List<World> states() {
+    List<World> states = new ArrayList<>();
+    states.add(store.current().world());
+    World saved = origin.saved();
+    if (saved != null) {
+      states.add(saved);
+    }
+    snapshots.all().forEach(snapshot -> states.add(snapshot.view().world()));
+    return states;
   }
 
   /** Returns what happened to it since its start. */

@@ -38,7 +38,8 @@ class UsageDayTest {
                 Guesses.NONE,
                 Settings.NewAccounts.INITIAL,
                 new Settings.Billing(false, Duration.parse(delay)),
-                Settings.Kept.USUAL));
+                Settings.Kept.USUAL,
+                Settings.Support.MANUAL));
   }
 
   /** Deducts 0.10 at each of some times, and returns what happens until the end. */

@@ -68,7 +68,7 @@ class HostileHandshakesTest {
         "0d0a0d0a0d0a"
       })
   void garbage_ends_its_connection_only(String bytes) throws Exception {
-    try (RunningFront server = RunningFront.secure(identity, SHORT)) {
+    try (RunningFront server = RunningFront.secure(identity, Timeouts.DEFAULT)) {
       Socket socket = connected(server);
       socket.getOutputStream().write(HexFormat.of().parseHex(bytes));
       socket.shutdownOutput();
@@ -82,7 +82,7 @@ class HostileHandshakesTest {
   void random_bytes_after_the_beginning_of_a_handshake_end_their_connection_only()
       throws Exception {
     Random random = new Random(7);
-    try (RunningFront server = RunningFront.secure(identity, SHORT)) {
+    try (RunningFront server = RunningFront.secure(identity, Timeouts.DEFAULT)) {
       for (int i = 0; i < 100; i++) {
         byte[] bytes = new byte[5 + random.nextInt(700)];
         random.nextBytes(bytes);

@@ -42,10 +42,21 @@ final class PlantedSecrets {
           "tokens",
           "verification_code",
           "verificationCode",
+          "verify_code",
           "user[password]");
 
   private static final List<String> OPEN =
-      List.of("user", "name", "domain", "id", "limit", "remark", "access", "methods", "order_id");
+      List.of(
+          "user",
+          "name",
+          "domain",
+          "id",
+          "limit",
+          "remark",
+          "access",
+          "methods",
+          "order_id",
+          "need_verify_code");
 
   private static final List<String> ODD = List.of("", "|", " ", "'", "%", "+", "é", ";", "<", "中");
 

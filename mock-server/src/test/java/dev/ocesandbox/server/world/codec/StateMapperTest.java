@@ -41,7 +41,7 @@ class StateMapperTest {
         .isEqualTo(
             "{\"id\":\"1\",\"name\":\"acme\",\"kind\":\"ENTERPRISE\",\"master_id\":null,"
                 + "\"custody\":false,\"site\":\"CHINA\",\"wrong_site_code\":\"CBC.0156\",\"monthly_settlement\":false,"
-                + "\"model\":\"DIRECT\",\"level\":0,\"users\":[{\"name\":\"reader\",\"actions\":[]}],"
+                + "\"model\":\"DIRECT\",\"level\":0,\"users\":[{\"name\":\"reader\",\"actions\":[],\"groups\":[],\"policies\":[]}],"
                 + "\"password\":null}");
     assertThat(StateMapper.MAPPER.readValue(json, Customer.class)).isEqualTo(ACME);
   }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.ocesandbox.server.gateway.iam;
+package dev.ocesandbox.server.gateway.exchange;
 
 import dev.ocesandbox.contracts.json.Json;
-import dev.ocesandbox.server.gateway.exchange.HttpRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,21 +11,22 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param base scheme and authority
  */
-record Links(String base) {
+public record Links(String base) {
 
-  static Links of(HttpRequest request) {
+  /** Returns the links of the answer to a request. */
+  public static Links of(HttpRequest request) {
     String host = request.headers().text("Host");
     return new Links(
         request.scheme() + "://" + (host != null && isAuthority(host) ? host : "localhost"));
   }
 
   /** Returns the link to a path. */
-  String to(String path) {
+  public String to(String path) {
     return base + path;
   }
 
   /** Returns the links of a list with a single page. */
-  ObjectNode page(String path) {
+  public ObjectNode page(String path) {
     return Json.object().put("self", to(path)).putNull("next").putNull("previous");
   }
 
