@@ -64,8 +64,7 @@ class ApiLinksTest {
       if (!hasParameter(target, parameter.getKey())) {
         problems.add(name + ": no parameter " + parameter.getKey());
       }
-      boolean list = parameter.getValue().isArray() && parameter.getValue().path(0).isString();
-      if (!list && !parameter.getValue().isString()) {
+      if (!parameter.getValue().isString()) {
         problems.add(name + ": is no text: " + parameter.getKey());
       }
       checkValue(name, source, response, parameter.getValue());
