@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
- * The seeds of a random test. With {@code -Pdeep} there are ten times as many: each seed is
+ * The seeds of a random test. With {@code -Pdeep} there are five times as many: each seed is
  * followed by those that are 1000, 2000 and so on greater. With {@code -Pmutation}, which runs a
  * test many times, there is only the first.
  */
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 public @interface Seeds {
 
   /** How many times the usual number of random cases a test should try. */
-  int ROUNDS = Boolean.getBoolean("oce.deep") ? 10 : 1;
+  int ROUNDS = Boolean.getBoolean("oce.deep") ? 5 : 1;
 
   /** Returns the seeds of the usual build. */
   long[] value();

@@ -30,6 +30,7 @@ final class BodyWalk {
   private final Shapes shapes;
   private final FindingList findings;
   private int size;
+  private boolean unchanged;
   private @Nullable Problem problem;
 
   /** Creates a walk that adds to {@code findings}. */
@@ -55,7 +56,14 @@ final class BodyWalk {
    * Returns the body as it is to be read; the same one if nothing in it is converted or dropped.
    */
   JsonNode walk(JsonNode body, JsonNode schema) {
-    return walk(body, shapes.of(schema), Place.ROOT);
+    JsonNode walked = walk(body, shapes.of(schema), Place.ROOT);
+    unchanged = !isOther(walked, body);
+    return walked;
+  }
+
+  /** Returns whether the body is to be read as it is. */
+  boolean isUnchanged() {
+    return unchanged;
   }
 
   private JsonNode walk(JsonNode value, Shape shape, Place place) {

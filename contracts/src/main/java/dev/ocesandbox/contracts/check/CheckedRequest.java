@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param parameters path, query and header parameters with their defaults
  * @param body the body with numeric texts converted to numbers; null if there is none
+ * @param asSent whether the body is just what the bytes of the request say in JSON
  * @param findings deviations from the contract that were accepted, at most 20
  * @param moreFindings number of further ones
  * @param problem the first error; empty if the request fits its contract
@@ -19,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record CheckedRequest(
     ObjectNode parameters,
     @Nullable JsonNode body,
+    boolean asSent,
     List<Finding> findings,
     int moreFindings,
     Optional<Problem> problem) {}

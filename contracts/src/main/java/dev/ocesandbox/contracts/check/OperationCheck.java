@@ -125,7 +125,7 @@ public final class OperationCheck {
         (plain
                 ? StrictQuery.problem(request.query(), queryParameters())
                 : Optional.<Problem>empty())
-            .or(() -> firstProblem(parameterSchema, values).map(rules::ofParameter));
+            .or(() -> firstProblem(parameterSchema, values, false).map(rules::ofParameter));
     return problem.isPresent()
         ? checked(values, request.body(), findings, problem)
         : withBody(request, values, findings);
@@ -133,7 +133,7 @@ public final class OperationCheck {
 
   private static CheckedRequest checked(
       ObjectNode values, @Nullable JsonNode body, FindingList findings, Optional<Problem> problem) {
-    return new CheckedRequest(values, body, findings.kept(), findings.more(), problem);
+    return new CheckedRequest(values, body, false, findings.kept(), findings.more(), problem);
   }
 
   private CheckedRequest withBody(RawRequest request, ObjectNode values, FindingList findings) {
@@ -157,7 +157,9 @@ public final class OperationCheck {
         walk.problem()
             .or(() -> firstProblem(bodySchema, walked, walk.size() > LARGE))
             .map(found -> rules.ofField(found, bodyShape));
-    return checked(values, walked, findings, problem);
+    // A body in which nothing is converted is the same object; forms and CSV are no JSON.
+    boolean asSent = walk.isUnchanged() && !form && csvColumns.isEmpty();
+    return new CheckedRequest(values, walked, asSent, findings.kept(), findings.more(), problem);
   }
 
   /** Returns the first error of an answer of the sandbox; empty if it fits the contract. */
@@ -177,7 +179,7 @@ public final class OperationCheck {
     }
     return body == null
         ? Optional.of(new Problem("body", "must not be null", "不能为null"))
-        : firstProblem(schema, body);
+        : firstProblem(schema, body, false);
   }
 
   /** Returns whether an answer with this status has a documented body. */
@@ -198,7 +200,7 @@ public final class OperationCheck {
   }
 
   private List<Deviation> ofBody(SchemaCheck shape, int status, JsonNode body) {
-    Optional<Problem> problem = firstProblem(shape, body);
+    Optional<Problem> problem = firstProblem(shape, body, false);
     if (problem.isEmpty()) {
       return List.of();
     }
@@ -267,10 +269,6 @@ public final class OperationCheck {
           Optional.ofNullable(request.header().apply(parameter.name())).stream().toList();
       default -> request.query().getOrDefault(parameter.name(), List.of());
     };
-  }
-
-  private Optional<Problem> firstProblem(SchemaCheck schema, JsonNode value) {
-    return firstProblem(schema, value, false);
   }
 
   private Optional<Problem> firstProblem(SchemaCheck schema, JsonNode value, boolean failFast) {

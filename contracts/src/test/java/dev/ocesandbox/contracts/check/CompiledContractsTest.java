@@ -26,7 +26,7 @@ import tools.jackson.databind.exc.JsonNodeException;
 class CompiledContractsTest {
 
   /** Values of each schema, each with some mutants; with {@code -Pdeep} more than 100,000. */
-  private static final int ROUNDS = Boolean.getBoolean("oce.deep") ? 60 : 2;
+  private static final int ROUNDS = Boolean.getBoolean("oce.deep") ? 20 : 2;
 
   private static final int MUTANTS = 4;
 

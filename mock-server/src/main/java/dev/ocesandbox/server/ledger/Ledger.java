@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.ledger;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.money.Money;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
@@ -17,10 +16,10 @@ import org.pcollections.TreePVector;
  * @param balances running totals; an account without postings is absent
  * @param entries oldest first
  */
-public record Ledger(HashPMap<LedgerAccount, Money> balances, PVector<Entry> entries) {
+public record Ledger(SharedMap<LedgerAccount, Money> balances, PVector<Entry> entries) {
 
   /** A ledger without entries. */
-  public static final Ledger EMPTY = new Ledger(HashTreePMap.empty(), TreePVector.empty());
+  public static final Ledger EMPTY = new Ledger(SharedMap.empty(), TreePVector.empty());
 
   /** Returns the balance of an account; zero if it has no postings. */
   public Money balance(LedgerAccount account) {
@@ -41,7 +40,7 @@ public record Ledger(HashPMap<LedgerAccount, Money> balances, PVector<Entry> ent
 
   /** Returns a ledger with one more entry that has been numbered already. */
   public Ledger with(Entry entry) {
-    HashPMap<LedgerAccount, Money> totals = balances;
+    SharedMap<LedgerAccount, Money> totals = balances;
     for (Posting posting : entry.postings()) {
       Money before = totals.getOrDefault(posting.account(), Money.ZERO);
       totals = totals.plus(posting.account(), before.plus(posting.amount()));

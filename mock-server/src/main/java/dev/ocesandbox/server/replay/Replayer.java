@@ -188,7 +188,7 @@ public final class Replayer {
         .withCaller(caller(command, operation, hosted), hosted)
         .withChecked(
             new CheckedRequest(
-                parameters, command.input().get("body"), List.of(), 0, Optional.empty()));
+                parameters, command.input().get("body"), false, List.of(), 0, Optional.empty()));
   }
 
   /** Returns a real time at which the clock of the world shows a time. */

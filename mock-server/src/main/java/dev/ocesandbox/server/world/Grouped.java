@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.world;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 
 /**
  * A persistent sorted list that keeps its items in groups, such as orders by status. A page of some
@@ -18,16 +17,16 @@ import org.pcollections.HashTreePMap;
 public final class Grouped<G, T> {
 
   private final Comparator<? super T> order;
-  private final HashPMap<G, Ranked<T>> groups;
+  private final SharedMap<G, Ranked<T>> groups;
 
-  private Grouped(Comparator<? super T> order, HashPMap<G, Ranked<T>> groups) {
+  private Grouped(Comparator<? super T> order, SharedMap<G, Ranked<T>> groups) {
     this.order = order;
     this.groups = groups;
   }
 
   /** Creates an empty list that is sorted by {@code order}. */
   public static <G, T> Grouped<G, T> by(Comparator<? super T> order) {
-    return new Grouped<>(order, HashTreePMap.empty());
+    return new Grouped<>(order, SharedMap.empty());
   }
 
   /** Returns this list with an item added to a group; it replaces an equal one of that group. */

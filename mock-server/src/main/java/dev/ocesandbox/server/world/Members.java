@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.world;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import java.util.Collection;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import org.pcollections.TreePSet;
 
 /**
@@ -13,9 +12,9 @@ import org.pcollections.TreePSet;
  *
  * @param byMaster members by customer id of the master
  */
-record Members(HashPMap<String, TreePSet<Customer>> byMaster) {
+record Members(SharedMap<String, TreePSet<Customer>> byMaster) {
 
-  static final Members NONE = new Members(HashTreePMap.empty());
+  static final Members NONE = new Members(SharedMap.empty());
 
   private static final TreePSet<Customer> EMPTY =
       TreePSet.empty(Comparator.comparing(Customer::name).thenComparing(Customer::id));

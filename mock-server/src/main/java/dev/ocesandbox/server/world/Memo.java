@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.world;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import java.util.function.Function;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 
 /**
  * Values that are computed from an immutable state when they are first read and kept as long as the
@@ -15,7 +14,7 @@ import org.pcollections.HashTreePMap;
 public final class Memo<N, T> {
 
   private final int limit;
-  private volatile HashPMap<N, T> known = HashTreePMap.empty();
+  private volatile SharedMap<N, T> known = SharedMap.empty();
 
   /**
    * Creates a memo without values.
@@ -28,11 +27,11 @@ public final class Memo<N, T> {
 
   /** Returns the value with a name; computes it if it is not known. */
   public T get(N name, Function<? super N, ? extends T> compute) {
-    HashPMap<N, T> before = known;
+    SharedMap<N, T> before = known;
     T value = before.get(name);
     if (value == null) {
       value = compute.apply(name);
-      HashPMap<N, T> kept = before.size() < limit ? before : HashTreePMap.empty();
+      SharedMap<N, T> kept = before.size() < limit ? before : SharedMap.empty();
       known = kept.plus(name, value);
     }
     return value;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.world;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 
 /**
  * How often the records of a world have been created in a state of a diagram or have gone from one
@@ -13,7 +12,7 @@ import org.pcollections.HashTreePMap;
  *
  * @param counts number of times by walk
  */
-public record Walks(HashPMap<Walk, Long> counts) {
+public record Walks(SharedMap<Walk, Long> counts) {
 
   /** The state before for a record that is new. */
   public static final int NEW = Integer.MIN_VALUE;
@@ -28,7 +27,7 @@ public record Walks(HashPMap<Walk, Long> counts) {
   public record Walk(String diagram, int from, int to) {}
 
   private static final Slot<Walks> SLOT =
-      new Slot<>("walks", new Walks(HashTreePMap.empty()), List.of());
+      new Slot<>("walks", new Walks(SharedMap.empty()), List.of());
 
   /** Returns the walks of a world. */
   public static Walks of(World world) {
@@ -46,7 +45,7 @@ public record Walks(HashPMap<Walk, Long> counts) {
       return world;
     }
     Walk walk = new Walk(diagram.name(), before == null ? NEW : before.code(), after.code());
-    HashPMap<Walk, Long> counts = of(world).counts;
+    SharedMap<Walk, Long> counts = of(world).counts;
     return world.with(SLOT, new Walks(counts.plus(walk, counts.getOrDefault(walk, 0L) + 1)));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.world;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.ledger.EntryKind;
 import dev.ocesandbox.server.ledger.Ledger;
 import dev.ocesandbox.server.ledger.Transfer;
@@ -10,8 +11,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 
 /**
  * The complete state of a world at one time: customers, money, the states of the rooms, and the
@@ -33,11 +32,11 @@ public record World(
     long seed,
     Settings settings,
     Instant settledTo,
-    HashPMap<String, Customer> customers,
+    SharedMap<String, Customer> customers,
     Members members,
     Ledger ledger,
     SlotStates slots,
-    HashPMap<String, Long> counters,
+    SharedMap<String, Long> counters,
     Agenda agenda,
     Trail trail) {
 
@@ -47,11 +46,11 @@ public record World(
         seed,
         Settings.DEFAULT,
         start,
-        HashTreePMap.empty(),
+        SharedMap.empty(),
         Members.NONE,
         Ledger.EMPTY,
         SlotStates.EMPTY,
-        HashTreePMap.empty(),
+        SharedMap.empty(),
         Agenda.EMPTY,
         Trail.NONE);
   }

@@ -19,13 +19,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Clients that send as much as they can to a server with a heap of 256 MB. Each answer has to come
- * in 20 s, and then the next client is served. With {@code -Doce.deep=true} they send ten times as
+ * in 20 s, and then the next client is served. With {@code -Doce.deep=true} they send five times as
  * often, which is more than the heap could hold.
  */
 @Timeout(300)
 class HostileClientsTest {
 
-  private static final int TIMES = Boolean.getBoolean("oce.deep") ? 10 : 1;
+  private static final int TIMES = Boolean.getBoolean("oce.deep") ? 5 : 1;
   private static final String PAY = "/v3/orders/customer-orders/pay";
   private static final String QUOTE = "/v2/bills/ratings/on-demand-resources";
   private static final String LOG = "/_sandbox/worlds/default/";

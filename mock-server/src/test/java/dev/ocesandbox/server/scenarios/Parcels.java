@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.scenarios;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.money.Ratio;
 import dev.ocesandbox.server.world.Scheduler;
@@ -14,16 +15,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 
 /** A room that exists in tests only: every form of field that a state record may have. */
-record Parcels(HashPMap<String, Parcel> parcels, HashPMap<String, Label> labels) {
+record Parcels(SharedMap<String, Parcel> parcels, SharedMap<String, Label> labels) {
 
   static final Slot<Parcels> SLOT =
       new Slot<>(
           "parcels",
-          new Parcels(HashTreePMap.empty(), HashTreePMap.empty()),
+          new Parcels(SharedMap.empty(), SharedMap.empty()),
           List.of(
               new Slot.Section<>(
                   "parcels", Parcel.class, state -> Slot.byKey(state.parcels()), Parcels::with),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.accounts;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.money.Money;
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Slot;
@@ -11,8 +12,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 
 /**
  * The state of this room.
@@ -21,12 +20,12 @@ import org.pcollections.HashTreePMap;
  * @param changes change records by account
  */
 record AccountsState(
-    HashPMap<String, List<CreditLine>> lines, HashPMap<Account, AccountHistory> changes) {
+    SharedMap<String, List<CreditLine>> lines, SharedMap<Account, AccountHistory> changes) {
 
   static final Slot<AccountsState> SLOT =
       new Slot<>(
           "accounts",
-          new AccountsState(HashTreePMap.empty(), HashTreePMap.empty()),
+          new AccountsState(SharedMap.empty(), SharedMap.empty()),
           List.of(
               new Slot.Section<>(
                       "credit_lines",

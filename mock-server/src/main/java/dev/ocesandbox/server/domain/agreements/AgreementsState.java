@@ -2,12 +2,11 @@
 package dev.ocesandbox.server.domain.agreements;
 
 import dev.ocesandbox.fixtures.TicketAgreement;
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Slot;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
 import java.util.Optional;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 
 /**
  * The state of this room.
@@ -16,12 +15,12 @@ import org.pcollections.HashTreePMap;
  * @param signatures by user and type
  */
 record AgreementsState(
-    HashPMap<String, Published> published, HashPMap<String, Signature> signatures) {
+    SharedMap<String, Published> published, SharedMap<String, Signature> signatures) {
 
   static final Slot<AgreementsState> SLOT =
       new Slot<>(
           "agreements",
-          new AgreementsState(HashTreePMap.empty(), HashTreePMap.empty()),
+          new AgreementsState(SharedMap.empty(), SharedMap.empty()),
           List.of(
               new Slot.Section<AgreementsState, Published>(
                       "published",

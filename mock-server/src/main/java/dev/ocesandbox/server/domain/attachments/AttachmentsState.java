@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.attachments;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Slot;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 
 /**
  * The attachments of a world.
@@ -18,15 +17,15 @@ import org.pcollections.HashTreePMap;
  * @param bytes what all attachments take
  */
 record AttachmentsState(
-    HashPMap<String, Attachment> byId,
-    HashPMap<String, Integer> used,
-    HashPMap<String, UploadDay> days,
+    SharedMap<String, Attachment> byId,
+    SharedMap<String, Integer> used,
+    SharedMap<String, UploadDay> days,
     long bytes) {
 
   static final Slot<AttachmentsState> SLOT =
       new Slot<>(
           "attachments",
-          new AttachmentsState(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), 0),
+          new AttachmentsState(SharedMap.empty(), SharedMap.empty(), SharedMap.empty(), 0),
           List.of(
               new Slot.Section<AttachmentsState, Attachment>(
                       "attachments",
@@ -77,7 +76,7 @@ record AttachmentsState(
             byId.minus(id), counted(one.usedBy(), -1), days, bytes - weight(one));
   }
 
-  private HashPMap<String, Integer> counted(@Nullable String owner, int change) {
+  private SharedMap<String, Integer> counted(@Nullable String owner, int change) {
     return owner == null ? used : used.plus(owner, usedBy(owner) + change);
   }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.authorizations;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Grouped;
 import dev.ocesandbox.server.world.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
@@ -20,19 +19,16 @@ import org.pcollections.TreePVector;
  * @param byDetail id of the authorization of each detail
  */
 record AuthorizationsState(
-    HashPMap<String, Authorization> byId,
-    HashPMap<String, Grouped<AuthorizationGroup, AuthorizationKey>> byCustomer,
-    HashPMap<String, PVector<String>> byTicket,
-    HashPMap<Long, String> byDetail) {
+    SharedMap<String, Authorization> byId,
+    SharedMap<String, Grouped<AuthorizationGroup, AuthorizationKey>> byCustomer,
+    SharedMap<String, PVector<String>> byTicket,
+    SharedMap<Long, String> byDetail) {
 
   static final Slot<AuthorizationsState> SLOT =
       new Slot<>(
           "authorizations",
           new AuthorizationsState(
-              HashTreePMap.empty(),
-              HashTreePMap.empty(),
-              HashTreePMap.empty(),
-              HashTreePMap.empty()),
+              SharedMap.empty(), SharedMap.empty(), SharedMap.empty(), SharedMap.empty()),
           List.of(
               new Slot.Section<AuthorizationsState, Authorization>(
                       "authorizations",
@@ -86,13 +82,13 @@ record AuthorizationsState(
         before == null ? detailed(one) : byDetail);
   }
 
-  private HashPMap<String, PVector<String>> listed(Authorization one) {
+  private SharedMap<String, PVector<String>> listed(Authorization one) {
     PVector<String> ids = byTicket.getOrDefault(one.ticketId(), TreePVector.empty());
     return byTicket.plus(one.ticketId(), ids.plus(one.id()));
   }
 
-  private HashPMap<Long, String> detailed(Authorization one) {
-    HashPMap<Long, String> details = byDetail;
+  private SharedMap<Long, String> detailed(Authorization one) {
+    SharedMap<Long, String> details = byDetail;
     for (AuthorizationDetail detail : one.details()) {
       details = details.plus(detail.id(), one.id());
     }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.contacts;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Slot;
 import dev.ocesandbox.server.world.World;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 
 /**
  * The state of this room. Only the newest codes are kept, and the newest verified contacts of each
@@ -21,9 +20,9 @@ import org.pcollections.HashTreePMap;
  */
 record ContactsState(
     Ranked<SentCode> codes,
-    HashPMap<String, SentCode> newest,
-    HashPMap<String, Ranked<VerifiedContact>> verified,
-    HashPMap<String, VerifiedContact> byContact) {
+    SharedMap<String, SentCode> newest,
+    SharedMap<String, Ranked<VerifiedContact>> verified,
+    SharedMap<String, VerifiedContact> byContact) {
 
   /** Codes that a world keeps. */
   static final int KEPT_CODES = 1_000;
@@ -39,9 +38,9 @@ record ContactsState(
           "contacts",
           new ContactsState(
               Ranked.by(Comparator.comparingLong(SentCode::number)),
-              HashTreePMap.empty(),
-              HashTreePMap.empty(),
-              HashTreePMap.empty()),
+              SharedMap.empty(),
+              SharedMap.empty(),
+              SharedMap.empty()),
           List.of(
               new Slot.Section<ContactsState, SentCode>(
                       "codes", SentCode.class, ContactsState::codes, ContactsState::with)

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.coupons;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Slot;
 import java.util.List;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 
 /**
  * The stored-value cards of a world.
@@ -14,12 +13,12 @@ import org.pcollections.HashTreePMap;
  * @param lists by customer and whether they are empty, because queries ask for one of the two;
  *     newest first
  */
-record CardsState(HashPMap<String, Card> cards, HashPMap<ListKey, Ranked<Card>> lists) {
+record CardsState(SharedMap<String, Card> cards, SharedMap<ListKey, Ranked<Card>> lists) {
 
   static final Slot<CardsState> SLOT =
       new Slot<>(
           "cards",
-          new CardsState(HashTreePMap.empty(), HashTreePMap.empty()),
+          new CardsState(SharedMap.empty(), SharedMap.empty()),
           List.of(
               new Slot.Section<CardsState, Card>(
                       "cards", Card.class, state -> Slot.byKey(state.cards()), CardsState::with)

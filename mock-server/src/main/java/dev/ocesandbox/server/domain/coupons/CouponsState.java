@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.coupons;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Grouped;
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Slot;
@@ -9,8 +10,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.ConsPStack;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.MapPSet;
 import org.pcollections.PStack;
@@ -28,25 +27,25 @@ import org.pcollections.TreePMap;
  * @param changes change records by customer
  */
 record CouponsState(
-    HashPMap<String, Coupon> coupons,
-    HashPMap<String, Ranked<Coupon>> lists,
-    HashPMap<String, Grouped<CouponGroup, Coupon>> groups,
+    SharedMap<String, Coupon> coupons,
+    SharedMap<String, Ranked<Coupon>> lists,
+    SharedMap<String, Grouped<CouponGroup, Coupon>> groups,
     TreePMap<String, PStack<String>> byOrder,
     TreePMap<String, PStack<String>> byPlan,
-    HashPMap<String, MapPSet<String>> lockedBy,
-    HashPMap<String, CouponHistory> changes) {
+    SharedMap<String, MapPSet<String>> lockedBy,
+    SharedMap<String, CouponHistory> changes) {
 
   static final Slot<CouponsState> SLOT =
       new Slot<>(
           "coupons",
           new CouponsState(
-              HashTreePMap.empty(),
-              HashTreePMap.empty(),
-              HashTreePMap.empty(),
+              SharedMap.empty(),
+              SharedMap.empty(),
+              SharedMap.empty(),
               TreePMap.empty(),
               TreePMap.empty(),
-              HashTreePMap.empty(),
-              HashTreePMap.empty()),
+              SharedMap.empty(),
+              SharedMap.empty()),
           List.of(
               SavedCouponForm.upgrading(
                       new Slot.Section<>(
@@ -66,7 +65,7 @@ record CouponsState(
   CouponsState with(Coupon coupon) {
     Ranked<Coupon> list = listOf(coupon.customerId());
     Coupon before = coupons.get(coupon.id());
-    HashPMap<String, MapPSet<String>> locks = lockedBy;
+    SharedMap<String, MapPSet<String>> locks = lockedBy;
     for (CouponLock lock : before == null ? List.<CouponLock>of() : before.locks()) {
       locks = put(locks, lock, in(locks, lock).minus(coupon.id()));
     }
@@ -83,12 +82,12 @@ record CouponsState(
         changes);
   }
 
-  private static MapPSet<String> in(HashPMap<String, MapPSet<String>> locks, CouponLock lock) {
+  private static MapPSet<String> in(SharedMap<String, MapPSet<String>> locks, CouponLock lock) {
     return locks.getOrDefault(lock.orderId(), HashTreePSet.empty());
   }
 
-  private static HashPMap<String, MapPSet<String>> put(
-      HashPMap<String, MapPSet<String>> locks, CouponLock lock, MapPSet<String> ids) {
+  private static SharedMap<String, MapPSet<String>> put(
+      SharedMap<String, MapPSet<String>> locks, CouponLock lock, MapPSet<String> ids) {
     return ids.isEmpty() ? locks.minus(lock.orderId()) : locks.plus(lock.orderId(), ids);
   }
 

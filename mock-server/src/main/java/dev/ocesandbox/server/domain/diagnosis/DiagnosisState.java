@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.diagnosis;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
@@ -18,9 +17,9 @@ import org.pcollections.TreePVector;
  * @param feedback what each customer has said, oldest first; at most {@link #MAX}
  */
 record DiagnosisState(
-    HashPMap<String, Diagnosis> byId,
-    HashPMap<String, PVector<String>> byCustomer,
-    HashPMap<String, PVector<DiagnosisFeedback>> feedback) {
+    SharedMap<String, Diagnosis> byId,
+    SharedMap<String, PVector<String>> byCustomer,
+    SharedMap<String, PVector<DiagnosisFeedback>> feedback) {
 
   /** How many diagnoses, and how many pieces of feedback, of a customer are kept. */
   static final int MAX = 200;
@@ -28,7 +27,7 @@ record DiagnosisState(
   static final Slot<DiagnosisState> SLOT =
       new Slot<>(
           "diagnosis",
-          new DiagnosisState(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty()),
+          new DiagnosisState(SharedMap.empty(), SharedMap.empty(), SharedMap.empty()),
           List.of(
               new Slot.Section<DiagnosisState, Diagnosis>(
                       "diagnoses", Diagnosis.class, DiagnosisState::inOrder, DiagnosisState::with)

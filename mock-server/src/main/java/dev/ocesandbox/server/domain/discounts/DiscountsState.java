@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.discounts;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Slot;
 import java.util.List;
 import java.util.Optional;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
@@ -16,12 +15,12 @@ import org.pcollections.TreePVector;
  * @param byCustomer ids of each customer's discounts, oldest first
  */
 record DiscountsState(
-    HashPMap<String, Discount> byId, HashPMap<String, PVector<String>> byCustomer) {
+    SharedMap<String, Discount> byId, SharedMap<String, PVector<String>> byCustomer) {
 
   static final Slot<DiscountsState> SLOT =
       new Slot<>(
           "discounts",
-          new DiscountsState(HashTreePMap.empty(), HashTreePMap.empty()),
+          new DiscountsState(SharedMap.empty(), SharedMap.empty()),
           List.of(
               SavedDiscountForm.upgrading(
                       new Slot.Section<>(

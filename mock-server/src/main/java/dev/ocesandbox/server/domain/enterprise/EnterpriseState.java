@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.enterprise;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.domain.accounts.BalanceType;
 import dev.ocesandbox.server.world.Slot;
 import java.time.Instant;
@@ -10,8 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 
 /**
  * The state of this room.
@@ -22,19 +21,16 @@ import org.pcollections.HashTreePMap;
  * @param transactions used transaction numbers, by enterprise and number
  */
 record EnterpriseState(
-    HashPMap<String, Standing> standings,
-    HashPMap<String, Unit> units,
-    HashPMap<String, Allocation> allocations,
-    HashPMap<String, UsedTransaction> transactions) {
+    SharedMap<String, Standing> standings,
+    SharedMap<String, Unit> units,
+    SharedMap<String, Allocation> allocations,
+    SharedMap<String, UsedTransaction> transactions) {
 
   static final Slot<EnterpriseState> SLOT =
       new Slot<>(
           "enterprise",
           new EnterpriseState(
-              HashTreePMap.empty(),
-              HashTreePMap.empty(),
-              HashTreePMap.empty(),
-              HashTreePMap.empty()),
+              SharedMap.empty(), SharedMap.empty(), SharedMap.empty(), SharedMap.empty()),
           List.of(
               new Slot.Section<EnterpriseState, Unit>(
                       "units", Unit.class, s -> Slot.byKey(s.units), EnterpriseState::with)

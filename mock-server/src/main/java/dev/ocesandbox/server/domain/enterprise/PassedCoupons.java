@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.enterprise;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Slot;
 import java.util.List;
 import java.util.Optional;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.MapPSet;
 
@@ -16,12 +15,12 @@ import org.pcollections.MapPSet;
  * @param bySource ids of the coupons that were made of a coupon of a master
  */
 record PassedCoupons(
-    HashPMap<String, PassedCoupon> coupons, HashPMap<String, MapPSet<String>> bySource) {
+    SharedMap<String, PassedCoupon> coupons, SharedMap<String, MapPSet<String>> bySource) {
 
   static final Slot<PassedCoupons> SLOT =
       new Slot<>(
           "passed_coupons",
-          new PassedCoupons(HashTreePMap.empty(), HashTreePMap.empty()),
+          new PassedCoupons(SharedMap.empty(), SharedMap.empty()),
           List.of(
               new Slot.Section<PassedCoupons, PassedCoupon>(
                       "passed_coupons",

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.enterprise;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Slot;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 
 /**
  * The member accounts that were created by their masters, and the codes for creating them.
@@ -20,8 +19,8 @@ import org.pcollections.HashTreePMap;
  */
 record RegistrationState(
     Ranked<SmsMessage> messages,
-    HashPMap<String, SmsMessage> newest,
-    HashPMap<String, Opening> openings) {
+    SharedMap<String, SmsMessage> newest,
+    SharedMap<String, Opening> openings) {
 
   /** Messages that are kept. */
   static final int KEPT = 1_000;
@@ -31,8 +30,8 @@ record RegistrationState(
           "registrations",
           new RegistrationState(
               Ranked.by(Comparator.comparingLong(SmsMessage::number)),
-              HashTreePMap.empty(),
-              HashTreePMap.empty()),
+              SharedMap.empty(),
+              SharedMap.empty()),
           List.of(
               new Slot.Section<RegistrationState, SmsMessage>(
                       "messages",

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.features;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Slot;
 import java.util.List;
 import java.util.Optional;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import org.pcollections.TreePMap;
 
 /**
@@ -15,13 +14,13 @@ import org.pcollections.TreePMap;
  * @param projects projects of each customer, by id
  */
 record FeaturesState(
-    HashPMap<String, AccountFeatures> features,
-    HashPMap<String, TreePMap<String, EnterpriseProject>> projects) {
+    SharedMap<String, AccountFeatures> features,
+    SharedMap<String, TreePMap<String, EnterpriseProject>> projects) {
 
   static final Slot<FeaturesState> SLOT =
       new Slot<>(
           "features",
-          new FeaturesState(HashTreePMap.empty(), HashTreePMap.empty()),
+          new FeaturesState(SharedMap.empty(), SharedMap.empty()),
           List.of(
               new Slot.Section<FeaturesState, AccountFeatures>(
                       "features",

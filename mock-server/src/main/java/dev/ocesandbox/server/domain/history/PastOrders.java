@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.history;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.domain.accounts.Accounts;
 import dev.ocesandbox.server.domain.orders.Order;
 import dev.ocesandbox.server.domain.orders.OrderType;
@@ -19,8 +20,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 
 /**
  * Carries deals out, oldest step first, each at its time and by the rules for everybody.
@@ -45,8 +44,8 @@ record PastOrders(Customer customer, Customer payer, BiFunction<World, Instant, 
    * @param spare cash from refunds that has not paid anything yet
    * @param resources resource id by number of the deal
    */
-  record Told(int orders, Money due, Money spare, PMap<Integer, String> resources) {
-    static final Told NOTHING = new Told(0, Money.ZERO, Money.ZERO, HashTreePMap.empty());
+  record Told(int orders, Money due, Money spare, SharedMap<Integer, String> resources) {
+    static final Told NOTHING = new Told(0, Money.ZERO, Money.ZERO, SharedMap.empty());
 
     Told paid(Money price, Money own) {
       return new Told(orders + 1, due.plus(price), spare.minus(own), resources);

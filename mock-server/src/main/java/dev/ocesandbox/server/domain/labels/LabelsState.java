@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.labels;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Slot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 
 /**
  * The labels of a world.
@@ -14,12 +13,12 @@ import org.pcollections.HashTreePMap;
  * @param byId every label, by id
  * @param byCustomer each customer's labels, oldest first
  */
-record LabelsState(HashPMap<Integer, Label> byId, HashPMap<String, Ranked<Label>> byCustomer) {
+record LabelsState(SharedMap<Integer, Label> byId, SharedMap<String, Ranked<Label>> byCustomer) {
 
   static final Slot<LabelsState> SLOT =
       new Slot<>(
           "labels",
-          new LabelsState(HashTreePMap.empty(), HashTreePMap.empty()),
+          new LabelsState(SharedMap.empty(), SharedMap.empty()),
           List.of(
               new Slot.Section<LabelsState, Label>(
                       "labels", Label.class, state -> Slot.byKey(state.byId), LabelsState::with)

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.metering;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Slot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 
 /**
  * What arrears have done in a world, and the deductions that no event has told of yet.
@@ -17,14 +16,14 @@ import org.pcollections.HashTreePMap;
  * @param days deductions of each payer that no event has told of
  */
 record ArrearsState(
-    HashPMap<String, Arrears> byPayer,
-    HashPMap<String, List<Freeze>> freezes,
-    HashPMap<String, UsageDay> days) {
+    SharedMap<String, Arrears> byPayer,
+    SharedMap<String, List<Freeze>> freezes,
+    SharedMap<String, UsageDay> days) {
 
   static final Slot<ArrearsState> SLOT =
       new Slot<>(
           "arrears",
-          new ArrearsState(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty()),
+          new ArrearsState(SharedMap.empty(), SharedMap.empty(), SharedMap.empty()),
           List.of(
               new Slot.Section<ArrearsState, Arrears>(
                       "arrears",

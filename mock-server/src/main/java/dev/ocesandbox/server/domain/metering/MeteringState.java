@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.metering;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Slot;
 import dev.ocesandbox.server.world.time.Cycle;
 import java.util.Collection;
@@ -9,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
@@ -27,8 +26,8 @@ import org.pcollections.TreePSet;
 record MeteringState(
     TreePMap<String, Metered> byId,
     TreePMap<Long, String> inOrder,
-    HashPMap<String, TreePSet<String>> byCustomer,
-    HashPMap<String, TreePMap<Long, String>> live,
+    SharedMap<String, TreePSet<String>> byCustomer,
+    SharedMap<String, TreePMap<Long, String>> live,
     TreePMap<String, Schedule> schedules,
     Runs runs) {
 
@@ -38,8 +37,8 @@ record MeteringState(
           new MeteringState(
               TreePMap.empty(),
               TreePMap.empty(),
-              HashTreePMap.empty(),
-              HashTreePMap.empty(),
+              SharedMap.empty(),
+              SharedMap.empty(),
               TreePMap.empty(),
               Runs.EMPTY),
           List.of(

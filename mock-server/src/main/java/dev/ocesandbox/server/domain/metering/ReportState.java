@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.metering;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Slot;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import org.pcollections.TreePMap;
 
 /**
@@ -15,12 +14,12 @@ import org.pcollections.TreePMap;
  * @param byResource reports of each resource, by factor and period
  * @param size how many there are
  */
-record ReportState(HashPMap<String, TreePMap<String, Report>> byResource, int size) {
+record ReportState(SharedMap<String, TreePMap<String, Report>> byResource, int size) {
 
   static final Slot<ReportState> SLOT =
       new Slot<>(
           "reports",
-          new ReportState(HashTreePMap.empty(), 0),
+          new ReportState(SharedMap.empty(), 0),
           List.of(
               new Slot.Section<ReportState, Report>(
                       "reports", Report.class, ReportState::all, ReportState::with)

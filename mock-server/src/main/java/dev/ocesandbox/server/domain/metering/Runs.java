@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.metering;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Parties;
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.time.Cycle;
@@ -15,8 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import org.pcollections.TreePMap;
 
 /**
@@ -31,19 +30,19 @@ import org.pcollections.TreePMap;
  */
 record Runs(
     TreePMap<String, Run> byId,
-    HashPMap<String, Ranked<RunKey>> billed,
-    HashPMap<String, Ranked<RunKey>> byResource,
-    HashPMap<String, String> last,
-    HashPMap<String, OpenDebts> debts,
+    SharedMap<String, Ranked<RunKey>> billed,
+    SharedMap<String, Ranked<RunKey>> byResource,
+    SharedMap<String, String> last,
+    SharedMap<String, OpenDebts> debts,
     RunReading reading) {
 
   static final Runs EMPTY =
       new Runs(
           TreePMap.empty(),
-          HashTreePMap.empty(),
-          HashTreePMap.empty(),
-          HashTreePMap.empty(),
-          HashTreePMap.empty(),
+          SharedMap.empty(),
+          SharedMap.empty(),
+          SharedMap.empty(),
+          SharedMap.empty(),
           new RunReading());
 
   /** Returns the runs in the bill of an account and month by their owners and payers. */
@@ -97,12 +96,12 @@ record Runs(
     return resourceId + " " + factor;
   }
 
-  private Stream<Run> listed(HashPMap<String, Ranked<RunKey>> lists, String name) {
+  private Stream<Run> listed(SharedMap<String, Ranked<RunKey>> lists, String name) {
     return StreamSupport.stream(listOf(lists, name).spliterator(), false)
         .map(key -> byId.get(key.id()));
   }
 
-  private static Ranked<RunKey> listOf(HashPMap<String, Ranked<RunKey>> lists, String name) {
+  private static Ranked<RunKey> listOf(SharedMap<String, Ranked<RunKey>> lists, String name) {
     return lists.getOrDefault(name, Ranked.by(RunKey.OLDEST_FIRST));
   }
 
@@ -121,7 +120,7 @@ record Runs(
           byId.plus(run.id(), run), billed, byResource, last, owed(before, run), new RunReading());
     }
     RunKey key = RunKey.of(run);
-    HashPMap<String, Ranked<RunKey>> lists = billed;
+    SharedMap<String, Ranked<RunKey>> lists = billed;
     for (String list : RunKey.lists(run)) {
       lists = lists.plus(list, listOf(lists, list).plus(key));
     }
@@ -140,7 +139,7 @@ record Runs(
         new RunReading());
   }
 
-  private HashPMap<String, OpenDebts> owed(@Nullable Run before, Run run) {
+  private SharedMap<String, OpenDebts> owed(@Nullable Run before, Run run) {
     OpenDebts known = debts(run.payerId());
     OpenDebts open = (before == null ? known : known.minus(before)).plus(run);
     return open.equals(known) ? debts : debts.plus(run.payerId(), open);

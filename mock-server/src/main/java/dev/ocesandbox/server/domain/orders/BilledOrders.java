@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.domain.resources.PaidTerm;
 import dev.ocesandbox.server.domain.resources.Resource;
 import dev.ocesandbox.server.world.Parties;
@@ -14,8 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.MapPSet;
 
@@ -29,22 +28,21 @@ import org.pcollections.MapPSet;
  * @param parties owners and payers by account and month; of each account that is one of them
  */
 record BilledOrders(
-    HashPMap<String, Ranked<BilledKey>> lists,
-    HashPMap<String, HashPMap<BilledKind, BilledList>> kinds,
-    HashPMap<String, MapPSet<String>> about,
-    HashPMap<String, MapPSet<Parties>> parties) {
+    SharedMap<String, Ranked<BilledKey>> lists,
+    SharedMap<String, SharedMap<BilledKind, BilledList>> kinds,
+    SharedMap<String, MapPSet<String>> about,
+    SharedMap<String, MapPSet<Parties>> parties) {
 
   static final BilledOrders NONE =
-      new BilledOrders(
-          HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+      new BilledOrders(SharedMap.empty(), SharedMap.empty(), SharedMap.empty(), SharedMap.empty());
 
   Ranked<BilledKey> of(Parties both, Cycle cycle) {
     return lists.getOrDefault(list(both, cycle), Ranked.by(BilledKey.NEWEST_FIRST));
   }
 
   /** Returns the orders of an owner and payer in the bill of a month by the kinds of records. */
-  HashPMap<BilledKind, BilledList> kinds(Parties both, Cycle cycle) {
-    return kinds.getOrDefault(list(both, cycle), HashTreePMap.empty());
+  SharedMap<BilledKind, BilledList> kinds(Parties both, Cycle cycle) {
+    return kinds.getOrDefault(list(both, cycle), SharedMap.empty());
   }
 
   Set<Parties> parties(String accountId, Cycle cycle) {
@@ -87,9 +85,9 @@ record BilledOrders(
     return rest;
   }
 
-  private static HashPMap<BilledKind, BilledList> without(
-      HashPMap<BilledKind, BilledList> kinds, BilledKey key, List<BilledEntry> entries) {
-    HashPMap<BilledKind, BilledList> rest = kinds;
+  private static SharedMap<BilledKind, BilledList> without(
+      SharedMap<BilledKind, BilledList> kinds, BilledKey key, List<BilledEntry> entries) {
+    SharedMap<BilledKind, BilledList> rest = kinds;
     for (BilledEntry entry : entries) {
       BilledList list = rest.getOrDefault(entry.kind(), BilledList.EMPTY).minus(key);
       rest = list.isEmpty() ? rest.minus(entry.kind()) : rest.plus(entry.kind(), list);
@@ -108,12 +106,12 @@ record BilledOrders(
   }
 
   private BilledOrders with(Parties both, Cycle cycle, BilledKey key, List<BilledEntry> entries) {
-    HashPMap<String, MapPSet<Parties>> known = parties;
+    SharedMap<String, MapPSet<Parties>> known = parties;
     for (String account : both.accounts()) {
       String name = list(account, cycle);
       known = known.plus(name, known.getOrDefault(name, HashTreePSet.empty()).plus(both));
     }
-    HashPMap<BilledKind, BilledList> those = kinds(both, cycle);
+    SharedMap<BilledKind, BilledList> those = kinds(both, cycle);
     for (BilledEntry entry : entries) {
       if (entry.payer().equals(both.payerId())) {
         BilledList list = those.getOrDefault(entry.kind(), BilledList.EMPTY);
@@ -125,8 +123,8 @@ record BilledOrders(
         lists.plus(name, of(both, cycle).plus(key)), kinds.plus(name, those), about, known);
   }
 
-  private HashPMap<String, MapPSet<String>> withAbout(Order order) {
-    HashPMap<String, MapPSet<String>> all = about;
+  private SharedMap<String, MapPSet<String>> withAbout(Order order) {
+    SharedMap<String, MapPSet<String>> all = about;
     for (OrderLine line : order.lines()) {
       ResourceExtension extension = line.extension();
       all = extension == null ? all : withAbout(all, extension.resourceId(), order);
@@ -141,8 +139,8 @@ record BilledOrders(
     return all;
   }
 
-  private static HashPMap<String, MapPSet<String>> withAbout(
-      HashPMap<String, MapPSet<String>> all, String id, Order order) {
+  private static SharedMap<String, MapPSet<String>> withAbout(
+      SharedMap<String, MapPSet<String>> all, String id, Order order) {
     return all.plus(id, all.getOrDefault(id, HashTreePSet.empty()).plus(order.id()));
   }
 

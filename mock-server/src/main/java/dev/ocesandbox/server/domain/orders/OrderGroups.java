@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Grouped;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 
 /**
  * Orders by customer, grouped by the values that lists filter by; newest first.
  *
  * @param lists groups of each customer
  */
-record OrderGroups(HashPMap<String, Grouped<OrderGroup, ListedOrder>> lists) {
+record OrderGroups(SharedMap<String, Grouped<OrderGroup, ListedOrder>> lists) {
 
-  static final OrderGroups NONE = new OrderGroups(HashTreePMap.empty());
+  static final OrderGroups NONE = new OrderGroups(SharedMap.empty());
 
   Grouped<OrderGroup, ListedOrder> of(String customerId) {
     Grouped<OrderGroup, ListedOrder> groups = lists.get(customerId);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.orders;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Slot;
 import java.util.List;
@@ -8,8 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pcollections.ConsPStack;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.MapPSet;
 import org.pcollections.PStack;
@@ -33,32 +32,32 @@ import org.pcollections.TreePMap;
  */
 record OrdersState(
     TreePMap<String, Order> byId,
-    HashPMap<String, String> composites,
-    HashPMap<String, Ranked<OrderKey>> byCustomer,
+    SharedMap<String, String> composites,
+    SharedMap<String, Ranked<OrderKey>> byCustomer,
     OrderGroups groups,
     OrderGroups onBehalf,
-    HashPMap<String, PStack<String>> unusualIds,
+    SharedMap<String, PStack<String>> unusualIds,
     MapPSet<String> bought,
     MapPSet<String> awaitingReads,
     MapPSet<String> refunded,
     BilledOrders billed,
-    HashPMap<String, String> openByResource) {
+    SharedMap<String, String> openByResource) {
 
   static final Slot<OrdersState> SLOT =
       new Slot<>(
           "orders",
           new OrdersState(
               TreePMap.empty(),
-              HashTreePMap.empty(),
-              HashTreePMap.empty(),
+              SharedMap.empty(),
+              SharedMap.empty(),
               OrderGroups.NONE,
               OrderGroups.NONE,
-              HashTreePMap.empty(),
+              SharedMap.empty(),
               HashTreePSet.empty(),
               HashTreePSet.empty(),
               HashTreePSet.empty(),
               BilledOrders.NONE,
-              HashTreePMap.empty()),
+              SharedMap.empty()),
           List.of(
               new Slot.Section<>("orders", Order.class, OrdersState::inOrder, OrdersState::with)
                   .upgradedBy(SavedOrderJson::withKeptLines)
@@ -112,8 +111,8 @@ record OrdersState(
         withOpen(order));
   }
 
-  private HashPMap<String, String> withOpen(Order order) {
-    HashPMap<String, String> open = openByResource;
+  private SharedMap<String, String> withOpen(Order order) {
+    SharedMap<String, String> open = openByResource;
     for (OrderLine line : order.lines()) {
       ResourceExtension extension = line.extension();
       open = extension == null ? open : opened(open, extension.resourceId(), order);
@@ -125,13 +124,13 @@ record OrdersState(
     return open;
   }
 
-  private static HashPMap<String, String> opened(
-      HashPMap<String, String> open, String resourceId, Order order) {
+  private static SharedMap<String, String> opened(
+      SharedMap<String, String> open, String resourceId, Order order) {
     return order.status().isFinal() ? open.minus(resourceId) : open.plus(resourceId, order.id());
   }
 
-  private HashPMap<String, String> withSubOrders(Order order) {
-    HashPMap<String, String> map = composites;
+  private SharedMap<String, String> withSubOrders(Order order) {
+    SharedMap<String, String> map = composites;
     for (String sub : order.subOrderIds()) {
       map = map.plus(sub, order.id());
     }
@@ -147,14 +146,14 @@ record OrdersState(
     return set;
   }
 
-  private HashPMap<String, PStack<String>> withUnusualId(String id) {
+  private SharedMap<String, PStack<String>> withUnusualId(String id) {
     String capitals = id.toUpperCase(Locale.ROOT);
     return id.equals(capitals)
         ? unusualIds
         : unusualIds.plus(capitals, unusualIds.getOrDefault(capitals, ConsPStack.empty()).plus(id));
   }
 
-  private HashPMap<String, Ranked<OrderKey>> listed(Order order) {
+  private SharedMap<String, Ranked<OrderKey>> listed(Order order) {
     String owner = order.customerId();
     return byCustomer.plus(owner, of(owner).plus(OrderKey.of(order)));
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.packages;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Slot;
 import java.util.Comparator;
@@ -9,8 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.pcollections.ConsPStack;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PStack;
 import org.pcollections.TreePMap;
 
@@ -24,21 +23,21 @@ import org.pcollections.TreePMap;
  * @param deductions each customer's deductions
  */
 record PackagesState(
-    HashPMap<String, ResourcePackage> byId,
-    HashPMap<String, Ranked<PackageKey>> byCustomer,
-    HashPMap<String, String> byItem,
+    SharedMap<String, ResourcePackage> byId,
+    SharedMap<String, Ranked<PackageKey>> byCustomer,
+    SharedMap<String, String> byItem,
     TreePMap<String, PStack<String>> byOrder,
-    HashPMap<String, DeductionHistory> deductions) {
+    SharedMap<String, DeductionHistory> deductions) {
 
   static final Slot<PackagesState> SLOT =
       new Slot<>(
           "packages",
           new PackagesState(
-              HashTreePMap.empty(),
-              HashTreePMap.empty(),
-              HashTreePMap.empty(),
+              SharedMap.empty(),
+              SharedMap.empty(),
+              SharedMap.empty(),
               TreePMap.empty(),
-              HashTreePMap.empty()),
+              SharedMap.empty()),
           List.of(
               new Slot.Section<PackagesState, ResourcePackage>(
                       "packages",
@@ -102,7 +101,7 @@ record PackagesState(
   }
 
   PackagesState with(ResourcePackage one) {
-    HashPMap<String, String> items = byItem;
+    SharedMap<String, String> items = byItem;
     for (PackageItem item : one.items()) {
       items = items.containsKey(item.id()) ? items : items.plus(item.id(), one.id());
     }

@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.privileges;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Slot;
 import dev.ocesandbox.server.world.World;
 import java.util.List;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 
 /**
  * The state of this room.
  *
  * @param grants by account and user; one without a record has the initial one
  */
-record PrivilegesState(HashPMap<String, Grant> grants) {
+record PrivilegesState(SharedMap<String, Grant> grants) {
 
   static final Slot<PrivilegesState> SLOT =
       new Slot<>(
           "privileges",
-          new PrivilegesState(HashTreePMap.empty()),
+          new PrivilegesState(SharedMap.empty()),
           List.of(
               new Slot.Section<PrivilegesState, Grant>(
                       "grants", Grant.class, s -> Slot.byKey(s.grants), PrivilegesState::with)

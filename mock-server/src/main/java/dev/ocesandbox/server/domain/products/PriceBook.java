@@ -2,11 +2,10 @@
 package dev.ocesandbox.server.domain.products;
 
 import dev.ocesandbox.fixtures.PriceBooks;
+import dev.ocesandbox.server.collections.SharedMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 
 /**
  * The products and list prices of a world: its own, then those that ship with the sandbox.
@@ -15,10 +14,10 @@ import org.pcollections.HashTreePMap;
  * @param only whether only its own products are sold
  * @param own its own products
  */
-public record PriceBook(String name, boolean only, HashPMap<ProductKey, Product> own) {
+public record PriceBook(String name, boolean only, SharedMap<ProductKey, Product> own) {
 
   /** The products that ship with the sandbox. */
-  public static final PriceBook STANDARD = new PriceBook("", false, HashTreePMap.empty());
+  public static final PriceBook STANDARD = new PriceBook("", false, SharedMap.empty());
 
   /** Read on first use, so that the start does not wait for it. */
   private static final class Standard {

@@ -2,6 +2,7 @@
 package dev.ocesandbox.server.domain.products;
 
 import dev.ocesandbox.contracts.Bilingual;
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.money.Quantity;
 import dev.ocesandbox.server.money.Rating;
 import java.util.ArrayList;
@@ -11,8 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +33,7 @@ public final class PriceBookJson {
   /** Reads a price book. Of two products with the same key the last one counts. */
   public static PriceBook read(JsonNode file) {
     PriceBookJson book = new PriceBookJson(file);
-    HashPMap<ProductKey, Product> own = HashTreePMap.empty();
+    SharedMap<ProductKey, Product> own = SharedMap.empty();
     for (JsonNode node : file.path("products")) {
       Product product = book.product(node);
       own = own.plus(product.key(), product);

@@ -13,8 +13,10 @@ import java.util.Comparator;
  * @param group subscription id of the main resource
  * @param attached whether it is attached to that one
  * @param id subscription id
+ * @param resourceId resource id, by which the resource is found; it does not count for the order
  */
-record ResourceKey(Instant effectiveAt, String group, boolean attached, String id) {
+record ResourceKey(
+    Instant effectiveAt, String group, boolean attached, String id, String resourceId) {
 
   static final Comparator<ResourceKey> NEWEST_FIRST =
       (one, other) -> {

@@ -39,12 +39,11 @@ final class ResourcesJson {
       @Nullable Integer sizeMeasure,
       @Nullable EnterpriseProject project) {
 
-    static Shown of(World world, Resource resource, Language language, boolean ownParent) {
-      ProductKey key = resource.product().key();
+    static Shown of(World world, Resource resource, SpecNames names, boolean ownParent) {
       return new Shown(
-          language,
+          names.language,
           ownParent,
-          language.of(Products.specName(world, key)),
+          names.of(resource.product().key()),
           measure(world, resource.product()),
           Features.project(world, resource.customerId(), resource.projectId()));
     }
@@ -55,6 +54,27 @@ final class ResourcesJson {
         return size == null ? null : size.measureId();
       }
       return Products.sizeMeasure(world, product.key()).orElse(null);
+    }
+  }
+
+  /** Names of specifications. Many rows of a page have the same one, so the last one is kept. */
+  private static final class SpecNames {
+    private final World world;
+    private final Language language;
+    private @Nullable ProductKey lastKey;
+    private String lastName = "";
+
+    SpecNames(World world, Language language) {
+      this.world = world;
+      this.language = language;
+    }
+
+    String of(ProductKey key) {
+      if (!key.equals(lastKey)) {
+        lastKey = key;
+        lastName = language.of(Products.specName(world, key));
+      }
+      return lastName;
     }
   }
 
@@ -69,7 +89,8 @@ final class ResourcesJson {
     ObjectNode body = Json.object();
     ArrayNode data = body.putArray("data");
     boolean ownParent = world.reads("resources.list.parent-of-main-empty", "own-id");
-    ROWS.addTo(data, page.rows(), one -> Shown.of(world, one, language, ownParent));
+    SpecNames names = new SpecNames(world, language);
+    ROWS.addTo(data, page.rows(), one -> Shown.of(world, one, names, ownParent));
     return body.put("total_count", page.total());
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.resources;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Ranked;
 import dev.ocesandbox.server.world.Slot;
 import java.util.ArrayList;
@@ -12,8 +13,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.ConsPStack;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PStack;
 import org.pcollections.PVector;
 import org.pcollections.TreePMap;
@@ -26,34 +25,31 @@ import org.pcollections.TreePVector;
  * @param byCustomer each customer's resources, by sort key
  * @param packages the same for packages, which lists of resources leave out
  * @param groups each customer's resources without packages, grouped
- * @param keys resource id of each subscription id
  * @param byOrder ids of the resources that an order or sub order bought or renewed, the last one
  *     first; there are many orders with one resource each, so this takes the least memory
  * @param attached ids of the attached resources of a main resource
  * @param configs each customer's settings for renewals
  */
 record ResourcesState(
-    HashPMap<String, Resource> byId,
-    HashPMap<String, Ranked<ResourceKey>> byCustomer,
-    HashPMap<String, Ranked<ResourceKey>> packages,
-    HashPMap<String, ResourceGroups> groups,
-    HashPMap<String, String> keys,
+    SharedMap<String, Resource> byId,
+    SharedMap<String, Ranked<ResourceKey>> byCustomer,
+    SharedMap<String, Ranked<ResourceKey>> packages,
+    SharedMap<String, ResourceGroups> groups,
     TreePMap<String, PStack<String>> byOrder,
-    HashPMap<String, PVector<String>> attached,
-    HashPMap<String, RenewConfig> configs) {
+    SharedMap<String, PVector<String>> attached,
+    SharedMap<String, RenewConfig> configs) {
 
   static final Slot<ResourcesState> SLOT =
       new Slot<>(
           "resources",
           new ResourcesState(
-              HashTreePMap.empty(),
-              HashTreePMap.empty(),
-              HashTreePMap.empty(),
-              HashTreePMap.empty(),
-              HashTreePMap.empty(),
+              SharedMap.empty(),
+              SharedMap.empty(),
+              SharedMap.empty(),
+              SharedMap.empty(),
               TreePMap.empty(),
-              HashTreePMap.empty(),
-              HashTreePMap.empty()),
+              SharedMap.empty(),
+              SharedMap.empty()),
           List.of(
               new Slot.Section<ResourcesState, Resource>(
                       "resources", Resource.class, ResourcesState::inOrder, ResourcesState::with)
@@ -83,7 +79,7 @@ record ResourcesState(
   }
 
   private static Ranked<ResourceKey> listOf(
-      HashPMap<String, Ranked<ResourceKey>> lists, String customerId) {
+      SharedMap<String, Ranked<ResourceKey>> lists, String customerId) {
     return lists.getOrDefault(customerId, Ranked.by(ResourceKey.NEWEST_FIRST));
   }
 
@@ -118,7 +114,6 @@ record ResourcesState(
         byCustomer,
         packages,
         groups,
-        keys,
         byOrder,
         attached,
         configs.plus(config.customerId(), config));
@@ -137,7 +132,6 @@ record ResourcesState(
         isNew && !resource.isPackage() ? listed(byCustomer, resource) : byCustomer,
         isNew && resource.isPackage() ? listed(packages, resource) : packages,
         resource.isPackage() ? groups : grouped(before, resource),
-        isNew ? keys.plus(resource.id(), resource.resourceId()) : keys,
         withOrders(resource, before),
         isNew && mainId != null ? added(attached, mainId, resource.resourceId()) : attached,
         configs);
@@ -148,14 +142,14 @@ record ResourcesState(
     return groups.getOrDefault(customerId, ResourceGroups.NONE);
   }
 
-  private HashPMap<String, ResourceGroups> grouped(@Nullable Resource before, Resource resource) {
+  private SharedMap<String, ResourceGroups> grouped(@Nullable Resource before, Resource resource) {
     ResourceGroups known = groupsOf(resource.customerId());
     ResourceGroups next = known.with(before, resource, keyOf(resource));
     return next.equals(known) ? groups : groups.plus(resource.customerId(), next);
   }
 
-  private HashPMap<String, Ranked<ResourceKey>> listed(
-      HashPMap<String, Ranked<ResourceKey>> lists, Resource resource) {
+  private SharedMap<String, Ranked<ResourceKey>> listed(
+      SharedMap<String, Ranked<ResourceKey>> lists, Resource resource) {
     String owner = resource.customerId();
     return lists.plus(owner, listOf(lists, owner).plus(keyOf(resource)));
   }
@@ -185,19 +179,20 @@ record ResourcesState(
     return orders;
   }
 
-  private static HashPMap<String, PVector<String>> added(
-      HashPMap<String, PVector<String>> lists, String key, String id) {
+  private static SharedMap<String, PVector<String>> added(
+      SharedMap<String, PVector<String>> lists, String key, String id) {
     return lists.plus(key, lists.getOrDefault(key, TreePVector.empty()).plus(id));
   }
 
   Resource at(ResourceKey key) {
-    return find(keys.getOrDefault(key.id(), ""))
+    return find(key.resourceId())
         .orElseThrow(() -> new IllegalStateException("no resource behind " + key));
   }
 
   ResourceKey keyOf(Resource resource) {
     Resource main = resource.isMain() ? resource : byId.getOrDefault(resource.mainId(), resource);
-    return new ResourceKey(main.effectiveAt(), main.id(), !resource.isMain(), resource.id());
+    return new ResourceKey(
+        main.effectiveAt(), main.id(), !resource.isMain(), resource.id(), resource.resourceId());
   }
 
   /** Main resources come before attached ones, so that a file can be read back. */

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.ticketcatalog;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Slot;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 
 /**
  * What customers may ask of support.
@@ -14,12 +13,12 @@ import org.pcollections.HashTreePMap;
  * @param partners how many customers a partner looks after
  */
 record TicketCatalogState(
-    HashPMap<String, SupportTerms> terms, HashPMap<String, Integer> partners) {
+    SharedMap<String, SupportTerms> terms, SharedMap<String, Integer> partners) {
 
   static final Slot<TicketCatalogState> SLOT =
       new Slot<>(
           "ticketcatalog",
-          new TicketCatalogState(HashTreePMap.empty(), HashTreePMap.empty()),
+          new TicketCatalogState(SharedMap.empty(), SharedMap.empty()),
           List.of(
               new Slot.Section<TicketCatalogState, SupportTerms>(
                       "support_terms",
@@ -34,13 +33,13 @@ record TicketCatalogState(
   }
 
   TicketCatalogState with(SupportTerms next) {
-    HashPMap<String, Integer> fewer = counted(partners, of(next.customerId()).partnerId(), -1);
+    SharedMap<String, Integer> fewer = counted(partners, of(next.customerId()).partnerId(), -1);
     return new TicketCatalogState(
         terms.plus(next.customerId(), next), counted(fewer, next.partnerId(), 1));
   }
 
-  private static HashPMap<String, Integer> counted(
-      HashPMap<String, Integer> counts, @Nullable String partner, int more) {
+  private static SharedMap<String, Integer> counted(
+      SharedMap<String, Integer> counts, @Nullable String partner, int more) {
     if (partner == null) {
       return counts;
     }

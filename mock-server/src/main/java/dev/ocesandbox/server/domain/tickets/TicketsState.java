@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.tickets;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Grouped;
 import dev.ocesandbox.server.world.Slot;
 import java.util.List;
 import java.util.Optional;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 
 /**
  * The tickets of a world and their indexes.
@@ -16,15 +15,15 @@ import org.pcollections.HashTreePMap;
  * @param byStatus all tickets, for staff
  */
 record TicketsState(
-    HashPMap<String, Ticket> byId,
-    HashPMap<String, CustomerTickets> byCustomer,
+    SharedMap<String, Ticket> byId,
+    SharedMap<String, CustomerTickets> byCustomer,
     Grouped<TicketStatus, TicketKey> byStatus) {
 
   static final Slot<TicketsState> SLOT =
       new Slot<>(
           "tickets",
           new TicketsState(
-              HashTreePMap.empty(), HashTreePMap.empty(), Grouped.by(TicketKey.NEWEST_FIRST)),
+              SharedMap.empty(), SharedMap.empty(), Grouped.by(TicketKey.NEWEST_FIRST)),
           List.of(
               new Slot.Section<TicketsState, Ticket>(
                       "tickets", Ticket.class, state -> Slot.byKey(state.byId), TicketsState::with)

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.domain.unsubscriptions;
 
+import dev.ocesandbox.server.collections.SharedMap;
 import dev.ocesandbox.server.world.Slot;
 import java.util.List;
-import org.pcollections.HashPMap;
-import org.pcollections.HashTreePMap;
 
 /**
  * The five-day refunds that customers have used, and the handling fees of a world.
@@ -12,7 +11,8 @@ import org.pcollections.HashTreePMap;
  * @param counts five-day refunds by customer and year
  * @param fees handling fees by minimum length of a term; only those that replace standard ones
  */
-record UnsubscriptionsState(HashPMap<String, FiveDayCount> counts, HashPMap<Integer, FeeRow> fees) {
+record UnsubscriptionsState(
+    SharedMap<String, FiveDayCount> counts, SharedMap<Integer, FeeRow> fees) {
 
   /**
    * The number of five-day refunds that a customer has used in a year.
@@ -26,7 +26,7 @@ record UnsubscriptionsState(HashPMap<String, FiveDayCount> counts, HashPMap<Inte
   static final Slot<UnsubscriptionsState> SLOT =
       new Slot<>(
           "unsubscriptions",
-          new UnsubscriptionsState(HashTreePMap.empty(), HashTreePMap.empty()),
+          new UnsubscriptionsState(SharedMap.empty(), SharedMap.empty()),
           List.of(
               new Slot.Section<UnsubscriptionsState, FiveDayCount>(
                       "five_day_counts",
@@ -57,7 +57,7 @@ record UnsubscriptionsState(HashPMap<String, FiveDayCount> counts, HashPMap<Inte
 
   /** Returns the fees of a world. Its own rows replace the standard ones of the same length. */
   FeeTable table() {
-    HashPMap<Integer, FeeRow> rows = fees;
+    SharedMap<Integer, FeeRow> rows = fees;
     for (FeeRow row : FeeTable.STANDARD) {
       rows = rows.containsKey(row.months()) ? rows : rows.plus(row.months(), row);
     }

@@ -43,7 +43,8 @@ public final class CommandRunner {
   /** Runs the operation of a checked request on a hosted world. */
   public Outcome run(Exchange exchange, HostedWorld hosted) {
     Command command = CommandInput.of(exchange);
-    OpenRequest request = hosted.history().begin(exchange.request().id(), command);
+    OpenRequest request =
+        hosted.history().begin(exchange.request().id(), command, bodyOf(exchange));
     boolean done = false;
     try {
       Outcome outcome = run(exchange, hosted, command, request);
@@ -56,6 +57,11 @@ public final class CommandRunner {
         request.failed();
       }
     }
+  }
+
+  /** Returns the bytes that say the same as the body in the command's input; null for none. */
+  private static byte @Nullable [] bodyOf(Exchange exchange) {
+    return exchange.checkedRequest().asSent() ? exchange.body() : null;
   }
 
   private Outcome run(Exchange exchange, HostedWorld hosted, Command command, OpenRequest request) {

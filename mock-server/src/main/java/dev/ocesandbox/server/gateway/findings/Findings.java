@@ -117,6 +117,6 @@ public final class Findings {
                 entry.customerId(),
                 entry.user(),
                 entry.operation(),
-                entry.page() == null ? "" : entry.page().list()));
+                entry.page() == null ? 0L : entry.page().list()));
   }
 }

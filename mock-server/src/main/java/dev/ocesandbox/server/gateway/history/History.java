@@ -89,9 +89,14 @@ public final class History {
     items.restart(new Start(from, beginning, commands, place.surroundings(reset)));
   }
 
-  /** Begins a request, which must be ended by {@link Histories#ended}. */
-  public OpenRequest begin(String requestId, Command command) {
-    OpenRequest request = new OpenRequest(this, requestId, command);
+  /**
+   * Begins a request, which must be ended by {@link Histories#ended}.
+   *
+   * @param body JSON that says the same as the field {@code body} of the command's input; null for
+   *     none. Not modified
+   */
+  public OpenRequest begin(String requestId, Command command, byte @Nullable [] body) {
+    OpenRequest request = new OpenRequest(this, requestId, command, body);
     all.opened(request);
     synchronized (this) {
       running.add(request);
@@ -132,7 +137,8 @@ public final class History {
   }
 
   private Item item(Command command, long number) {
-    return new Item(command, number, true, "", JsonWeight.of(command.input()), pool());
+    int weight = JsonWeight.of(command.input());
+    return new Item(KeptInput.of(command, weight, null, pool()), number, true, "", weight);
   }
 
   BytePool pool() {
@@ -186,7 +192,7 @@ public final class History {
 
   /** Adds a checked request that was refused before it was decided as a command. */
   public OpenRequest refused(String requestId, Command command) {
-    OpenRequest request = new OpenRequest(this, requestId, command);
+    OpenRequest request = new OpenRequest(this, requestId, command, null);
     request.sees(place.current().number(), command);
     request.decided();
     return request;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.history;
 
-import dev.ocesandbox.server.memory.BytePool;
 import dev.ocesandbox.server.memory.KeptBytes;
-import dev.ocesandbox.server.world.Command;
 import org.jspecify.annotations.Nullable;
 
 /** A command in a history, to which its answer is added. Guarded by the history. */
@@ -28,10 +26,9 @@ final class Item {
    *
    * @param number number of the world that it made or, unless it is a write, that it saw
    * @param weight estimated size of the command's input in bytes
-   * @param pool has the bytes of the command
    */
-  Item(Command command, long number, boolean write, String requestId, int weight, BytePool pool) {
-    this.command = KeptInput.of(command, weight, pool);
+  Item(KeptInput command, long number, boolean write, String requestId, int weight) {
+    this.command = command;
     this.number = number;
     this.write = write;
     this.requestId = requestId;

@@ -8,42 +8,53 @@ import dev.ocesandbox.server.world.Command;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A command as a history keeps it. A large input is kept as bytes of a pool, unless reading them
- * would not give the same tree again.
+ * A command as a history keeps it. The body of a large input is kept as bytes of a pool, unless
+ * reading them would not give the same tree again.
  */
 public final class KeptInput {
 
   /** A small tree is cheaper to keep than to write. */
   private static final int SMALL = 4096;
 
-  private static final ObjectNode NOTHING = Json.object();
+  private static final String BODY = "body";
 
-  /** Without its input if that is in the bytes. */
+  /** Has null in place of a body that is in the bytes. */
   private final Command command;
 
-  private final @Nullable KeptBytes bytes;
+  private final @Nullable KeptBytes body;
 
-  private KeptInput(Command command, @Nullable KeptBytes bytes) {
+  private KeptInput(Command command, @Nullable KeptBytes body) {
     this.command = command;
-    this.bytes = bytes;
+    this.body = body;
   }
 
   /**
    * Keeps a command.
    *
    * @param weight estimated size of its input in bytes
+   * @param sent JSON that says the same as the field {@code body} of the input; null for none
    */
-  static KeptInput of(Command command, int weight, BytePool pool) {
-    if (weight < SMALL || !isExact(command.input())) {
+  static KeptInput of(Command command, int weight, byte @Nullable [] sent, BytePool pool) {
+    JsonNode body = command.input().get(BODY);
+    if (weight < SMALL || body == null) {
       return new KeptInput(command, null);
     }
-    byte[] text = Json.bytes(command.input());
-    return new KeptInput(
-        new Command(command.operation(), command.caller(), command.now(), NOTHING),
-        pool.keep(text));
+    byte[] json = sent == null && isExact(body) ? Json.bytes(body) : sent;
+    return json == null
+        ? new KeptInput(command, null)
+        : new KeptInput(with(command, NullNode.instance), pool.keep(json));
+  }
+
+  /** Returns a command with another body at the same place of its input. */
+  private static Command with(Command command, JsonNode body) {
+    ObjectNode input = Json.object();
+    command.input().properties().forEach(field -> input.set(field.getKey(), field.getValue()));
+    input.set(BODY, body);
+    return new Command(command.operation(), command.caller(), command.now(), input);
   }
 
   /** Returns whether a tree is equal to what is read of its text. */
@@ -86,26 +97,20 @@ public final class KeptInput {
 
   /** Notes that somebody may still ask for the command when it has been dropped. */
   KeptInput lent() {
-    if (bytes != null) {
-      bytes.lend();
+    if (body != null) {
+      body.lend();
     }
     return this;
   }
 
   /** Returns the command; not to be modified. */
   public Command command() {
-    return bytes == null
-        ? command
-        : new Command(
-            command.operation(),
-            command.caller(),
-            command.now(),
-            (ObjectNode) Json.read(bytes.read(0, bytes.length())));
+    return body == null ? command : with(command, Json.read(body.read(0, body.length())));
   }
 
   void drop() {
-    if (bytes != null) {
-      bytes.drop();
+    if (body != null) {
+      body.drop();
     }
   }
 }

@@ -13,6 +13,7 @@ public final class OpenRequest {
   private final String requestId;
   private final Object input;
   private final int weight;
+  private byte @Nullable [] body;
   private volatile Command command;
   private volatile long seen;
   private volatile boolean stale;
@@ -21,11 +22,18 @@ public final class OpenRequest {
   /** Written once: that of a write by the writer of the store, that of a read by its own thread. */
   private volatile @Nullable Item item;
 
-  OpenRequest(History history, String requestId, Command command) {
+  /**
+   * Creates a request.
+   *
+   * @param body JSON that says the same as the field {@code body} of the command's input; null for
+   *     none
+   */
+  OpenRequest(History history, String requestId, Command command, byte @Nullable [] body) {
     this.history = history;
     this.requestId = requestId;
     this.command = command;
     this.input = command.input();
+    this.body = body;
     this.weight = JsonWeight.of(command.input());
   }
 
@@ -81,14 +89,17 @@ public final class OpenRequest {
 
   Item asWrite(Command timed, long number) {
     published = true;
-    return keep(new Item(timed, number, true, requestId, weight, history.pool()));
+    return keep(timed, number, true);
   }
 
   Item asRead() {
-    return keep(new Item(command, seen, false, requestId, weight, history.pool()));
+    return keep(command, seen, false);
   }
 
-  private Item keep(Item made) {
+  private Item keep(Command timed, long number, boolean write) {
+    KeptInput kept = KeptInput.of(timed, weight, body, history.pool());
+    body = null;
+    Item made = new Item(kept, number, write, requestId, weight);
     item = made;
     return made;
   }

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.ocesandbox.server.gateway.log;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.ocesandbox.contracts.Operation;
 import dev.ocesandbox.contracts.check.CheckedRequest;
+import dev.ocesandbox.contracts.json.Json;
 import dev.ocesandbox.server.gateway.exchange.Exchange;
 import dev.ocesandbox.server.gateway.exchange.Outcome;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param more whether there are further pages
  */
 public record ReadPage(
-    String list,
+    long list,
     long offset,
     @Nullable Integer limit,
     int rows,
@@ -55,18 +52,38 @@ public record ReadPage(
     }
 
     /** Returns a hash of all fields except those that select the page. */
-    String without(Operation.Paging paging) {
-      TreeMap<String, JsonNode> rest = new TreeMap<>();
-      request.parameters().properties().forEach(p -> rest.put(p.getKey(), p.getValue()));
+    long without(Operation.Paging paging) {
       JsonNode body = request.body();
-      if (body != null) {
-        body.properties().forEach(p -> rest.put("body " + p.getKey(), p.getValue()));
+      return hash(request.parameters(), paging) + (body == null ? 0 : 31 * hash(body, paging));
+    }
+
+    /** Each field counts alone, because two requests may have them in different orders. */
+    private static long hash(JsonNode fields, Operation.Paging paging) {
+      long sum = 0;
+      for (var field : fields.properties()) {
+        String name = field.getKey();
+        if (!name.equals(paging.offset())
+            && !name.equals(paging.marker())
+            && !name.equals(paging.limit())) {
+          sum += mixed(31 * hash(name) + hash(Json.text(field.getValue())));
+        }
       }
-      for (String name : new String[] {paging.offset(), paging.marker(), paging.limit()}) {
-        rest.remove(name);
-        rest.remove("body " + name);
+      return sum;
+    }
+
+    private static long hash(String text) {
+      long hash = text.length();
+      for (int i = 0; i < text.length(); i++) {
+        hash = mixed(hash + text.charAt(i));
       }
-      return UUID.nameUUIDFromBytes(rest.toString().getBytes(UTF_8)).toString();
+      return hash;
+    }
+
+    /** The end of SplitMix64: every bit of the sum depends on every bit of a field. */
+    private static long mixed(long bits) {
+      long first = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+      long second = (first ^ (first >>> 27)) * 0x94d049bb133111ebL;
+      return second ^ (second >>> 31);
     }
   }
 

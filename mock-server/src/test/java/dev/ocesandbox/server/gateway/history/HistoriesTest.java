@@ -90,7 +90,7 @@ class HistoriesTest {
     history.close();
 
     write(history, place, 1_000);
-    OpenRequest late = history.begin("a", command(10));
+    OpenRequest late = history.begin("a", command(10), null);
     late.decided();
     all.ended("a").orElseThrow().answered(200, "", new byte[500], KeptAnswer.WHOLE);
 
@@ -104,7 +104,7 @@ class HistoriesTest {
   void an_answer_of_more_than_an_eighth_is_left_out() {
     Given place = new Given();
     History history = history(place);
-    history.begin("a", command(10)).decided();
+    history.begin("a", command(10), null).decided();
     int eighth = 4 * 1024 * 1024 / 8;
 
     all.ended("a").orElseThrow().answered(200, "", new byte[eighth + 1], KeptAnswer.WHOLE);
@@ -119,7 +119,7 @@ class HistoriesTest {
     History history = history(place);
     write(history, place, 1);
     Command read = command(2);
-    OpenRequest slow = history.begin("a", read);
+    OpenRequest slow = history.begin("a", read, null);
     slow.sees(1, read);
     write(history, place, 3);
     slow.decided();
@@ -134,7 +134,7 @@ class HistoriesTest {
   void what_somebody_has_read_stays_as_it_is_when_the_history_drops_it() {
     Given place = new Given();
     History history = history(place);
-    history.begin("a", command(3_000)).decided();
+    history.begin("a", command(3_000), null).decided();
     all.ended("a").orElseThrow().answered(200, "", new byte[] {1, 2, 3}, KeptAnswer.WHOLE);
     Entry read = history.recorded().entries().get(0);
 

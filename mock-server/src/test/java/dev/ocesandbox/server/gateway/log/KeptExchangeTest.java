@@ -129,7 +129,7 @@ final class KeptExchangeTest {
         null,
         List.of(),
         3,
-        new ReadPage("list", 1, 2, 3, 4L, false, true),
+        new ReadPage(7L, 1, 2, 3, 4L, false, true),
         null,
         body(random),
         body(random),
